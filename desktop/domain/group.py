@@ -1,0 +1,51 @@
+"""The group's own settings. They live in the data file and go with it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop.domain.currency import CURRENCIES, Currency
+
+
+class Agreeing(StrEnum):
+    """Who agrees an ordinary claim inside the policy."""
+
+    POLICY = "policy"
+    PERSON = "person"
+
+
+class SecondCounter(StrEnum):
+    REQUIRED = "required"
+    LATER = "later"
+    """Asked at close, can wait: counted by one, to be confirmed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupSettings:
+    """Every setting of the group, with a new group's defaults (their-days.md, Defaults).
+
+    `show_everyone` shows all amounts in the queue; `show_tin` the tin's total; `nation` is
+    the `holidays` subdivision whose bank holidays count; `chain_seed` names the file.
+    """
+
+    name: str = ""
+    contact: str = ""
+    member_word: str = "member"
+    language: str = "en"
+    currency_code: str = "GBP"
+    time_zone: str = "Europe/London"
+    country: str = "GB"
+    nation: str = "ENG"
+    practice: bool = False
+    pins: bool = False
+    agreeing: Agreeing = Agreeing.POLICY
+    second_counter: SecondCounter = SecondCounter.LATER
+    count_first: bool = False
+    meeting_float: bool = False
+    show_everyone: bool = False
+    show_tin: bool = False
+    speak_amounts: bool = True
+    idle_minutes: int = 10
+
+    @property
+    def currency(self) -> Currency:
+        return CURRENCIES[self.currency_code]

@@ -1,0 +1,167 @@
+"""A person, as far as money needs them."""
+
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from desktop.errors import UserError
+from desktop.language import N_
+
+LONGEST_NAME = 200
+
+
+class Status(StrEnum):
+    WELCOME = "welcome"
+    ACTIVE = "active"
+    PAUSED = "paused"
+    LEFT = "left"
+    DIED = "has died"
+
+
+STATUS_NAMES = {
+    Status.WELCOME: N_("welcome"),
+    Status.ACTIVE: N_("active"),
+    Status.PAUSED: N_("paused"),
+    Status.LEFT: N_("left"),
+    Status.DIED: N_("has died"),
+}
+
+
+class Reading(StrEnum):
+    """The format a person reads papers in."""
+
+    CLEAR = "clear"
+    LARGE_18 = "large-18"
+    LARGE_20 = "large-20"
+    LARGE_24 = "large-24"
+    LARGE_28 = "large-28"
+    TEXT = "text"
+
+
+READING_NAMES = {
+    Reading.CLEAR: N_("clear print, 14 point"),
+    Reading.LARGE_18: N_("large print, 18 point"),
+    Reading.LARGE_20: N_("large print, 20 point"),
+    Reading.LARGE_24: N_("large print, 24 point"),
+    Reading.LARGE_28: N_("large print, 28 point"),
+    Reading.TEXT: N_("plain text"),
+}
+
+
+class Method(StrEnum):
+    CASH = "cash"
+    BANK = "bank"
+
+
+METHOD_NAMES = {Method.CASH: N_("cash on the day"), Method.BANK: N_("bank transfer")}
+
+
+def clean_text(text: str) -> str:
+    """Typed text without what no page or screen can show: lone surrogates, control characters."""
+    shown = "".join(c for c in text if unicodedata.category(c) not in {"Cs", "Cc"} or c == "\n")
+    return unicodedata.normalize("NFC", shown).strip()
+
+
+def checked_name(text: str, field: str = "name") -> str:
+    """A name as it may be kept. Raises UserError for an empty or endless one."""
+    name = clean_text(text.replace("\n", " "))
+    if not name:
+        raise UserError(N_("Type a name. One word is enough."), field=field)
+    if len(name) > LONGEST_NAME:
+        raise UserError(
+            N_("This name has {count} letters. We can keep up to {most}."),
+            field=field,
+            count=len(name),
+            most=LONGEST_NAME,
+        )
+    return name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody the group knows. `collector_id` is who usually takes the money for them.
+
+    `household` is shared by people who live together; it is asked only of those who pay,
+    agree or count. `spoken_name` is how the name is said aloud, empty when as printed.
+    """
+
+    id: int | None = None
+    name: str
+    spoken_name: str = ""
+    language: str = "en"
+    reading: Reading = Reading.CLEAR
+    phone: str = ""
+    email: str = ""
+    address: str = ""
+    status: Status = Status.ACTIVE
+    joined_on: date | None = None
+    method: Method = Method.CASH
+    collector_id: int | None = None
+    household: str = ""
+    claims_costs: bool = True
+    erased_on: date | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", checked_name(self.name))
+        for part in ("spoken_name", "phone", "email", "address", "household"):
+            object.__setattr__(self, part, clean_text(getattr(self, part)))
+
+    @property
+    def said(self) -> str:
+        return self.spoken_name or self.name
+
+    @property
+    def short(self) -> str:
+        """The name one calls across a table: `Amina` of `Amina Begum`."""
+        return self.name.split()[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PayeeDetails:
+    """Where a bank payment goes. Hidden everywhere but where Show to pay opens it (rule 24)."""
+
+    id: int | None = None
+    person_id: int
+    account_name: str
+    sort_code: str
+    account_number: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "account_name", checked_name(self.account_name, "account_name"))
+        object.__setattr__(self, "sort_code", _digits(self.sort_code, (6,), "sort_code"))
+        number = _digits(self.account_number, range(6, 35), "account_number")
+        object.__setattr__(self, "account_number", number)
+
+    @property
+    def hidden(self) -> str:
+        """The last three digits, all that is shown in passing."""
+        return self.account_number[-3:]
+
+    @property
+    def in_pairs(self) -> tuple[str, str]:
+        """Sort code and account number in pairs, to be heard and typed: `20 00 00`."""
+        return _pairs(self.sort_code), _pairs(self.account_number)
+
+
+def _digits(text: str, lengths: tuple[int, ...] | range, field: str) -> str:
+    digits = "".join(c for c in text if c not in " -–.")
+    if not (digits.isascii() and digits.isalnum()) or len(digits) not in lengths:
+        if field == "sort_code":
+            raise UserError(N_("A sort code has six figures, like 20-00-00."), field=field)
+        raise UserError(N_("An account number has eight figures. Check it."), field=field)
+    return digits.upper()
+
+
+def _pairs(digits: str) -> str:
+    return " ".join(digits[i : i + 2] for i in range(0, len(digits), 2))
+
+
+def alike(one: Person, other: Person) -> bool:
+    """Whether two names may be the same person, to be asked once."""
+    return _folded(one.name) == _folded(other.name)
+
+
+def _folded(name: str) -> str:
+    apart = unicodedata.normalize("NFKD", name.casefold())
+    return " ".join("".join(c for c in apart if not unicodedata.combining(c)).split())

@@ -1,0 +1,219 @@
+"""One language: its text, plurals, dates, money and direction.
+
+Text below the screen is kept as a `Sentence` (English text and values) and said by a
+`Words`, because who reads a paper and who sits at the laptop may not share a language.
+`N_` marks text for the catalogues without translating it; `Words` translates it late.
+"""
+
+import gettext
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from functools import lru_cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from desktop.errors import UserError
+from desktop.paths import TRANSLATIONS
+
+ISOLATE, POP_ISOLATE = "\u2066", "\u2069"
+RIGHT_TO_LEFT = frozenset({"ar", "ur", "he", "fa"})
+FOLDERS = {"pa-Guru": "pa", "zh-Hans": "zh_CN", "zh-Hant": "zh_TW"}
+LANGUAGE_NAMES = MappingProxyType(
+    {
+        "en": "English",
+        "cy": "Cymraeg",
+        "pl": "Polski",
+        "ro": "Română",
+        "pa-Guru": "ਪੰਜਾਬੀ",
+        "ur": "اردو",
+        "bn": "বাংলা",
+        "gu": "ગુજરાતી",
+        "ar": "العربية",
+        "pt": "Português",
+        "so": "Soomaali",
+        "zh-Hans": "简体中文",
+        "zh-Hant": "繁體中文",
+    }
+)
+
+
+class CurrencyLook(NamedTuple):
+    """How a currency is written: `symbol`, digits after the point, and the small unit's mark."""
+
+    symbol: str
+    digits: int
+    small: str
+
+
+CURRENCY_LOOKS: Mapping[str, CurrencyLook] = MappingProxyType(
+    {
+        "GBP": CurrencyLook("£", 2, "p"),
+        "EUR": CurrencyLook("€", 2, "c"),
+        "JPY": CurrencyLook("¥", 0, ""),
+    }
+)
+
+
+class Money(NamedTuple):
+    """An amount in the smallest unit of its currency, as sentences carry it."""
+
+    amount: int
+    currency: str = "GBP"
+
+
+def N_(text: str) -> str:  # noqa: N802 - the name every gettext tool looks for
+    """Mark text for the catalogues; translate it later."""
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence in no language yet: English text, and the values of its {placeholders}.
+
+    Values may be text, numbers, dates, times, `Money` or other sentences.
+    `many` is the plural; `count` names the value that decides between them.
+    """
+
+    text: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+    many: str = ""
+    count: str = "count"
+
+
+def sentence(text: str, **values: Any) -> Sentence:
+    return Sentence(text, values)
+
+
+def plural(one: str, many: str, *, count: int, **values: Any) -> Sentence:
+    return Sentence(one, {"count": count, **values}, many)
+
+
+def written_money(money: Money) -> str:
+    """`£4.60`, `−£0.50`, `¥300`: sign first, ordinary digits, the same in every language."""
+    look = CURRENCY_LOOKS[money.currency]
+    whole, part = divmod(abs(money.amount), 10**look.digits)
+    number = f"{whole}.{part:0{look.digits}d}" if look.digits else f"{whole}"
+    return f"{'−' if money.amount < 0 else ''}{look.symbol}{number}"
+
+
+class Words:
+    """Says things in one language. `rtl` is true where lines run from right to left."""
+
+    def __init__(self, language: str, catalogues: tuple[str, ...] = ("screen", "paper")) -> None:
+        self.language = language
+        self.rtl = language.split("-", maxsplit=1)[0] in RIGHT_TO_LEFT
+        self._catalogue = _catalogue(language, catalogues, TRANSLATIONS)
+
+    @classmethod
+    def for_paper(cls, language: str) -> "Words":
+        """What a reader's own paper speaks: only the paper catalogue."""
+        return cls(language, ("paper",))
+
+    def text(self, message: str, **values: Any) -> str:
+        """The message in this language, its placeholders filled in the manner of the language."""
+        translated = self._catalogue.gettext(message) if message else ""
+        return translated.format(**self._said(values)) if values else translated
+
+    def plural(self, one: str, many: str, count: int, **values: Any) -> str:
+        translated = self._catalogue.ngettext(one, many, count)
+        return translated.format(**self._said({"count": count, **values}))
+
+    def say(self, said: Sentence | str) -> str:
+        """A sentence in this language; plain text (a name, own words) stays as it is."""
+        if isinstance(said, str):
+            return said
+        if said.many:
+            translated = self._catalogue.ngettext(said.text, said.many, said.values[said.count])
+            return translated.format(**self._said(said.values))
+        return self.text(said.text, **said.values)
+
+    def error(self, error: UserError) -> str:
+        return self.text(error.message, **error.values)
+
+    def _said(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        return {name: self._one(value) for name, value in values.items()}
+
+    def _one(self, value: Any) -> Any:
+        if isinstance(value, Money):
+            return self.money(value)
+        if isinstance(value, Sentence):
+            return self.say(value)
+        if isinstance(value, datetime):
+            return f"{self.date(value.date())}, {self.time(value.time())}"
+        if isinstance(value, date):
+            return self.date(value)
+        if isinstance(value, time):
+            return self.time(value)
+        if isinstance(value, str) and self.rtl:
+            return f"\u2068{value}{POP_ISOLATE}"
+        return value
+
+    def money(self, money: Money) -> str:
+        """Written money; in right-to-left languages inside an isolate, so £ keeps its side."""
+        written = written_money(money)
+        return f"{ISOLATE}{written}{POP_ISOLATE}" if self.rtl else written
+
+    def date(self, day: date, style: str = "long") -> str:
+        """`12 March 2026`; style `full` adds the weekday, `short_day` gives `Thursday 26 March`."""
+        from babel.dates import format_date, format_skeleton  # noqa: PLC0415 - loaded when first used
+
+        locale = babel_locale(self.language)
+        if style == "short_day":
+            return format_skeleton("MMMMEEEEd", day, locale=locale).replace(",", "")
+        return format_date(day, style, locale=locale)
+
+    def time(self, at: time) -> str:
+        return at.strftime("%H:%M")
+
+
+def babel_locale(language: str) -> str:
+    return {"en": "en_GB", "pa-Guru": "pa_Guru", "zh-Hans": "zh_Hans", "zh-Hant": "zh_Hant"}.get(
+        language, language
+    )
+
+
+class _Merged(gettext.NullTranslations):
+    """Catalogues read from `.po` in memory; the first that has a text wins, English is the rest."""
+
+    def __init__(self, catalogues: list[Any]) -> None:
+        super().__init__()
+        self._catalogues = catalogues
+
+    def gettext(self, message: str) -> str:
+        for catalogue in self._catalogues:
+            found = catalogue.get(message)
+            if found is not None and found.string and not found.fuzzy:
+                return found.string if isinstance(found.string, str) else str(found.string[0])
+        return message
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        for catalogue in self._catalogues:
+            found = catalogue.get(msgid1)
+            if found is None or isinstance(found.string, str) or not all(found.string):
+                continue
+            return str(found.string[catalogue_plural(catalogue, n)])
+        return msgid1 if n == 1 else msgid2
+
+
+def catalogue_plural(catalogue: Any, number: int) -> int:
+    """Which plural form a catalogue uses for this number."""
+    from gettext import c2py  # type: ignore[attr-defined]  # noqa: PLC0415
+
+    return int(c2py(catalogue.plural_expr)(number))
+
+
+@lru_cache(maxsize=32)
+def _catalogue(language: str, names: tuple[str, ...], folder: Path) -> gettext.NullTranslations:
+    place = folder / FOLDERS.get(language, language) / "LC_MESSAGES"
+    files = [place / f"{name}.po" for name in names if (place / f"{name}.po").is_file()]
+    if not files:
+        return gettext.NullTranslations()
+    from babel.messages.pofile import read_po  # noqa: PLC0415 - loaded when first used
+
+    found = []
+    for path in files:
+        with path.open("rb") as file:
+            found.append(read_po(file))
+    return _Merged(found)

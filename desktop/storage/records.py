@@ -1,0 +1,168 @@
+"""Rows and records: one table holds one kind of frozen record, field for column.
+
+The only place where text dates, decimals and JSON columns are made and read.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import UTC, date, datetime, time
+from decimal import Decimal
+from enum import StrEnum
+from functools import cached_property
+from typing import Any, Generic, TypeVar, get_type_hints
+
+from sqlite_utils import Database
+
+from desktop.language import Money, Sentence
+from desktop.storage.ids import new_id
+
+R = TypeVar("R")
+
+
+def sentence_to_json(said: Sentence) -> str:
+    """A sentence as JSON, its dates, amounts and inner sentences kept apart from plain text."""
+    return json.dumps(_plain(said), ensure_ascii=False, sort_keys=True)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Sentence):
+        values = {name: _plain(inner) for name, inner in value.values.items()}
+        return {"text": value.text, "values": values, "many": value.many, "count": value.count}
+    if isinstance(value, Money):
+        return {"money": value.amount, "currency": value.currency}
+    if isinstance(value, date):
+        return {"day": value.isoformat()}
+    return value
+
+
+def sentence_from_json(text: str) -> Sentence:
+    said = _lively(json.loads(text))
+    assert isinstance(said, Sentence)
+    return said
+
+
+def _lively(value: Any) -> Any:
+    if not isinstance(value, dict):
+        return value
+    if "text" in value:
+        values = {name: _lively(inner) for name, inner in value["values"].items()}
+        return Sentence(value["text"], values, value["many"], value["count"])
+    if "money" in value:
+        return Money(value["money"], value["currency"])
+    return date.fromisoformat(value["day"])
+
+
+def instant(at: datetime) -> str:
+    """An instant as UTC text, to the microsecond, so that text sorts as time does."""
+    return at.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def _reader(kind: Any) -> Callable[[Any], Any]:
+    name = str(kind)
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return kind
+    for piece, read in READERS:
+        if piece in name:
+            return read
+    return lambda value: value
+
+
+def _pieces(text: str) -> dict[int, int]:
+    return {int(value): count for value, count in json.loads(text).items()}
+
+
+READERS: tuple[tuple[str, Callable[[Any], Any]], ...] = (
+    ("datetime.datetime", datetime.fromisoformat),
+    ("datetime.date", date.fromisoformat),
+    ("datetime.time", time.fromisoformat),
+    ("Decimal", Decimal),
+    ("Mapping[int, int]", _pieces),
+    ("Sentence", sentence_from_json),
+    ("bool", bool),
+)
+
+
+def _to_column(value: Any) -> Any:
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, bool):
+        return int(value)
+    if isinstance(value, datetime):
+        return instant(value)
+    if isinstance(value, date | time):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    if isinstance(value, Sentence):
+        return sentence_to_json(value)
+    if isinstance(value, Mapping):
+        return json.dumps({str(v): value[v] for v in sorted(value, reverse=True)})
+    return value
+
+
+@dataclass(frozen=True)
+class Table(Generic[R]):
+    """The rows of one table as records of one kind. `leave_out` names fields kept elsewhere."""
+
+    name: str
+    record: type[R]
+    leave_out: frozenset[str] = frozenset()
+
+    @cached_property
+    def _readers(self) -> dict[str, Callable[[Any], Any]]:
+        hints = get_type_hints(self.record)
+        kept = [f.name for f in fields(self.record) if f.name not in self.leave_out]  # type: ignore[arg-type]
+        return {name: _reader(hints[name]) for name in kept}
+
+    def from_row(self, row: Mapping[str, Any]) -> R:
+        values = {
+            name: None if row[name] is None else read(row[name])
+            for name, read in self._readers.items()
+        }
+        return self.record(**values)
+
+    def to_row(self, record: R) -> dict[str, Any]:
+        return {name: _to_column(getattr(record, name)) for name in self._readers}
+
+    def add(self, db: Database, record: R) -> R:
+        """Store a new record; the answer carries the id."""
+        row = self.to_row(record)
+        row["id"] = new_id(db, self.name)
+        db.table(self.name).insert(row)
+        return replace(record, id=row["id"])  # type: ignore[type-var]
+
+    def update(self, db: Database, record: R) -> R:
+        row = self.to_row(record)
+        row_id = row.pop("id")
+        assert row_id is not None, "only a stored record can be updated"
+        db.table(self.name).update(row_id, row)
+        return record
+
+    def delete(self, db: Database, row_id: int) -> None:
+        db.table(self.name).delete(row_id)
+
+    def get(self, db: Database, row_id: int) -> R:
+        """The record with this id. Raises LookupError when there is none."""
+        found = self.find(db, "id = ?", row_id)
+        if found is None:
+            raise LookupError(self.name, row_id)
+        return found
+
+    def find(self, db: Database, where: str, *arguments: Any) -> R | None:
+        rows = self.where(db, where, *arguments, limit=1)
+        return rows[0] if rows else None
+
+    def where(
+        self,
+        db: Database,
+        where: str = "",
+        *arguments: Any,
+        order_by: str = "id",
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> list[R]:
+        rows: Iterable[dict[str, Any]] = db.table(self.name).rows_where(
+            where or None, list(arguments), order_by=order_by, limit=limit, offset=offset
+        )
+        return [self.from_row(row) for row in rows]
