@@ -1,0 +1,1 @@
+"""Paper and its twins: records and `Words` in, bytes out."""

@@ -1,0 +1,172 @@
+"""What a paper says, without looks: titles, paragraphs, tables, lines to write on.
+
+All text here is already said in the reader's language. The same blocks become a page,
+plain text and, later, everything else somebody may read.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading under the title; level 2 is the first below it."""
+
+    text: str
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """Running text. `language` is named when it is not the paper's own."""
+
+    text: str
+    language: str = ""
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A label and what stands beside it; `strong` for the number that matters."""
+
+    label: str
+    value: str
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """Labels with their values, one below the other, values in one line."""
+
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListBlock:
+    """Points of a list, numbered or not."""
+
+    items: tuple[str, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One column of a table. `width` is its share; numbers line up on the right."""
+
+    heading: str
+    width: float = 1
+    numeric: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Rows under headings. `blank_rows` are left to write in; `total` closes the table.
+
+    Where the columns no longer fit, every row comes out as a labelled list instead.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...] = ()
+    total: tuple[str, ...] = ()
+    blank_rows: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A label and space to write, or what is known already. `width` is its share of the row."""
+
+    label: str
+    value: str = ""
+    width: float = 1
+    lines: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fields:
+    """Fields side by side where they fit, else one below the other."""
+
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignatureBox:
+    """Room to sign, and for the date when `date_label` is given.
+
+    `signed` says what happened instead of a signature ("Made a mark, seen by Priya").
+    """
+
+    label: str
+    date_label: str = ""
+    signed: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    text: str
+    ticked: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TickBoxes:
+    """A question and boxes to tick."""
+
+    label: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """What must not be overlooked, in a frame."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageBreak:
+    """What follows begins on a new page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeepTogether:
+    """Blocks that stay on one page when one page can hold them."""
+
+    blocks: tuple["Block", ...]
+
+
+Block = (
+    Heading
+    | Paragraph
+    | Facts
+    | ListBlock
+    | Table
+    | Fields
+    | SignatureBox
+    | TickBoxes
+    | Note
+    | PageBreak
+    | KeepTogether
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Furniture:
+    """What stands in the same place on every page.
+
+    `page_of` is the reader's own "Page {page} of {pages}", filled in when pages are known.
+    """
+
+    group: str
+    contact: str
+    other_formats: str
+    version: str
+    page_of: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One paper: its title, the language it is in, and what it says."""
+
+    title: str
+    language: str
+    blocks: tuple[Block, ...]
+    furniture: Furniture

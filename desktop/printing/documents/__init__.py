@@ -1,0 +1,1 @@
+"""One function per paper: records and `Words` -> blocks."""

@@ -1,0 +1,60 @@
+"""How the formats look: sizes, margins and the distance between lines.
+
+Clear print is 14 pt and large print 18 pt or more, after UKAAF's minimum standards:
+one plain typeface, left aligned, no italics, furniture in the size of the text.
+"""
+
+from dataclasses import dataclass
+
+from desktop.errors import UserError
+from desktop.language import N_, Sentence, sentence
+
+MILLIMETRE = 72 / 25.4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """One way to read a paper. Sizes in points; `size` 0 means text without pages."""
+
+    key: str
+    name: Sentence
+    size: float = 0
+    leading: float = 1.3
+    margin: float = 18 * MILLIMETRE
+
+    @property
+    def line(self) -> float:
+        """The distance from one line of text to the next, in points."""
+        return self.size * self.leading
+
+    @property
+    def gap(self) -> float:
+        """The space between two paragraphs, in points."""
+        return self.size * 0.6
+
+
+def _large(size: int) -> Format:
+    return Format(
+        key=f"large-{size}",
+        name=sentence("Large print, {size} point", size=size),
+        size=size,
+        margin=15 * MILLIMETRE,
+    )
+
+
+CLEAR_PRINT = Format(key="clear", name=sentence("Clear print, 14 point"), size=14)
+LARGE_PRINT = tuple(_large(size) for size in (18, 20, 24, 28))
+PLAIN_TEXT = Format(key="text", name=sentence("Plain text"))
+FORMATS = {look.key: look for look in (CLEAR_PRINT, *LARGE_PRINT, PLAIN_TEXT)}
+
+
+def format_named(key: str) -> Format:
+    """The format with this key. Raises UserError when there is none."""
+    if key not in FORMATS:
+        raise UserError(
+            N_("There is no format called {name}. Choose one of: {known}."),
+            field="format",
+            name=key,
+            known=", ".join(FORMATS),
+        )
+    return FORMATS[key]

@@ -1,0 +1,122 @@
+"""Blocks and a format -> the bytes of a PDF, tagged so that a screen reader can follow it."""
+
+from collections.abc import Callable, Sequence
+from io import BytesIO
+from typing import NamedTuple
+
+from desktop.printing.blocks import Document
+from desktop.printing.formats import MILLIMETRE, Format
+from desktop.printing.typeset import fonts, text
+from desktop.printing.typeset.area import BASELINE, Area, running_text
+from desktop.printing.typeset.flow import Piece, Placed, kept, paged, space
+from desktop.printing.typeset.layout import laid_out, title_pieces
+from desktop.printing.typeset.pen import Pen
+from desktop.printing.typeset.tags import Element, with_structure
+
+PAPER_WIDTH, PAPER_HEIGHT = 210 * MILLIMETRE, 297 * MILLIMETRE
+
+
+class Printed(NamedTuple):
+    """A document and the format its reader wants it in."""
+
+    document: Document
+    look: Format
+
+
+def pdf_bytes(document: Document, look: Format) -> bytes:
+    """One document on A4. The same document and format always give the same bytes."""
+    return pdf_of_many([Printed(document, look)])
+
+
+def pdf_of_many(
+    papers: Sequence[Printed], *, after_each: Callable[[int], None] | None = None
+) -> bytes:
+    """Many papers in one file, each beginning on a new page with page numbers of its own.
+
+    `after_each` is told how many papers are done; whatever it raises stops the run.
+    """
+    from reportlab.pdfgen.canvas import Canvas  # noqa: PLC0415 - loaded when first used
+
+    first = papers[0].document
+    drawn = BytesIO()
+    canvas = Canvas(drawn, pagesize=(PAPER_WIDTH, PAPER_HEIGHT), invariant=1, pageCompression=1)
+    canvas.setTitle(text.printable(first.title))
+    canvas.setAuthor(text.printable(first.furniture.group))
+    canvas.setCreator("Hearback")
+    canvas.setSubject("")
+    pen = Pen(canvas)
+    root = Element("Document", first.language)
+    for done, paper in enumerate(papers, 1):
+        part = root if len(papers) == 1 else root.add("Part", language=paper.document.language)
+        _draw(paper, pen, part)
+        if after_each:
+            after_each(done)
+    canvas.save()
+    title = text.printable(first.title)
+    return with_structure(drawn.getvalue(), root, title=title, language=first.language)
+
+
+def _draw(paper: Printed, pen: Pen, part: Element) -> None:
+    area = _area(paper.look)
+    header = part.add("P")
+    top = PAPER_HEIGHT - paper.look.margin - area.line - paper.look.gap
+    pieces = title_pieces(paper.document.title, area, part)
+    pieces += laid_out(paper.document.blocks, area, part)
+    closing = _closing(paper.document, area, part)
+    pages = paged([*pieces, *closing], top, paper.look.margin)
+    _move_to_the_foot(pages, len(closing), paper.look.margin)
+    for number, page in enumerate(pages, 1):
+        place = paper.document.furniture.page_of.format(page=number, pages=len(pages))
+        _header(paper, area, pen, place, header if number == 1 else None)
+        for placed in page:
+            placed.piece.draw(pen, placed.top)
+        pen.next_page()
+
+
+def _area(look: Format) -> Area:
+    margin = look.margin
+    return Area(
+        look=look,
+        left=margin,
+        width=PAPER_WIDTH - 2 * margin,
+        height=PAPER_HEIGHT - 2 * margin - look.line - look.gap,
+    )
+
+
+def _header(paper: Printed, area: Area, pen: Pen, place: str, owner: Element | None) -> None:
+    """Whose paper it is and which page, on the same line of every page."""
+    document = paper.document
+    said = document.furniture.group if owner else f"{document.furniture.group} · {document.title}"
+    place_width = fonts.width(place, area.size)
+    foot = PAPER_HEIGHT - paper.look.margin - area.line * BASELINE
+    room = area.width - place_width - area.size
+    pen.text(area.left, foot, _shortened(said, area.size, room), area.size, owner)
+    pen.text(area.right - place_width, foot, place, area.size, None)
+
+
+def _shortened(said: str, size: float, width: float) -> str:
+    lines = text.wrapped(said, size, width - fonts.width("…", size))
+    return lines[0] if len(lines) == 1 else f"{lines[0]}…"
+
+
+def _closing(document: Document, area: Area, part: Element) -> list[Piece]:
+    """How to ask for another format, whom to ask and which version this is."""
+    facts = document.furniture
+    pieces = [space(area.look.gap), _rule(area)]
+    for said in (f"{facts.other_formats} {facts.contact}".rstrip(), facts.version):
+        pieces += running_text(area, said, part.add("P"))
+    return kept(pieces)
+
+
+def _rule(area: Area) -> Piece:
+    def draw(pen: Pen, top: float) -> None:
+        pen.line(area.left, top - area.look.gap / 2, area.right)
+
+    return Piece(height=area.look.gap, draw=draw)
+
+
+def _move_to_the_foot(pages: list[list[Placed]], count: int, bottom: float) -> None:
+    """The closing lines stand at the foot of the last page."""
+    last = pages[-1][-count:]
+    drop = last[-1].top - last[-1].piece.height - bottom
+    pages[-1][-count:] = [Placed(placed.piece, placed.top - drop) for placed in last]

@@ -1,0 +1,149 @@
+"""Blocks made into pieces that can be put on pages."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from desktop.printing.blocks import (
+    Block,
+    Facts,
+    Fields,
+    Heading,
+    KeepTogether,
+    ListBlock,
+    Note,
+    PageBreak,
+    Paragraph,
+    SignatureBox,
+    Table,
+    TickBoxes,
+)
+from desktop.printing.typeset import fonts, text
+from desktop.printing.typeset.area import Area, labelled, line_of_text, running_text
+from desktop.printing.typeset.fields import fields_pieces, signature_pieces, tick_pieces
+from desktop.printing.typeset.flow import Piece, kept, space
+from desktop.printing.typeset.pen import Pen
+from desktop.printing.typeset.tables import table_pieces
+from desktop.printing.typeset.tags import Element
+
+TITLE_SCALE = 1.7
+HEADING_SCALES = {2: 1.25, 3: 1.1}
+WIDEST_LABELS = 0.42
+"""Labels that take more of the line than this stand above their values."""
+
+
+def laid_out(blocks: Sequence[Block], area: Area, parent: Element) -> list[Piece]:
+    """The blocks one below the other, with the space between them."""
+    pieces: list[Piece] = []
+    for block in blocks:
+        if pieces and not isinstance(block, PageBreak):
+            before = area.look.gap * (2 if isinstance(block, Heading) else 1)
+            pieces.append(space(before))
+        pieces += _block(block, area, parent)
+    return pieces
+
+
+def title_pieces(title: str, area: Area, parent: Element) -> list[Piece]:
+    lines = running_text(area, title, parent.add("H1"), scale=TITLE_SCALE, bold=True)
+    return kept([*lines, space(area.look.gap)])
+
+
+def _block(  # noqa: C901, PLR0911 - one case for each kind of block
+    block: Block, area: Area, parent: Element
+) -> list[Piece]:
+    match block:
+        case Heading():
+            return _heading(block, area, parent)
+        case Paragraph():
+            owner = parent.add("P", language=block.language)
+            return running_text(area, block.text, owner, bold=block.strong)
+        case Facts():
+            return _facts(block, area, parent)
+        case ListBlock():
+            return _list(block, area, parent)
+        case Table():
+            return table_pieces(block, area, parent)
+        case Fields():
+            return fields_pieces(block, area, parent)
+        case SignatureBox():
+            return signature_pieces(block, area, parent)
+        case TickBoxes():
+            return tick_pieces(block, area, parent)
+        case Note():
+            return _note(block, area, parent)
+        case PageBreak():
+            return [Piece(height=0, new_page=True, keep=True)]
+        case KeepTogether():
+            return kept(laid_out(block.blocks, area, parent))
+
+
+def _heading(block: Heading, area: Area, parent: Element) -> list[Piece]:
+    """Always on the page of what it heads."""
+    owner = parent.add(f"H{block.level}")
+    scale = HEADING_SCALES[block.level]
+    lines = running_text(area, block.text, owner, scale=scale, bold=True)
+    return [replace(line, keep=True) for line in lines]
+
+
+def _facts(block: Facts, area: Area, parent: Element) -> list[Piece]:
+    labels = [labelled(fact.label) for fact in block.facts]
+    widest = max(fonts.width(text.printable(label), area.size) for label in labels) + area.size
+    pieces: list[Piece] = []
+    for label, fact in zip(labels, block.facts, strict=True):
+        owner = parent.add("P")
+        if widest > WIDEST_LABELS * area.width:
+            above = running_text(area, label, owner)
+            below = running_text(area, fact.value, owner, bold=True)
+            pieces += kept([*above, *below])
+            continue
+        value = running_text(area.inner(widest), fact.value, owner, bold=True)
+        scale = 1.0
+        if fact.strong:
+            scale = HEADING_SCALES[2]
+            value = running_text(area.inner(widest), fact.value, owner, scale=scale, bold=True)
+        pieces += _beside(line_of_text(area, label, owner), value)
+    return pieces
+
+
+def _beside(label: Piece, value: Sequence[Piece]) -> list[Piece]:
+    """The label on the first line of its value."""
+    first = value[0]
+
+    def draw(pen: Pen, top: float) -> None:
+        label.draw(pen, top - (first.height - label.height) * 0.8)
+        first.draw(pen, top)
+
+    return [replace(first, draw=draw), *value[1:]]
+
+
+def _list(block: ListBlock, area: Area, parent: Element) -> list[Piece]:
+    points = parent.add("L")
+    pieces: list[Piece] = []
+    for at, item in enumerate(block.items, 1):
+        point = points.add("LI")
+        mark = line_of_text(area, f"{at}." if block.numbered else "•", point.add("Lbl"))
+        indent = area.size * (2 if block.numbered else 1.2)
+        pieces += _beside(mark, running_text(area.inner(indent), item, point.add("LBody")))
+    return pieces
+
+
+def _note(block: Note, area: Area, parent: Element) -> list[Piece]:
+    """A frame around the words; words too many for a frame stand without one."""
+    padding = area.size * 0.6
+    owner = parent.add("P")
+    inside = replace(area, left=area.left + padding, width=area.width - 2 * padding)
+    lines = running_text(inside, block.text, owner, bold=True)
+    height = sum(line.height for line in lines) + 2 * padding
+    if height > area.height / 2:
+        return running_text(area, block.text, owner, bold=True)
+    return [Piece(height=height, draw=partial(_framed, area, lines, height, padding))]
+
+
+def _framed(
+    area: Area, lines: Sequence[Piece], height: float, padding: float, pen: Pen, top: float
+) -> None:
+    pen.box(area.left, top - height, area.width, height)
+    top -= padding
+    for line in lines:
+        line.draw(pen, top)
+        top -= line.height

@@ -1,0 +1,160 @@
+"""Tables: columns where they fit, labelled lists where they do not."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from desktop.printing.blocks import Field, Table
+from desktop.printing.typeset import fonts, text
+from desktop.printing.typeset.area import BASELINE, Area, labelled, running_text
+from desktop.printing.typeset.fields import one_below_the_other
+from desktop.printing.typeset.flow import Piece, kept, space
+from desktop.printing.typeset.pen import Pen
+from desktop.printing.typeset.tags import Element
+
+PADDING = 0.3
+"""Between a cell's edge and its text, in ems."""
+ROOM_TO_WRITE = 3.2
+"""The narrowest column somebody writes in, in ems."""
+BLANK_ROW = 1.6
+"""The height of a row to write in, in lines."""
+TALLEST_ROW = 0.4
+"""A row that takes more of the page than this reads better as a list."""
+
+
+def table_pieces(table: Table, area: Area, parent: Element) -> list[Piece]:
+    widths = _widths(table, area)
+    if widths:
+        pieces = _as_table(table, widths, area, parent)
+        if max(piece.height for piece in pieces) <= TALLEST_ROW * area.height:
+            return pieces
+        parent.children.pop()
+    return _as_list(table, area, parent)
+
+
+def _widths(table: Table, area: Area) -> list[float]:
+    """The width of every column in points, or nothing when the words do not fit."""
+    least = [_least_width(table, at, area) for at in range(len(table.columns))]
+    if sum(least) > area.width:
+        return []
+    fixed: dict[int, float] = {}
+    while True:
+        free = area.width - sum(fixed.values())
+        parts = sum(c.width for at, c in enumerate(table.columns) if at not in fixed) or 1
+        widths = [fixed.get(at, free * c.width / parts) for at, c in enumerate(table.columns)]
+        short = {at: low for at, low in enumerate(least) if at not in fixed and widths[at] < low}
+        if not short:
+            return widths
+        fixed |= short
+
+
+def _least_width(table: Table, at: int, area: Area) -> float:
+    """Room for the longest word; a number is one word, whatever stands between its figures."""
+    measure = fonts.width if table.columns[at].numeric else text.longest_word
+    widths = [text.longest_word(table.columns[at].heading, area.size, bold=True)]
+    widths += [measure(row[at], area.size) for row in table.rows]
+    widths += [measure(cell, area.size, bold=True) for cell in table.total[at : at + 1]]
+    room = ROOM_TO_WRITE * area.size if table.blank_rows else 0
+    return max(max(widths) + 2 * PADDING * area.size, room)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Grid:
+    """A table's columns on the page; `upright` draws lines between them to write in."""
+
+    area: Area
+    widths: Sequence[float]
+    numeric: Sequence[bool]
+    upright: bool
+
+    def row(
+        self,
+        cells: Sequence[str],
+        owners: Sequence[Element | None],
+        *,
+        bold: bool = False,
+        lines: float = 1,
+    ) -> Piece:
+        """One row; a thicker line under it when it is bold, at least `lines` high."""
+        padding = PADDING * self.area.size
+        wrapped = [
+            text.wrapped(cell, self.area.size, width - 2 * padding, bold=bold)
+            for cell, width in zip(cells, self.widths, strict=True)
+        ]
+        height = max(lines, *map(len, wrapped)) * self.area.line + 2 * padding
+
+        def draw(pen: Pen, top: float) -> None:
+            left = self.area.left
+            for at, (cell, owner) in enumerate(zip(wrapped, owners, strict=True)):
+                self._cell(pen, at, left, top - padding, cell, owner, bold)
+                left += self.widths[at]
+            self._rules(pen, top, height, bold)
+
+        return Piece(height=height, draw=draw)
+
+    def _cell(
+        self, pen: Pen, at: int, left: float, top: float, lines: Sequence[str],
+        owner: Element | None, bold: bool,
+    ) -> None:  # fmt: skip
+        size, padding = self.area.size, PADDING * self.area.size
+        for line in lines:
+            x = left + padding
+            if self.numeric[at]:
+                x = left + self.widths[at] - padding - fonts.width(line, size, bold=bold)
+            pen.text(x, top - self.area.line * BASELINE, line, size, owner, bold=bold)
+            top -= self.area.line
+
+    def _rules(self, pen: Pen, top: float, height: float, bold: bool) -> None:
+        left, right = self.area.left, self.area.right
+        pen.line(left, top - height, right, thick=1.2 if bold else 0.5)
+        if self.upright:
+            pen.line(left, top, right, thick=0.5)
+            pen.uprights([left, *_edges(left, self.widths)], top - height, top)
+
+
+def _edges(left: float, widths: Sequence[float]) -> list[float]:
+    return [left + sum(widths[: at + 1]) for at in range(len(widths))]
+
+
+def _as_table(table: Table, widths: list[float], area: Area, parent: Element) -> list[Piece]:
+    grid = _Grid(
+        area=area,
+        widths=widths,
+        numeric=[column.numeric for column in table.columns],
+        upright=bool(table.blank_rows),
+    )
+    made = parent.add("Table")
+
+    def owners(role: str) -> list[Element]:
+        row = made.add("TR")
+        return [row.add(role, scope="Column" if role == "TH" else "") for _ in widths]
+
+    heads = [column.heading for column in table.columns]
+    first = grid.row(heads, owners("TH"), bold=True)
+    body = [grid.row(cells, owners("TD")) for cells in table.rows]
+    blank = [""] * len(widths)
+    body += [grid.row(blank, owners("TD"), lines=BLANK_ROW) for _ in range(table.blank_rows)]
+    if table.total:
+        if body:  # the sum never stands alone on a page
+            body[-1] = replace(body[-1], keep=True)
+        body.append(grid.row(table.total, owners("TD"), bold=True))
+    again = grid.row(heads, [None] * len(widths), bold=True)
+    return [replace(first, keep=True), *(replace(piece, repeats=(again,)) for piece in body)]
+
+
+def _as_list(table: Table, area: Area, parent: Element) -> list[Piece]:
+    made = parent.add("L")
+    pieces: list[Piece] = []
+    for cells in [*table.rows, *([table.total] if table.total else [])]:
+        body = made.add("LI").add("LBody")
+        named = list(zip(table.columns, cells, strict=True))
+        row = running_text(area, cells[0], body.add("P"), bold=True)
+        for column, cell in named[1:]:
+            if cell:
+                said = labelled(column.heading, cell)
+                row += running_text(area, said, body.add("P"), bold=cells is table.total)
+        pieces += [*kept(row), space(area.look.gap, keep=False)]
+    for _ in range(table.blank_rows):
+        body = made.add("LI").add("LBody")
+        fields = [Field(label=column.heading) for column in table.columns]
+        pieces += [*kept(one_below_the_other(fields, area, body)), space(area.look.gap, keep=False)]
+    return pieces[:-1]
