@@ -141,8 +141,13 @@ def digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def get_system_parts(parts: Iterable[SystemPart], *, why: str) -> None:
-    """On Linux: install what is missing when we may, otherwise name the exact command."""
+def may_install() -> bool:
+    """Whether Debian's packages may be installed: only root can."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def get_system_parts(parts: Iterable[SystemPart], *, why: str, may: bool) -> None:
+    """On Linux: install what is missing where we may, otherwise name the exact command."""
     if not sys.platform.startswith("linux"):
         return
     missing = sorted({part.package for part in parts if not part.is_there()})
@@ -152,7 +157,7 @@ def get_system_parts(parts: Iterable[SystemPart], *, why: str) -> None:
     if shutil.which("apt-get") is None:
         say(f"{why} These parts of the system are missing (Debian's names):")
         say(f"  {' '.join(missing)}")
-    elif os.geteuid() != 0:
+    elif not may:
         say(f"{why} Some parts of the system are missing. This command installs them:")
         say(f"  sudo {' '.join(command)}")
     else:

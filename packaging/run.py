@@ -19,6 +19,7 @@ from prepare import (
     CannotGoOn,
     child_environment,
     get_system_parts,
+    may_install,
     prepare,
     run,
     say,
@@ -31,7 +32,9 @@ PAPERS = "hearback-demo"
 def main() -> int:
     try:
         python = prepare(ROOT / ".venv", ["requirements.txt"])
-        get_system_parts(FOR_THE_WINDOW, why="The window needs more than Python.")
+        get_system_parts(
+            FOR_THE_WINDOW, why="The window needs more than Python.", may=may_install()
+        )
         if has_screen(python):
             open_window(python, PRACTICE, datetime.now().astimezone().date())
         else:

@@ -19,6 +19,7 @@ from prepare import (
     SystemPart,
     child_environment,
     get_system_parts,
+    may_install,
     prepare,
     program,
     say,
@@ -57,7 +58,7 @@ def main() -> int:
     except CannotGoOn as problem:
         say(str(problem))
         return 1
-    get_system_parts(FOR_THE_TESTS, why="Some tests need more than Python.")
+    get_system_parts(FOR_THE_TESTS, why="Some tests need more than Python.", may=may_install())
     checks, tests = checks_with(python), tests_with(python, slow=arguments().slow)
     failed = [name for name, command in [*checks, tests] if not passes(name, command)]
     if failed:
