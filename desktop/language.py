@@ -62,6 +62,9 @@ class Money(NamedTuple):
     amount: int
     currency: str = "GBP"
 
+    def __format__(self, spec: str) -> str:
+        return format(written_money(self), spec)
+
 
 def N_(text: str) -> str:  # noqa: N802 - the name every gettext tool looks for
     """Mark text for the catalogues; translate it later."""
@@ -80,6 +83,11 @@ class Sentence:
     values: Mapping[str, Any] = field(default_factory=dict)
     many: str = ""
     count: str = "count"
+
+    def __str__(self) -> str:
+        """The sentence in English, for logs and tests; readers get it from their `Words`."""
+        one = not self.many or self.values[self.count] == 1
+        return (self.text if one else self.many).format(**self.values)
 
 
 def sentence(text: str, **values: Any) -> Sentence:

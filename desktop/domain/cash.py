@@ -165,6 +165,8 @@ class Count:
     first_id: int
     second_id: int | None = None
     household_reason: str = ""
+    seen_movement: int = 0
+    """The newest movement when it was counted: what moved after it is not in `expected`."""
 
     @property
     def difference(self) -> int:
@@ -219,7 +221,8 @@ class Tin:
 
     @property
     def id(self) -> int:
-        assert self.place.id is not None
+        if self.place.id is None:
+            raise LookupError(self.place)
         return self.place.id
 
 

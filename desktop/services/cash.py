@@ -1,0 +1,292 @@
+"""The tin and the meeting float: beginning, drawing, returning, moving; what is in them."""
+
+from datetime import date
+
+from desktop.domain.cash import (
+    CASH_KINDS,
+    BookLine,
+    Movement,
+    MovementKind,
+    Place,
+    PlaceKind,
+    Proof,
+    SignedLater,
+    Signing,
+    Tin,
+)
+from desktop.domain.currency import Pieces, tidy, worth
+from desktop.domain.office import OFFICERS, Act
+from desktop.errors import UserError
+from desktop.language import N_, Money, sentence
+from desktop.services.access import for_offices
+from desktop.services.workspace import Workspace
+from desktop.storage import cash, people
+
+
+def places(workspace: Workspace) -> list[Place]:
+    """The places cash stands in: the tin, and the meeting float where it is turned on."""
+    return cash.cash_places(workspace.db)
+
+
+def tin(workspace: Workspace, place_id: int) -> Tin:
+    """What the book says a place holds now."""
+    return Tin(
+        place=cash.PLACES.get(workspace.db, place_id),
+        total=cash.balance(workspace.db, place_id),
+        pieces=cash.pieces_in(workspace.db, place_id),
+    )
+
+
+def desk_place(workspace: Workspace) -> Place | None:
+    """Where the pay desk pays from: the meeting float where there is one, else the tin."""
+    found = cash.cash_places(workspace.db)
+    floats = [place for place in found if place.kind is PlaceKind.FLOAT]
+    return (floats or found or [None])[0]
+
+
+@for_offices(OFFICERS)
+def begin_place(
+    workspace: Workspace,
+    act: Act,
+    *,
+    kind: PlaceKind,
+    name: str,
+    pieces: Pieces | None = None,
+    total: int | None = None,
+    float_amount: int = 0,
+    holder_id: int | None = None,
+) -> Place:
+    """Begin a tin or a meeting float with what is in it now, by pieces or as a total.
+
+    Raises UserError for a meeting float while the group's setting is off.
+    """
+    if kind not in CASH_KINDS:
+        raise UserError(N_("Choose a tin or a meeting float."), field="kind")
+    if kind is PlaceKind.FLOAT and not workspace.settings.meeting_float:
+        raise UserError(N_("Turn the meeting float on first, under Our group."), field="kind")
+    amount = worth(pieces) if pieces is not None else total or 0
+    with workspace.step(act, sentence(N_("Begin {name}"), name=name)):
+        place = cash.PLACES.add(
+            workspace.db,
+            Place(
+                kind=kind,
+                name=name,
+                holder_id=holder_id or act.person_id,
+                float_amount=float_amount or amount,
+            ),
+        )
+        if amount:
+            _move(workspace, act, MovementKind.START, PlaceKind.START, place, amount, pieces)
+        return place
+
+
+@for_offices(OFFICERS)
+def draw(
+    workspace: Workspace, act: Act, *, place_id: int, amount: int, pieces: Pieces | None = None
+) -> Movement:
+    """Put money from the bank into a cash place. `amount` in the smallest unit."""
+    place = cash.PLACES.get(workspace.db, place_id)
+    label = sentence(
+        N_("Put {amount} into {place}"), amount=_money(workspace, amount), place=place.name
+    )
+    with workspace.step(act, label):
+        return _move(workspace, act, MovementKind.DRAW, PlaceKind.BANK, place, amount, pieces)
+
+
+@for_offices(OFFICERS)
+def give_back(
+    workspace: Workspace, act: Act, *, place_id: int, amount: int, pieces: Pieces | None = None
+) -> Movement:
+    """Take money out of a cash place back to the bank."""
+    place = cash.PLACES.get(workspace.db, place_id)
+    label = sentence(
+        N_("Bank {amount} from {place}"), amount=_money(workspace, amount), place=place.name
+    )
+    with workspace.step(act, label):
+        return post(
+            workspace,
+            act,
+            kind=MovementKind.RETURN,
+            from_place=place,
+            to_place=cash.place_of(workspace.db, PlaceKind.BANK),
+            amount=amount,
+            pieces=pieces,
+        )
+
+
+@for_offices(OFFICERS)
+def transfer(
+    workspace: Workspace,
+    act: Act,
+    *,
+    from_id: int,
+    to_id: int,
+    amount: int,
+    pieces: Pieces | None = None,
+) -> Movement:
+    """Move money between the tin and the meeting float."""
+    from_place, to_place = (cash.PLACES.get(workspace.db, i) for i in (from_id, to_id))
+    label = sentence(
+        N_("Move {amount} from {one} to {other}"),
+        amount=_money(workspace, amount),
+        one=from_place.name,
+        other=to_place.name,
+    )
+    with workspace.step(act, label):
+        return post(
+            workspace,
+            act,
+            kind=MovementKind.TRANSFER,
+            from_place=from_place,
+            to_place=to_place,
+            amount=amount,
+            pieces=pieces,
+        )
+
+
+def _move(
+    workspace: Workspace,
+    act: Act,
+    kind: MovementKind,
+    source: PlaceKind,
+    place: Place,
+    amount: int,
+    pieces: Pieces | None,
+) -> Movement:
+    return post(
+        workspace,
+        act,
+        kind=kind,
+        from_place=cash.place_of(workspace.db, source),
+        to_place=place,
+        amount=amount,
+        pieces=pieces,
+    )
+
+
+def post(
+    workspace: Workspace,
+    act: Act,
+    *,
+    kind: MovementKind,
+    from_place: Place,
+    to_place: Place,
+    amount: int,
+    pieces: Pieces | None = None,
+    **more: object,
+) -> Movement:
+    """Append one movement inside the running step.
+
+    Raises UserError when the amount is not above zero, the pieces are not worth it, or a
+    cash place would go below zero (practice rule 1: the total only).
+    """
+    if amount <= 0:
+        raise UserError(N_("Type an amount above zero."), field="amount")
+    if pieces is not None and worth(pieces) != amount:
+        raise UserError(
+            N_("These notes and coins make {have}, not {amount}."),
+            field="pieces",
+            have=_money(workspace, worth(pieces)),
+            amount=_money(workspace, amount),
+        )
+    assert from_place.id is not None
+    assert to_place.id is not None
+    if from_place.is_cash:
+        have = cash.balance(workspace.db, from_place.id)
+        if have < amount:
+            raise UserError(
+                N_("{amount} can't be paid: {have} in the tin. {short} more needed."),
+                field="amount",
+                amount=_money(workspace, amount),
+                have=_money(workspace, have),
+                short=_money(workspace, amount - have),
+            )
+    book = from_place if from_place.is_cash or not to_place.is_cash else to_place
+    if book.kind is PlaceKind.PEOPLE:
+        book = to_place
+    assert book.id is not None
+    movement = Movement(
+        book_id=book.id,
+        year=act.day.year,
+        number=1,
+        kind=kind,
+        from_id=from_place.id,
+        to_id=to_place.id,
+        amount=amount,
+        at=act.at,
+        day=act.day,
+        pieces=tidy(pieces) if pieces is not None else None,
+        **more,  # type: ignore[arg-type]
+    )
+    return cash.post(workspace.db, movement)
+
+
+def _money(workspace: Workspace, amount: int) -> Money:
+    return Money(amount, workspace.settings.currency_code)
+
+
+def proof(workspace: Workspace, place_id: int) -> Proof:
+    """The imprest proof since the float was last whole (practice rule 19).
+
+    Cash as counted or booked, plus slips not yet refunded, plus what was short, is the float.
+    """
+    place = cash.PLACES.get(workspace.db, place_id)
+    whole = cash.last_restored(workspace.db, place_id, place.float_amount)
+    people_place = cash.place_of(workspace.db, PlaceKind.PEOPLE)
+    difference = cash.place_of(workspace.db, PlaceKind.DIFFERENCE)
+    assert people_place.id is not None
+    assert difference.id is not None
+    return Proof(
+        float_amount=place.float_amount,
+        cash=cash.balance(workspace.db, place_id),
+        paid_out=cash.net_since(workspace.db, place_id, people_place.id, whole),
+        short=cash.net_since(workspace.db, place_id, difference.id, whole),
+    )
+
+
+def book(
+    workspace: Workspace, place_id: int, first: date, last: date
+) -> tuple[int, list[BookLine]]:
+    """A cash book page: what was there before the first day, and each line with what was left."""
+    left = before = cash.balance_before(workspace.db, place_id, first)
+    lines = []
+    movements = cash.between(workspace.db, place_id, first, last)
+    ids = {m.received_by for m in movements if m.received_by} | {
+        m.paid_by for m in movements if m.paid_by
+    }
+    known = people.by_ids(workspace.db, {i for i in ids if i is not None})
+    for movement in movements:
+        money_in = movement.amount if movement.to_id == place_id else 0
+        money_out = movement.amount if movement.from_id == place_id else 0
+        left += money_in - money_out
+        receiver = known.get(movement.received_by or 0)
+        who = movement.received_name or (receiver.name if receiver else "")
+        lines.append(
+            BookLine(movement=movement, who=who, money_in=money_in, money_out=money_out, left=left)
+        )
+    return before, lines
+
+
+def movement(workspace: Workspace, movement_id: int) -> Movement:
+    return cash.MOVEMENTS.get(workspace.db, movement_id)
+
+
+def movements_of_claim(workspace: Workspace, claim_id: int) -> list[Movement]:
+    return cash.of_claim(workspace.db, claim_id)
+
+
+def movements_of_meeting(workspace: Workspace, meeting_id: int) -> list[Movement]:
+    return cash.of_meeting(workspace.db, meeting_id)
+
+
+def unsigned(workspace: Workspace) -> list[Movement]:
+    """Slips nobody has signed yet."""
+    return cash.unsigned(workspace.db)
+
+
+def signed_later(workspace: Workspace, movement_id: int) -> SignedLater | None:
+    return cash.signing_later(workspace.db, movement_id)
+
+
+SIGNED_BY_ANOTHER = frozenset({Signing.MARK, Signing.CANNOT})
+"""Ways of agreeing that somebody else must have seen (practice rule 8)."""

@@ -1,0 +1,122 @@
+"""Putting right: money not given after all, money that comes back. The first slip stands."""
+
+from dataclasses import replace
+
+from desktop.domain.cash import Movement, MovementKind
+from desktop.domain.claim import ClaimState, FullClaim
+from desktop.domain.currency import Pieces
+from desktop.domain.office import OFFICERS, Act
+from desktop.domain.person import clean_text
+from desktop.errors import UserError
+from desktop.language import N_, Money, sentence
+from desktop.services.access import for_offices
+from desktop.services.cash import post
+from desktop.services.workspace import Workspace
+from desktop.storage import cash, claims, people
+
+
+@for_offices(OFFICERS)
+def not_given(workspace: Workspace, act: Act, *, movement_id: int) -> FullClaim:
+    """Not given after all: a visible correction puts the money back; a new claim takes over.
+
+    The first slip stands. The answer is the new claim, agreed as the old one was, ready to
+    be paid again; it names the old one (practice rule 2).
+    """
+    paid = cash.MOVEMENTS.get(workspace.db, movement_id)
+    full = claims.full(workspace.db, paid.claim_id or 0)
+    if paid.kind is not MovementKind.PAY or full.claim.state is not ClaimState.PAID:
+        raise UserError(N_("Slip {number} is put back already."), number=paid.number)
+    amount = _still_out(workspace, paid)
+    money = Money(amount, workspace.settings.currency_code)
+    person = people.PEOPLE.get(workspace.db, full.claim.person_id)
+    with workspace.step(
+        act, sentence(N_("Put back {amount} of {name}"), amount=money, name=person.short)
+    ):
+        post(
+            workspace,
+            act,
+            kind=MovementKind.PUT_BACK,
+            from_place=cash.PLACES.get(workspace.db, paid.to_id),
+            to_place=cash.PLACES.get(workspace.db, paid.from_id),
+            amount=amount,
+            pieces=paid.pieces if amount == paid.amount else None,
+            claim_id=full.id,
+            meeting_id=full.claim.meeting_id,
+            paid_by=paid.received_by,
+            received_by=act.person_id,
+            corrects_id=paid.id,
+        )
+        claims.CLAIMS.update(workspace.db, replace(full.claim, state=ClaimState.PUT_BACK))
+        return _again(workspace, full)
+
+
+def _still_out(workspace: Workspace, paid: Movement) -> int:
+    """What of a payment is still with the person."""
+    moved = cash.of_claim(workspace.db, paid.claim_id or 0)
+    return paid.amount - sum(m.amount for m in moved if m.corrects_id == paid.id)
+
+
+def _again(workspace: Workspace, full: FullClaim) -> FullClaim:
+    """The same claim under a new number, naming the old one; nothing is asked again."""
+    claim = claims.CLAIMS.add(
+        workspace.db,
+        replace(
+            full.claim,
+            id=None,
+            number=claims.next_number(workspace.db),
+            state=ClaimState.AGREED,
+            replaces_id=full.id,
+        ),
+    )
+    for line in full.lines:
+        claims.LINES.add(workspace.db, replace(line, id=None, claim_id=claim.id))
+    for agreement in full.standing:
+        claims.AGREEMENTS.add(workspace.db, replace(agreement, id=None, claim_id=claim.id or 0))
+    return claims.full(workspace.db, claim.id or 0)
+
+
+@for_offices(OFFICERS)
+def put_right(
+    workspace: Workspace,
+    act: Act,
+    *,
+    movement_id: int,
+    amount: int,
+    reason: str,
+    pieces: Pieces | None = None,
+) -> Movement:
+    """Somebody had too much and hands `amount` back: its own numbered slip (W7).
+
+    The payment stands; the claim shows what was paid less what came back.
+    """
+    paid = cash.MOVEMENTS.get(workspace.db, movement_id)
+    if paid.kind is not MovementKind.PAY:
+        raise UserError(N_("Only money that was paid can be put right."))
+    if not reason.strip():
+        raise UserError(N_("Say what was wrong, in a few words."), field="reason")
+    if not 0 < amount <= _still_out(workspace, paid):
+        raise UserError(N_("That is more than was paid. Check the figures."), field="amount")
+    with workspace.step(act, sentence(N_("Put slip {number} right"), number=paid.number)):
+        return post(
+            workspace,
+            act,
+            kind=MovementKind.CORRECTION,
+            from_place=cash.PLACES.get(workspace.db, paid.to_id),
+            to_place=cash.PLACES.get(workspace.db, paid.from_id),
+            amount=amount,
+            pieces=pieces,
+            claim_id=paid.claim_id,
+            meeting_id=paid.meeting_id,
+            paid_by=paid.received_by,
+            received_by=act.person_id,
+            corrects_id=paid.id,
+            note=clean_text(reason),
+        )
+
+
+def paid_for(workspace: Workspace, claim_id: int) -> int:
+    """What a claim has cost us: paid, less change, corrections and what was put back."""
+    total = 0
+    for moved in cash.of_claim(workspace.db, claim_id):
+        total += moved.amount if moved.kind is MovementKind.PAY else -moved.amount
+    return total

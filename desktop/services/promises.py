@@ -1,0 +1,128 @@
+"""Promises: money that comes by bank, with the day it will be there."""
+
+from dataclasses import replace
+from datetime import date
+
+from desktop.domain.cash import Movement, MovementKind, PlaceKind, Promise
+from desktop.domain.claim import ClaimState, FullClaim
+from desktop.domain.office import OFFICERS, Act
+from desktop.domain.paying import Weight
+from desktop.domain.person import Method, clean_text
+from desktop.domain.working_days import add_working_days, bank_holidays
+from desktop.errors import UserError
+from desktop.language import N_, Money, sentence
+from desktop.services import agreeing, policies
+from desktop.services.access import for_offices
+from desktop.services.cash import post
+from desktop.services.paying import obstacles
+from desktop.services.workspace import Workspace
+from desktop.storage import cash, claims, people, settings
+
+
+@for_offices(OFFICERS)
+def promise(workspace: Workspace, act: Act, *, claim_id: int) -> Promise:
+    """Pay by bank instead: a promise with its day, stored when it is given (rule 16)."""
+    full = claims.full(workspace.db, claim_id)
+    full = replace(full, claim=replace(full.claim, method=Method.BANK))
+    for obstacle in obstacles(workspace, full, act.person_id):
+        if obstacle.weight is Weight.STOP:
+            raise UserError(obstacle.text.text, field=obstacle.block.value, **obstacle.text.values)
+    if full.claim.state is ClaimState.PROMISED:
+        raise UserError(N_("This is promised already."))
+    days = policies.on(workspace, full.claim.day).promise_days
+    person = people.PEOPLE.get(workspace.db, full.claim.person_id)
+    money = Money(full.to_pay, workspace.settings.currency_code)
+    with workspace.step(
+        act, sentence(N_("Promise {name} {amount}"), name=person.short, amount=money)
+    ):
+        claims.CLAIMS.update(workspace.db, replace(full.claim, state=ClaimState.PROMISED))
+        return cash.PROMISES.add(
+            workspace.db,
+            Promise(
+                claim_id=claim_id,
+                amount=full.to_pay,
+                made_on=act.day,
+                pay_by=pay_by(workspace, act, days),
+            ),
+        )
+
+
+def pay_by(workspace: Workspace, act: Act, days: int) -> date:
+    """The working day a promise made today falls due, with the group's own closed days."""
+    group = workspace.settings
+    years = range(act.day.year, act.day.year + 2)
+    closed = bank_holidays(group.country, group.nation, years) | set(
+        settings.closed_days(workspace.db)
+    )
+    return add_working_days(act.day, days, closed)
+
+
+@for_offices(OFFICERS)
+def take_promise_back(workspace: Workspace, act: Act, *, claim_id: int) -> FullClaim:
+    """Not by bank after all, while nothing was paid: the claim can be paid in cash again."""
+    given = cash.promise_of(workspace.db, claim_id)
+    claim = claims.CLAIMS.get(workspace.db, claim_id)
+    if given is None or claim.state is not ClaimState.PROMISED:
+        raise UserError(N_("There is no open promise for this claim."))
+    with workspace.step(
+        act, sentence(N_("Take back the promise for claim {number}"), number=claim.number)
+    ):
+        cash.PROMISES.update(workspace.db, replace(given, cancelled_on=act.day))
+        back = replace(claim, state=ClaimState.AGREED, method=Method.CASH)
+        claims.CLAIMS.update(workspace.db, back)
+        return agreeing.settle(workspace, act, claim_id)
+
+
+@for_offices(OFFICERS)
+def keep_promise(workspace: Workspace, act: Act, *, claim_id: int, reference: str = "") -> Movement:
+    """The bank payment was made: the promise is kept, its days late are known."""
+    given = cash.promise_of(workspace.db, claim_id)
+    full = claims.full(workspace.db, claim_id)
+    if given is None or full.claim.state is not ClaimState.PROMISED:
+        raise UserError(N_("There is no open promise for this claim."))
+    if act.person_id in full.claim.three:
+        raise UserError(N_("You cannot pay yourself. Ask another officer to pay this."))
+    payee = people.PEOPLE.get(workspace.db, full.claim.payee_id)
+    money = Money(given.amount, workspace.settings.currency_code)
+    with workspace.step(
+        act, sentence(N_("Pay {name} {amount} by bank"), name=payee.short, amount=money)
+    ):
+        paid = post(
+            workspace,
+            act,
+            kind=MovementKind.PAY,
+            from_place=cash.place_of(workspace.db, PlaceKind.BANK),
+            to_place=cash.place_of(workspace.db, PlaceKind.PEOPLE),
+            amount=given.amount,
+            claim_id=claim_id,
+            meeting_id=full.claim.meeting_id,
+            paid_by=act.person_id,
+            received_by=full.claim.payee_id,
+            received_name=payee.name,
+            note=clean_text(reference),
+        )
+        claims.CLAIMS.update(workspace.db, replace(full.claim, state=ClaimState.PAID))
+        return paid
+
+
+def promise_of(workspace: Workspace, claim_id: int) -> Promise | None:
+    return cash.promise_of(workspace.db, claim_id)
+
+
+def open_promises(workspace: Workspace) -> list[tuple[Promise, FullClaim]]:
+    """Promises still open, the next due first."""
+    waiting = claims.in_states(workspace.db, [ClaimState.PROMISED])
+    pairs = [(cash.promise_of(workspace.db, full.id), full) for full in waiting]
+    return sorted(
+        ((given, full) for given, full in pairs if given is not None),
+        key=lambda pair: pair[0].pay_by,
+    )
+
+
+def days_late(workspace: Workspace, claim_id: int) -> int | None:
+    """How many days after its promise a claim was paid; 0 when kept, None while unpaid."""
+    paid = cash.payment_of(workspace.db, claim_id)
+    given = cash.PROMISES.find(workspace.db, "claim_id = ?", claim_id)
+    if paid is None or given is None:
+        return None
+    return max(0, (paid.day - given.pay_by).days)

@@ -1,0 +1,130 @@
+"""The open file: every change goes through it as a named step, and can be taken back."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from desktop.domain.group import GroupSettings
+from desktop.domain.history import Step
+from desktop.domain.office import Act, Office
+from desktop.errors import NotAllowed, UserError
+from desktop.language import N_, Sentence, sentence
+from desktop.storage import database, history, offices, search, settings
+
+Changed = Callable[[frozenset[str]], None]
+
+
+class Workspace:
+    """One open data file. `when_changed` hears which tables each step touched."""
+
+    def __init__(self, db: Database, path: Path) -> None:
+        self.db = db
+        self.path = path
+        self.when_changed: list[Changed] = []
+        self._settings: GroupSettings | None = None
+        self._duty = ""
+        self._redoable: list[int] = []
+
+    @property
+    def settings(self) -> GroupSettings:
+        if self._settings is None:
+            self._settings = settings.read(self.db)
+        return self._settings
+
+    @contextmanager
+    def doing(self, offices: frozenset[Office]) -> Iterator[None]:
+        """While a service runs: which offices may do, and so undo, what it does."""
+        before, self._duty = self._duty, ",".join(sorted(offices))
+        try:
+            yield
+        finally:
+            self._duty = before
+
+    @contextmanager
+    def step(self, act: Act, label: Sentence) -> Iterator[None]:
+        """One transaction, one thing to undo. If anything in it fails, nothing was done."""
+        if self.db.conn.in_transaction:  # part of a larger step
+            yield
+            return
+        with self._step(act, label, kind="act"):
+            yield
+        self._redoable.clear()
+
+    @contextmanager
+    def _step(
+        self, act: Act, label: Sentence, *, kind: str, undoes_id: int | None = None
+    ) -> Iterator[None]:
+        try:
+            with (
+                database.said(self.path),
+                history.step(
+                    self.db,
+                    label,
+                    at=act.at,
+                    person_id=act.person_id,
+                    duty=self._duty,
+                    kind=kind,
+                    undoes_id=undoes_id,
+                ) as step_id,
+            ):
+                yield
+                for table, row_id in history.rows_of(self.db, step_id):
+                    search.refresh(self.db, table, row_id)
+        finally:
+            self._settings = None
+        tables = history.tables(self.db, step_id)
+        for changed in list(self.when_changed):
+            changed(tables)
+
+    def next_undo(self) -> Step | None:
+        """The step that Undo would take back, or None."""
+        return history.to_undo(self.db)
+
+    def why_not_undo(self, act: Act) -> Sentence | None:
+        """Why the newest step cannot be taken back by this person; None when it can."""
+        step = self.next_undo()
+        if step is None:
+            return sentence(N_("There is nothing to undo."))
+        if history.tables(self.db, step.id) & history.UNDO_STOPS:
+            text = N_("“{what}” moved or counted money. Put it right with a new slip instead.")
+            return sentence(text, what=step.label)
+        if step.duty and not _may(self, act, step.duty):
+            return sentence(N_("“{what}” is for another officer to take back."), what=step.label)
+        return None
+
+    def undo(self, act: Act) -> Sentence:
+        """Take back the newest step, in a step of its own. Raises UserError, in words."""
+        why_not = self.why_not_undo(act)
+        step = self.next_undo()
+        if why_not is not None or step is None:
+            raise UserError(N_("{why}"), why=why_not)
+        with self._step(
+            act, sentence(N_("Undo: {what}"), what=step.label), kind="undo", undoes_id=step.id
+        ):
+            history.reverse(self.db, step.id)
+        self._redoable.append(int(history.newest(self.db, 1)[0].id))
+        return step.label
+
+    def redo(self, act: Act) -> Sentence:
+        """Do again what was just undone; possible until something else is done or closed."""
+        if not self._redoable:
+            raise UserError(N_("There is nothing to do again."))
+        undone = history.get(self.db, self._redoable[-1])
+        if undone.duty and not _may(self, act, undone.duty):
+            raise NotAllowed(N_("This is for another officer to do again."))
+        assert undone.undoes_id is not None
+        label = history.get(self.db, undone.undoes_id).label
+        with self._step(act, label, kind="redo", undoes_id=undone.id):
+            history.reverse(self.db, undone.id)
+        self._redoable.pop()
+        return label
+
+    def close(self) -> None:
+        database.close(self.db)
+
+
+def _may(workspace: Workspace, act: Act, duty: str) -> bool:
+    held = offices.held_by(workspace.db, act.person_id, act.day)
+    return bool(held & {Office(name) for name in duty.split(",")})

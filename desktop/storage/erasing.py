@@ -1,0 +1,73 @@
+"""Erasing a person: rows emptied, history blanked, digests kept, money entries kept as the law asks."""
+
+from datetime import date
+
+from sqlite_utils import Database
+
+from desktop.domain.office import Act
+from desktop.language import Sentence
+from desktop.storage import history, search
+from desktop.storage.database import one
+
+NOBODY = "—"
+"""Stands where a name was; a row must still have one."""
+
+
+def last_money_day(db: Database, person_id: int) -> date | None:
+    """The last day money moved to or for this person."""
+    sql = (
+        "SELECT max(m.day) FROM movement m LEFT JOIN claim c ON c.id = m.claim_id"
+        " WHERE m.received_by = ?1 OR c.person_id = ?1 OR c.payee_id = ?1"
+    )
+    found = one(db, sql, person_id)
+    return date.fromisoformat(found) if found else None
+
+
+def blank_rows(db: Database, person_id: int, *, keep_name: bool, day: date) -> None:
+    """Empty the live rows. Runs inside a step."""
+    name = one(db, "SELECT name FROM person WHERE id = ?", person_id) if keep_name else NOBODY
+    db.table("person").update(
+        person_id,
+        {
+            "name": name,
+            "spoken_name": "",
+            "phone": "",
+            "email": "",
+            "address": "",
+            "household": "",
+            "collector_id": None,
+            "erased_on": day.isoformat(),
+        },
+    )
+    db.execute("DELETE FROM payee_details WHERE person_id = ?", (person_id,))
+    db.execute("DELETE FROM usual_line WHERE person_id = ?", (person_id,))
+    if not keep_name:
+        db.execute("UPDATE history_now SET erasing = 'name'")
+        db.execute("UPDATE movement SET received_name = '' WHERE received_by = ?", (person_id,))
+
+
+def blank_history(db: Database, person_id: int, *, act: Act, label: Sentence, why: str) -> None:
+    """Blank what history holds of this person, in a step of its own, which ends undo.
+
+    Each blanked row is touched once more, so that history holds its emptied image again.
+    """
+    rows = [("person", person_id)]
+    for table in ("payee_details", "usual_line"):
+        found = db.execute(
+            "SELECT DISTINCT row_id FROM history_row WHERE tbl = ?"
+            " AND json_extract(coalesce(after, before), '$.person_id') = ?",
+            (table, person_id),
+        )
+        rows.extend((table, row[0]) for row in found.fetchall())
+    renamed = db.execute(
+        "SELECT id FROM movement WHERE received_by = ? AND received_name = ''", (person_id,)
+    )
+    rows.extend(("movement", row[0]) for row in renamed.fetchall())
+    with history.step(db, label, at=act.at, person_id=act.person_id, kind="erasure"):
+        for table, row_id in rows:
+            history.blank(db, table, row_id, why)
+            if table == "movement":
+                db.execute("UPDATE movement SET received_name = '' WHERE id = ?", (row_id,))
+            else:
+                db.execute(f"UPDATE {table} SET id = id WHERE id = ?", (row_id,))
+    search.refresh(db, "person", person_id)

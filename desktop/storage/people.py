@@ -1,0 +1,54 @@
+"""People, where a bank payment goes, and what a journey usually costs them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from desktop.domain.person import PayeeDetails, Person
+from desktop.domain.usual import UsualLine
+from desktop.storage.database import one
+from desktop.storage.records import Table
+
+PEOPLE = Table("person", Person)
+DETAILS = Table("payee_details", PayeeDetails)
+USUAL = Table("usual_line", UsualLine)
+
+
+def every(db: Database, *, limit: int | None = None, offset: int | None = None) -> list[Person]:
+    """People by name, those erased left out."""
+    return PEOPLE.where(
+        db, "erased_on IS NULL", order_by="name COLLATE NOCASE, id", limit=limit, offset=offset
+    )
+
+
+def by_ids(db: Database, ids: set[int]) -> dict[int, Person]:
+    marks = ", ".join("?" for _ in ids)
+    found = PEOPLE.where(db, f"id IN ({marks})", *ids) if ids else []
+    return {person.id: person for person in found if person.id is not None}
+
+
+def details_of(db: Database, person_id: int) -> PayeeDetails | None:
+    return DETAILS.find(db, "person_id = ?", person_id)
+
+
+def usual_of(db: Database, person_id: int) -> list[UsualLine]:
+    return USUAL.where(db, "person_id = ?", person_id, order_by="position")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeenDetails:
+    """Somebody opened a payee's details to pay them: noted, never taken back."""
+
+    id: int | None = None
+    person_id: int
+    claim_id: int
+    seen_by: int
+    at: datetime
+
+
+SEEN = Table("seen_details", SeenDetails)
+
+
+def count(db: Database) -> int:
+    return int(one(db, "SELECT count(*) FROM person WHERE erased_on IS NULL"))
