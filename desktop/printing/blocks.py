@@ -59,7 +59,9 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """Rows under headings. `blank_rows` are left to write in; `total` closes the table.
+    """Rows under headings; `total` closes the table.
+
+    `blank_rows` are left to write in. Rows somebody writes in are `room` lines high.
 
     Where the columns no longer fit, every row comes out as a labelled list instead.
     """
@@ -68,6 +70,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...] = ()
     total: tuple[str, ...] = ()
     blank_rows: int = 0
+    room: float = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

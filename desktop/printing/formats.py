@@ -14,13 +14,17 @@ MILLIMETRE = 72 / 25.4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """One way to read a paper. Sizes in points; `size` 0 means text without pages."""
+    """One way to read a paper. Sizes in points; `size` 0 means text without pages.
+
+    `margin` is left and right, `above` at the top and the foot.
+    """
 
     key: str
     name: Sentence
     size: float = 0
-    leading: float = 1.3
+    leading: float = 1.25
     margin: float = 18 * MILLIMETRE
+    above: float = 12 * MILLIMETRE
 
     @property
     def line(self) -> float:

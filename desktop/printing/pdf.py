@@ -1,6 +1,7 @@
 """Blocks and a format -> the bytes of a PDF, tagged so that a screen reader can follow it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from io import BytesIO
 from typing import NamedTuple
 
@@ -59,12 +60,14 @@ def pdf_of_many(
 def _draw(paper: Printed, pen: Pen, part: Element) -> None:
     area = _area(paper.look)
     header = part.add("P")
-    top = PAPER_HEIGHT - paper.look.margin - area.line - paper.look.gap
+    top = PAPER_HEIGHT - paper.look.above - area.line - paper.look.gap
     pieces = title_pieces(paper.document.title, area, part)
     pieces += laid_out(paper.document.blocks, area, part)
     closing = _closing(paper.document, area, part)
-    pages = paged([*pieces, *closing], top, paper.look.margin)
-    _move_to_the_foot(pages, len(closing), paper.look.margin)
+    # The closing lines never stand on a page of their own.
+    pieces[-1] = replace(pieces[-1], keep=True)
+    pages = paged([*pieces, *closing], top, paper.look.above)
+    _move_to_the_foot(pages, len(closing), paper.look.above)
     for number, page in enumerate(pages, 1):
         place = paper.document.furniture.page_of.format(page=number, pages=len(pages))
         _header(paper, area, pen, place, header if number == 1 else None)
@@ -79,24 +82,33 @@ def _area(look: Format) -> Area:
         look=look,
         left=margin,
         width=PAPER_WIDTH - 2 * margin,
-        height=PAPER_HEIGHT - 2 * margin - look.line - look.gap,
+        height=PAPER_HEIGHT - 2 * look.above - look.line - look.gap,
     )
 
 
 def _header(paper: Printed, area: Area, pen: Pen, place: str, owner: Element | None) -> None:
     """Whose paper it is and which page, on the same line of every page."""
     document = paper.document
-    said = document.furniture.group if owner else f"{document.furniture.group} · {document.title}"
     place_width = fonts.width(place, area.size)
-    foot = PAPER_HEIGHT - paper.look.margin - area.line * BASELINE
+    foot = PAPER_HEIGHT - paper.look.above - area.line * BASELINE
     room = area.width - place_width - area.size
+    said = document.furniture.group
+    if owner is None:
+        both = f"{said} · {document.title}"
+        said = both if _fits(both, area.size, room) else document.title
     pen.text(area.left, foot, _shortened(said, area.size, room), area.size, owner)
     pen.text(area.right - place_width, foot, place, area.size, None)
 
 
 def _shortened(said: str, size: float, width: float) -> str:
-    lines = text.wrapped(said, size, width - fonts.width("…", size))
-    return lines[0] if len(lines) == 1 else f"{lines[0]}…"
+    """Names too long for the line end in an ellipsis; they stand in full elsewhere."""
+    if _fits(said, size, width):
+        return said
+    return f"{text.wrapped(said, size, width - fonts.width('…', size))[0]}…"
+
+
+def _fits(said: str, size: float, width: float) -> bool:
+    return fonts.width(text.printable(said), size) <= width
 
 
 def _closing(document: Document, area: Area, part: Element) -> list[Piece]:

@@ -63,5 +63,5 @@ def running_text(
 
 def labelled(label: str, value: str = "") -> str:
     """`Name: Amina`, and no colon after a question or a sentence."""
-    mark = "" if label.endswith(("?", ".", ":", "!")) else ":"
+    mark = "" if label.endswith((*"?.:!£€¥",)) else ":"
     return f"{label}{mark} {value}".rstrip()

@@ -29,7 +29,7 @@ from desktop.printing.typeset.tags import Element
 TITLE_SCALE = 1.7
 HEADING_SCALES = {2: 1.25, 3: 1.1}
 WIDEST_LABELS = 0.42
-"""Labels that take more of the line than this stand above their values."""
+"""Labels that take more of the line than this leave no line of their own to the values."""
 
 
 def laid_out(blocks: Sequence[Block], area: Area, parent: Element) -> list[Piece]:
@@ -37,7 +37,7 @@ def laid_out(blocks: Sequence[Block], area: Area, parent: Element) -> list[Piece
     pieces: list[Piece] = []
     for block in blocks:
         if pieces and not isinstance(block, PageBreak):
-            before = area.look.gap * (2 if isinstance(block, Heading) else 1)
+            before = area.look.gap * (1.5 if isinstance(block, Heading) else 1)
             pieces.append(space(before))
         pieces += _block(block, area, parent)
     return pieces
@@ -86,23 +86,21 @@ def _heading(block: Heading, area: Area, parent: Element) -> list[Piece]:
 
 
 def _facts(block: Facts, area: Area, parent: Element) -> list[Piece]:
+    """Values in one line, or running on after their labels where those are too wide."""
     labels = [labelled(fact.label) for fact in block.facts]
     widest = max(fonts.width(text.printable(label), area.size) for label in labels) + area.size
     pieces: list[Piece] = []
     for label, fact in zip(labels, block.facts, strict=True):
         owner = parent.add("P")
         if widest > WIDEST_LABELS * area.width:
-            above = running_text(area, label, owner)
-            below = running_text(area, fact.value, owner, bold=True)
-            pieces += kept([*above, *below])
-            continue
-        value = running_text(area.inner(widest), fact.value, owner, bold=True)
-        scale = 1.0
-        if fact.strong:
-            scale = HEADING_SCALES[2]
-            value = running_text(area.inner(widest), fact.value, owner, scale=scale, bold=True)
-        pieces += _beside(line_of_text(area, label, owner), value)
-    return pieces
+            said = labelled(fact.label, fact.value)
+            pieces += running_text(area, said, owner, bold=fact.strong)
+        else:
+            scale = HEADING_SCALES[2] if fact.strong else 1
+            inner = area.inner(widest)
+            value = running_text(inner, fact.value, owner, scale=scale, bold=True)
+            pieces += _beside(line_of_text(area, label, owner), value)
+    return kept(pieces) if sum(p.height for p in pieces) < area.height / 3 else pieces
 
 
 def _beside(label: Piece, value: Sequence[Piece]) -> list[Piece]:

@@ -11,21 +11,21 @@ from desktop.printing.typeset.flow import Piece, kept, space
 from desktop.printing.typeset.pen import Pen
 from desktop.printing.typeset.tags import Element
 
-PADDING = 0.3
+PADDING = 0.4
 """Between a cell's edge and its text, in ems."""
+ABOVE = 0.18
+"""Between a rule and the text above or below it, in ems."""
 ROOM_TO_WRITE = 3.2
 """The narrowest column somebody writes in, in ems."""
-BLANK_ROW = 1.6
-"""The height of a row to write in, in lines."""
-TALLEST_ROW = 0.4
-"""A row that takes more of the page than this reads better as a list."""
+TALLEST_ROW = 4
+"""In lines: rows of taller, narrower cells read better as a list."""
 
 
 def table_pieces(table: Table, area: Area, parent: Element) -> list[Piece]:
     widths = _widths(table, area)
     if widths:
         pieces = _as_table(table, widths, area, parent)
-        if max(piece.height for piece in pieces) <= TALLEST_ROW * area.height:
+        if max(piece.height for piece in pieces) <= TALLEST_ROW * area.line:
             return pieces
         parent.children.pop()
     return _as_list(table, area, parent)
@@ -53,7 +53,7 @@ def _least_width(table: Table, at: int, area: Area) -> float:
     widths = [text.longest_word(table.columns[at].heading, area.size, bold=True)]
     widths += [measure(row[at], area.size) for row in table.rows]
     widths += [measure(cell, area.size, bold=True) for cell in table.total[at : at + 1]]
-    room = ROOM_TO_WRITE * area.size if table.blank_rows else 0
+    room = ROOM_TO_WRITE * area.size if table.room > 1 else 0
     return max(max(widths) + 2 * PADDING * area.size, room)
 
 
@@ -80,12 +80,15 @@ class _Grid:
             text.wrapped(cell, self.area.size, width - 2 * padding, bold=bold)
             for cell, width in zip(cells, self.widths, strict=True)
         ]
-        height = max(lines, *map(len, wrapped)) * self.area.line + 2 * padding
+        above = ABOVE * self.area.size
+        height = max(lines, *map(len, wrapped)) * self.area.line + 2 * above
 
         def draw(pen: Pen, top: float) -> None:
             left = self.area.left
             for at, (cell, owner) in enumerate(zip(wrapped, owners, strict=True)):
-                self._cell(pen, at, left, top - padding, cell, owner, bold)
+                # Between uprights, names stand in the middle; elsewhere, lines begin level.
+                space_above = (height - len(cell) * self.area.line) / 2 if self.upright else above
+                self._cell(pen, at, left, top - space_above, cell, owner, bold)
                 left += self.widths[at]
             self._rules(pen, top, height, bold)
 
@@ -120,7 +123,7 @@ def _as_table(table: Table, widths: list[float], area: Area, parent: Element) ->
         area=area,
         widths=widths,
         numeric=[column.numeric for column in table.columns],
-        upright=bool(table.blank_rows),
+        upright=bool(table.blank_rows) or table.room > 1,
     )
     made = parent.add("Table")
 
@@ -130,9 +133,9 @@ def _as_table(table: Table, widths: list[float], area: Area, parent: Element) ->
 
     heads = [column.heading for column in table.columns]
     first = grid.row(heads, owners("TH"), bold=True)
-    body = [grid.row(cells, owners("TD")) for cells in table.rows]
+    body = [grid.row(cells, owners("TD"), lines=table.room) for cells in table.rows]
     blank = [""] * len(widths)
-    body += [grid.row(blank, owners("TD"), lines=BLANK_ROW) for _ in range(table.blank_rows)]
+    body += [grid.row(blank, owners("TD"), lines=table.room) for _ in range(table.blank_rows)]
     if table.total:
         if body:  # the sum never stands alone on a page
             body[-1] = replace(body[-1], keep=True)

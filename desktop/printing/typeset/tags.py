@@ -5,13 +5,14 @@ its element; afterwards the elements are written into the file as a tree. Marks 
 none inside another, because readers end a mark at the first end they meet.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pikepdf import Dictionary, Object, Pdf
+    from pikepdf import Dictionary, Object, Page, Pdf
 
 
 @dataclass(eq=False, slots=True)
@@ -47,6 +48,7 @@ def with_structure(pdf: bytes, root: Element, *, title: str, language: str) -> b
         made: dict[tuple[int, int], Object] = {}
         tree.K = pikepdf.Array([_written(file, root, tree, made)])
         _number(file, tree, made)
+        _mend_rare_letters(file)
         file.Root.StructTreeRoot = tree
         file.Root.MarkInfo = pikepdf.Dictionary(Marked=True)
         file.Root.Lang = pikepdf.String(language)
@@ -85,7 +87,7 @@ def _written(
 
 def _number(file: "Pdf", tree: "Object", made: dict[tuple[int, int], "Object"]) -> None:
     """The way back from a mark on a page to its element."""
-    from pikepdf import Array, Name  # noqa: PLC0415 - loaded when first used
+    from pikepdf import Array, Dictionary, Name  # noqa: PLC0415 - loaded when first used
 
     numbers: list[Object | int] = []
     for index, page in enumerate(file.pages):
@@ -95,7 +97,24 @@ def _number(file: "Pdf", tree: "Object", made: dict[tuple[int, int], "Object"]) 
         page.obj.StructParents = index
         page.obj.Tabs = Name.S
         numbers += [index, file.make_indirect(Array(owners))]
-    from pikepdf import Dictionary  # noqa: PLC0415 - loaded when first used
-
     tree.ParentTree = file.make_indirect(Dictionary(Nums=Array(numbers)))
     tree.ParentTreeNextKey = len(file.pages)
+
+
+def _mend_rare_letters(file: "Pdf") -> None:
+    """Letters beyond U+FFFF as pairs, as the format wants them.
+
+    ReportLab writes them as five figures, over which readers lose the whole typeface.
+    """
+    fonts = {font.objgen: font for page in file.pages for font in _fonts(page)}
+    for font in fonts.values():
+        codes = font.ToUnicode
+        codes.write(re.sub(rb"<([0-9A-F]{5,6})>", _as_pair, codes.read_bytes()))
+
+
+def _fonts(page: "Page") -> Iterator["Object"]:
+    return (font for font in page.resources.Font.values() if "/ToUnicode" in font)
+
+
+def _as_pair(match: re.Match[bytes]) -> bytes:
+    return b"<%s>" % chr(int(match[1], 16)).encode("utf-16-be").hex().upper().encode()

@@ -10,10 +10,11 @@ import unicodedata
 
 from desktop.printing.typeset import fonts
 
-# Han, kana and hangul have no spaces: a line may end after any of them.
-_CUTS = re.compile(
-    r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]|[^\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]+|\s+"
-)
+_SPACE = r"(?:(?![\u00a0\u202f])\s)"
+"""White space at which a line may end."""
+_HAN = r"\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
+"""Han, kana and hangul have no spaces: a line may end after any of them."""
+_CUTS = re.compile(rf"[{_HAN}]|(?:(?!{_SPACE})[^{_HAN}])+|{_SPACE}+")
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 _EMOJI_PARTS = frozenset({0x200D, *range(0xFE00, 0xFE10), *range(0x1F3FB, 0x1F400)})
 """Joiners, variation selectors and skin tones: each would print as a mark of its own."""

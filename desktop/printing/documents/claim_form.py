@@ -1,0 +1,209 @@
+"""The costs form: what a meeting cost somebody, and their signature for the money back."""
+
+from collections.abc import Mapping
+
+from desktop.domain.claim import AgreementKind, ClaimKind, FullClaim, Line, ReceiptState
+from desktop.domain.meeting import Meeting
+from desktop.domain.person import Method, Person
+from desktop.domain.policy import Category
+from desktop.language import Words
+from desktop.printing.blocks import (
+    Block,
+    Choice,
+    Column,
+    Document,
+    Fact,
+    Facts,
+    Field,
+    Fields,
+    Heading,
+    KeepTogether,
+    ListBlock,
+    Note,
+    Paragraph,
+    SignatureBox,
+    Table,
+    TickBoxes,
+)
+from desktop.printing.documents import costs
+from desktop.printing.documents.letterhead import Letterhead, meeting_name, name_of
+
+CARE = frozenset({"childcare", "care"})
+ROOM = 1.5
+"""Lines high: room for handwriting."""
+BLANK_ROWS = 4
+"""As many costs as nearly everybody has, and the form stays on one side of A4."""
+
+
+def claim_form(
+    head: Letterhead,
+    *,
+    person: Person | None = None,
+    meeting: Meeting | None = None,
+    full: FullClaim | None = None,
+    categories: Mapping[int, Category] | None = None,
+    people: Mapping[int, Person] | None = None,
+) -> Document:
+    """The form, blank, with a person's name and meeting on it, or with a claim's lines.
+
+    The person signs it for the money ("I received £…"), so that it serves as a slip. A
+    carer signs it too: their signature is the receipt.
+    """
+    words = head.words
+    kind = full.claim.kind if full else ClaimKind.COST
+    blocks: list[Block] = [*_who(head, person, meeting, full)]
+    if kind is ClaimKind.ADVANCE and full and full.claim.return_by:
+        by = full.claim.return_by
+        said = words.text("This is money for a cost to come. Bring the receipt by {day}.", day=by)
+        blocks.append(Note(text=said))
+    if full:
+        blocks += _lines(head, full, categories or {})
+    else:
+        blocks.append(_blank_lines(head))
+    if advice := costs.fee_advice(kind, words):
+        blocks.append(Note(text=advice))
+    blocks += _carer(words, full, categories or {})
+    blocks += _person_signs(words, full)
+    blocks += [_for_us(head, full, people or {}), _money_back(head, full)]
+    return head.paper(_title(words, kind), blocks)
+
+
+def _title(words: Words, kind: ClaimKind) -> str:
+    if kind is ClaimKind.FEE:
+        return words.text("Thank-you fee")
+    return words.text("Costs form")
+
+
+def _who(
+    head: Letterhead, person: Person | None, meeting: Meeting | None, full: FullClaim | None
+) -> list[Block]:
+    words = head.words
+    name = Field(label=words.text("Name"), value=person.name if person else "", width=2)
+    fields = [name]
+    if full:
+        number = str(full.claim.number)
+        fields.append(Field(label=words.text("Claim"), value=number))
+    if meeting:
+        known = Fact(label=words.text("Meeting"), value=meeting_name(head, meeting))
+        if person:
+            facts = [Fact(label=field.label, value=field.value) for field in fields]
+            return [Facts(facts=(*facts, known))]
+        return [Fields(fields=tuple(fields)), Facts(facts=(known,))]
+    where = Field(label=words.text("Meeting"), width=2)
+    day = Field(label=words.text("Date"))
+    return [Fields(fields=tuple(fields)), Fields(fields=(where, day))]
+
+
+def _blank_lines(head: Letterhead) -> Table:
+    words = head.words
+    return Table(
+        columns=(
+            Column(heading=words.text("What did you pay for?"), width=3.2),
+            Column(heading=words.text("Miles or hours"), width=2),
+            Column(heading=words.text("Cost"), width=1.5, numeric=True),
+            Column(heading=words.text("Receipt?"), width=1.5),
+        ),
+        total=(words.text("Total"), "", head.symbol, ""),
+        blank_rows=BLANK_ROWS,
+        room=ROOM,
+    )
+
+
+def _lines(head: Letterhead, full: FullClaim, categories: Mapping[int, Category]) -> list[Block]:
+    words = head.words
+    rows = tuple(
+        (
+            costs.what_for(line, categories, head),
+            costs.how_many(line, categories, head),
+            head.money(line.claimed),
+            head.money(line.allowed),
+            costs.receipt(line, words),
+        )
+        for line in full.lines
+    )
+    agreed = words.text("Agreed") if full.standing else words.text("We can pay")
+    table = Table(
+        columns=(
+            Column(heading=words.text("What for"), width=3),
+            Column(heading=words.text("How many"), width=2.4),
+            Column(heading=words.text("Asked"), width=1.4, numeric=True),
+            Column(heading=agreed, width=1.4, numeric=True),
+            Column(heading=words.text("Receipt"), width=2),
+        ),
+        rows=rows,
+        total=(words.text("Total"), "", head.money(full.claimed), head.money(full.allowed), ""),
+    )
+    reasons = costs.differences(full.lines, categories, head)
+    return [table, ListBlock(items=reasons)] if reasons else [table]
+
+
+def _carer(words: Words, full: FullClaim | None, categories: Mapping[int, Category]) -> list[Block]:
+    """Left out where the claim is known and nobody was cared for."""
+    if full and not any(_is_care(line, categories) for line in full.lines):
+        return []
+    asked = words.text("Did you pay somebody to care for a child or adult? They sign here.")
+    name = Field(label=words.text("Carer’s name"), width=2)
+    hours = Field(label=words.text("Hours"))
+    sign = SignatureBox(label=words.text("Carer signs"), date_label=words.text("Date"))
+    return [KeepTogether(blocks=(Paragraph(text=asked), Fields(fields=(name, hours)), sign))]
+
+
+def _is_care(line: Line, categories: Mapping[int, Category]) -> bool:
+    return line.receipt is ReceiptState.CARER or categories[line.category_id].code in CARE
+
+
+def _person_signs(words: Words, full: FullClaim | None) -> list[Block]:
+    method = full.claim.method if full else None
+    pay = TickBoxes(
+        label=words.text("How shall we pay you?"),
+        choices=(
+            Choice(text=words.text("Cash today"), ticked=method is Method.CASH),
+            Choice(text=words.text("Bank"), ticked=method is Method.BANK),
+            Choice(text=words.text("Another way")),
+        ),
+    )
+    true = words.text("This is what it really cost me. I have not asked for it before.")
+    sign = SignatureBox(label=words.text("Signed"), date_label=words.text("Date"))
+    return [pay, KeepTogether(blocks=(Paragraph(text=true), sign))]
+
+
+def _for_us(head: Letterhead, full: FullClaim | None, people: Mapping[int, Person]) -> Block:
+    words = head.words
+    agreed = Field(label=words.text("Agreed {symbol}", symbol=head.symbol))
+    why = Field(label=words.text("Why, if different"), width=2)
+    by = Field(label=words.text("Agreed by"), width=2)
+    if full and full.standing:
+        total = head.money(full.allowed)
+        names = _agreed_by(words, full, people)
+        facts = (
+            Fact(label=words.text("Agreed"), value=total),
+            Fact(label=words.text("Agreed by"), value=names),
+        )
+        return Facts(facts=facts)
+    return KeepTogether(
+        blocks=(
+            Heading(text=words.text("We fill this in")),
+            Fields(fields=(agreed, why)),
+            Fields(fields=(by, Field(label=words.text("Date")))),
+        )
+    )
+
+
+def _agreed_by(words: Words, full: FullClaim, people: Mapping[int, Person]) -> str:
+    names = [name_of(a.person_id, people) for a in full.standing if a.person_id in people]
+    if any(agreement.kind is AgreementKind.POLICY for agreement in full.standing):
+        names.append(words.text("by our rules for costs"))
+    return ", ".join(names)
+
+
+def _money_back(head: Letterhead, full: FullClaim | None) -> Block:
+    """Signed when the money is in the hand; the amount is written by whoever takes it."""
+    words = head.words
+    received = Field(label=words.text("I received {symbol}", symbol=head.symbol))
+    who = Field(label=words.text("From"), width=1.2)
+    slip = Field(label=words.text("Slip"), width=0.8)
+    sign = SignatureBox(label=words.text("Signed"), date_label=words.text("Date"))
+    heading = Heading(text=words.text("Money back"))
+    if full and full.claim.kind is ClaimKind.FEE:
+        heading = Heading(text=words.text("Fee"))
+    return KeepTogether(blocks=(heading, Fields(fields=(received, who, slip)), sign))

@@ -1,0 +1,98 @@
+"""How the lines of a claim are said on every paper that shows them."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from desktop.domain.claim import NO_RECEIPT_REASONS, RECEIPT_NAMES, ClaimKind, Line, ReceiptState
+from desktop.domain.policy import Category, Unit
+from desktop.language import CURRENCY_LOOKS, Words
+from desktop.printing.documents.letterhead import Letterhead
+
+BROKEN_NUMBER = 100
+"""The plural of a number with a fraction is the one of a hundred, in every language here."""
+
+
+def what_for(line: Line, categories: Mapping[int, Category], head: Letterhead) -> str:
+    """`Bus: day ticket`, `Bicycle`."""
+    title = head.words.say(categories[line.category_id].title)
+    return f"{title}: {line.what}" if line.what else title
+
+
+def how_many(line: Line, categories: Mapping[int, Category], head: Letterhead) -> str:
+    """`14 miles at 45p`, `2 × £2.75`; nothing for one thing at its cost."""
+    unit = categories[line.category_id].unit
+    at = _unit_amount(line.unit_amount, head)
+    if unit is Unit.MILE:
+        number = _counted(head.words, line.quantity, Unit.MILE)
+        return head.words.text("{number} at {rate}", number=number, rate=at)
+    if unit is Unit.HOUR:
+        number = _counted(head.words, line.quantity, Unit.HOUR)
+        return head.words.text("{number} at {rate}", number=number, rate=at)
+    return f"{_plain(line.quantity)} × {at}" if line.quantity != 1 else ""
+
+
+def in_full(line: Line, categories: Mapping[int, Category], head: Letterhead) -> str:
+    """`Car, 14 miles at 45p`: the cost and how much of it, where one column must do."""
+    said = [what_for(line, categories, head), how_many(line, categories, head)]
+    return ", ".join(part for part in said if part)
+
+
+def receipt(line: Line, words: Words) -> str:
+    """What is known of a line's receipt: its number, or in words why there is none."""
+    if line.receipt is ReceiptState.OPEN:
+        return ""
+    if line.receipt is ReceiptState.KEPT and line.receipt_number:
+        return words.text("number {number}", number=str(line.receipt_number))
+    if line.receipt is ReceiptState.NONE:
+        return words.text("none: {reason}", reason=no_receipt_reason(line, words))
+    return words.text(RECEIPT_NAMES[line.receipt])
+
+
+def no_receipt_reason(line: Line, words: Words) -> str:
+    """The reason in the reader's language; a reason in somebody's own words as it stands."""
+    if line.no_receipt_reason in NO_RECEIPT_REASONS:
+        return words.text(NO_RECEIPT_REASONS[line.no_receipt_reason])
+    return line.no_receipt_reason
+
+
+def differences(
+    lines: Sequence[Line], categories: Mapping[int, Category], head: Letterhead
+) -> tuple[str, ...]:
+    """Why we pay less than was asked, one sentence for every line where we do."""
+    return tuple(
+        head.words.text(
+            "{what}: we pay {allowed} of {claimed}. {reason}",
+            what=what_for(line, categories, head),
+            allowed=head.money(line.allowed),
+            claimed=head.money(line.claimed),
+            reason=head.words.say(reason),
+        )
+        for line in lines
+        if (reason := line.reason) is not None
+    )
+
+
+def fee_advice(kind: ClaimKind, words: Words) -> str:
+    """What must stand beside every fee, and nothing beside costs."""
+    if kind is not ClaimKind.FEE:
+        return ""
+    return words.text("A fee may change your benefits. Get advice before you take it.")
+
+
+def _counted(words: Words, quantity: Decimal, unit: Unit) -> str:
+    count = int(quantity) if quantity == int(quantity) else BROKEN_NUMBER
+    number = _plain(quantity)
+    if unit is Unit.MILE:
+        return words.plural("{number} mile", "{number} miles", count, number=number)
+    return words.plural("{number} hour", "{number} hours", count, number=number)
+
+
+def _unit_amount(amount: Decimal, head: Letterhead) -> str:
+    if amount == int(amount):
+        return head.currency.short(int(amount))
+    return f"{_plain(amount)}{CURRENCY_LOOKS[head.currency.code].small}"
+
+
+def _plain(number: Decimal) -> str:
+    """`14`, `6.5`: no zeroes at the end, never `1E+1`."""
+    return f"{number.normalize():f}"

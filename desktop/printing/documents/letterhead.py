@@ -1,0 +1,75 @@
+"""What every paper has in common: whose it is, for whom it is said, and when."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from desktop.domain.currency import Currency
+from desktop.domain.group import GroupSettings
+from desktop.domain.meeting import Meeting
+from desktop.domain.person import Person
+from desktop.language import CURRENCY_LOOKS, Money, Words
+from desktop.printing.blocks import Block, Document, Furniture
+
+NO_BREAK = "\u00a0"
+"""A space at which a line never ends."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letterhead:
+    """The group, the reader's own `words`, and the day the paper is made."""
+
+    group: GroupSettings
+    words: Words
+    printed_on: date
+
+    @property
+    def currency(self) -> Currency:
+        return self.group.currency
+
+    @property
+    def symbol(self) -> str:
+        return CURRENCY_LOOKS[self.group.currency_code].symbol
+
+    def money(self, amount: int) -> str:
+        """An amount in the smallest unit as it is printed: `£4.60`."""
+        return self.words.money(Money(amount, self.group.currency_code))
+
+    def day(self, day: date) -> str:
+        """`Thursday 12 March 2026`: people know days by their names."""
+        return self.words.date(day, "full").replace(",", "")
+
+    def moment(self, day: date, at: datetime) -> str:
+        """A day and the group's own clock, for an instant kept in UTC."""
+        clock = at.astimezone(ZoneInfo(self.group.time_zone)).time()
+        return f"{self.day(day)}, {self.words.time(clock)}"
+
+    def paper(self, title: str, blocks: Sequence[Block]) -> Document:
+        words = self.words
+        version = words.text("Printed on {day}.", day=self.printed_on)
+        if self.group.practice:
+            version = f"{words.text('Practice only. No real money.')} {version}"
+        return Document(
+            title=title,
+            language=words.language,
+            blocks=tuple(blocks),
+            furniture=Furniture(
+                group=self.group.name,
+                contact=self.group.contact,
+                other_formats=words.text("Ask us for this in another format or language."),
+                version=version,
+                page_of=words.text("Page {page} of {pages}"),
+            ),
+        )
+
+
+def name_of(person_id: int | None, people: Mapping[int, Person]) -> str:
+    """The name as printed; nothing for nobody."""
+    return people[person_id].name if person_id is not None and person_id in people else ""
+
+
+def meeting_name(head: Letterhead, meeting: Meeting) -> str:
+    """`Committee meeting, Thursday 12 March 2026, Riverside Hall`."""
+    parts = [meeting.title, head.day(meeting.day), meeting.place]
+    return ", ".join(part for part in parts if part)
