@@ -5,21 +5,22 @@ exclusive lock from opening to closing. Never WAL: a copy made without its `-wal
 lose payments in silence.
 """
 
+import hashlib
 import os
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlcipher
-from sqlite_utils import Database
+from sqlite_utils import Database, Migrations
 
 from desktop.errors import UserError
 from desktop.language import N_
-from desktop.storage import triggers
 from desktop.storage.migrations import migrations
+from desktop.storage.updating import is_newer, is_older, is_ours, update
 
 STRANGERS = {
     b"SQLite format 3\x00": N_("{name} is a plain database, not one of our locked files."),
@@ -29,65 +30,94 @@ STRANGERS = {
     b"\xff\xd8\xff": N_("{name} is a picture, not one of our files. Nothing was changed."),
 }
 PAGE = 4096
+SALT = 16
+"""The first bytes of the file: the salt that goes with its password."""
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
     """What opens the file: a password, or the raw key and salt of a spare key (96 hex digits)."""
 
-    password: str = ""
-    raw: str = ""
+    password: str = field(default="", repr=False)
+    raw: str = field(default="", repr=False)
 
     def pragma(self) -> str:
+        """The statement that unlocks. Raises UserError for a password no file can have."""
         if self.raw:
             return f"PRAGMA key = \"x'{self.raw}'\""
+        if not self.password:
+            raise UserError(N_("Type the password."), field="password")
+        if any(unicodedata.category(letter) in {"Cc", "Cs"} for letter in self.password):
+            raise UserError(
+                N_("This password has a letter we cannot use. Type it again."), field="password"
+            )
         text = unicodedata.normalize("NFC", self.password).replace("'", "''")
         return f"PRAGMA key = '{text}'"
 
 
-def create_file(path: Path, key: Key) -> Database:
+def create_file(path: Path, key: Key, versions: Migrations = migrations) -> Database:
     """Make a new, empty data file. Raises UserError when there is one already, or no room."""
     if path.exists():
         raise UserError(N_("There is a file called {name} already."), name=path.name)
-    with _said(path):
-        db = _connect(path, key)
-        _update(db)
-    return db
-
-
-def open_file(path: Path, key: Key) -> Database:
-    """Open a data file. Raises UserError, in words, for whatever keeps it shut."""
-    _look(path)
-    with _said(path):
-        db = _connect(path, key)
+    key.pragma()
     try:
-        _refuse_newer(db)
-        if pending(db):
-            copy_to(db, path.with_name(f"{path.stem}-before-update{path.suffix}"), key)
-        with _said(path):
-            _update(db)
+        with said(path):
+            db = _connect(path, key)
+            with _closed_on_error(db):
+                update(db, versions)
     except BaseException:
-        db.close()
+        path.unlink(missing_ok=True)
         raise
     return db
 
 
-def pending(db: Database) -> bool:
-    return any(True for _ in migrations.pending(db))
+def open_file(path: Path, key: Key, versions: Migrations = migrations) -> Database:
+    """Open a data file. Raises UserError, in words, for whatever keeps it shut.
+
+    A file that is refused was not written to.
+    """
+    _look(path, key)
+    with said(path):
+        db = _connect(path, key)
+        with _closed_on_error(db):
+            if not is_ours(db, versions):
+                raise UserError(
+                    N_("{name} is locked, but it is not one of our files. Nothing was changed."),
+                    name=path.name,
+                )
+            if is_newer(db, versions):
+                raise UserError(
+                    N_("A newer Hearback made this file. Update Hearback, then open it.")
+                )
+            if is_older(db, versions):
+                copy_to(db, _free_name(path), key)
+            update(db, versions)
+    return db
 
 
 def copy_to(db: Database, target: Path, key: Key) -> None:
-    """A complete locked copy beside the file, made by SQLite's own backup."""
+    """A complete locked copy beside the file, made by SQLite's own backup.
+
+    It has the same salt, so that the same password and the same spare key open it.
+    """
     copy = sqlcipher.connect(str(target))
     try:
-        copy.execute(key.pragma())
-        copy.execute("PRAGMA journal_mode = TRUNCATE")
+        copy.execute(Key(raw=raw_key(db, key)).pragma())
         db.conn.backup(copy)
     finally:
         copy.close()
 
 
-def _look(path: Path) -> None:
+def _free_name(path: Path) -> Path:
+    """Where the copy before an update goes; an earlier copy stays."""
+    names = (
+        path.with_name(f"{path.stem}-before-update{number}{path.suffix}")
+        for number in ("", *(f"-{n}" for n in range(2, 1000)))
+    )
+    return next(name for name in names if not name.exists())
+
+
+def _look(path: Path, key: Key) -> None:
     """Recognise by looking what SQLCipher would not tell apart, or would open as new."""
     if not path.exists():
         raise UserError(N_("We cannot find {name}. Was it moved?"), name=path.name)
@@ -95,7 +125,7 @@ def _look(path: Path) -> None:
         raise UserError(N_("{name} is a folder. Choose the file inside it."), name=path.name)
     try:
         with path.open("rb") as file:
-            start = file.read(16)
+            start = file.read(SALT)
     except OSError as error:
         raise UserError(N_("We may not read {name}. Ask who owns it."), name=path.name) from error
     if not start:
@@ -103,6 +133,17 @@ def _look(path: Path) -> None:
     for mark, message in STRANGERS.items():
         if start.startswith(mark):
             raise UserError(message, name=path.name)
+    _look_closer(path, start, key)
+
+
+def _look_closer(path: Path, start: bytes, key: Key) -> None:
+    size = path.stat().st_size
+    if size < PAGE or (size % PAGE and not _half_written(path)):
+        raise UserError(N_("Part of {name} is missing. Look for your latest copy."), name=path.name)
+    if key.raw and key.raw[-2 * SALT :].lower() != start.hex():
+        raise UserError(
+            N_("This spare key does not open this file. Look for the newer key."), field="password"
+        )
     if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
         raise UserError(
             N_("We cannot write in this folder. Copy {name} to your own folder first."),
@@ -110,11 +151,18 @@ def _look(path: Path) -> None:
         )
 
 
+def _half_written(path: Path) -> bool:
+    """Whether the computer stopped in the middle of saving; opening puts that right."""
+    journal = path.with_name(f"{path.name}-journal")
+    return journal.exists() and journal.stat().st_size > 0
+
+
 def _connect(path: Path, key: Key) -> Database:
+    unlock = key.pragma()
     connection = sqlcipher.connect(str(path), isolation_level=None, timeout=0.5)
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")
-        connection.execute(key.pragma())
+        connection.execute(unlock)
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         connection.execute("PRAGMA temp_store = MEMORY")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
@@ -130,25 +178,18 @@ def _connect(path: Path, key: Key) -> Database:
     return Database(connection)
 
 
-def _update(db: Database) -> None:
-    """Apply what is missing, then write every trigger again; foreign keys only afterwards."""
-    if pending(db):
-        for trigger in triggers.names(db):
-            db.execute(f'DROP TRIGGER "{trigger}"')
-        migrations.apply(db)
-        with db.atomic():
-            triggers.write_all(db)
-    db.execute("PRAGMA foreign_keys = ON")
-
-
-def _refuse_newer(db: Database) -> None:
-    known = {migration.name for migration in migrations.pending(Database(memory=True))}
-    if {migration.name for migration in migrations.applied(db)} - known:
-        raise UserError(N_("A newer Hearback made this file. Update Hearback, then open it."))
+@contextmanager
+def _closed_on_error(db: Database) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        close(db)
+        raise
 
 
 @contextmanager
-def _said(path: Path) -> Iterator[None]:
+def said(path: Path) -> Iterator[None]:
+    """Say in words what SQLite reports: a full disk, a folder that cannot be written."""
     try:
         yield
     except sqlcipher.Error as error:
@@ -158,36 +199,43 @@ def _said(path: Path) -> Iterator[None]:
 def in_words(error: Exception, path: Path) -> UserError:
     """What SQLite's error means to the person in front of the file."""
     text = str(error)
-    if "locked" in text:
-        return UserError(
-            N_("{name} is open in another window. Close that one first."), name=path.name
-        )
-    if "full" in text:
-        return UserError(N_("The disk is full. What was saved is safe. Make some room."))
-    if "readonly" in text or "unable to open" in text:
-        return UserError(N_("We cannot write in this folder. Choose your own folder."))
-    if "not a database" in text or "malformed" in text or "disk I/O" in text:
-        return UserError(
-            N_("This password does not open this file. Check it, or the file may be damaged."),
-            field="password",
-        )
+    for piece, message, about in REPORTS:
+        if piece in text:
+            return UserError(message, field=about, name=path.name)
     return UserError(N_("The file could not be used: {reason}."), reason=text)
 
 
+REPORTS = (
+    ("locked", N_("{name} is open in another window. Close that one first."), ""),
+    ("full", N_("The disk is full. What was saved is safe. Make some room."), ""),
+    ("readonly", N_("We cannot write in this folder. Choose your own folder."), ""),
+    ("unable to open", N_("We cannot write in this folder. Choose your own folder."), ""),
+    (
+        "not a database",
+        N_("This password does not open this file. Check it, or the file may be damaged."),
+        "password",
+    ),
+    ("malformed", N_("Part of {name} is damaged. Open your latest copy."), ""),
+    ("disk I/O", N_("The disk did not take this. What was saved is safe. Check the disk."), ""),
+)
+"""What SQLite says, what we say, and the field on screen it belongs to."""
+
+
 def close(db: Database) -> None:
+    """Close the file and leave nothing beside it: the empty journal goes too."""
+    with suppress(sqlcipher.Error):
+        db.execute("PRAGMA locking_mode = NORMAL")
+        db.execute("PRAGMA journal_mode = DELETE")
     with suppress(sqlcipher.Error):
         db.close()
 
 
-def raw_key(db: Database, key: Key, path: Path) -> str:
+def raw_key(db: Database, key: Key) -> str:
     """Key and salt as 96 hex digits: what a spare key carries."""
     if key.raw:
         return key.raw
-    import hashlib  # noqa: PLC0415 - rarely needed
-
-    with path.open("rb") as file:
-        salt = file.read(16)
-    iterations = int(db.execute("PRAGMA kdf_iter").fetchone()[0])
+    salt = bytes.fromhex(one(db, "PRAGMA cipher_salt"))
+    iterations = int(one(db, "PRAGMA kdf_iter"))
     password = unicodedata.normalize("NFC", key.password).encode()
     return (hashlib.pbkdf2_hmac("sha512", password, salt, iterations, 32) + salt).hex()
 

@@ -17,7 +17,6 @@ from sqlite_utils import Database
 
 from desktop.domain.history import RowChange, Step
 from desktop.language import Sentence
-from desktop.storage.database import one
 from desktop.storage.ids import new_id
 from desktop.storage.records import instant, sentence_from_json, sentence_to_json
 from desktop.storage.schema import APPEND_ONLY
@@ -40,12 +39,13 @@ def step(
 ) -> Iterator[int]:
     """One transaction with a name. If anything in it fails, nothing was done.
 
-    A step in which no row changed leaves no trace.
+    A step in which no row changed leaves no trace, unless it is an update of the file.
     """
     with db.atomic():
         step_id = new_id(db, "history_step")
         db.execute(
-            "INSERT INTO history_step (id, at, person_id, label, duty, undoes_id, kind, previous, digest)"
+            "INSERT INTO history_step"
+            " (id, at, person_id, label, duty, undoes_id, kind, previous, digest)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, '')",
             (
                 step_id,
@@ -61,12 +61,16 @@ def step(
         db.execute("UPDATE history_now SET step_id = ?", (step_id,))
         yield step_id
         db.execute("UPDATE history_now SET step_id = NULL, erasing = ''")
-        _seal(db, step_id)
+        if kind == "migration" or tables(db, step_id):
+            _seal(db, step_id)
+        else:
+            db.execute("DELETE FROM history_step WHERE id = ?", (step_id,))
 
 
 def head(db: Database) -> str:
     """The digest of the newest step: what D4 and D34 print in short and people sign."""
-    return str(one(db, "SELECT digest FROM history_step ORDER BY id DESC LIMIT 1") or FIRST)
+    row = db.execute("SELECT digest FROM history_step ORDER BY id DESC LIMIT 1").fetchone()
+    return str(row[0]) if row else FIRST
 
 
 def row_digest(row: Mapping[str, Any]) -> str:
@@ -217,3 +221,9 @@ def blank(db: Database, table: str, row_id: int, why: str) -> None:
         " WHERE tbl = ? AND row_id = ? AND digest IS NOT NULL",
         (why, table, row_id),
     )
+
+
+def rows_of(db: Database, step_id: int) -> list[tuple[str, int]]:
+    """Which rows a step touched, each once."""
+    sql = "SELECT DISTINCT tbl, row_id FROM history_row WHERE step_id = ?"
+    return [(row[0], row[1]) for row in db.execute(sql, (step_id,)).fetchall()]

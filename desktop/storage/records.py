@@ -31,8 +31,12 @@ def _plain(value: Any) -> Any:
         return {"text": value.text, "values": values, "many": value.many, "count": value.count}
     if isinstance(value, Money):
         return {"money": value.amount, "currency": value.currency}
+    if isinstance(value, datetime):
+        return {"at": value.isoformat()}
     if isinstance(value, date):
         return {"day": value.isoformat()}
+    if isinstance(value, time):
+        return {"time": value.isoformat()}
     return value
 
 
@@ -50,7 +54,11 @@ def _lively(value: Any) -> Any:
         return Sentence(value["text"], values, value["many"], value["count"])
     if "money" in value:
         return Money(value["money"], value["currency"])
-    return date.fromisoformat(value["day"])
+    [(kind, text)] = value.items()
+    return KINDS_OF_TIME[kind].fromisoformat(text)
+
+
+KINDS_OF_TIME: Mapping[str, type[date | time]] = {"at": datetime, "day": date, "time": time}
 
 
 def instant(at: datetime) -> str:
@@ -84,21 +92,26 @@ READERS: tuple[tuple[str, Callable[[Any], Any]], ...] = (
 
 
 def _to_column(value: Any) -> Any:
-    if isinstance(value, StrEnum):
-        return value.value
-    if isinstance(value, bool):
-        return int(value)
-    if isinstance(value, datetime):
-        return instant(value)
-    if isinstance(value, date | time):
-        return value.isoformat()
-    if isinstance(value, Decimal):
-        return f"{value:f}"
-    if isinstance(value, Sentence):
-        return sentence_to_json(value)
-    if isinstance(value, Mapping):
-        return json.dumps({str(v): value[v] for v in sorted(value, reverse=True)})
+    for kind, write in WRITERS:
+        if isinstance(value, kind):
+            return write(value)
     return value
+
+
+def _pieces_to_json(pieces: Mapping[int, int]) -> str:
+    return json.dumps({str(value): pieces[value] for value in sorted(pieces, reverse=True)})
+
+
+WRITERS: tuple[tuple[type, Callable[[Any], Any]], ...] = (
+    (StrEnum, str),
+    (bool, int),
+    (datetime, instant),  # before date: every datetime is one
+    (date, date.isoformat),
+    (time, time.isoformat),
+    (Decimal, "{:f}".format),
+    (Sentence, sentence_to_json),
+    (Mapping, _pieces_to_json),
+)
 
 
 @dataclass(frozen=True)

@@ -29,10 +29,24 @@ UNLOGGED = frozenset(
         "_sqlite_migrations",
     }
 )
-"""Tables without row history: the history itself, the id counter, and bytes that JSON cannot hold."""
+"""Tables without row history: history itself, the id counter, and bytes that JSON cannot hold."""
+
+SEARCH_TABLE = (
+    """CREATE VIRTUAL TABLE search_text USING fts5 (
+        text,
+        tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co M* So'",
+        detail = none, prefix = '1 2 3'
+    )""",
+    "INSERT INTO search_text (search_text, rank) VALUES ('secure-delete', 1)",
+)
+"""Vowel signs and emoji are part of words, or Bengali and Punjabi words would be cut; what is
+taken out is really gone, as an erasure asks."""
 
 FIRST_TABLES = (
-    """CREATE TABLE id_counter (tbl TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE id_counter (
+        tbl TEXT PRIMARY KEY,
+        last INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE history_step (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         at TEXT NOT NULL,
@@ -40,13 +54,15 @@ FIRST_TABLES = (
         label TEXT NOT NULL CHECK (json_valid(label)),
         duty TEXT NOT NULL DEFAULT '',
         undoes_id INTEGER REFERENCES history_step(id) ON DELETE RESTRICT,
-        kind TEXT NOT NULL DEFAULT 'act' CHECK (kind IN ('act', 'undo', 'redo', 'migration', 'erasure')),
+        kind TEXT NOT NULL DEFAULT 'act'
+            CHECK (kind IN ('act', 'undo', 'redo', 'migration', 'erasure')),
         previous TEXT NOT NULL,
         digest TEXT NOT NULL
     ) STRICT""",
+    "CREATE INDEX history_step_undoes ON history_step (undoes_id) WHERE undoes_id IS NOT NULL",
     """CREATE TABLE history_row (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
-        step_id INTEGER NOT NULL REFERENCES history_step(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+        step_id INTEGER NOT NULL REFERENCES history_step(id) ON DELETE RESTRICT,
         tbl TEXT NOT NULL,
         row_id INTEGER NOT NULL,
         before TEXT CHECK (before IS NULL OR json_valid(before)),
@@ -197,8 +213,8 @@ FIRST_TABLES = (
         meeting_id INTEGER REFERENCES meeting(id) ON DELETE RESTRICT,
         day TEXT NOT NULL,
         submitted_on TEXT NOT NULL,
-        state TEXT NOT NULL CHECK (state IN ('draft', 'submitted', 'asked about', 'agreed', 'not agreed',
-            'withdrawn', 'promised', 'paid', 'put back')),
+        state TEXT NOT NULL CHECK (state IN ('draft', 'submitted', 'asked about', 'agreed',
+            'not agreed', 'withdrawn', 'promised', 'paid', 'put back')),
         method TEXT NOT NULL CHECK (method IN ('cash', 'bank')),
         away_minutes INTEGER,
         replaces_id INTEGER UNIQUE REFERENCES claim(id) ON DELETE RESTRICT,
@@ -281,7 +297,8 @@ FIRST_TABLES = (
     ) STRICT""",
     """CREATE TABLE place (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
-        kind TEXT NOT NULL CHECK (kind IN ('tin', 'float', 'bank', 'people', 'difference', 'start')),
+        kind TEXT NOT NULL
+            CHECK (kind IN ('tin', 'float', 'bank', 'people', 'difference', 'start')),
         name TEXT NOT NULL,
         holder_id INTEGER REFERENCES person(id) ON DELETE RESTRICT,
         float_amount INTEGER NOT NULL CHECK (float_amount >= 0)
@@ -337,6 +354,7 @@ FIRST_TABLES = (
         first_id INTEGER NOT NULL REFERENCES person(id) ON DELETE RESTRICT,
         second_id INTEGER REFERENCES person(id) ON DELETE RESTRICT,
         household_reason TEXT NOT NULL,
+        seen_movement INTEGER NOT NULL,
         CHECK (second_id IS NULL OR second_id <> first_id)
     ) STRICT""",
     "CREATE INDEX cash_count_place ON cash_count (place_id)",
@@ -371,8 +389,5 @@ FIRST_TABLES = (
         cancelled_on TEXT
     ) STRICT""",
     "CREATE INDEX promise_claim ON promise (claim_id)",
-    """CREATE VIRTUAL TABLE search_text USING fts5 (
-        kind UNINDEXED, ref_id UNINDEXED, text,
-        tokenize = "unicode61 categories 'L* N* Co M*'", prefix = '1 2 3'
-    )""",
+    *SEARCH_TABLE,
 )

@@ -35,10 +35,10 @@ def names(db: Database) -> list[str]:
 def expected(db: Database) -> dict[str, str]:
     """Every trigger the file must have: name -> SQL."""
     written: dict[str, str] = {}
-    for table in _tables(db):
-        columns = [row[1] for row in db.execute(f'PRAGMA table_info("{table}")').fetchall()]
+    for table in tables(db):
+        columns = columns_of(db, table)
         pairs: list[tuple[str, str]] = []
-        if table not in {"history_step", "history_row", "history_now", "id_counter"}:
+        if table not in {"history_now", "id_counter"}:
             pairs.extend(_no_replacing(db, table))
         if table in APPEND_ONLY:
             pairs.extend(_no_changing(table, columns))
@@ -49,12 +49,27 @@ def expected(db: Database) -> dict[str, str]:
     return written
 
 
-def _tables(db: Database) -> list[str]:
+def tables(db: Database) -> list[str]:
+    """Every table of ours, without what SQLite and the search keep for themselves."""
     rows = db.execute(
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
         " AND name NOT LIKE 'search_text%' AND name <> '_sqlite_migrations' ORDER BY name"
     )
     return [row[0] for row in rows.fetchall()]
+
+
+def columns_of(db: Database, table: str) -> list[str]:
+    return [row[1] for row in db.execute(f'PRAGMA table_info("{table}")').fetchall()]
+
+
+def image_of(table: str, columns: list[str], row: str) -> str:
+    """SQL that writes a row as history keeps it."""
+    hidden = UNLOGGED_COLUMNS.get(table, frozenset())
+    return (
+        "json_object("
+        + ", ".join(f"'{c}', {row}.\"{c}\"" for c in columns if c not in hidden)
+        + ")"
+    )
 
 
 def _no_replacing(db: Database, table: str) -> Iterator[tuple[str, str]]:
@@ -68,10 +83,12 @@ def _no_replacing(db: Database, table: str) -> Iterator[tuple[str, str]]:
         same = " AND ".join(f'"{column}" = NEW."{column}"' for column in columns)
         yield (
             f"keep_{table}_{number}",
-            (f'CREATE TRIGGER "keep_{table}_{number}" BEFORE INSERT ON "{table}"'
-            f' WHEN EXISTS (SELECT 1 FROM "{table}" WHERE {same}{where.format(prefix="")})'
-            f"{where.format(prefix='NEW.')}"
-            f" BEGIN SELECT RAISE(ABORT, 'hearback: {table} is already there'); END"),
+            (
+                f'CREATE TRIGGER "keep_{table}_{number}" BEFORE INSERT ON "{table}"'
+                f' WHEN EXISTS (SELECT 1 FROM "{table}" WHERE {same}{where.format(prefix="")})'
+                f"{where.format(prefix='NEW.')}"
+                f" BEGIN SELECT RAISE(ABORT, 'hearback: {table} is already there'); END"
+            ),
         )
 
 
@@ -102,26 +119,23 @@ def _no_changing(table: str, columns: list[str]) -> Iterator[tuple[str, str]]:
 
 
 def _logging(table: str, columns: list[str]) -> Iterator[tuple[str, str]]:
-    hidden = UNLOGGED_COLUMNS.get(table, frozenset())
-    shown = [column for column in columns if column not in hidden]
-
-    def image(row: str) -> str:
-        return "json_object(" + ", ".join(f"'{c}', {row}.\"{c}\"" for c in shown) + ")"
-
+    old, new = image_of(table, columns, "OLD"), image_of(table, columns, "NEW")
     images = {
-        "INSERT": ("NEW.id", "NULL", image("NEW")),
-        "UPDATE": ("NEW.id", image("OLD"), image("NEW")),
-        "DELETE": ("OLD.id", image("OLD"), "NULL"),
+        "INSERT": ("NEW.id", "NULL", new),
+        "UPDATE": ("NEW.id", old, new),
+        "DELETE": ("OLD.id", old, "NULL"),
     }
     for event, (row_id, before, after) in images.items():
         yield (
             f"log_{table}_{event.lower()}",
-            (f'CREATE TRIGGER "log_{table}_{event.lower()}" AFTER {event} ON "{table}" BEGIN'
-            " SELECT RAISE(ABORT, 'hearback: no step is open')"
-            " WHERE (SELECT step_id FROM history_now) IS NULL;"
-            " INSERT INTO history_row (step_id, tbl, row_id, before, after, salt) VALUES"
-            f" ((SELECT step_id FROM history_now), '{table}', {row_id}, {before}, {after},"
-            " lower(hex(randomblob(16)))); END"),
+            (
+                f'CREATE TRIGGER "log_{table}_{event.lower()}" AFTER {event} ON "{table}" BEGIN'
+                " SELECT RAISE(ABORT, 'hearback: no step is open')"
+                " WHERE (SELECT step_id FROM history_now) IS NULL;"
+                " INSERT INTO history_row (step_id, tbl, row_id, before, after, salt) VALUES"
+                f" ((SELECT step_id FROM history_now), '{table}', {row_id}, {before}, {after},"
+                " lower(hex(randomblob(16)))); END"
+            ),
         )
 
 
@@ -144,5 +158,5 @@ def _history_guards() -> dict[str, str]:
         "fixed_history_step_update": 'CREATE TRIGGER "fixed_history_step_update" BEFORE UPDATE ON'
         f" history_step WHEN OLD.digest <> '' {refuse}",
         "fixed_history_step_delete": 'CREATE TRIGGER "fixed_history_step_delete" BEFORE DELETE ON'
-        f" history_step {refuse}",
+        f" history_step WHEN OLD.digest <> '' {refuse}",
     }

@@ -1,0 +1,87 @@
+"""What a search finds, and how words are made alike so that it is found."""
+
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop.language import Sentence
+
+
+class HitKind(StrEnum):
+    """What can be found, in the order in which it is shown."""
+
+    PERSON = "person"
+    MEETING = "meeting"
+    CLAIM = "claim"
+    MOVEMENT = "movement"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """One thing found. No amounts: a search is seen by whoever stands at the table."""
+
+    kind: HitKind
+    id: int
+    title: Sentence | str
+    detail: Sentence | str
+
+
+ALIKE = str.maketrans(
+    {
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "æ": "ae",
+        "œ": "oe",
+        "ħ": "h",
+        "ŧ": "t",
+        "ı": "i",
+        "ي": "ی",  # Arabic and Urdu keyboards write yeh and kaf differently
+        "ى": "ی",
+        "ك": "ک",
+        "ة": "ه",
+        **dict.fromkeys("'’‘ʼ`´", ""),  # O'Brien is found as obrien
+    }
+)
+VIRAMA = 9
+"""The combining class of the sign that joins consonants: no accent."""
+
+
+def fold(text: str) -> str:
+    """Text as it is searched: small letters, no accents, ł = l, each Han character apart."""
+    return " ".join("".join(_folded(letter) for letter in _apart(text)).split())
+
+
+def words_of(text: str) -> list[str]:
+    """The words of folded text, cut where the search cuts them."""
+    cut = "".join(c if unicodedata.category(c)[0] in "LNM" or _is_sign(c) else " " for c in text)
+    return cut.split()
+
+
+def _is_sign(letter: str) -> bool:
+    """Emoji and letters of a group's own typeface: a name may be nothing else."""
+    return unicodedata.category(letter) in {"So", "Co"}
+
+
+def _apart(text: str) -> str:
+    """Letters and their accents one by one; capitals and ß made small on the way."""
+    return unicodedata.normalize("NFKD", text.casefold()).translate(ALIKE)
+
+
+def _folded(letter: str) -> str:
+    if letter.isascii():
+        return letter
+    if unicodedata.combining(letter) not in {0, VIRAMA}:
+        return ""
+    category = unicodedata.category(letter)
+    if category in {"Cf", "Cs"}:  # joiners inside a word, and halves of nothing
+        return ""
+    if category == "Nd":
+        return str(unicodedata.decimal(letter))
+    return f" {letter} " if _is_han(letter) else letter
+
+
+def _is_han(letter: str) -> bool:
+    return "CJK" in unicodedata.name(letter, "")

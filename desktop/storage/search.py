@@ -1,0 +1,193 @@
+"""Search everything: one folded line of text for each person, meeting, claim and slip.
+
+The number of a line says what it stands for, so that it is found again and replaced
+without a search. People come first, then the newest of each kind.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from itertools import islice
+
+from sqlite_utils import Database
+
+from desktop.domain.cash import MOVEMENT_NAMES, MovementKind
+from desktop.domain.claim import STATE_NAMES, ClaimState
+from desktop.domain.person import STATUS_NAMES, Status
+from desktop.domain.search import Hit, HitKind, fold, words_of
+from desktop.language import N_, Sentence, sentence
+from desktop.storage.schema import SEARCH_TABLE
+
+ROOM = 2**60
+"""How many lines each kind has room for; above the largest id of any copy."""
+KINDS = tuple(HitKind)
+MOST_PEOPLE = 300
+"""How many people are put in order before the first are shown."""
+MOST_WORDS = 8
+NAMED = {"claim": HitKind.CLAIM, "slip": HitKind.MOVEMENT}
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+TEXTS = {
+    HitKind.PERSON: "SELECT id, name, spoken_name, phone, replace(phone, ' ', ''), email"
+    " FROM person AS t WHERE erased_on IS NULL",
+    HitKind.MEETING: "SELECT id, title, place, day FROM meeting AS t WHERE true",
+    HitKind.CLAIM: "SELECT t.id, t.number, p.name FROM claim AS t"
+    " JOIN person AS p ON p.id = t.person_id WHERE true",
+    HitKind.MOVEMENT: "SELECT id, number, received_name FROM movement AS t WHERE true",
+}
+
+
+def refresh(db: Database, table: str, row_id: int) -> None:
+    """Put one row's line in step with the row, also when it is gone. Other tables: nothing."""
+    if table not in TEXTS:
+        return
+    kind = HitKind(table)
+    line = _line(kind, row_id)
+    row = db.execute("SELECT text FROM search_text WHERE rowid = ?", (line,)).fetchone()
+    before = row[0] if row else None
+    found = db.execute(f"{TEXTS[kind]} AND t.id = ?", (row_id,)).fetchone()
+    now = _text(kind, found[1:]) if found else None
+    if now == before:
+        return
+    if before is not None:
+        db.execute("DELETE FROM search_text WHERE rowid = ?", (line,))
+    if now is not None:
+        db.execute("INSERT INTO search_text (rowid, text) VALUES (?, ?)", (line, now))
+    if kind is HitKind.PERSON and before is not None:
+        claims = db.execute("SELECT id FROM claim WHERE person_id = ?", (row_id,)).fetchall()
+        for (claim_id,) in claims:
+            refresh(db, HitKind.CLAIM, claim_id)
+
+
+def rebuild(db: Database) -> None:
+    """Write every line again, from nothing."""
+    with db.atomic():
+        for statement in ("DROP TABLE search_text", *SEARCH_TABLE):
+            db.execute(statement)
+        for kind, sql in TEXTS.items():
+            db.conn.executemany(
+                "INSERT INTO search_text (rowid, text) VALUES (?, ?)",
+                ((_line(kind, row[0]), _text(kind, row[1:])) for row in db.execute(sql)),
+            )
+
+
+def _line(kind: HitKind, row_id: int) -> int:
+    return KINDS.index(kind) * ROOM + ROOM - 1 - row_id
+
+
+def _row(line: int) -> tuple[HitKind, int]:
+    kind, place = divmod(line, ROOM)
+    return KINDS[kind], ROOM - 1 - place
+
+
+def _text(kind: HitKind, values: Iterable[str | int]) -> str:
+    *others, last = values
+    if kind is HitKind.MEETING:
+        day = date.fromisoformat(str(last))
+        last = f"{day.day} {MONTHS[day.month - 1]} {day.year} {day.month}"
+    return fold(" ".join(str(value) for value in (*others, last)))
+
+
+def find(db: Database, text: str, limit: int = 20) -> list[Hit]:
+    """What has every word typed, or a word that begins so. Anything may be typed.
+
+    People come first, then whatever has exactly these words, then the newest of the rest;
+    `slip 14` and `claim 14` look among slips and claims.
+    """
+    words = words_of(fold(text))[:MOST_WORDS]
+    if not words or limit <= 0:
+        return []
+    lines = dict.fromkeys(_people(db, words)[:limit])
+    kind = NAMED.get(words[0])
+    room, asked = (_room(kind), words[1:]) if kind else ((ROOM, len(KINDS) * ROOM), words)
+    for query in (_query(asked, ""), _query(asked, "*")):
+        if len(lines) < limit:
+            lines.update(dict.fromkeys(_lines(db, query, room, limit)))
+    hits = (_hit(db, *_row(line)) for line in lines)
+    return [hit for hit in islice(hits, limit) if hit]
+
+
+def _query(words: list[str], star: str) -> str:
+    return " AND ".join(f'"{word}"{star}' for word in words)
+
+
+def _room(kind: HitKind) -> tuple[int, int]:
+    first = KINDS.index(kind) * ROOM
+    return first, first + ROOM
+
+
+def _lines(db: Database, query: str, room: tuple[int, int], limit: int) -> list[int]:
+    """The first lines that match, or the newest of a kind when nothing more was typed."""
+    match, arguments = ("search_text MATCH ? AND", [query]) if query else ("", [])
+    rows = db.execute(
+        f"SELECT rowid FROM search_text WHERE {match} rowid >= ? AND rowid < ?"
+        " ORDER BY rowid LIMIT ?",
+        (*arguments, *room, limit),
+    )
+    return [row[0] for row in rows.fetchall()]
+
+
+def _people(db: Database, words: list[str]) -> list[int]:
+    """People: first whose name begins with what was typed, then by name."""
+    rows = db.execute(
+        "SELECT rowid, text FROM search_text WHERE search_text MATCH ? AND rowid < ? LIMIT ?",
+        (_query(words, "*"), ROOM, MOST_PEOPLE),
+    )
+    typed = " ".join(words)
+    found = [(not text.startswith(typed), text, line) for line, text in rows.fetchall()]
+    return [line for *_, line in sorted(found)]
+
+
+def _hit(db: Database, kind: HitKind, row_id: int) -> Hit | None:
+    row = db.execute(SHOWN[kind], (row_id,)).fetchone()
+    if row is None:
+        return None
+    title, detail = TELL[kind](*row)
+    return Hit(kind=kind, id=row_id, title=title, detail=detail)
+
+
+Told = tuple[Sentence | str, Sentence | str]
+
+
+def _tell_person(name: str, status: str) -> Told:
+    return name, sentence(STATUS_NAMES[Status(status)])
+
+
+def _tell_meeting(title: str, day: str, place: str) -> Told:
+    on = date.fromisoformat(day)
+    if not place:
+        return title, sentence(N_("{day}"), day=on)
+    return title, sentence(N_("{day}, {place}"), day=on, place=place)
+
+
+def _tell_claim(number: int, name: str, day: str, state: str) -> Told:
+    said = sentence(STATE_NAMES[ClaimState(state)])
+    return (
+        sentence(N_("Claim {number}: {name}"), number=number, name=name),
+        sentence(N_("{day}, {state}"), day=date.fromisoformat(day), state=said),
+    )
+
+
+def _tell_movement(number: int, name: str, day: str, kind: str) -> Told:
+    what = sentence(MOVEMENT_NAMES[MovementKind(kind)])
+    return (
+        sentence(N_("Slip {number}: {name}"), number=number, name=name or what),
+        sentence(N_("{day}, {what}"), day=date.fromisoformat(day), what=what),
+    )
+
+
+SHOWN = {
+    HitKind.PERSON: "SELECT name, status FROM person WHERE id = ?",
+    HitKind.MEETING: "SELECT title, day, place FROM meeting WHERE id = ?",
+    HitKind.CLAIM: "SELECT c.number, p.name, c.day, c.state FROM claim AS c"
+    " JOIN person AS p ON p.id = c.person_id WHERE c.id = ?",
+    HitKind.MOVEMENT: "SELECT number, received_name, day, kind FROM movement WHERE id = ?",
+}
+TELL: dict[HitKind, Callable[..., Told]] = {
+    HitKind.PERSON: _tell_person,
+    HitKind.MEETING: _tell_meeting,
+    HitKind.CLAIM: _tell_claim,
+    HitKind.MOVEMENT: _tell_movement,
+}
