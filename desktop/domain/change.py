@@ -4,6 +4,7 @@ With one 50p and four 20p, 60p is three 20p; largest-first takes the 50p and sti
 (practice finding 6, worked example 5).
 """
 
+import math
 from collections.abc import Sequence
 
 from desktop.domain.currency import Pieces, tidy
@@ -17,12 +18,13 @@ def exact_change(box: Pieces, amount: int) -> dict[int, int] | None:
     """
     values = [value for value in sorted(box, reverse=True) if box[value] > 0]
     left_after = _worth_from(values, box)
+    steps = [math.gcd(*values[at:]) for at in range(len(values))]
     dead: set[tuple[int, int]] = set()
 
     def search(at: int, left: int) -> dict[int, int] | None:
         if left == 0:
             return {}
-        if at == len(values) or left > left_after[at] or (at, left) in dead:
+        if at == len(values) or left > left_after[at] or left % steps[at] or (at, left) in dead:
             return None
         value = values[at]
         for count in range(min(box[value], left // value), -1, -1):

@@ -238,7 +238,8 @@ class FullClaim:
 
     @property
     def id(self) -> int:
-        assert self.claim.id is not None
+        if self.claim.id is None:
+            raise LookupError(self.claim)
         return self.claim.id
 
     @property

@@ -16,7 +16,7 @@ LARGEST_AMOUNT = 99_999_999
 """Nobody pays more from a tin: 999,999.99 stops a slipped finger, not a treasurer."""
 
 Pieces = Mapping[int, int]
-"""How many of each note or coin: value in the smallest unit -> count. Zero counts may be left out."""
+"""How many of each note or coin: value in the smallest unit -> count; zeroes may be left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +137,10 @@ def half_up(amount: Decimal) -> int:
     return int(amount.quantize(Decimal(1), rounding=ROUND_HALF_UP))
 
 
+WHOLE = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d*))?", re.ASCII)
+WITH_COMMA = re.compile(r"(\d+),(\d{1,2})", re.ASCII)
+
+
 def read_amount(text: str, currency: Currency, *, field: str = "amount") -> int:
     """A typed amount in the smallest unit: `4.60`, `£4.60`, `4,60`, `12.5`, `1,250.00`, `60p`.
 
@@ -152,20 +156,18 @@ def read_amount(text: str, currency: Currency, *, field: str = "amount") -> int:
         raise UserError(
             N_("An amount cannot be below zero. Type it without the minus."), field=field
         )
-    if look.digits and re.fullmatch(rf"\d{{1,2}}{look.small}", bare):
+    if look.digits and re.fullmatch(rf"\d{{1,2}}{look.small}", bare, re.ASCII):
         return int(bare[:-1])
     bare = bare.removeprefix(look.symbol).removesuffix(look.symbol)
-    whole = re.fullmatch(r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d*))?", bare) or re.fullmatch(
-        r"(\d+),(\d{1,2})", bare
-    )
-    if not whole or not re.fullmatch(r"[0-9.,]+", bare) or len(whole[2] or "") > look.digits:
+    whole = WHOLE.fullmatch(bare) or WITH_COMMA.fullmatch(bare)
+    if not whole or len(whole[2] or "") > look.digits:
         raise UserError(
             N_("We could not read this amount. Type it like {example}."),
             field=field,
             example=_example(currency),
         )
-    units = int(whole[1].replace(",", "")[:12])
-    amount = units * 10**look.digits + int((whole[2] or "").ljust(look.digits, "0") or 0)
+    figures = whole[1].replace(",", "") + (whole[2] or "").ljust(look.digits, "0")
+    amount = int(figures.lstrip("0")[:12] or 0)
     if amount > LARGEST_AMOUNT:
         raise UserError(N_("This amount is too large. Check the figures."), field=field)
     return amount

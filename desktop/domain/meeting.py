@@ -1,5 +1,6 @@
 """A meeting and who was there, as far as money needs them."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -76,21 +77,29 @@ def read_time(text: str, *, field: str) -> time | None:
 
     Raises UserError, naming `field`.
     """
-    bare = text.strip().lower().replace(" ", "").replace(".", ":")
+    bare = text.strip().lower().replace(" ", "")
     if not bare:
         return None
-    late = bare.endswith("pm")
-    bare = bare.removesuffix("pm").removesuffix("am")
-    if bare.isdigit() and len(bare) in {3, 4}:
-        bare = f"{bare[:-2]}:{bare[-2:]}"
-    hour, _, minute = bare.partition(":")
+    typed = TIME.fullmatch(bare)
+    at = _time(int(typed[1]), int(typed[2] or 0), typed[3] or "") if typed else None
+    if at is None:
+        raise UserError(N_("We could not read this time. Type it like 14:00."), field=field)
+    return at
+
+
+def _time(hour: int, minute: int, half: str) -> time | None:
+    if half:
+        if not 1 <= hour <= HALF_DAY:
+            return None
+        hour = hour % HALF_DAY + (HALF_DAY if half == "pm" else 0)
     try:
-        at = time(int(hour), int(minute or 0))
+        return time(hour, minute)
     except ValueError:
-        raise UserError(
-            N_("We could not read this time. Type it like 14:00."), field=field
-        ) from None
-    return at.replace(hour=at.hour + 12) if late and at.hour < 12 else at
+        return None
+
+
+TIME = re.compile(r"(\d{1,2})(?:[:.]?(\d{2}))?(am|pm)?", re.ASCII)
+HALF_DAY = 12
 
 
 def read_date(text: str, *, field: str) -> date:
@@ -99,16 +108,28 @@ def read_date(text: str, *, field: str) -> date:
     Day before month, as written here. Raises UserError, naming `field`, also for days that
     do not exist.
     """
-    parts = text.strip().lower().replace("/", " ").replace(".", " ").replace("-", " ").split()
+    bare = text.strip().lower()
+    typed = DAY_FIRST.fullmatch(bare) or YEAR_FIRST.fullmatch(bare)
+    day = _date(typed["year"], typed["month"], typed["day"]) if typed else None
+    if day is None:
+        raise UserError(N_("We could not find this day. Type it like 12/3/2026."), field=field)
+    return day
+
+
+def _date(year: str, month: str, day: str) -> date | None:
+    century = "" if len(year) == len("2026") else "20"
     try:
-        one, month, other = parts
-        number = MONTHS.index(month[:3]) + 1 if month[:3] in MONTHS else int(month)
-        year, day = (int(one), int(other)) if len(one) == 4 else (int(other), int(one))
-        return date(year + 2000 if year < 100 else year, number, day)
+        number = int(month) if month.isdigit() else MONTHS.index(month[:3]) + 1
+        return date(int(century + year), number, int(day))
     except ValueError:
-        raise UserError(
-            N_("We could not find this day. Type it like 12/3/2026."), field=field
-        ) from None
+        return None
 
 
+YEAR_FIRST = re.compile(
+    r"(?P<year>(?:19|20)\d\d)[ /.-](?P<month>\d{1,2})[ /.-](?P<day>\d{1,2})", re.ASCII
+)
+DAY_FIRST = re.compile(
+    r"(?P<day>\d{1,2})[ /.-]+(?P<month>\d{1,2}|[a-z]{3,9})[ /.-]+(?P<year>(?:19|20)?\d\d)",
+    re.ASCII,
+)
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

@@ -137,7 +137,8 @@ def _about_agreement(full: FullClaim, payer: Payer) -> list[Obstacle]:
         limit = _limit(full, payer)
         if len(agreers) < 2:  # noqa: PLR2004 - two people, the rule itself
             text = N_(
-                "{amount} is over your {limit} limit. It needs two people to agree, or a bank payment."
+                "{amount} is over your {limit} limit."
+                " It needs two people to agree, or a bank payment."
             )
             return [
                 stop(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from desktop.domain.search import fold
 from desktop.errors import UserError
 from desktop.language import N_
 
@@ -66,7 +67,7 @@ def clean_text(text: str) -> str:
 def checked_name(text: str, field: str = "name") -> str:
     """A name as it may be kept. Raises UserError for an empty or endless one."""
     name = clean_text(text.replace("\n", " "))
-    if not name:
+    if not any(unicodedata.category(letter)[0] in "LNPS" for letter in name):
         raise UserError(N_("Type a name. One word is enough."), field=field)
     if len(name) > LONGEST_NAME:
         raise UserError(
@@ -146,9 +147,10 @@ class PayeeDetails:
 
 def _digits(text: str, lengths: tuple[int, ...] | range, field: str) -> str:
     digits = "".join(c for c in text if c not in " -–.")
-    if not (digits.isascii() and digits.isalnum()) or len(digits) not in lengths:
-        if field == "sort_code":
-            raise UserError(N_("A sort code has six figures, like 20-00-00."), field=field)
+    fits = digits.isascii() and len(digits) in lengths
+    if field == "sort_code" and not (fits and digits.isdigit()):
+        raise UserError(N_("A sort code has six figures, like 20-00-00."), field=field)
+    if not (fits and digits.isalnum()):
         raise UserError(N_("An account number has eight figures. Check it."), field=field)
     return digits.upper()
 
@@ -159,9 +161,4 @@ def _pairs(digits: str) -> str:
 
 def alike(one: Person, other: Person) -> bool:
     """Whether two names may be the same person, to be asked once."""
-    return _folded(one.name) == _folded(other.name)
-
-
-def _folded(name: str) -> str:
-    apart = unicodedata.normalize("NFKD", name.casefold())
-    return " ".join("".join(c for c in apart if not unicodedata.combining(c)).split())
+    return fold(one.name) == fold(other.name)

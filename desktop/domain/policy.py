@@ -10,7 +10,7 @@ from types import MappingProxyType
 from desktop.domain.currency import half_up
 from desktop.domain.working_days import add_months
 from desktop.errors import UserError
-from desktop.language import N_, Money, Sentence, sentence
+from desktop.language import CURRENCY_LOOKS, N_, Money, Sentence, sentence
 
 
 class Unit(StrEnum):
@@ -65,6 +65,8 @@ CHECK_ABOVE: Mapping[str, Sequence[tuple[date, Decimal]]] = MappingProxyType(
 
 We read them second-hand, so the program says "please check" and never "official".
 """
+LONGEST = 60
+"""The longest time to claim, in months, and to keep a promise, in working days."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,9 +127,9 @@ class Policy:
     rates: tuple[Rate, ...] = ()
 
     def __post_init__(self) -> None:
-        if not 0 < self.claim_months <= 60:
+        if not 0 < self.claim_months <= LONGEST:
             raise UserError(N_("Choose between 1 and 60 months."), field="claim_months")
-        if not 0 < self.promise_days <= 60:
+        if not 0 < self.promise_days <= LONGEST:
             raise UserError(N_("Choose between 1 and 60 working days."), field="promise_days")
 
     def rate(self, category_id: int, day: date) -> Rate | None:
@@ -190,27 +192,29 @@ def allowed(
                 N_("We pay this when you are away {hours} hours or more."), hours=hours
             ),
         )
+    judged = Allowed(amount=claimed)
     if rate.amount is not None:
         most = half_up(quantity * rate.amount)
-        if claimed > most:
+        if judged.amount > most:
             at = _per_unit(rate.amount, currency)
-            return Allowed(amount=most, reason=sentence(N_("Our rate is {rate}."), rate=at))
+            judged = Allowed(amount=most, reason=sentence(N_("Our rate is {rate}."), rate=at))
     if rate.cap is not None:
         most = half_up(quantity * rate.cap)
-        if claimed > most:
+        if judged.amount > most:
             cap = Money(half_up(rate.cap), currency)
             text = (
                 N_("We can pay up to {cap} an hour.")
                 if quantity != 1
                 else N_("We can pay up to {cap}.")
             )
-            return Allowed(amount=most, reason=sentence(text, cap=cap))
-    return Allowed(amount=claimed)
+            judged = Allowed(amount=most, reason=sentence(text, cap=cap))
+    return judged
 
 
 def _per_unit(amount: Decimal, currency: str) -> str | Money:
     whole = amount == amount.to_integral_value()
-    return Money(int(amount), currency) if whole else f"{amount.normalize():f}p"
+    small = CURRENCY_LOOKS[currency].small
+    return Money(int(amount), currency) if whole else f"{amount.normalize():f}{small}"
 
 
 def next_version(policy: Policy, from_day: date, agreed_on: date | None) -> Policy:
