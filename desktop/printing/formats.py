@@ -7,20 +7,20 @@ one plain typeface, left aligned, no italics, furniture in the size of the text.
 from dataclasses import dataclass
 
 from desktop.errors import UserError
-from desktop.language import N_, Sentence, sentence
+from desktop.language import N_
 
 MILLIMETRE = 72 / 25.4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """One way to read a paper. Sizes in points; `size` 0 means text without pages.
+    """One way to read a paper; `key` is the one kept with the person.
 
-    `margin` is left and right, `above` at the top and the foot.
+    Sizes in points; `size` 0 means text without pages. `margin` is left and right, `above`
+    at the top and the foot.
     """
 
     key: str
-    name: Sentence
     size: float = 0
     leading: float = 1.25
     margin: float = 18 * MILLIMETRE
@@ -38,17 +38,12 @@ class Format:
 
 
 def _large(size: int) -> Format:
-    return Format(
-        key=f"large-{size}",
-        name=sentence("Large print, {size} point", size=size),
-        size=size,
-        margin=15 * MILLIMETRE,
-    )
+    return Format(key=f"large-{size}", size=size, margin=15 * MILLIMETRE)
 
 
-CLEAR_PRINT = Format(key="clear", name=sentence("Clear print, 14 point"), size=14)
+CLEAR_PRINT = Format(key="clear", size=14)
 LARGE_PRINT = tuple(_large(size) for size in (18, 20, 24, 28))
-PLAIN_TEXT = Format(key="text", name=sentence("Plain text"))
+PLAIN_TEXT = Format(key="text")
 FORMATS = {look.key: look for look in (CLEAR_PRINT, *LARGE_PRINT, PLAIN_TEXT)}
 
 
