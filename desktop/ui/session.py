@@ -1,0 +1,155 @@
+"""One sitting at the laptop: the open file, who sits here, and what time it is.
+
+Every room is made as ``make_room(session, kit, go)``. `go(place, **ids)` leads elsewhere:
+
+==========  ===============  ====================================================
+place       ids              what is shown
+==========  ===============  ====================================================
+today       –                what needs somebody now
+people      –                everybody; `person_id` opens one page (as `person`)
+person      person_id        one person's page
+meetings    –                all meetings
+meeting     meeting_id       one meeting and who comes
+money       –                the money room as it was left
+desk        meeting_id       the pay desk of a meeting
+claim       claim_id         one claim
+promise     claim_id         one promise, to pay it by bank
+count       place_id         counting a tin; without an id the one we pay from
+slip        movement_id      one slip
+policy      –                what we pay back
+group       –                our group; `steps` is what was done last
+==========  ===============  ====================================================
+
+A room that can show more than its first page has a method `arrive(place, **ids)`
+(`Arrives`); whoever builds the window gives `go` (see `Travel`).
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.domain.group import GroupSettings
+from desktop.domain.office import Act, Office
+from desktop.domain.person import Person
+from desktop.services import group, people
+from desktop.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from desktop.ui.shell.window import MainWindow
+
+ROOM_OF: Mapping[str, str] = MappingProxyType(
+    {
+        "today": "today",
+        "people": "people",
+        "person": "people",
+        "meetings": "meetings",
+        "meeting": "meetings",
+        "money": "money",
+        "desk": "money",
+        "claim": "money",
+        "promise": "money",
+        "count": "money",
+        "slip": "money",
+        "policy": "money",
+        "group": "group",
+        "steps": "group",
+    }
+)
+"""Which room on the rail each place is in."""
+
+
+class Go(Protocol):
+    """Leads to a place of the table above."""
+
+    def __call__(self, place: str, /, **ids: int) -> None: ...
+
+
+@runtime_checkable
+class Arrives(Protocol):
+    """A room that can show one thing of its own when somebody comes for it."""
+
+    def arrive(self, place: str, /, **ids: int) -> None: ...
+
+
+class Travel:
+    """`go` for a window that is made after its rooms: give it the window, then it leads."""
+
+    def __init__(self) -> None:
+        self.window: MainWindow | None = None
+
+    def __call__(self, place: str, /, **ids: int) -> None:
+        if self.window is None:
+            return
+        room = ROOM_OF[place]
+        self.window.show_room(room)
+        page = self.window.widget(room)
+        if isinstance(page, Arrives):
+            page.arrive(place, **ids)
+
+
+class Session(QObject):
+    """Who is at the laptop, for the services; and what changed, for the rooms."""
+
+    changed = Signal(object)
+    """The tables a step touched, as a frozenset of names."""
+    seated = Signal()
+    """Somebody else sits at the laptop now."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        person_id: int,
+        now: Callable[[], datetime],
+        parent: QObject | None = None,
+    ) -> None:
+        """`now` gives the present instant with its time zone; only the start reads a clock."""
+        super().__init__(parent)
+        self.workspace = workspace
+        self.person_id = person_id
+        self._now = now
+        workspace.when_changed.append(self._tell)
+
+    @property
+    def settings(self) -> GroupSettings:
+        return self.workspace.settings
+
+    @property
+    def person(self) -> Person:
+        return people.get(self.workspace, self.person_id)
+
+    @property
+    def offices(self) -> frozenset[Office]:
+        """What the person at the laptop may be asked to do, today."""
+        held = {person.id: offices for person, offices in self.officers()}
+        return held.get(self.person_id, frozenset())
+
+    def act(self) -> Act:
+        """This person, this instant (UTC), and the day it is where the group lives."""
+        at = self._now().astimezone(UTC)
+        day = at.astimezone(ZoneInfo(self.settings.time_zone)).date()
+        return Act(person_id=self.person_id, at=at, day=day)
+
+    def may(self, *offices: Office) -> bool:
+        """Whether the person at the laptop holds one of these offices."""
+        return not self.offices.isdisjoint(offices)
+
+    def officers(self) -> list[tuple[Person, frozenset[Office]]]:
+        """Everybody who holds an office today."""
+        return group.officers(self.workspace, self.act().day)
+
+    def sit_down(self, person_id: int) -> None:
+        """Somebody sits down; whether they may was asked before (`group.may_sit_down`)."""
+        if person_id != self.person_id:
+            self.person_id = person_id
+            self.seated.emit()
+
+    def leave(self) -> None:
+        """The file is closed: tell nobody anything any more."""
+        self.workspace.when_changed.remove(self._tell)
+
+    def _tell(self, tables: frozenset[str]) -> None:
+        self.changed.emit(tables)
