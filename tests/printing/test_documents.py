@@ -225,7 +225,7 @@ def test_forms_people_sign_fit_one_side_in_clear_print(paper: str) -> None:
 def test_the_blank_costs_form_serves_as_slip_and_has_room_for_a_carer() -> None:
     printed = plain_text(claim_form(HEAD))
     assert "I received £ ____" in printed
-    assert "Carer signs: ____" in printed
+    assert "Their signature: ____" in printed
     assert "I have not asked for it before." in printed
 
 
@@ -239,7 +239,7 @@ def test_a_costs_form_with_a_claim_says_what_was_asked_agreed_and_why() -> None:
     assert "Total £8.05 £6.30" in printed
     assert "Meal: lunch: we pay £5.00 of £6.75. We can pay up to £5.00." in printed
     assert "Agreed by: Leon Brooks" in printed
-    assert "Carer signs" not in printed
+    assert "Their signature" not in printed
 
 
 def test_a_claim_nobody_agreed_yet_is_not_printed_as_agreed() -> None:
@@ -299,13 +299,29 @@ def test_a_signature_that_followed_is_on_the_slip() -> None:
 def test_both_slips_of_a_correction_name_each_other() -> None:
     first = a_payment(14, 460)
     second = a_payment(
-        15, 460, kind=MovementKind.PUT_BACK, from_id=2, to_id=TIN, signing=Signing.NOT_NEEDED
+        15,
+        460,
+        kind=MovementKind.PUT_BACK,
+        from_id=2,
+        to_id=TIN,
+        paid_by=1,
+        received_by=MAYA,
+        received_name="",
+        signing=Signing.NOT_NEEDED,
     )
     said = "slip 14 was not given after all. Slip 15 puts it right."
-    assert said in " ".join(a_slip(Paid(movement=first, corrected_by=second)).split())
+    assert said in " ".join(a_slip(Paid(movement=first, corrected_by=(second,))).split())
     put_back = " ".join(a_slip(Paid(movement=second, corrects=first)).split())
     assert said in put_back
     assert "Back in the tin: £4.60" in put_back
+    assert "From: Amina Begum Taken by: Maya Lewis" in put_back
+
+
+def test_change_that_came_back_is_named_on_the_slip() -> None:
+    first = a_payment(14, 1000)
+    change = a_payment(15, 540, kind=MovementKind.CHANGE_BACK, from_id=2, to_id=TIN)
+    said = a_slip(Paid(movement=first, full=a_claim(1), corrected_by=(change,)))
+    assert "Slip 15: £5.40 came back as change for slip 14." in said
 
 
 def test_an_advance_already_had_is_taken_off_on_the_slip() -> None:

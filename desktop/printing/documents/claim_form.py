@@ -28,7 +28,7 @@ from desktop.printing.blocks import (
 from desktop.printing.documents import costs
 from desktop.printing.documents.letterhead import Letterhead, meeting_name, name_of
 
-CARE = frozenset({"childcare", "care"})
+CARE = frozenset({"childcare", "care", "assistant"})
 ROOM = 1.5
 """Lines high: room for handwriting."""
 BLANK_ROWS = 4
@@ -141,10 +141,10 @@ def _carer(words: Words, full: FullClaim | None, categories: Mapping[int, Catego
     """Left out where the claim is known and nobody was cared for."""
     if full and not any(_is_care(line, categories) for line in full.lines):
         return []
-    asked = words.text("Did you pay somebody to care for a child or adult? They sign here.")
-    name = Field(label=words.text("Carer’s name"), width=2)
+    asked = words.text("Did you pay a carer, childminder or assistant? They sign here.")
+    name = Field(label=words.text("Their name"), width=2)
     hours = Field(label=words.text("Hours"))
-    sign = SignatureBox(label=words.text("Carer signs"), date_label=words.text("Date"))
+    sign = SignatureBox(label=words.text("Their signature"), date_label=words.text("Date"))
     return [KeepTogether(blocks=(Paragraph(text=asked), Fields(fields=(name, hours)), sign))]
 
 

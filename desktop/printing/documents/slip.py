@@ -30,7 +30,7 @@ from desktop.printing.documents.letterhead import Letterhead, meeting_name, name
 class Paid:
     """One numbered movement of money with everything its slip says.
 
-    `corrects` is the slip this one puts right, `corrected_by` the one that put this right.
+    `corrects` is the slip this one puts right, `corrected_by` the later ones that put this right.
     """
 
     movement: Movement
@@ -38,7 +38,7 @@ class Paid:
     meeting: Meeting | None = None
     signed_later: SignedLater | None = None
     corrects: Movement | None = None
-    corrected_by: Movement | None = None
+    corrected_by: tuple[Movement, ...] = ()
 
 
 def slip(
@@ -52,9 +52,8 @@ def slip(
     words = head.words
     blocks: list[Block] = [Facts(facts=_facts(head, paid, people))]
     if paid.corrects:
-        blocks.append(Note(text=_puts_right(words, paid.movement, paid.corrects)))
-    if paid.corrected_by:
-        blocks.append(Note(text=_puts_right(words, paid.corrected_by, paid.movement)))
+        blocks.append(Note(text=_puts_right(head, paid.movement, paid.corrects)))
+    blocks.extend(Note(text=_puts_right(head, later, paid.movement)) for later in paid.corrected_by)
     if paid.full and not paid.corrects:
         blocks.append(_costs(head, paid.full, categories))
         if advice := costs.fee_advice(paid.full.claim.kind, words):
@@ -95,26 +94,30 @@ def _amount_label(words: Words, paid: Paid) -> str:
 
 def _who(words: Words, paid: Paid, people: Mapping[int, Person]) -> list[Fact]:
     """Whose cost, who took the money and who paid it may be three people."""
-    movement, facts = paid.movement, []
-    took = movement.received_name or name_of(movement.received_by, people)
+    movement = paid.movement
+    giver = name_of(movement.paid_by, people)
+    taker = movement.received_name or name_of(movement.received_by, people)
     whose = name_of(paid.full.claim.person_id, people) if paid.full else ""
     came_back = movement.to_id == movement.book_id
-    if whose and whose != took:
+    facts = [
+        Fact(label=words.text("From") if came_back else words.text("Paid by"), value=giver),
+        Fact(label=words.text("Taken by") if came_back else words.text("To"), value=taker),
+    ]
+    if whose not in {giver, taker}:
         facts.append(Fact(label=words.text("Whose cost"), value=whose))
-    if took and came_back:
-        facts.append(Fact(label=words.text("From"), value=took))
-    elif took:
-        facts.append(Fact(label=words.text("To"), value=took))
-    payer = name_of(movement.paid_by, people)
-    if payer and came_back:
-        facts.append(Fact(label=words.text("Taken by"), value=payer))
-    elif payer:
-        facts.append(Fact(label=words.text("Paid by"), value=payer))
-    return facts
+    return [fact for fact in facts if fact.value]
 
 
-def _puts_right(words: Words, later: Movement, earlier: Movement) -> str:
-    number, other = str(later.number), str(earlier.number)
+def _puts_right(head: Letterhead, later: Movement, earlier: Movement) -> str:
+    words, number, other = head.words, str(later.number), str(earlier.number)
+    if later.kind is MovementKind.CHANGE_BACK:
+        amount = head.money(later.amount)
+        return words.text(
+            "Slip {number}: {amount} came back as change for slip {other}.",
+            number=number,
+            amount=amount,
+            other=other,
+        )
     if later.kind is MovementKind.PUT_BACK:
         return words.text(
             "The money of slip {other} was not given after all. Slip {number} puts it right.",
