@@ -34,7 +34,7 @@ class Format:
     @property
     def gap(self) -> float:
         """The space between two paragraphs, in points."""
-        return self.size * 0.6
+        return self.size * 0.5
 
 
 def _large(size: int) -> Format:

@@ -76,13 +76,22 @@ def _block(block: Block) -> list[str]:  # noqa: C901, PLR0911 - one case for eac
 
 def _table(table: Table) -> list[str]:
     heads = [column.heading for column in table.columns]
-    parts = []
-    for cells in [*table.rows, *([table.total] if table.total else [])]:
-        named = zip(heads[1:], cells[1:], strict=True)
-        said = [_wrapped(labelled(head, cell), "   ") for head, cell in named if cell]
-        parts.append("\n".join([_wrapped(cells[0]), *(f"   {line}" for line in said)]))
+    parts = [_row(heads, cells) for cells in table.rows]
     blank = "\n".join(_wrapped(labelled(head, BLANK)) for head in heads)
-    return [*parts, *[blank] * table.blank_rows]
+    parts += [blank] * table.blank_rows
+    if table.total and table.blank_rows:
+        sums = zip(heads[1:], table.total[1:], strict=True)
+        to_fill = [f"{table.total[0]}: {head} {cell} {BLANK}" for head, cell in sums if cell]
+        parts.append("\n".join(to_fill))
+    elif table.total:
+        parts.append(_row(heads, table.total))
+    return parts
+
+
+def _row(heads: Sequence[str], cells: Sequence[str]) -> str:
+    named = zip(heads[1:], cells[1:], strict=True)
+    said = [_wrapped(labelled(head, cell), "   ") for head, cell in named if cell]
+    return "\n".join([_wrapped(cells[0]), *(f"   {line}" for line in said)])
 
 
 def _field(field: Field) -> str:

@@ -175,8 +175,10 @@ def test_a_table_too_wide_for_large_print_becomes_a_labelled_list() -> None:
 
 def test_blank_rows_in_large_print_can_still_be_written_in() -> None:
     columns = tuple(Column(heading=f"Heading{at}") for at in range(6))
-    printed = words(pdf_bytes(paper(Table(columns=columns, blank_rows=2)), LARGE_PRINT[-1]))
+    table = Table(columns=columns, blank_rows=2, total=("Total", "", "", "", "", "£"))
+    printed = words(pdf_bytes(paper(table), LARGE_PRINT[-1]))
     assert printed.count("Heading5:") == 2
+    assert printed.index("Total: Heading5 £") > printed.rindex("Heading5:")
 
 
 def test_title_language_and_group_are_written_into_the_file() -> None:

@@ -66,6 +66,14 @@ def test_text_has_titles_lists_tables_and_room_to_write_in_order() -> None:
     )
 
 
+def test_the_sum_follows_the_rows_it_adds_and_can_be_written_in() -> None:
+    columns = (Column(heading="What for"), Column(heading="Cost"))
+    table = Table(columns=columns, blank_rows=1, total=("Total", "£"))
+    document = Document(title="Costs", language="en", furniture=FURNITURE, blocks=(table,))
+    line = "____________________"
+    assert f"What for: {line}\nCost: {line}\n\nTotal: Cost £ {line}" in plain_text(document)
+
+
 def test_no_line_of_text_is_longer_than_seventy_two() -> None:
     long = "Many words in a row that go on and on. " * 10
     document = Document(

@@ -29,7 +29,7 @@ from desktop.printing.documents import costs
 from desktop.printing.documents.letterhead import Letterhead, meeting_name, name_of
 
 CARE = frozenset({"childcare", "care", "assistant"})
-ROOM = 1.5
+ROOM = 1.4
 """Lines high: room for handwriting."""
 BLANK_ROWS = 4
 """As many costs as nearly everybody has, and the form stays on one side of A4."""

@@ -16,7 +16,7 @@ FIELD_HEIGHT = 1.5
 """A field's height, in lines: room for handwriting above the line."""
 SIGNATURE_WIDTH = 170
 """The shortest line somebody signs on, in points (60 mm)."""
-SIGNATURE_HEIGHT = 2.1
+SIGNATURE_HEIGHT = 2
 """Room for a signature, in lines."""
 DATE_WIDTH = 85
 """The shortest line for a date, in points (30 mm)."""

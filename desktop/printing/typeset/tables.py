@@ -146,18 +146,40 @@ def _as_table(table: Table, widths: list[float], area: Area, parent: Element) ->
 
 def _as_list(table: Table, area: Area, parent: Element) -> list[Piece]:
     made = parent.add("L")
+    heads = [column.heading for column in table.columns]
+    points = [_point(heads, cells, area, made) for cells in table.rows]
+    blank = [Field(label=head) for head in heads]
+    points += [_to_fill(blank, area, made) for _ in range(table.blank_rows)]
+    if table.total and table.blank_rows:
+        points.append(_total_to_fill(heads, table.total, area, made))
+    elif table.total:
+        points.append(_point(heads, table.total, area, made, bold=True))
     pieces: list[Piece] = []
-    for cells in [*table.rows, *([table.total] if table.total else [])]:
-        body = made.add("LI").add("LBody")
-        named = list(zip(table.columns, cells, strict=True))
-        row = running_text(area, cells[0], body.add("P"), bold=True)
-        for column, cell in named[1:]:
-            if cell:
-                said = labelled(column.heading, cell)
-                row += running_text(area, said, body.add("P"), bold=cells is table.total)
-        pieces += [*kept(row), space(area.look.gap, keep=False)]
-    for _ in range(table.blank_rows):
-        body = made.add("LI").add("LBody")
-        fields = [Field(label=column.heading) for column in table.columns]
-        pieces += [*kept(one_below_the_other(fields, area, body)), space(area.look.gap, keep=False)]
+    for point in points:
+        pieces += [*point, space(area.look.gap, keep=False)]
     return pieces[:-1]
+
+
+def _point(
+    heads: Sequence[str], cells: Sequence[str], area: Area, parent: Element, *, bold: bool = False
+) -> list[Piece]:
+    """One row: its first cell, then every other that says something, with its heading."""
+    body = parent.add("LI").add("LBody")
+    pieces = running_text(area, cells[0], body.add("P"), bold=True)
+    for head, cell in zip(heads[1:], cells[1:], strict=True):
+        if cell:
+            pieces += running_text(area, labelled(head, cell), body.add("P"), bold=bold)
+    return kept(pieces)
+
+
+def _to_fill(fields: Sequence[Field], area: Area, parent: Element) -> list[Piece]:
+    return kept(one_below_the_other(fields, area, parent.add("LI").add("LBody")))
+
+
+def _total_to_fill(
+    heads: Sequence[str], total: Sequence[str], area: Area, parent: Element
+) -> list[Piece]:
+    """`Total: Cost £ ____`: the sum of rows that are filled in by hand."""
+    parts = zip(heads[1:], total[1:], strict=True)
+    fields = [Field(label=f"{total[0]}: {head} {cell}") for head, cell in parts if cell]
+    return _to_fill(fields, area, parent)
