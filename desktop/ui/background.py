@@ -1,0 +1,82 @@
+"""Slow work without freezing the window: it shows how far it is, and can be stopped."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+from PySide6.QtWidgets import QProgressDialog, QWidget
+
+from desktop.language import Words
+
+T = TypeVar("T")
+
+
+class Job(QObject):
+    """What the work uses to say how far it is and to learn that it is no longer wanted."""
+
+    progress = Signal(int, int)
+    done = Signal(object)
+    failed = Signal(object)
+    cancelled = False
+
+    def cancel(self) -> None:
+        self.cancelled = True
+
+
+def run_in_background(
+    parent: QWidget,
+    words: Words,
+    title: str,
+    work: Callable[[Job], T],
+    when_done: Callable[[T], None],
+) -> Job:
+    """Run work on another thread, then `when_done` on this one.
+
+    The work gets plain data, never a widget and never the open data file. What it raises is
+    raised again here, so that every error takes the same road.
+    """
+    job = Job(parent)
+    dialog = _progress_dialog(parent, words, title)
+    dialog.canceled.connect(job.cancel)
+
+    def show_progress(so_far: int, total: int) -> None:
+        dialog.setMaximum(total)
+        dialog.setValue(so_far)
+
+    def close() -> None:
+        dialog.canceled.disconnect(job.cancel)  # closing the dialog counts as cancelling it
+        dialog.close()
+        dialog.deleteLater()
+        job.deleteLater()
+
+    def finish(result: T) -> None:
+        close()
+        if not job.cancelled:
+            when_done(result)
+
+    def fail(error: BaseException) -> None:
+        close()
+        raise error
+
+    job.progress.connect(show_progress, Qt.ConnectionType.QueuedConnection)
+    job.done.connect(finish, Qt.ConnectionType.QueuedConnection)
+    job.failed.connect(fail, Qt.ConnectionType.QueuedConnection)
+    QThreadPool.globalInstance().start(lambda: _run(job, work))
+    return job
+
+
+def _run(job: Job, work: Callable[[Job], object]) -> None:
+    try:
+        job.done.emit(work(job))
+    except BaseException as error:  # noqa: BLE001 - raised again on the main thread
+        job.failed.emit(error)
+
+
+def _progress_dialog(parent: QWidget, words: Words, title: str) -> QProgressDialog:
+    dialog = QProgressDialog(title, words.text("Cancel"), 0, 0, parent)
+    dialog.setWindowTitle(title)
+    dialog.setAccessibleName(title)
+    dialog.setWindowModality(Qt.WindowModality.WindowModal)
+    dialog.setAutoReset(False)
+    dialog.setAutoClose(False)
+    return dialog

@@ -1,0 +1,148 @@
+"""Buttons whose words wrap."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
+
+from desktop.ui import theme
+from desktop.ui.pictures import picture
+from desktop.ui.widgets import plain
+
+
+class ButtonLook(StrEnum):
+    """One button on a screen is the next thing to do (`PRIMARY`); the others stand back."""
+
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+    QUIET = "quiet"
+    RAIL = "rail"
+
+
+class Button(QPushButton):
+    """A button whose words wrap instead of being cut, with room for a picture."""
+
+    def __init__(
+        self,
+        text: str,
+        look: ButtonLook = ButtonLook.SECONDARY,
+        *,
+        image: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._image = image
+        self.setProperty("look", look.value)
+        self._aside = look == ButtonLook.RAIL
+        self.setAccessibleName(plain(text))
+        self.setAutoDefault(False)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.setAccessibleName(plain(text))
+        self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        room = self._room()
+        return self._box(max(1, width - room.width())).height() + room.height()
+
+    def sizeHint(self) -> QSize:
+        room = self._room()
+        text = self._box(0)
+        return QSize(text.width() + room.width(), text.height() + room.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the longest word; a button's words may stand one below the other."""
+        metrics = self.fontMetrics()
+        words = plain(self.text()).split() or [""]
+        longest = max(metrics.horizontalAdvance(word) for word in words) + theme.XXS
+        room = self._room()
+        height = max(metrics.lineSpacing() + room.height(), theme.TARGET)
+        return QSize(longest + room.width(), height)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        colour = self._ink()
+        painter.setPen(colour)
+        painter.setFont(self._font())
+        inside = self._inside()
+        if self._image:
+            side = self._side()
+            drawn = picture(self._image, colour, side, self.devicePixelRatioF())
+            at = QRect(inside.left(), inside.center().y() - side // 2, side, side)
+            if self.isRightToLeft():
+                at.moveRight(inside.right())
+            painter.drawPixmap(at, drawn)
+        painter.drawText(self._text_place(inside), self._flags(), self.text())
+
+    def _ink(self) -> QColor:
+        if self._aside and self.isChecked():  # Qt tells only the colour of the first state
+            return QApplication.palette().color(QPalette.ColorRole.WindowText)
+        return self.palette().color(self.foregroundRole())
+
+    def _font(self) -> QFont:
+        font = QFont(self.font())
+        font.setBold(font.bold() or (self._aside and self.isChecked()))
+        return font
+
+    def _flags(self) -> int:
+        across = Qt.AlignmentFlag.AlignLeading if self._aside else Qt.AlignmentFlag.AlignHCenter
+        return (
+            QStyle.visualAlignment(self.layoutDirection(), across)
+            | Qt.AlignmentFlag.AlignVCenter
+            | Qt.TextFlag.TextWordWrap
+            | Qt.TextFlag.TextShowMnemonic
+        )
+
+    def _text_place(self, inside: QRect) -> QRect:
+        if not self._image:
+            return inside
+        taken = self._side() + theme.XS
+        if self.isRightToLeft():
+            return inside.adjusted(0, 0, -taken, 0)
+        return inside.adjusted(taken, 0, 0, 0)
+
+    def _box(self, width: int) -> QRect:
+        """The room the words take in lines of this width; 0 is one line."""
+        wide = width or 1_000_000
+        flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextShowMnemonic
+        box = self.fontMetrics().boundingRect(QRect(0, 0, wide, 1_000_000), flags, self.text())
+        return box.adjusted(0, 0, theme.XXS, 0)
+
+    def _side(self) -> int:
+        return round(self.fontInfo().pixelSize() * theme.CARD_HEADING * theme.CARD_HEADING)
+
+    def _inside(self) -> QRect:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        return self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
+
+    def _room(self) -> QSize:
+        """What stands around the words: border, padding and picture."""
+        self.ensurePolished()
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        option.rect = QRect(0, 0, 1000, 1000)
+        inside = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
+        picture_room = self._side() + theme.XS if self._image else 0
+        return QSize(1000 - inside.width() + picture_room, 1000 - inside.height())

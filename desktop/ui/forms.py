@@ -1,0 +1,271 @@
+"""Forms: labels, hints and what is wrong, said once here for keys, eyes and screen readers."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLayout, QSizePolicy, QWidget
+
+from desktop.errors import UserError
+from desktop.ui import theme
+from desktop.ui.buttons import Button, ButtonLook
+from desktop.ui.fields import (
+    AmountField,
+    Choice,
+    DateField,
+    ReadField,
+    TextBox,
+    TextField,
+    TimeField,
+)
+from desktop.ui.keys import shortcut
+from desktop.ui.kit import Kit
+from desktop.ui.layouts import Page, flow
+from desktop.ui.password import PasswordField
+from desktop.ui.states import Mark, Notice
+from desktop.ui.ticks import Tick
+from desktop.ui.widgets import Text, column, plain
+
+T = TypeVar("T")
+Field = TextField | TextBox | Choice[Any] | PasswordField
+FieldKind = TypeVar("FieldKind", bound=Field)
+
+
+class FormRow(QWidget):
+    """A label, its field, a hint, and below it what is wrong with what was typed."""
+
+    def __init__(
+        self, kit: Kit, label: str, field: Field, hint: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        self._hint_text = hint
+        self.field = field
+        self.label = Text(label)
+        self.label.setBuddy(field)
+        self.hint = Text(hint, tone="soft")
+        self.hint.setVisible(bool(hint))
+        self.problem = Text(tone="bad")
+        self.problem.hide()
+        body = column(spacing=theme.XXS)
+        for widget in (self.label, self.hint, field, self.problem):
+            body.addWidget(widget)
+        self.setLayout(body)
+        field.setAccessibleName(plain(label))
+        field.setAccessibleDescription(hint)
+        field.left.connect(self._check_what_was_typed)
+
+    def show_problem(self, text: str) -> None:
+        """Put the sentence under the field, and into what a screen reader says of the field."""
+        self.problem.setText(text)
+        self.problem.setVisible(bool(text))
+        self._mark(wrong=bool(text))
+        both = f"{text} {self._hint_text}" if text else self._hint_text
+        self.field.setAccessibleDescription(both.strip())
+
+    def clear_problem(self) -> None:
+        if self.problem.text():
+            self.show_problem("")
+
+    def _mark(self, *, wrong: bool) -> None:
+        for widget in (self.field, *self.field.findChildren(TextField)):
+            widget.setProperty("wrong", "true" if wrong else "false")
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
+
+    def _check_what_was_typed(self) -> None:
+        """On leaving a field that is read as something, say at once if it cannot be."""
+        if not isinstance(self.field, ReadField):
+            return
+        try:
+            self.field.value_if_any()
+        except UserError as error:
+            said = self._kit.words.error(error)
+            if said != self.problem.text():
+                self.show_problem(said)
+                self._kit.speech.say(self.field, said)
+        else:
+            self.clear_problem()
+
+
+class Form(QWidget):
+    """Rows of fields. Each `add_…` makes a row, and gives back the field to read later."""
+
+    def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        self.rows: dict[str, FormRow] = {}
+        self.notice = Notice(kit)
+        self._body = column(spacing=theme.M)
+        self._body.addWidget(self.notice)
+        self.setLayout(self._body)
+
+    def add_text(self, key: str, label: str, value: str = "", *, hint: str = "") -> TextField:
+        return self.add(key, label, TextField(value), hint=hint)
+
+    def add_box(
+        self, key: str, label: str, value: str = "", *, lines: int = 4, hint: str = ""
+    ) -> TextBox:
+        return self.add(key, label, TextBox(value, lines=lines), hint=hint)
+
+    def add_amount(
+        self,
+        key: str,
+        label: str,
+        value: T | None = None,
+        *,
+        read: Callable[[str], T],
+        write: Callable[[T], str] = str,
+        hint: str = "",
+    ) -> AmountField[T]:
+        return self.add(key, label, AmountField(read, value=value, write=write), hint=hint)
+
+    def add_date(
+        self,
+        key: str,
+        label: str,
+        value: T | None = None,
+        *,
+        read: Callable[[str], T],
+        write: Callable[[T], str] = str,
+        hint: str = "",
+    ) -> DateField[T]:
+        return self.add(key, label, DateField(read, value=value, write=write, ems=12), hint=hint)
+
+    def add_time(
+        self,
+        key: str,
+        label: str,
+        value: T | None = None,
+        *,
+        read: Callable[[str], T],
+        write: Callable[[T], str] = str,
+        hint: str = "",
+    ) -> TimeField[T]:
+        return self.add(key, label, TimeField(read, value=value, write=write), hint=hint)
+
+    def add_password(self, key: str, label: str, *, hint: str = "") -> PasswordField:
+        return self.add(key, label, PasswordField(self._kit), hint=hint)
+
+    def add_choice(
+        self,
+        key: str,
+        label: str,
+        choices: Sequence[tuple[T, str]],
+        value: T | None = None,
+        *,
+        hint: str = "",
+    ) -> Choice[T]:
+        field = Choice(choices)
+        if value is not None:
+            field.show_value(value)
+        return self.add(key, label, field, hint=hint)
+
+    def add_tick(self, key: str, label: str, *, on: bool = False) -> Tick:
+        """A box to tick carries its own words, so it has no label beside it."""
+        tick = Tick(label, on=on)
+        tick.setObjectName(key)
+        self._body.addWidget(tick)
+        return tick
+
+    def add(self, key: str, label: str, field: FieldKind, *, hint: str = "") -> FieldKind:
+        """A row with a field of your own making; `key` is what UserError(field=…) names."""
+        field.setObjectName(key)
+        row = FormRow(self._kit, label, field, hint)
+        if isinstance(field, ReadField):
+            row.layout().setAlignment(field, Qt.AlignmentFlag.AlignLeading)  # type: ignore[union-attr]
+        self.rows[key] = row
+        self._body.addWidget(row)
+        return field
+
+    def add_widget(self, widget: QWidget) -> None:
+        self._body.addWidget(widget)
+
+    def add_layout(self, layout: QLayout) -> None:
+        self._body.addLayout(layout)
+
+    def clear_problems(self) -> None:
+        self.notice.clear()
+        for row in self.rows.values():
+            row.clear_problem()
+
+    def show_error(self, error: UserError) -> None:
+        """Say what is wrong where it is wrong, and put the focus there; nothing typed is lost."""
+        said = self._kit.words.error(error)
+        row = self.rows.get(error.field)
+        if row is None:
+            self.notice.show_text(said, Mark.BAD)
+            return
+        row.show_problem(said)
+        row.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._kit.speech.say(row.field, said, urgent=True)
+
+    def attempt(self, do: Callable[[], object]) -> bool:
+        """Run `do`; whether it went well. A UserError is shown at its field."""
+        self.clear_problems()
+        try:
+            do()
+        except UserError as error:
+            self.show_error(error)
+            return False
+        return True
+
+    def focus_first(self) -> None:
+        for row in self.rows.values():
+            if row.field.isEnabled():
+                row.field.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+
+class FormDialog(QDialog):
+    """A titled form with one thing to do and Cancel. Subclasses add fields to `form`."""
+
+    def __init__(
+        self, kit: Kit, title: str, *, do: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.kit = kit
+        self.setWindowTitle(title)
+        self.form = Form(kit)
+        inside = QWidget()
+        inside_body = column(margin=theme.M)
+        inside_body.addWidget(self.form)
+        inside_body.addStretch(1)
+        inside.setLayout(inside_body)
+        self.do = Button(do or kit.words.text("Save"), ButtonLook.PRIMARY)
+        self.do.setDefault(True)
+        self.do.clicked.connect(self.accept)
+        self.cancel = Button(kit.words.text("Cancel"))
+        self.cancel.clicked.connect(self.reject)
+        body = column(margin=theme.XS)
+        body.addWidget(Page(inside), 1)
+        feet = QWidget()
+        feet.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        feet.setLayout(flow(self.do, self.cancel))
+        body.addWidget(feet)
+        feet.setContentsMargins(theme.M, 0, theme.M, theme.XS)
+        self.setLayout(body)
+        shortcut(self, "Ctrl+Return", self.accept)
+
+    def check(self) -> None:
+        """Raise UserError if what is typed cannot be accepted, or do what the form is for."""
+
+    def accept(self) -> None:
+        if self.form.attempt(self.check):
+            super().accept()
+
+    def showEvent(self, event: object) -> None:
+        self._take_room()
+        super().showEvent(event)  # type: ignore[arg-type]
+        if self.focusWidget() is None:
+            self.form.focus_first()
+
+    def _take_room(self) -> None:
+        """As wide as reads well and as high as the form, within the screen."""
+        em = self.kit.look.em()
+        room = self.screen().availableGeometry().size() * 0.92
+        width = min(em * 34, room.width())
+        inside = self.form.layout()
+        height = inside.totalHeightForWidth(width - 4 * theme.M) if inside else 0
+        height += self.do.sizeHint().height() + 6 * theme.M
+        self.resize(width, min(max(height, em * 12), room.height()))

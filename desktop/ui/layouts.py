@@ -1,0 +1,182 @@
+"""How screens fold: rows that wrap, columns that become fewer, pages that follow the focus."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QMargins, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QLayout,
+    QLayoutItem,
+    QScrollArea,
+    QStyle,
+    QWidget,
+)
+
+from desktop.ui import theme
+
+THREE_FROM, TWO_FROM = 56.0, 38.0
+"""Widths, in heights of body text, from which three and two columns stand side by side."""
+
+
+class FlowLayout(QLayout):
+    """A row of things that wraps to the next line when there is no more room."""
+
+    def __init__(self, parent: QWidget | None = None, *, spacing: int = theme.XS) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setSpacing(spacing)
+        self.setContentsMargins(QMargins())
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        shown = self._shown()
+        width = sum(item.sizeHint().width() for item in shown)
+        width += self.spacing() * max(0, len(shown) - 1)
+        height = max((item.sizeHint().height() for item in shown), default=0)
+        return QSize(width, height)
+
+    def minimumSize(self) -> QSize:
+        least = QSize()
+        for item in self._shown():
+            least = least.expandedTo(item.minimumSize())
+        return least
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        """Put each thing where it goes in lines of this width; returns the height needed."""
+        x, y, line_height = 0, 0, 0
+        for item in self._shown():
+            width = min(max(item.sizeHint().width(), item.minimumSize().width()), rect.width())
+            if x and x + width > rect.width():
+                x, y, line_height = 0, y + line_height + self.spacing(), 0
+            height = item.heightForWidth(width) if item.hasHeightForWidth() else -1
+            height = max(height, item.minimumSize().height())
+            if not item.hasHeightForWidth():
+                height = item.sizeHint().height()
+            if move:
+                place = QRect(rect.topLeft() + QPoint(x, y), QSize(width, height))
+                item.setGeometry(QStyle.visualRect(self._direction(), rect, place))
+            x += width + self.spacing()
+            line_height = max(line_height, height)
+        return y + line_height
+
+    def _direction(self) -> Qt.LayoutDirection:
+        owner = self.parentWidget()
+        return owner.layoutDirection() if owner else QApplication.layoutDirection()
+
+
+def flow(*widgets: QWidget, spacing: int = theme.XS) -> FlowLayout:
+    """These things in a row that wraps."""
+    made = FlowLayout(spacing=spacing)
+    for widget in widgets:
+        made.addWidget(widget)
+    return made
+
+
+class Columns(QWidget):
+    """Up to three parts side by side, fewer when the text is large or the window small.
+
+    Two columns keep the third part under the second; one column stacks all three.
+    `folded` tells how many columns there are now.
+    """
+
+    folded = Signal(int)
+
+    def __init__(
+        self,
+        parts: Sequence[QWidget],
+        *,
+        weights: Sequence[int] = (5, 7, 5),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._parts = list(parts)
+        self._weights = list(weights)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(QMargins())
+        self._grid.setSpacing(theme.M)
+        self.columns = 0
+        self._fold(len(self._parts))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold_to_width()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fold_to_width()
+
+    def _fold_to_width(self) -> None:
+        ems = self.width() / max(1, self.fontInfo().pixelSize())
+        fits = 3 if ems >= THREE_FROM else 2 if ems >= TWO_FROM else 1
+        self._fold(min(fits, len(self._parts)))
+
+    def _fold(self, columns: int) -> None:
+        if columns == self.columns:
+            return
+        self.columns = columns
+        for number, part in enumerate(self._parts):
+            self._grid.removeWidget(part)
+            at = min(number, columns - 1)
+            self._grid.addWidget(part, number - at, at, *self._span(number, columns))
+        for number, weight in enumerate(self._weights):
+            self._grid.setColumnStretch(number, weight if number < columns else 0)
+        for number in range(len(self._parts)):
+            self._grid.setRowStretch(number, 1 if number == 0 else 0)
+        self.folded.emit(columns)
+
+    def _span(self, number: int, columns: int) -> tuple[int, int]:
+        """A part with nothing under it reaches down to the end of the last column."""
+        rows = len(self._parts) - columns + 1
+        return (rows, 1) if number < columns - 1 else (1, 1)
+
+
+class Page(QScrollArea):
+    """A page that scrolls up and down, and always shows what has the focus."""
+
+    def __init__(self, inside: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setWidgetResizable(True)
+        self.setWidget(inside)
+        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        inside = self.widget()
+        if now is None or inside is None or not inside.isAncestorOf(now):
+            return
+        if now.height() < self.viewport().height():
+            room = theme.RING_GAP + theme.RING_WIDTH + theme.XXS
+            self.ensureWidgetVisible(now, room, room)

@@ -1,0 +1,59 @@
+"""Our own small pictures, drawn in the colour of the text they stand beside."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QImageReader, QPainter, QPixmap, QPixmapCache
+from PySide6.QtWidgets import QLabel, QWidget
+
+from desktop.paths import RESOURCES
+
+PICTURES = RESOURCES / "pictures"
+
+
+def picture(name: str, colour: QColor, pixels: int, ratio: float = 1.0) -> QPixmap:
+    """The picture `name` (a file in resources/pictures), this high and in this colour."""
+    key = f"hearback {name} {colour.name(QColor.NameFormat.HexArgb)} {pixels} {ratio}"
+    drawn = QPixmap()
+    if QPixmapCache.find(key, drawn):
+        return drawn
+    reader = QImageReader(str(PICTURES / f"{name}.svg"))
+    side = round(pixels * ratio)
+    reader.setScaledSize(QSize(side, side))
+    drawn = QPixmap.fromImage(reader.read())
+    painter = QPainter(drawn)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(drawn.rect(), colour)
+    painter.end()
+    drawn.setDevicePixelRatio(ratio)
+    QPixmapCache.insert(key, drawn)
+    return drawn
+
+
+def icon(name: str, colour: QColor, pixels: int, ratio: float = 1.0) -> QIcon:
+    return QIcon(picture(name, colour, pixels, ratio))
+
+
+class Picture(QLabel):
+    """A picture beside words; a screen reader passes over it, because the words say it all."""
+
+    def __init__(self, name: str, *, ems: float = 1.4, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._ems = ems
+        self.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    def sizeHint(self) -> QSize:
+        side = self._side()
+        return QSize(side, side)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: object) -> None:  # noqa: ARG002 - Qt hands it over
+        painter = QPainter(self)
+        colour = self.palette().color(self.foregroundRole())
+        painter.drawPixmap(
+            0, 0, picture(self._name, colour, self._side(), self.devicePixelRatioF())
+        )
+
+    def _side(self) -> int:
+        return round(self.fontInfo().pixelSize() * self._ems)

@@ -1,0 +1,156 @@
+"""How one card of a list is drawn: its name, amount and state, on as many lines as it takes."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from desktop.ui import theme
+from desktop.ui.kit import Kit
+from desktop.ui.states import MARKS, Mark
+
+Index = QModelIndex | QPersistentModelIndex
+BETWEEN = theme.XS
+"""Between two cards, in pixels."""
+WRAPS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where the parts of a card go, for a card that begins at 0, 0."""
+
+    title: QRect
+    detail: QRect
+    amount: QRect
+    chip: QRect
+    height: int
+
+
+class RowPainter(QStyledItemDelegate):
+    """Draws a card of a `RowList`."""
+
+    def __init__(self, kit: Kit, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._kit = kit
+        self._view = view
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        width = self._view.viewport().width()
+        return QSize(width, self._places(index.data(Qt.ItemDataRole.UserRole), width).height)
+
+    def paint(self, painter: QPainter, option: Any, index: Index) -> None:
+        row = index.data(Qt.ItemDataRole.UserRole)
+        places = self._places(row, option.rect.width())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        self._card(painter, option.rect, chosen=chosen)
+        ink = QColor(self._ink(chosen=chosen))
+        soft = ink if chosen else QColor(self._kit.look.tokens.soft)
+        for text, place, font, colour in (
+            (row.title, places.title, self._font(bold=True), ink),
+            (row.detail, places.detail, self._font(), soft),
+            (row.amount, places.amount, self._font(), ink),
+        ):
+            if text:
+                painter.setFont(font)
+                painter.setPen(colour)
+                self._text(painter, option.rect, place, text)
+        if row.chip:
+            self._chip(painter, self._seen(option.rect, places.chip), row)
+        painter.restore()
+
+    def _places(self, row: Any, width: int) -> _Places:
+        """One line when all fits; otherwise the amount and the state go below the name."""
+        bold = QFontMetrics(self._font(bold=True))
+        inner = max(1, width - 2 * theme.S - theme.XXS)
+        left, top = theme.S + theme.XXS // 2, theme.XS
+        line = bold.height() + theme.XS
+        chip = self._wide(bold, f"{MARKS[row.mark]}{row.chip}", 2 * theme.S) if row.chip else 0
+        amount = self._wide(QFontMetrics(self._font()), row.amount, theme.XS)
+        aside = chip + amount + (theme.XS if chip and amount else 0)
+        beside = not aside or bold.horizontalAdvance(row.title) + theme.S + aside <= inner
+        for_title = inner - aside - theme.XS if beside and aside else inner
+        title = self._box(bold, row.title, left, top, for_title)
+        title.setHeight(max(title.height(), line))
+        detail = QRect(left, title.bottom() + 1, inner, 0)
+        if row.detail:
+            detail = self._box(
+                QFontMetrics(self._font()), row.detail, left, title.bottom() + 1, inner
+            )
+        end = detail.bottom() + 1
+        right = left + inner
+        if beside:
+            chip_place = QRect(right - chip, top, chip, line)
+            amount_place = QRect(right - aside, top, amount, line)
+        else:
+            words = f"{MARKS[row.mark]}{row.chip}"
+            state = self._box(bold, words, 0, 0, min(chip, inner) - 2 * theme.XS)
+            high = state.height() + theme.XS if row.chip else line
+            end += theme.XXS
+            amount_place = QRect(right - min(aside, inner), end, amount, line)
+            if aside > inner:
+                amount_place.moveLeft(left)
+                end += line + theme.XXS
+            chip_place = QRect(right - min(chip, inner), end, min(chip, inner), high)
+            end = max(amount_place.bottom(), chip_place.bottom()) + 1
+        height = max(end + theme.XS, theme.TARGET) + BETWEEN
+        return _Places(title, detail, amount_place, chip_place, height)
+
+    def _wide(self, metrics: QFontMetrics, text: str, room: int) -> int:
+        return metrics.horizontalAdvance(text) + room if text else 0
+
+    def _box(self, metrics: QFontMetrics, text: str, left: int, top: int, width: int) -> QRect:
+        room = QRect(0, 0, max(1, width), 1_000_000)
+        box = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text)
+        return QRect(left, top, width, box.height())
+
+    def _card(self, painter: QPainter, rect: QRect, *, chosen: bool) -> None:
+        tokens = self._kit.look.tokens
+        edge = 2 if chosen else tokens.border
+        painter.setPen(QPen(QColor(tokens.outline if chosen else tokens.line), edge))
+        painter.setBrush(QColor(tokens.chosen if chosen else tokens.card))
+        half = edge / 2
+        card = QRectF(rect).adjusted(half, half, -half, -BETWEEN - half)
+        painter.drawRoundedRect(card, theme.BUTTON_RADIUS, theme.BUTTON_RADIUS)
+
+    def _text(self, painter: QPainter, card: QRect, place: QRect, text: str) -> None:
+        direction = self._view.layoutDirection()
+        start = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeading)
+        painter.drawText(self._seen(card, place), WRAPS | start, text)
+
+    def _chip(self, painter: QPainter, place: QRect, row: Any) -> None:
+        tokens = self._kit.look.tokens
+        ink, ground = {
+            Mark.PLAIN: (tokens.soft, tokens.ground),
+            Mark.GOOD: (tokens.good, tokens.good_ground),
+            Mark.WARN: (tokens.warn, tokens.warn_ground),
+            Mark.BAD: (tokens.bad, tokens.bad_ground),
+        }[row.mark]
+        painter.setPen(QPen(QColor(ink), tokens.border) if tokens.border > 1 else QColor(ground))
+        painter.setBrush(QColor(ground))
+        painter.drawRoundedRect(QRectF(place), theme.CHIP_RADIUS, theme.CHIP_RADIUS)
+        painter.setFont(self._font(bold=True))
+        painter.setPen(QColor(ink))
+        within = place.adjusted(theme.XS, 0, -theme.XS, 0)
+        centred = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(within, centred, f"{MARKS[row.mark]}{row.chip}")
+
+    def _seen(self, card: QRect, place: QRect) -> QRect:
+        """The place on screen: mirrored in right-to-left languages."""
+        at = place.translated(card.topLeft())
+        return QStyle.visualRect(self._view.layoutDirection(), card, at)
+
+    def _ink(self, *, chosen: bool) -> str:
+        tokens = self._kit.look.tokens
+        return tokens.chosen_ink if chosen else tokens.ink
+
+    def _font(self, *, bold: bool = False) -> QFont:
+        return self._kit.look.font(bold=bold)

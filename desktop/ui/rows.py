@@ -1,0 +1,193 @@
+"""Short lists of cards in one column: a queue, what was found, what waits."""
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QScrollArea, QWidget
+
+from desktop.ui import theme
+from desktop.ui.keys import is_enter
+from desktop.ui.kit import Kit
+from desktop.ui.row_painter import RowPainter
+from desktop.ui.states import Mark
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One card: a name, perhaps a second line, an amount, and a state as a word.
+
+    `spoken` is what a screen reader says of the whole card; `key` finds the card again when
+    the list is shown anew, and is what the list's signals carry.
+    """
+
+    key: Hashable
+    title: str
+    detail: str = ""
+    amount: str = ""
+    chip: str = ""
+    mark: Mark = Mark.PLAIN
+    spoken: str = ""
+
+    def aloud(self) -> str:
+        if self.spoken:
+            return self.spoken
+        return ". ".join(part for part in (self.title, self.detail, self.amount, self.chip) if part)
+
+
+class RowModel(QAbstractListModel):
+    """The cards as Qt sees them."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[Row] = []
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        self.beginResetModel()
+        self.rows = list(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.aloud()
+        if role == Qt.ItemDataRole.UserRole:
+            return row
+        return None
+
+
+class RowList(QListView):
+    """A list of cards. Arrow keys choose, letters find, Enter opens."""
+
+    opened = Signal(object)
+    chosen = Signal(object)
+
+    def __init__(
+        self, kit: Kit, name: str, *, empty: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        self._empty = empty
+        self._grows = False
+        self._rows = RowModel(self)
+        self.setModel(self._rows)
+        self.setItemDelegate(RowPainter(kit, self))
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(empty)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.selectionModel().currentChanged.connect(self._tell)
+        self.activated.connect(lambda index: self.opened.emit(self._rows.rows[index.row()].key))
+        kit.look.changed.connect(self._lay_out_again)
+
+    def grow(self) -> None:
+        """Be as high as all its cards, for a list inside a page that scrolls."""
+        self._grows = True
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._take_height()
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show these cards; the one chosen before stays chosen if it is still there."""
+        before = self.chosen_key()
+        self._rows.show_rows(rows)
+        self.setAccessibleDescription("" if rows else self._empty)
+        self._take_height()
+        if rows and not self.choose(before):
+            self.setCurrentIndex(self._rows.index(0))
+
+    def choose(self, key: Hashable) -> bool:
+        """Stand on the card with this key; whether there is one."""
+        for number, row in enumerate(self._rows.rows):
+            if row.key == key:
+                self.setCurrentIndex(self._rows.index(number))
+                return True
+        return False
+
+    def chosen_key(self) -> Hashable | None:
+        index = self.currentIndex()
+        return self._rows.rows[index.row()].key if index.isValid() else None
+
+    def rows(self) -> list[Row]:
+        return list(self._rows.rows)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event) and self.currentIndex().isValid():
+            self.activated.emit(self.currentIndex())
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.doItemsLayout()  # cards are higher where lines are shorter
+            self._take_height()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._stay_in_sight()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontInfo().pixelSize() * 18, super().sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._rows.rows or not self._empty:
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(QColor(self._kit.look.tokens.soft))
+        room = self.viewport().rect().adjusted(theme.XS, theme.XS, -theme.XS, -theme.XS)
+        painter.drawText(room, Qt.TextFlag.TextWordWrap, self._empty)
+
+    def _tell(self, now: Index, _before: Index) -> None:
+        if now.isValid():
+            self._stay_in_sight()
+            self.chosen.emit(self._rows.rows[now.row()].key)
+
+    def _stay_in_sight(self) -> None:
+        """A list as high as its cards is scrolled by the page around it."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        inside = around.widget() if around is not None else None
+        if not self._grows or around is None or inside is None:
+            return
+        card = self.visualRect(self.currentIndex())
+        at = self.viewport().mapTo(inside, card.center())
+        around.ensureVisible(at.x(), at.y(), 0, card.height())
+
+    def _lay_out_again(self) -> None:
+        self.doItemsLayout()
+        self._take_height()
+
+    def _take_height(self) -> None:
+        if not self._grows:
+            return
+        if not self._rows.rows:
+            box = self.fontMetrics().boundingRect(
+                0, 0, max(1, self.width()), 0, Qt.TextFlag.TextWordWrap, self._empty
+            )
+            self.setFixedHeight(box.height() + 2 * theme.XS)
+            return
+        heights = (self.sizeHintForRow(number) for number in range(len(self._rows.rows)))
+        self.setFixedHeight(sum(heights) + theme.XXS)

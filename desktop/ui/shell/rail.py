@@ -1,0 +1,107 @@
+"""The rail of rooms on the leading edge, and the same rooms as a menu where it has no place."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
+
+from desktop.ui import theme
+from desktop.ui.buttons import Button, ButtonLook
+from desktop.ui.kit import Kit
+from desktop.ui.layouts import Page
+from desktop.ui.shell.room import Room
+from desktop.ui.widgets import Text, column
+
+WIDTH_IN_EMS = 13.5
+
+
+class Rail(QFrame):
+    """Hearback's name, one button for each room, and at the foot the group and who is here."""
+
+    entered = Signal(str)
+
+    def __init__(
+        self, kit: Kit, rooms: Sequence[Room], change_who: Callable[[], object] | None
+    ) -> None:
+        super().__init__()
+        self._kit = kit
+        self.setProperty("surface", "rail")
+        self.setAccessibleName(kit.words.text("Rooms"))
+        self.buttons = {room.key: self._button(room) for room in rooms}
+        self.group = Text()
+        self.who: Text | Button = Text()
+        if change_who is not None:
+            self.who = Button("", ButtonLook.RAIL)
+            self.who.clicked.connect(change_who)
+        inside = QWidget()
+        inside.setLayout(self._filled())
+        body = column()
+        body.addWidget(Page(inside))
+        self.setLayout(body)
+        kit.look.changed.connect(self._fit)
+        self._fit()
+
+    def show_room(self, key: str) -> None:
+        self.buttons[key].setChecked(True)
+
+    def show_who(self, group: str, who: str) -> None:
+        self.group.setText(group)
+        self.who.setText(who)
+        if isinstance(self.who, Button):
+            said = self._kit.words.text("At the laptop: {who}. Change", who=who)
+            self.who.setAccessibleName(said)
+
+    def _button(self, room: Room) -> Button:
+        button = Button(room.title, ButtonLook.RAIL, image=room.picture)
+        button.setCheckable(True)
+        button.setAutoExclusive(True)
+        button.setToolTip(room.shortcut)
+        button.setAccessibleDescription(room.shortcut)
+        button.clicked.connect(lambda: self.entered.emit(room.key))
+        return button
+
+    def _filled(self) -> QVBoxLayout:
+        body = column(spacing=theme.XXS, margin=theme.S)
+        name = Text(self._kit.words.text("Hearback"))
+        name.setProperty("letters", "name")
+        name.setContentsMargins(theme.S, theme.XS, theme.S, theme.S)
+        body.addWidget(name)
+        for button in self.buttons.values():
+            body.addWidget(button)
+        body.addStretch(1)
+        if isinstance(self.who, Text):
+            self.who.setContentsMargins(theme.S, 0, theme.S, 0)
+        self.group.setContentsMargins(theme.S, theme.S, theme.S, 0)
+        body.addWidget(self.group)
+        body.addWidget(self.who)
+        return body
+
+    def _fit(self) -> None:
+        """As wide as its longest name, within what the text size leaves to the rooms."""
+        widest = max(button.sizeHint().width() for button in self.buttons.values())
+        em = self._kit.look.em()
+        self.setFixedWidth(min(max(widest + 2 * theme.S, 10 * em), round(WIDTH_IN_EMS * em)))
+
+
+class RoomsMenu(Button):
+    """The rooms behind one button, for a window too narrow for the rail."""
+
+    entered = Signal(str)
+
+    def __init__(self, kit: Kit, rooms: Sequence[Room]) -> None:
+        super().__init__(kit.words.text("Rooms"))
+        self._kit = kit
+        self._titles = {room.key: room.title for room in rooms}
+        menu = QMenu(self)
+        for room in rooms:
+            action = menu.addAction(room.title)
+            action.triggered.connect(lambda _on=False, key=room.key: self.entered.emit(key))
+        self.clicked.connect(lambda: menu.popup(self._below()))
+        self.setAccessibleDescription(kit.words.text("Opens a menu"))
+
+    def show_room(self, key: str) -> None:
+        self.setText(self._kit.words.text("Rooms: {room}", room=self._titles[key]))
+
+    def _below(self) -> QPoint:
+        corner = self.rect().bottomRight() if self.isRightToLeft() else self.rect().bottomLeft()
+        return self.mapToGlobal(corner)

@@ -1,0 +1,204 @@
+"""The one window: a rail of rooms, a bar above them, and the last message below."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
+
+from desktop.ui import theme
+from desktop.ui.keys import shortcut
+from desktop.ui.kit import Kit
+from desktop.ui.shell.idle import IdleLock
+from desktop.ui.shell.lock_screen import Hidden, LockScreen
+from desktop.ui.shell.rail import Rail
+from desktop.ui.shell.room import Program, Room
+from desktop.ui.shell.top_bar import TopBar
+from desktop.ui.widgets import Text, column, row
+
+RAIL_FROM = 50.0
+"""Narrower than this, in heights of body text, the rail becomes a menu."""
+UNDO_ASKED_FOR = 10_000
+"""Milliseconds in which a second Ctrl+Z means yes."""
+
+
+class MainWindow(QMainWindow):
+    """Shows one room at a time. Everything it does for the group is asked of `program`."""
+
+    room_shown = Signal(str)
+    locked = Signal()
+    unlocked = Signal()
+
+    def __init__(self, kit: Kit, rooms: Sequence[Room], program: Program) -> None:
+        super().__init__()
+        self._kit = kit
+        self._rooms = {room.key: room for room in rooms}
+        self._program = program
+        self._made: dict[str, QWidget] = {}
+        self._hidden: list[Hidden] = []
+        self._lock_screen: LockScreen | None = None
+        self.room = ""
+        self.rail = Rail(kit, rooms, program.change_who)
+        self.bar = TopBar(kit, rooms, program)
+        self.stack = QStackedWidget()
+        self.message = Text(tone="soft")
+        self.who = Text(tone="soft")
+        self.inside = QWidget()
+        self._lay_out()
+        self.bar.search.stand_over(self.inside)
+        self.idle = IdleLock(self.lock, self)
+        self._undo_asked = QTimer(self)
+        self._undo_asked.setSingleShot(True)
+        self._undo_asked.setInterval(UNDO_ASKED_FOR)
+        self._connect()
+        self.refresh()
+
+    def widget(self, key: str) -> QWidget:
+        """The page of a room, made now if nobody went there before."""
+        if key not in self._made:
+            made = self._rooms[key].make()
+            self._made[key] = made
+            self.stack.addWidget(made)
+        return self._made[key]
+
+    def made(self) -> dict[str, QWidget]:
+        """The pages made so far, to be told what changed."""
+        return dict(self._made)
+
+    def show_room(self, key: str) -> None:
+        self.stack.setCurrentWidget(self.widget(key))
+        self.room = key
+        self.rail.show_room(key)
+        self.bar.menu.show_room(key)
+        self.setWindowTitle(f"{self._rooms[key].title} – {self._program.group_name()}")
+        self.room_shown.emit(key)
+
+    def refresh(self) -> None:
+        """Ask again for the group, who is here and what can be undone, and show it."""
+        group, who = self._program.group_name(), self._program.who()
+        self.rail.show_who(group, who)
+        self.who.setText(f"{group} · {who}")
+        self.bar.show_undo(self._program.undo_words())
+        self._undo_asked.stop()
+
+    def lock(self) -> None:
+        """Hide everything, also what open dialogs show, until the secret is typed."""
+        if self._lock_screen is not None:
+            return
+        title = self._kit.words.text("Hearback is locked")
+        for window in QApplication.topLevelWidgets():
+            if window.isVisible() and (window is self or isinstance(window, QDialog)):
+                self._hidden.append(Hidden(window, title))
+        self._lock_screen = LockScreen(
+            self._kit, self._program.group_name(), self._program.unlock, self
+        )
+        self._lock_screen.accepted.connect(self._unlocked)
+        self._lock_screen.open()
+        self.message.setText("")
+        self.locked.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _unlocked(self) -> None:
+        if self._lock_screen is not None:
+            self._lock_screen.deleteLater()
+        self._lock_screen = None
+        for hidden in self._hidden:
+            hidden.show()
+        self._hidden = []
+        self._fold()
+        self.refresh()
+        self.unlocked.emit()
+
+    def _lay_out(self) -> None:
+        main = column(spacing=theme.M)
+        main.setContentsMargins(theme.L, theme.M, theme.L, theme.XS)
+        main.addWidget(self.bar)
+        main.addWidget(self.stack, 1)
+        foot = row(spacing=theme.S)
+        foot.addWidget(self.message, 1)
+        foot.addWidget(self.who)
+        main.addLayout(foot)
+        self.message.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.message.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByKeyboard
+            | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        self.message.hide()
+        whole = row(spacing=0)
+        whole.addWidget(self.rail)
+        whole.addLayout(main, 1)
+        self.inside.setLayout(whole)
+        self.setCentralWidget(self.inside)
+
+    def _connect(self) -> None:
+        look, bar = self._kit.look, self.bar
+        self.rail.entered.connect(self.show_room)
+        bar.menu.entered.connect(self.show_room)
+        bar.undo.clicked.connect(self._undo)
+        bar.smaller.clicked.connect(look.smaller)
+        bar.larger.clicked.connect(look.larger)
+        bar.lock.clicked.connect(self.lock)
+        look.changed.connect(self._text_size_changed)
+        self._kit.speech.said.connect(self._show_message)
+        for keys, do in (
+            ("Ctrl+K", bar.search.start),
+            ("Ctrl+Z", self._ask_before_undo),
+            ("Ctrl+Shift+Z", self._redo),
+            ("Ctrl+Shift+L", self.lock),
+            ("Ctrl++", look.larger),
+            ("Ctrl+=", look.larger),
+            ("Ctrl+-", look.smaller),
+            ("Ctrl+0", lambda: look.set_text_size(theme.SMALLEST_TEXT)),
+            ("F7", lambda: self._kit.speech.repeat(self)),
+        ):
+            shortcut(self.inside, keys, do)
+        for room in self._rooms.values():
+            if room.shortcut:
+                shortcut(self.inside, room.shortcut, partial(self.show_room, room.key))
+
+    def _ask_before_undo(self) -> None:
+        """Ctrl+Z says what it would undo; pressed again, it does."""
+        words = self._kit.words
+        step = self._program.undo_words()
+        if not step:
+            self._kit.speech.say(self, words.text("Nothing to undo."))
+        elif self._undo_asked.isActive():
+            self._undo()
+        else:
+            asked = words.text("Undo: {step}? Press Control Z again.", step=step)
+            self._kit.speech.say(self, asked)
+            self._undo_asked.start()
+
+    def _undo(self) -> None:
+        said = self._program.undo()
+        self.refresh()
+        self._kit.speech.say(self, said)
+
+    def _redo(self) -> None:
+        if not self._program.redo_words():
+            self._kit.speech.say(self, self._kit.words.text("Nothing to do again."))
+            return
+        said = self._program.redo()
+        self.refresh()
+        self._kit.speech.say(self, said)
+
+    def _show_message(self, text: str) -> None:
+        self.message.setText(text)
+        self.message.setAccessibleName(text)
+        self.message.setVisible(bool(text))
+
+    def _text_size_changed(self) -> None:
+        self._program.keep_text_size(self._kit.look.text_size)
+        self._fold()
+        size = self._kit.look.text_size
+        self._kit.speech.say(self, self._kit.words.text("Text {size} per cent", size=size))
+
+    def _fold(self) -> None:
+        narrow = self.width() / max(1, self._kit.look.em()) < RAIL_FROM
+        self.rail.setVisible(not narrow)
+        self.bar.fold(narrow=narrow)
+        self.who.setVisible(narrow)
