@@ -100,7 +100,7 @@ def _blank_lines(head: Letterhead) -> Table:
         columns=(
             Column(heading=words.text("What did you pay for?"), width=3.2),
             Column(heading=words.text("Miles or hours"), width=2),
-            Column(heading=words.text("Cost"), width=1.5, numeric=True),
+            Column(heading=words.text("Cost"), width=1.5),
             Column(heading=words.text("Receipt?"), width=1.5),
         ),
         total=(words.text("Total"), "", head.symbol, ""),

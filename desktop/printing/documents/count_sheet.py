@@ -111,8 +111,8 @@ def _pieces_table(
         room=room,
         columns=(
             Column(heading=words.text("Note or coin"), width=2),
-            Column(heading=words.text("How many"), width=1.5, numeric=True),
-            Column(heading=words.text("Value"), width=1.5, numeric=True),
+            Column(heading=words.text("How many"), width=1.5, numeric=room == 1),
+            Column(heading=words.text("Value"), width=1.5, numeric=room == 1),
         ),
         rows=rows,
         total=(words.text("Total"), "", total),
