@@ -1,0 +1,106 @@
+"""Check that nothing was changed: the file's pages, its locks, its history and its books.
+
+What is found is said in plain words. That shows changes made behind the program's back; it
+cannot prove their absence to somebody who has the password.
+"""
+
+import re
+from collections.abc import Iterator
+
+from sqlcipher3 import dbapi2 as sqlcipher
+from sqlite_utils import Database
+
+from desktop.domain.history import Fault
+from desktop.language import N_, plural, sentence
+from desktop.storage import check_books, check_history, triggers
+from desktop.storage.faults import at_most, fault, named
+from desktop.storage.migrations import migrations
+
+
+def faults(db: Database) -> list[Fault]:
+    """Everything that is not as it should be; an empty list is good news.
+
+    A file with damaged pages is not read further.
+    """
+    found = list(at_most(_pages(db)))
+    if found:
+        return found
+    for look in (_references, _tables, _locks, check_history.faults, check_books.faults):
+        try:
+            found.extend(look(db))
+        except (sqlcipher.Error, ValueError, LookupError):
+            text = N_("Part of the file could not be read. Open your latest copy.")
+            found.append(fault(sentence(text)))
+    return found
+
+
+def _pages(db: Database) -> Iterator[Fault]:
+    try:
+        for (report,) in db.execute("PRAGMA cipher_integrity_check").fetchall():
+            yield _page(report)
+        for (report,) in db.execute("PRAGMA integrity_check(1)").fetchall():
+            if report != "ok":
+                yield _page("")
+    except sqlcipher.Error:
+        yield _page("")
+
+
+def _page(report: str) -> Fault:
+    number = re.search(r"page (\d+)", report)
+    if number is None:
+        return fault(sentence(N_("Part of the file is damaged. Open your latest copy.")))
+    text = N_("Page {number} of the file is damaged. Open your latest copy.")
+    return fault(sentence(text, number=int(number[1])))
+
+
+def _references(db: Database) -> Iterator[Fault]:
+    """Rows that point at a row that is gone."""
+    text = N_("{what} belongs to something that is gone. Open your latest copy.")
+    rows = db.execute("PRAGMA foreign_key_check").fetchall()
+    for table, row_id in sorted({(row[0], row[1]) for row in rows}, key=str):
+        yield fault(sentence(text, what=named(db, table, row_id or 0)))
+
+
+def _tables(db: Database) -> Iterator[Fault]:
+    """Every table and index as this version makes them, and no other."""
+    if _made(db, ("table", "index", "view")) != _made(_new_file(), ("table", "index", "view")):
+        text = N_("Another program changed how the file is built. Open your latest copy.")
+        yield fault(sentence(text))
+
+
+def _locks(db: Database) -> Iterator[Fault]:
+    """The triggers that write history and keep money from being changed."""
+    wanted, there = _made(_new_file(), ("trigger",)), _made(db, ("trigger",))
+    wrong = sum(there.get(name) != sql for name, sql in wanted.items())
+    strange = len(there.keys() - wanted.keys())
+    if wrong:
+        yield fault(
+            plural(
+                "One lock that keeps slips and history safe is gone. Open your latest copy.",
+                "{count} locks that keep slips and history safe are gone. Open your latest copy.",
+                count=wrong,
+            )
+        )
+    if strange:
+        yield fault(
+            plural(
+                "Another program put one lock of its own in the file. Open your latest copy.",
+                "Another program put {count} locks of its own in the file. Open your latest copy.",
+                count=strange,
+            )
+        )
+
+
+def _new_file() -> Database:
+    new = Database(memory=True)
+    migrations.apply(new)
+    triggers.write_all(new)
+    return new
+
+
+def _made(db: Database, kinds: tuple[str, ...]) -> dict[str, str]:
+    """What a file is made of: name -> SQL."""
+    rows = db.execute("SELECT type, name, sql FROM sqlite_master").fetchall()
+    return {
+        name: sql for kind, name, sql in rows if kind in kinds and not name.startswith("sqlite_")
+    }
