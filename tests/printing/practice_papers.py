@@ -1,0 +1,163 @@
+"""Every paper of the practice meeting, made from its records."""
+
+from collections.abc import Callable
+from datetime import date
+
+from desktop.domain.cash import (
+    BookLine,
+    Count,
+    CountKind,
+    HandOver,
+    MovementKind,
+    Promise,
+    Proof,
+)
+from desktop.domain.person import Method
+from desktop.printing.blocks import Document
+from desktop.printing.documents.arrivals_sheet import arrivals_sheet
+from desktop.printing.documents.cash_book import cash_book
+from desktop.printing.documents.claim_form import claim_form
+from desktop.printing.documents.count_sheet import blank_count_sheet, count_sheet
+from desktop.printing.documents.hand_over import hand_over_sheet
+from desktop.printing.documents.no_receipt import no_receipt
+from desktop.printing.documents.payout_sheet import BankDue, CashDue, payout_sheet
+from desktop.printing.documents.promise_slip import promise_slip
+from desktop.printing.documents.slip import Paid, slip
+from desktop.printing.plain_text import plain_text
+from tests.printing.practice_meeting import (
+    DAY,
+    LEON,
+    MAYA,
+    NAMES,
+    NOON,
+    TIN,
+    a_claim,
+    a_desk,
+    a_payment,
+)
+
+DESK = a_desk()
+HEAD, PEOPLE, CATEGORIES, MEETING = DESK.head, DESK.people, DESK.categories, DESK.meeting
+OPENING = {2000: 3, 1000: 5, 500: 8, 200: 10, 100: 15, 50: 16, 20: 20, 10: 20, 5: 14, 2: 10, 1: 10}
+CLOSING = {1000: 3, 500: 4, 200: 3, 100: 12, 50: 9, 20: 17, 10: 16, 5: 12, 2: 10, 1: 9}
+HANDED = {
+    1: ({200: 2, 50: 1, 10: 1}, 19540),
+    2: ({500: 1, 200: 2, 50: 1}, 18590),
+    3: ({1000: 1, 100: 1, 50: 1, 20: 1, 10: 1, 5: 1}, 17405),
+    4: ({500: 1, 100: 1, 20: 1, 10: 1}, 16775),
+    5: ({2000: 1, 1000: 1, 500: 1, 200: 2}, 12875),
+    6: ({500: 1, 50: 1}, 12325),
+    8: ({200: 1, 100: 1, 50: 1, 10: 1, 5: 1, 1: 1}, 11959),
+    9: ({2000: 2, 50: 1, 20: 1}, 7889),
+}
+PROMISE = Promise(id=1, claim_id=7, amount=1840, made_on=DAY, pay_by=date(2026, 3, 26))
+COUNT = Count(
+    id=1,
+    place_id=TIN,
+    meeting_id=1,
+    kind=CountKind.CLOSE,
+    at=NOON,
+    day=DAY,
+    pieces=CLOSING,
+    total=7839,
+    expected=7889,
+    explanation="We don’t know why.",
+    first_id=MAYA,
+)
+HAND_OVER = HandOver(place_id=TIN, count_id=1, from_id=MAYA, to_id=LEON, keys=2, at=NOON, day=DAY)
+
+
+def a_slip(paid: Paid) -> str:
+    return plain_text(slip(HEAD, paid, people=PEOPLE, categories=CATEGORIES))
+
+
+def the_payout_sheet() -> Document:
+    return payout_sheet(
+        HEAD,
+        meeting=MEETING,
+        opening=OPENING,
+        cash=[
+            CashDue(full=a_claim(number), pieces=pieces, left=left)
+            for number, (pieces, left) in HANDED.items()
+        ],
+        bank=[BankDue(full=a_claim(7, method=Method.BANK), promise=PROMISE)],
+        people=PEOPLE,
+    )
+
+
+def the_book() -> list[BookLine]:
+    start = a_payment(1, 20000, kind=MovementKind.DRAW, from_id=9, to_id=TIN)
+    lines = [BookLine(movement=start, who="", money_in=20000, money_out=0, left=20000)]
+    for at, (number, (_, left)) in enumerate(HANDED.items(), 2):
+        amount = a_claim(number).allowed
+        who = NAMES[number - 1]
+        lines.append(
+            BookLine(
+                movement=a_payment(at, amount), who=who, money_in=0, money_out=amount, left=left
+            )
+        )
+    return lines
+
+
+def the_cash_book() -> Document:
+    march = date(2026, 3, 1), date(2026, 3, 31)
+    return cash_book(HEAD, place=DESK.tin, lines=the_book(), start=march[0], end=march[1])
+
+
+EVERY_PAPER: dict[str, Callable[[], Document]] = {
+    "blank costs form": lambda: claim_form(HEAD),
+    "costs form with a name": lambda: claim_form(HEAD, person=PEOPLE[1], meeting=MEETING),
+    "costs form with a claim": lambda: claim_form(
+        HEAD,
+        person=PEOPLE[5],
+        meeting=MEETING,
+        full=a_claim(5),
+        categories=CATEGORIES,
+        people=PEOPLE,
+    ),
+    "pay-out sheet": the_payout_sheet,
+    "slip": lambda: slip(
+        HEAD,
+        Paid(movement=a_payment(14, 460), full=a_claim(1), meeting=MEETING),
+        people=PEOPLE,
+        categories=CATEGORIES,
+    ),
+    "count": lambda: count_sheet(
+        HEAD,
+        count=COUNT,
+        place=DESK.tin,
+        people=PEOPLE,
+        meeting=MEETING,
+        proof=Proof(float_amount=20000, cash=7839, paid_out=12111, short=50),
+        check_code="7F3A-91C2",
+    ),
+    "blank count": lambda: blank_count_sheet(HEAD, place=DESK.tin, meeting=MEETING),
+    "promise": lambda: promise_slip(
+        HEAD,
+        promise=PROMISE,
+        full=a_claim(7, method=Method.BANK),
+        payee=PEOPLE[7],
+        meeting=MEETING,
+    ),
+    "no receipt": lambda: no_receipt(
+        HEAD,
+        person=PEOPLE[6],
+        full=a_claim(6),
+        meeting=MEETING,
+        categories=CATEGORIES,
+        people=PEOPLE,
+    ),
+    "blank no receipt": lambda: no_receipt(HEAD),
+    "arrivals": lambda: arrivals_sheet(HEAD, meeting=MEETING, names=NAMES),
+    "hand-over": lambda: hand_over_sheet(
+        HEAD,
+        hand_over=HAND_OVER,
+        count=COUNT,
+        place=DESK.tin,
+        people=PEOPLE,
+        slips=8,
+        last_slip=15,
+        check_code="7F3A-91C2",
+    ),
+    "cash book": the_cash_book,
+}
