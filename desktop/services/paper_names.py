@@ -1,0 +1,37 @@
+"""What the files of papers are called: plain names that every file system takes."""
+
+import unicodedata
+from collections.abc import Sequence
+
+REFUSED = frozenset('<>:"/\\|?*')
+"""Windows refuses all of these, and other systems some of them."""
+JOINERS = frozenset("\u200c\u200d")
+"""They join letters, and the parts of one emoji; other invisible signs are left out."""
+LONGEST = 150
+"""Bytes; file systems take 255, and the folder, a number and the ending want room."""
+
+
+def file_name(said: str) -> str:
+    """A name without its ending: `Slip 14 Amina Begum`. Never empty, never a hidden file."""
+    kept = "".join(_kept(letter) for letter in unicodedata.normalize("NFC", said))
+    short = " ".join(kept.split()).encode()[:LONGEST].decode(errors="ignore")
+    return short.strip(" .") or "Hearback"
+
+
+def _kept(letter: str) -> str:
+    if letter in REFUSED or letter.isspace():
+        return " "
+    hidden = unicodedata.category(letter) in {"Cc", "Cf", "Cs", "Co", "Cn"}
+    return "" if hidden and letter not in JOINERS else letter
+
+
+def all_different(names: Sequence[str]) -> list[str]:
+    """The same names, the second of two alike with a 2 behind it; capitals make no difference."""
+    taken: set[str] = set()
+    given = []
+    for name in names:
+        tries = (f"{name} {number}" if number > 1 else name for number in range(1, len(names) + 1))
+        free = next(one for one in tries if one.casefold() not in taken)
+        taken.add(free.casefold())
+        given.append(free)
+    return given
