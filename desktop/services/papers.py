@@ -5,6 +5,7 @@ them one after another, so that a run can show how far it is and be stopped.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -228,7 +229,8 @@ def save(file: File, folder: Path) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.content)
     except OSError as error:
-        path.unlink(missing_ok=True)
+        with suppress(OSError):
+            path.unlink()
         raise UserError(
             N_("We cannot write in {folder}. Choose your own folder."), folder=str(folder)
         ) from error
