@@ -47,9 +47,9 @@ def met(practice_file: Made, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     workspace.close()
 
 
-def about(group: PracticeGroup, name: str = "", **more: int) -> About:
+def about(group: PracticeGroup, name: str = "", reader_id: int | None = None) -> About:
     person_id = group.ids[name] if name else None
-    return About(meeting_id=group.meeting.id, person_id=person_id, **more)
+    return About(meeting_id=group.meeting.id, person_id=person_id, reader_id=reader_id)
 
 
 def text(group: PracticeGroup, kind: Paper, name: str = "") -> str:
