@@ -39,6 +39,10 @@ LANGUAGE_NAMES = MappingProxyType(
 )
 
 
+SKELETONS: Mapping[str, str] = MappingProxyType({"short_day": "MMMMEEEEd", "day_month": "MMMMd"})
+"""Babel's patterns for the dates without a year."""
+
+
 class CurrencyLook(NamedTuple):
     """How a currency is written: `symbol`, digits after the point, and the small unit's mark."""
 
@@ -164,12 +168,12 @@ class Words:
         return f"{ISOLATE}{written}{POP_ISOLATE}" if self.rtl else written
 
     def date(self, day: date, style: str = "long") -> str:
-        """`12 March 2026`; style `full` adds the weekday, `short_day` gives `Thursday 26 March`."""
+        """`12 March 2026`; `full` adds the weekday; `short_day` is `Thursday 26 March`, `day_month` `26 March`."""
         from babel.dates import format_date, format_skeleton  # noqa: PLC0415 - loaded when first used
 
         locale = babel_locale(self.language)
-        if style == "short_day":
-            return format_skeleton("MMMMEEEEd", day, locale=locale).replace(",", "")
+        if style in SKELETONS:
+            return str(format_skeleton(SKELETONS[style], day, locale=locale)).replace(",", "")
         return format_date(day, style, locale=locale)
 
     def time(self, at: time) -> str:

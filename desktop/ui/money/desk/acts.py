@@ -1,0 +1,258 @@
+"""What each key of the desk does. The desk shows; this acts, and says what happened."""
+
+from typing import TYPE_CHECKING
+
+from desktop.domain.claim import ReceiptState
+from desktop.domain.paying import Block, Weight
+from desktop.domain.person import Person
+from desktop.services import desk
+from desktop.services.cash import SIGNED_BY_ANOTHER
+from desktop.ui.money.desk.saying import hand_over_aloud, receipt_word, saved_aloud
+from desktop.ui.states import Mark
+
+if TYPE_CHECKING:
+    from desktop.ui.money.desk.desk import PayDesk
+
+
+class DeskActs:
+    """The acts of one desk, for whoever is in front."""
+
+    def __init__(self, desk_: "PayDesk") -> None:
+        self._desk = desk_
+        self._words = desk_.kit.words
+        self._teller = desk_.teller
+
+    def save_if_complete(self) -> None:
+        """A field was left: write down what is complete, and leave alone what is not."""
+        claim = self._desk.claim
+        if self._desk.card is not None and claim.is_changed() and claim.is_complete():
+            self._desk.guarded(self._save)()
+
+    def _save(self, *, same: bool = False) -> None:
+        """Write the costs down as typed. Raises UserError, shown at its field."""
+        card = self._desk.card
+        if card is None:
+            return
+        person_id = card.attendance.person_id
+        self._teller.save(card, self._desk.claim.costs(), same=same)
+        self._desk.drafts.pop(person_id, None)
+        self._desk.card = self._teller.card(person_id)
+        self._desk.claim.now_known(self._desk.card, self._desk.voice)
+
+    def _card_now(self) -> desk.Card | None:
+        """Before an act: save what was typed, or take the usual costs as this meeting's."""
+        claim, card = self._desk.claim, self._desk.card
+        if card is None:
+            self._desk.say(self._words.text("Choose a name first."))
+            return None
+        if card.full is None or claim.is_changed():
+            usual = card.full is None and not claim.is_changed()
+            if usual and not card.usual:
+                self._desk.say(self._words.text("Type what it cost first."))
+                claim.focus_amount()
+                return None
+            self._save(same=usual)
+        return self._desk.card
+
+    def receipt_seen(self) -> None:
+        """Ctrl+R: a receipt is here; the number to write on it is said."""
+        self.receipt_chosen(self._desk.claim.line_in_focus(), ReceiptState.KEPT)
+
+    def receipt_chosen(self, number: int, state: ReceiptState) -> None:
+        if state is ReceiptState.NONE:
+            self._desk.guarded(self.no_receipt)()
+            return
+
+        def choose() -> None:
+            card = self._card_now()
+            if card is None or card.full is None or state is ReceiptState.OPEN:
+                return
+            line = card.full.lines[min(number, len(card.full.lines) - 1)]
+            kept = self._teller.receipt(line, state)
+            self._desk.say(receipt_word(self._words, kept.receipt, kept.receipt_number))
+
+        self._desk.guarded(choose)()
+
+    def no_receipt(self) -> None:
+        """Ctrl+Shift+R: why there is none."""
+        at = self._desk.claim.line_in_focus()
+        card = self._card_now()
+        if card is not None and card.full is not None:
+            line = card.full.lines[min(at, len(card.full.lines) - 1)]
+            self._desk.questions.why_no_receipt(line, self._answered)
+
+    def keep_as_usual(self) -> None:
+        card = self._card_now()
+        if card is not None and card.full is not None:
+            self._teller.keep_as_usual(card.full)
+            name = card.person.short
+            self._desk.say(self._words.text("Kept as usual for {name}.", name=name))
+
+    def pay(self) -> None:
+        """Ctrl+Enter: money given and signed. What stands in the way is asked first."""
+        card = self._card_now()
+        if card is None or card.full is None or self._ask_what_is_missing(card):
+            return
+        self._teller.handing.signing = self._desk.claim.how.value()
+        needs_witness = self._teller.handing.signing in SIGNED_BY_ANOTHER
+        if needs_witness and self._teller.handing.witness_id is None:
+            self._desk.questions.who_saw(card.full, self._hand_over)
+            return
+        self._hand_over()
+
+    def signed_otherwise(self) -> None:
+        """Ctrl+Shift+Enter: given, not signed in the usual way."""
+        card = self._card_now()
+        if card is None or card.full is None or self._ask_what_is_missing(card):
+            return
+        self._desk.questions.how_signed(card.full, self._hand_over)
+
+    def _hand_over(self) -> None:
+        """Exact change, or a question about it; then the money is theirs."""
+        card = self._desk.card
+        if card is None:
+            return
+        if self._no_exact_change(card):
+            self._desk.questions.no_exact_change(
+                card.hand_out, self._finish, self.bank, self.other_coins
+            )
+            return
+        self._finish()
+
+    def _no_exact_change(self, card: desk.Card) -> bool:
+        handing, hand = self._teller.handing, card.hand_out
+        tin = self._teller.summary().tin
+        tracked = tin is not None and tin.pieces is not None
+        return handing.pieces is None and tracked and hand.pieces is None and not hand.short
+
+    def _ask_what_is_missing(self, card: desk.Card) -> bool:
+        """Ask about the first obstacle that wants an answer; True when something was asked."""
+        for obstacle in card.obstacles:
+            answered = self._teller.handing.reasons.get(obstacle.block)
+            if obstacle.weight is Weight.TELL or answered or card.full is None:
+                continue
+            asked = obstacle.block is not Block.RECEIPT and self._desk.questions.about(
+                obstacle, card.full, self._answered
+            )
+            if not asked:
+                said = self._words.say(obstacle.text)
+                self._desk.claim.notice.show_text(said, Mark.WARN, aloud=False)
+                self._desk.say(said, urgent=True)
+            return True
+        return False
+
+    def _answered(self, said: str) -> None:
+        """A question was settled: the card is shown again, and what to do next is said."""
+        self._desk.claim.chooser.close_question()
+        self._desk.refresh()
+        card = self._desk.card
+        if card is None:
+            return
+        stops = card.stops
+        then = (
+            self._words.say(stops[0].text)
+            if stops
+            else self._words.text("Pay with Control Enter after they sign.")
+        )
+        self._desk.say(f"{said} {then}".strip())
+
+    def _finish(self) -> None:
+        """The money is in their hand: append it, say the slip, go back to the queue."""
+        if self._desk.card is None:
+            return
+        card = self._teller.card(self._desk.card.attendance.person_id)
+        witness = self._teller.name_of(self._teller.handing.witness_id)
+        paid = self._teller.pay(card)
+        self._desk.claim.chooser.close_question()
+        said = saved_aloud(self._desk.voice, card, paid, self._teller.summary(), witness)
+        self._desk.next_person(said)
+
+    def bank(self) -> None:
+        """Ctrl+B: bank instead, with its day."""
+        card = self._card_now()
+        if card is None or card.full is None:
+            return
+        for obstacle in card.stops:
+            if obstacle.block in {Block.NOT_AGREED, Block.DOUBLE, Block.ASKED}:
+                self._desk.questions.about(obstacle, card.full, self._answered)
+                return
+        given = self._teller.promise(card.full)
+        day = self._words.date(given.pay_by, "short_day")
+        self._desk.next_person(self._words.text("Promise: by {day}.", day=day))
+
+    def other_coins(self) -> None:
+        """Ctrl+G: which notes and coins were really given."""
+        card = self._card_now()
+        if card is None or card.full is None:
+            return
+        self._desk.claim.chooser.close_question()
+
+        def take(pieces: dict[int, int]) -> None:
+            self._teller.handing.pieces = pieces
+            self.pay()
+
+        self._desk.coins.ask(self._desk.voice.currency, card.full.to_pay, take)
+
+    def someone_else_takes(self) -> None:
+        card = self._card_now()
+        if card is not None and card.full is not None:
+            self._desk.questions.who_takes(card.full, self._answered)
+
+    def someone_not_expected(self) -> None:
+        """Ctrl+N: one field, the name; then they are in front."""
+
+        def here(person: Person) -> None:
+            self._desk.claim.chooser.close_question()
+            self._desk.refresh()
+            self._desk.open(person.id or 0)
+
+        self._desk.questions.somebody_new(here)
+
+    def no_costs(self) -> None:
+        """They do not claim today; remembered for next time."""
+        card = self._desk.card
+        if card is None:
+            return
+        self._teller.no_costs(card.attendance.person_id, none=True)
+        name = card.person.short
+        self._desk.next_person(self._words.text("{name} has no costs today.", name=name))
+
+    def later(self) -> None:
+        """Ctrl+L: later, the next person now; what was typed is kept."""
+        self.save_if_complete()
+        self._desk.back_to_queue()
+        self._desk.say(self._words.text("Later. Search the next name."))
+
+    def not_given(self) -> None:
+        """Ctrl+Backspace on somebody paid: put back, with its own slip."""
+        card = self._desk.card
+        if card is None or card.payment is None or card.full is None:
+            self._desk.say(self._words.text("Nothing was paid to put back."))
+            return
+        amount = self._desk.voice.money(card.full.to_pay)
+        slip, paid = card.payment.number, card.payment
+        self._teller.not_given(paid)
+        put_right = self._teller.newest_slip(card.full.id)
+        said = self._words.text(
+            "Put back {amount}. Slip {slip} stands; slip {newer} puts it right.",
+            amount=amount,
+            slip=slip,
+            newer=put_right,
+        )
+        self._desk.open(card.attendance.person_id)
+        self._desk.say(said)
+
+    def say_hand_over(self) -> None:
+        """F4: what to hand over, again, also where amounts are otherwise kept quiet."""
+        if self._desk.card is None:
+            self._desk.say(self._words.text("Nobody is in front of you."))
+            return
+        self._desk.say(f"{hand_over_aloud(self._desk.voice, self._desk.card)}.")
+
+    def say_tin(self) -> None:
+        """F8: what is in the tin, shown and said, only on asking."""
+        self._desk.tin.turn()
+        if self._desk.tin.open:
+            self._desk.say(self._desk.tin.aloud())
+        else:
+            self._desk.say(self._words.text("The tin is hidden again."))

@@ -1,0 +1,323 @@
+"""The person in front: what it cost, what we pay, and the one button that pays it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.cash import SIGNING_NAMES, Signing
+from desktop.domain.claim import OPEN_STATES
+from desktop.domain.meeting import read_date
+from desktop.domain.person import READING_NAMES, Reading
+from desktop.domain.policy import Category, Kind
+from desktop.language import LANGUAGE_NAMES
+from desktop.services import desk
+from desktop.services.costs import Cost
+from desktop.ui.buttons import Button, ButtonLook
+from desktop.ui.fields import Choice, DateField
+from desktop.ui.forms import FormRow
+from desktop.ui.kit import Kit
+from desktop.ui.layouts import flow
+from desktop.ui.money.desk.chooser import Chooser
+from desktop.ui.money.desk.cost_row import CostRow, Typed, typed_cost
+from desktop.ui.money.desk.saying import Voice, hand_over_aloud, pieces_shown
+from desktop.ui.states import Chip, Mark, Notice
+from desktop.ui.widgets import Card, Heading, Size, Text, column, line, row
+
+SIGNING_OFFERED = (Signing.SIGNED, Signing.MARK, Signing.CANNOT, Signing.LATER)
+
+
+def _day_of(card: desk.Card) -> date | None:
+    return card.full.lines[0].day if card.full is not None and card.full.lines else None
+
+
+def known(card: desk.Card, voice: Voice, categories: Sequence[Category]) -> list[Typed]:
+    """What we know of somebody's costs: their claim of today, else what they usually spend."""
+    if card.full is None:
+        return [typed_cost(cost, voice.currency, categories) for cost in card.usual]
+    codes = {category.id: category.code for category in categories}
+    return [
+        typed_cost(
+            Cost(
+                category=codes.get(each.category_id, ""),
+                quantity=each.quantity,
+                each=each.unit_amount,
+                line_id=each.id,
+            ),
+            voice.currency,
+            categories,
+        )
+        for each in card.full.lines
+    ]
+
+
+class ClaimPart(Card):
+    """The claim in the middle. It keeps what was typed; the desk decides what is saved."""
+
+    left = Signal()
+    receipt_chosen = Signal(object, object)
+    key_pressed = Signal(str)
+
+    def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        words = kit.words
+        self._kit = kit
+        self._categories: list[Category] = []
+        self._loaded: list[Typed] = []
+        self.rows: list[CostRow] = []
+        self.name = Heading(size=Size.SCREEN)
+        self.reads = Chip()
+        self.soft = Text(tone="soft")
+        self.notice = Notice(kit)
+        self.chooser = Chooser(kit)
+        self.day = DateField(lambda text: read_date(text, field="day"), ems=10)
+        self.day_row = FormRow(kit, words.text("Date of the cost"), self.day)
+        self.costs_box = column()
+        self.more = Button(words.text("Another cost"), ButtonLook.QUIET)
+        self.sum = Text(size=Size.SUM, wrap=False)
+        self.sum_label = Text(words.text("To pay now"), size=Size.CARD)
+        self.give = Text(tone="strong")
+        self.after = Text(tone="soft")
+        self.how = Choice([(s, words.text(SIGNING_NAMES[s])) for s in SIGNING_OFFERED])
+        self.how_row = FormRow(kit, words.text("Signature"), self.how)
+        self.pay = Button("", ButtonLook.PRIMARY)
+        self._buttons = {key: Button(text) for key, text in self._offers()}
+        self.agreed = Text(tone="soft")
+        self._lay_out()
+        self.more.clicked.connect(lambda: self.add_row(Typed()))
+        self.pay.clicked.connect(lambda: self.key_pressed.emit("pay"))
+        for key, button in self._buttons.items():
+            button.clicked.connect(lambda _on=False, key=key: self.key_pressed.emit(key))
+        self.show_nobody()
+
+    def _offers(self) -> list[tuple[str, str]]:
+        words = self._kit.words
+        return [
+            ("bank", words.text("Bank instead   Ctrl+B")),
+            ("coins", words.text("Other coins   Ctrl+G")),
+            ("taker", words.text("Someone else takes it   Ctrl+O")),
+            ("later", words.text("Later   Ctrl+L")),
+            ("no costs", words.text("No costs today")),
+            ("keep", words.text("Keep as usual")),
+            ("put back", words.text("Not given after all   Ctrl+Backspace")),
+        ]
+
+    def _lay_out(self) -> None:
+        top = row()
+        top.addWidget(self.name, 1)
+        top.addWidget(self.reads, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(top)
+        above: list[QWidget] = [self.soft, self.notice, self.chooser, self.day_row]
+        for widget in above:
+            self.add(widget)
+        self.body.addLayout(self.costs_box)
+        self.body.addLayout(flow(self.more))
+        self.body.addWidget(line())
+        total = row()
+        total.addWidget(self.sum_label, 1)
+        total.addWidget(self.sum)
+        self.body.addLayout(total)
+        below: list[QWidget] = [self.give, self.after, self.how_row, self.pay]
+        for widget in below:
+            self.add(widget)
+        self.body.addLayout(flow(*self._buttons.values()))
+        self.add(self.agreed)
+        self.body.addStretch(1)
+
+    def show_nobody(self) -> None:
+        """Nobody is in front yet."""
+        words = self._kit.words
+        self.name.setText(words.text("Who is in front of you?"))
+        self.soft.setText(words.text("Type a name and press Enter."))
+        for widget in self._claim_widgets():
+            widget.hide()
+        self.chooser.close_question()
+        self.notice.clear()
+
+    def _claim_widgets(self) -> list[QWidget]:
+        texts = [self.reads, self.sum, self.sum_label, self.give, self.after, self.agreed]
+        return [*texts, self.day_row, self.more, self.how_row, self.pay, *self._buttons.values()]
+
+    def show_card(
+        self,
+        card: desk.Card,
+        voice: Voice,
+        categories: Sequence[Category],
+        meeting_day: date,
+        typed: Sequence[Typed],
+    ) -> None:
+        """Show somebody, with what was typed for them before, or what is known."""
+        self._categories = [c for c in categories if c.kind is Kind.COST]
+        self.name.setText(card.person.name)
+        self.reads.show_state(self._reading(card))
+        self.reads.setVisible(bool(self._reading(card)))
+        self.day.setText(f"{_day_of(card) or meeting_day:%d/%m/%Y}")
+        self._loaded = known(card, voice, self._categories)
+        self._rebuild(typed or self._loaded or [Typed()], voice)
+        self.how.show_value(Signing.SIGNED)
+        self.show_result(card, voice)
+
+    def _reading(self, card: desk.Card) -> str:
+        words, person = self._kit.words, card.person
+        plain_reader = person.language == words.language and person.reading is Reading.CLEAR
+        if plain_reader:
+            return ""
+        language = LANGUAGE_NAMES.get(person.language, person.language)
+        return words.text(
+            "reads {language}, {format}",
+            language=language,
+            format=words.text(READING_NAMES[person.reading]),
+        )
+
+    def _rebuild(self, typed: Sequence[Typed], voice: Voice) -> None:
+        for old in self.rows:
+            self.costs_box.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.rows = []
+        self._voice = voice
+        for each in typed:
+            self.add_row(each)
+
+    def add_row(self, typed: Typed) -> CostRow:
+        """One more cost, blank or known."""
+        number = len(self.rows)
+        made = CostRow(
+            self._kit, self._voice.currency, self._categories, number + 1, typed, parent=self
+        )
+        made.left.connect(self.left)
+        made.receipt_chosen.connect(lambda state: self.receipt_chosen.emit(number, state))
+        self.rows.append(made)
+        self.costs_box.addWidget(made)
+        before: QWidget = self.rows[number - 1].receipt if number else self.day
+        for widget in (made.kind, made.quantity, made.amount, made.receipt, self.more):
+            QWidget.setTabOrder(before, widget)
+            before = widget
+        return made
+
+    def show_result(self, card: desk.Card, voice: Voice) -> None:
+        """What we pay, what to hand over and what stands in the way; fields stay as typed."""
+        words, full = self._kit.words, card.full
+        lines = full.lines if full else ()
+        for made, judged in zip(self.rows, lines, strict=False):
+            made.show_line(judged)
+        is_open = full is None or full.claim.state in OPEN_STATES
+        amount = full.to_pay if full else 0
+        self.sum.setText(voice.money(amount))
+        self.sum_label.setText(words.text("To pay now") if is_open else words.text("Paid"))
+        if card.promise is not None:
+            self.sum_label.setText(words.text("Promised"))
+        self.soft.setText(self._about(card))
+        hand = card.hand_out
+        self.give.setText(
+            words.text("Hand over {pieces}", pieces=pieces_shown(voice, hand.pieces))
+            if hand.pieces
+            else hand_over_aloud(voice, card) + "."
+        )
+        left = voice.money(hand.left_after)
+        self.after.setText(words.text("Left in the tin after: {amount}", amount=left))
+        self.pay.setText(
+            words.text("Given and signed: {amount}   Ctrl+Enter", amount=voice.money(amount))
+        )
+        self._show_obstacles(card)
+        self._show_buttons(card, is_open=is_open, payable=is_open and amount > 0)
+
+    def _about(self, card: desk.Card) -> str:
+        words, full = self._kit.words, card.full
+        if full is None:
+            return (
+                words.text("Same as last time?")
+                if card.usual
+                else words.text("Nothing written down yet.")
+            )
+        said = [words.text("Claim {number}", number=full.claim.number)]
+        kept = [str(each.receipt_number) for each in full.lines if each.receipt_number]
+        if kept:
+            said.append(words.text("receipts {numbers}", numbers=", ".join(kept)))
+        if card.payment is not None:
+            said.append(words.text("slip {number}", number=card.payment.number))
+        if card.promise is not None:
+            said.append(words.text("by bank by {day}", day=card.promise.pay_by))
+        return " · ".join(said)
+
+    def _show_obstacles(self, card: desk.Card) -> None:
+        shown = card.stops or list(card.obstacles)
+        is_open = card.full is not None and card.full.claim.state in OPEN_STATES
+        if shown and is_open:
+            said = self._kit.words.say(shown[0].text)
+            self.notice.show_text(said, Mark.WARN, aloud=False)
+        else:
+            self.notice.clear()
+
+    def _show_buttons(self, card: desk.Card, *, is_open: bool, payable: bool) -> None:
+        for widget in self._claim_widgets():
+            widget.show()
+        for widget in (self.give, self.after, self.how_row, self.pay):
+            widget.setVisible(payable)
+        self.day_row.setVisible(is_open)
+        self.more.setVisible(is_open)
+        for made in self.rows:
+            made.setEnabled(is_open)
+        paid = card.payment is not None
+        has_lines = card.full is not None and bool(card.full.lines)
+        offered = {
+            "bank": payable,
+            "coins": payable,
+            "taker": is_open and has_lines,
+            "later": is_open,
+            "no costs": is_open and not has_lines,
+            "keep": has_lines and not card.full.claim.same_as_last if card.full else False,
+            "put back": paid,
+        }
+        for key, button in self._buttons.items():
+            button.setVisible(offered[key])
+        self.reads.setVisible(bool(self.reads.text()))
+        self.agreed.setVisible(bool(self.agreed.text()))
+
+    def typed(self) -> list[Typed]:
+        return [made.typed() for made in self.rows]
+
+    def is_changed(self) -> bool:
+        """Whether something was typed that is not what we knew."""
+        blank = [Typed()]
+        return self.typed() != (self._loaded or blank) and not all(r.is_blank() for r in self.rows)
+
+    def is_complete(self) -> bool:
+        filled = [made for made in self.rows if not made.is_blank()]
+        return bool(filled) and all(made.is_complete() for made in filled)
+
+    def costs(self) -> list[Cost]:
+        """What was typed, as costs. Raises UserError, shown at its field."""
+        day = self.day.value()
+        for made in self.rows:
+            made.clear_problems()
+        return [made.cost(day) for made in self.rows if not made.is_blank()]
+
+    def now_known(self, card: desk.Card, voice: Voice) -> None:
+        """What was typed has been saved: it is what we know now."""
+        if card.full is not None:
+            for made, judged in zip(
+                [r for r in self.rows if not r.is_blank()], card.full.lines, strict=False
+            ):
+                made.line_id = judged.id
+        self._loaded = self.typed()
+        self.show_result(card, voice)
+
+    def line_in_focus(self) -> int:
+        """The number of the cost the focus is in, or the first that lacks a receipt."""
+        for number, made in enumerate(self.rows):
+            if made.focusWidget() is not None and made.focusWidget().hasFocus():
+                return number
+        return 0
+
+    def focus_amount(self) -> None:
+        """Where to begin: the amount of the first cost, or what it was for."""
+        if not self.rows:
+            return
+        first = self.rows[0]
+        known_kind = bool(first.kind.value())
+        field: QWidget = first.amount if known_kind and first.amount.isVisible() else first.kind
+        if known_kind and not first.amount.isVisible():
+            field = first.quantity
+        field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,227 @@
+"""The pay desk: who is here, the person in front, the tin. Keys as in the keyboard help."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.claim import OPEN_STATES
+from desktop.errors import UserError
+from desktop.services import desk, meetings, policies
+from desktop.ui import theme
+from desktop.ui.keys import shortcut
+from desktop.ui.kit import Kit
+from desktop.ui.layouts import Columns, Page, flow
+from desktop.ui.money.desk.acts import DeskActs
+from desktop.ui.money.desk.card import ClaimPart
+from desktop.ui.money.desk.coins import CoinsGiven
+from desktop.ui.money.desk.cost_row import Typed
+from desktop.ui.money.desk.questions import Questions
+from desktop.ui.money.desk.queue import QueuePart
+from desktop.ui.money.desk.saying import Voice, card_aloud
+from desktop.ui.money.desk.teller import Teller
+from desktop.ui.money.desk.tin import TinPart
+from desktop.ui.session import Go, Session
+from desktop.ui.states import Chip, Mark
+from desktop.ui.widgets import Heading, Size, Text, column, row
+
+ALL_THREE = 3
+"""With fewer columns the tin is one line that opens."""
+
+
+def make_desk(session: Session, kit: Kit, go: Go, meeting_id: int) -> "PayDesk":
+    """The pay desk of one meeting."""
+    return PayDesk(session, kit, go, meeting_id)
+
+
+class PayDesk(QWidget):
+    """Puts the three parts together and gives every key its act."""
+
+    def __init__(self, session: Session, kit: Kit, go: Go, meeting_id: int) -> None:
+        super().__init__()
+        self.session, self.kit, self._go = session, kit, go
+        self.teller = Teller(session, meeting_id)
+        self.meeting = meetings.get(session.workspace, meeting_id)
+        self.card: desk.Card | None = None
+        self.drafts: dict[int, list[Typed]] = {}
+        self.queue = QueuePart(kit)
+        self.claim = ClaimPart(kit)
+        self.coins = CoinsGiven(kit)
+        self.tin = TinPart(kit)
+        self.paid_chip, self.bank_chip = Chip(), Chip()
+        self.questions = Questions(kit, self.claim.chooser, self.teller)
+        self.acts = DeskActs(self)
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    @property
+    def voice(self) -> Voice:
+        group = self.session.settings
+        return Voice(words=self.kit.words, currency=group.currency, amounts=group.speak_amounts)
+
+    def _lay_out(self) -> None:
+        words = self.kit.words
+        self.title = Heading(words.text("Pay desk"), size=Size.SCREEN)
+        when = words.date(self.meeting.day, "short_day")
+        self.about = Text(" · ".join(p for p in (when, self.meeting.place) if p), tone="soft")
+        top = row(spacing=theme.S)
+        top.addWidget(self.title)
+        top.addWidget(self.about, 1)
+        top.addLayout(flow(self.paid_chip, self.bank_chip))
+        self.claim.body.insertWidget(self.claim.body.count() - 1, self.coins)
+        self.page = Page(self.claim)
+        self.columns = Columns([self.queue, self.page, self.tin])
+        body = column()
+        body.addLayout(top)
+        body.addWidget(self.columns, 1)
+        self.setLayout(body)
+
+    def _connect(self) -> None:
+        self.queue.opened.connect(self.open)
+        self.queue.not_expected.connect(self.acts.someone_not_expected)
+        self.claim.left.connect(self.acts.save_if_complete)
+        self.claim.receipt_chosen.connect(self.acts.receipt_chosen)
+        self.claim.key_pressed.connect(self._button)
+        self.claim.chooser.closed.connect(self._question_closed)
+        self.tin.count_wanted.connect(lambda: self._go("count", place_id=self.teller.place_id or 0))
+        self.columns.folded.connect(lambda count: self.tin.set_folded(folded=count < ALL_THREE))
+        self.session.changed.connect(lambda _tables: self.refresh())
+        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        keys: Sequence[tuple[str, Callable[[], object]]] = (
+            ("Ctrl+Return", self.acts.pay),
+            ("Ctrl+Shift+Return", self.acts.signed_otherwise),
+            ("Ctrl+R", self.acts.receipt_seen),
+            ("Ctrl+Shift+R", self.acts.no_receipt),
+            ("Ctrl+G", self.acts.other_coins),
+            ("Ctrl+B", self.acts.bank),
+            ("Ctrl+O", self.acts.someone_else_takes),
+            ("Ctrl+N", self.acts.someone_not_expected),
+            ("Ctrl+L", self.acts.later),
+            ("Ctrl+Backspace", self.acts.not_given),
+            ("F4", self.acts.say_hand_over),
+            ("F6", lambda: self._next_part(1)),
+            ("Shift+F6", lambda: self._next_part(-1)),
+            ("F8", self.acts.say_tin),
+            ("Esc", self.back_to_queue),
+        )
+        for key, do in keys:
+            shortcut(self, key, self.guarded(do), within=inside)
+
+    def guarded(self, do: Callable[[], object]) -> Callable[[], None]:
+        """A key's act; what the person can put right is said in place, and nothing is lost."""
+
+        def act() -> None:
+            try:
+                do()
+            except UserError as error:
+                self._say_error(error)
+
+        return act
+
+    def _button(self, key: str) -> None:
+        acts: dict[str, Callable[[], object]] = {
+            "pay": self.acts.pay,
+            "bank": self.acts.bank,
+            "coins": self.acts.other_coins,
+            "taker": self.acts.someone_else_takes,
+            "later": self.acts.later,
+            "no costs": self.acts.no_costs,
+            "keep": self.acts.keep_as_usual,
+            "put back": self.acts.not_given,
+        }
+        self.guarded(acts[key])()
+
+    def say(self, text: str, *, urgent: bool = False) -> None:
+        if text:
+            self.kit.speech.say(self, text, urgent=urgent)
+
+    def _say_error(self, error: UserError) -> None:
+        said = self.kit.words.error(error)
+        if self.claim.chooser.asking:
+            self.claim.chooser.show_error(error)
+            return
+        self.claim.notice.show_text(said, Mark.BAD, aloud=False)
+        self.say(said, urgent=True)
+
+    def refresh(self) -> None:
+        """Show again what the file says; what is being typed stays."""
+        words, shown = self.kit.words, self.teller.summary()
+        group = self.session.settings
+        rows = self.teller.queue()
+        everyone = {r.attendance.person_id for r in rows} if group.show_everyone else set()
+        front = {self.card.attendance.person_id} if self.card else set()
+        self.queue.show_queue(rows, self.voice, amounts_of=everyone | front)
+        self.paid_chip.show_state(
+            words.text("{paid} of {all} paid", paid=shown.paid, all=shown.everyone), Mark.GOOD
+        )
+        self.bank_chip.show_state(words.text("{count} by bank", count=shown.by_bank))
+        self.bank_chip.setVisible(shown.by_bank > 0)
+        if self.card is not None:
+            self.card = self.teller.card(self.card.attendance.person_id)
+            self.claim.show_result(self.card, self.voice)
+        give = self.card.hand_out.pieces if self.card is not None else None
+        self.tin.show_tin(self.voice, shown, give or {}, always=group.show_tin)
+
+    def open(self, person_id: int) -> None:
+        """Enter on a name: their card, said from the amount to what stands in the way."""
+        self._keep_draft()
+        self.card = self.teller.open(person_id)
+        categories = policies.categories(self.session.workspace)
+        typed = self.drafts.get(person_id, [])
+        self.coins.hide()
+        self.claim.show_card(self.card, self.voice, categories, self.meeting.day, typed)
+        self.refresh()
+        self.queue.list.choose(person_id)
+        is_open = self.card.full is None or self.card.full.claim.state in OPEN_STATES
+        if is_open:
+            self.claim.focus_amount()
+        self.say(card_aloud(self.voice, self.card, categories))
+
+    def _keep_draft(self) -> None:
+        """Typed text is kept when somebody turns to another person."""
+        if self.card is not None and self.claim.is_changed():
+            self.drafts[self.card.attendance.person_id] = self.claim.typed()
+
+    def _question_closed(self) -> None:
+        """Focus goes back to where the question came from: the person's card."""
+        if self.card is not None and not self.coins.isVisible():
+            self.claim.pay.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def next_person(self, said: str) -> None:
+        """Back to the queue, ready for the next name."""
+        self.card = None
+        self.teller.begin_anew()
+        self.claim.show_nobody()
+        self.coins.hide()
+        self.refresh()
+        self.queue.start()
+        self.say(said)
+
+    def back_to_queue(self) -> None:
+        """Esc: typed text is kept for when they come back."""
+        if self.claim.chooser.asking:
+            self.claim.chooser.close_question()
+            return
+        if self.coins.isVisible():
+            self.coins.close_question()
+            return
+        self._keep_draft()
+        self.next_person("")
+
+    def _next_part(self, step: int) -> None:
+        """F6: queue, claim, tin; the name of the part and its summary are said."""
+        parts: list[tuple[QWidget, str]] = [
+            (self.queue, self.queue.accessibleName()),
+            (self.claim, self.claim.name.text()),
+            (self.tin, self.tin.aloud_folded()),
+        ]
+        inside = [n for n, (part, _) in enumerate(parts) if part.isAncestorOf(self.focusWidget())]
+        part, summary = parts[((inside[0] if inside else -1) + step) % len(parts)]
+        stops: dict[QWidget, QWidget] = {
+            self.queue: self.queue.search,
+            self.claim: self.claim.pay if self.claim.pay.isVisible() else self.claim.more,
+            self.tin: self.tin.fold if self.tin.fold.isVisible() else self.tin.count,
+        }
+        stops[part].setFocus(Qt.FocusReason.TabFocusReason)
+        self.say(summary)

@@ -1,0 +1,228 @@
+"""What the desk says, as words: short, amount before reasons, the blocking thing first.
+
+No symbols a screen reader stumbles over: "two £2 coins", never "2 × £2"; "50p short",
+never "−£0.50". Braille and speech get the same text.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.domain.cash import Movement
+from desktop.domain.claim import FullClaim, ReceiptState
+from desktop.domain.currency import Currency, Pieces
+from desktop.domain.policy import Category
+from desktop.language import Money, Words
+from desktop.services.costs import Cost
+from desktop.services.desk import Card, DeskState, QueueRow, Summary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """Whose words, which money, and whether amounts are said without being asked for."""
+
+    words: Words
+    currency: Currency
+    amounts: bool = True
+
+    def money(self, amount: int) -> str:
+        return self.words.money(Money(amount, self.currency.code))
+
+
+def state_word(voice: Voice, row: QueueRow) -> str:
+    """Where somebody stands, as the word on their card."""
+    words = voice.words
+    if row.state is DeskState.WAITS and row.blocking is not None:
+        return blocked_word(words, row.blocking.block.value)
+    if row.state is DeskState.PROMISED and row.promise is not None:
+        day = words.date(row.promise.pay_by, "day_month")
+        return words.text("Bank by {day}", day=day)
+    return {
+        DeskState.EXPECTED: words.text("Expected"),
+        DeskState.HERE: words.text("Came"),
+        DeskState.READY: words.text("Ready"),
+        DeskState.WAITS: words.text("Waits"),
+        DeskState.PAID: words.text("Paid"),
+        DeskState.PROMISED: words.text("Bank"),
+        DeskState.NO_COSTS: words.text("No costs"),
+        DeskState.CLOSED: words.text("Not paid"),
+    }[row.state]
+
+
+def blocked_word(words: Words, block: str) -> str:
+    """What holds a claim, in a word or two."""
+    known = {
+        "receipt": words.text("Receipt?"),
+        "second agreer": words.text("Two to agree"),
+        "not agreed": words.text("To be agreed"),
+        "double": words.text("Maybe twice"),
+        "asked about": words.text("We asked"),
+        "asked": words.text("We asked"),
+        "own claim": words.text("Another payer"),
+        "household": words.text("Another payer"),
+        "empty": words.text("No amount"),
+    }
+    return known.get(block, words.text("Waits"))
+
+
+def row_aloud(voice: Voice, row: QueueRow, *, amount: bool) -> str:
+    """`Amina. Came. One cost. £4.60. Not paid.`"""
+    words = voice.words
+    parts = [row.person.said]
+    if row.attendance.came:
+        parts.append(words.text("Came"))
+    if row.full is not None and row.full.lines:
+        count = len(row.full.lines)
+        parts.append(words.plural("One cost", "{count} costs", count))
+        if amount and voice.amounts:
+            parts.append(voice.money(row.amount))
+    parts.append(state_word(voice, row) if row.state in SETTLED else words.text("Not paid"))
+    if row.state is DeskState.WAITS:
+        parts.append(state_word(voice, row))
+    return ". ".join(parts) + "."
+
+
+SETTLED = frozenset({DeskState.PAID, DeskState.PROMISED, DeskState.NO_COSTS, DeskState.CLOSED})
+
+
+def pieces_aloud(voice: Voice, pieces: Pieces) -> str:
+    """`two £2 coins, one 50p, one 10p`"""
+    return ", ".join(voice.words.say(said) for said in voice.currency.spoken_pieces(pieces))
+
+
+def pieces_shown(voice: Voice, pieces: Pieces) -> str:
+    """`£5 + 2 × £2 + 50p`, for the eye."""
+    parts = []
+    for value in voice.currency.pieces:
+        count = pieces.get(value, 0)
+        name = voice.currency.piece_name(value)
+        if count:
+            parts.append(name if count == 1 else f"{count} × {name}")
+    return " + ".join(parts)
+
+
+def card_aloud(voice: Voice, card: Card, categories: Sequence[Category]) -> str:
+    """The whole card when somebody is opened: who, what, what stands in the way, what to give."""
+    words = voice.words
+    parts = [card.person.said]
+    if card.payment is not None:
+        parts.append(words.text("Paid, slip {number}", number=card.payment.number))
+        return ". ".join(parts) + "."
+    if card.promise is not None:
+        parts.append(
+            words.text("Promised by {day}", day=words.date(card.promise.pay_by, "short_day"))
+        )
+        return ". ".join(parts) + "."
+    if card.full is None:
+        parts.extend(_usual_aloud(voice, card, categories))
+        return ". ".join(parts) + "."
+    stops = card.stops
+    if stops:
+        parts.append(words.text("Before paying: {what}", what=words.say(stops[0].text)).rstrip("."))
+        return ". ".join([*parts, *_lines_aloud(voice, card.full, categories)]) + "."
+    parts.extend(_lines_aloud(voice, card.full, categories))
+    parts.append(hand_over_aloud(voice, card))
+    parts.append(words.text("Pay with Control Enter after they sign"))
+    return ". ".join(parts) + "."
+
+
+def _usual_aloud(voice: Voice, card: Card, categories: Sequence[Category]) -> list[str]:
+    words = voice.words
+    if not card.usual:
+        return [words.text("Nothing written down yet"), words.text("What was it for?")]
+    said = [cost_aloud(voice, cost, categories) for cost in card.usual]
+    return [*said, words.text("Same as last time? Give the receipt key, or change the amount")]
+
+
+def cost_aloud(voice: Voice, cost: Cost, categories: Sequence[Category]) -> str:
+    names = {c.code: voice.words.say(c.title) for c in categories}
+    what = f"{names.get(cost.category, cost.category)} {cost.what}".strip()
+    if not voice.amounts or cost.each is None:
+        return what
+    return f"{what} {voice.money(int(cost.quantity * cost.each))}"
+
+
+def _lines_aloud(voice: Voice, full: FullClaim, categories: Sequence[Category]) -> list[str]:
+    names = {c.id: voice.words.say(c.title) for c in categories}
+    said = []
+    for line in full.lines:
+        what = f"{names[line.category_id]} {line.what}".strip()
+        if voice.amounts:
+            what = f"{what} {voice.money(line.allowed)}"
+        if line.reason is not None:
+            what = f"{what}. {voice.words.say(line.reason)}".rstrip(".")
+        said.append(what)
+    return said
+
+
+def hand_over_aloud(voice: Voice, card: Card) -> str:
+    """What to give, said again on F4 also where amounts are otherwise kept quiet."""
+    words, hand = voice.words, card.hand_out
+    if card.full is None:
+        return words.text("Nothing to hand over yet")
+    amount = voice.money(card.full.to_pay)
+    if hand.short:
+        return short_aloud(voice, card.full.to_pay, card.full.to_pay - hand.short)
+    if hand.pieces:
+        return words.text("To hand over: {pieces}", pieces=pieces_aloud(voice, hand.pieces))
+    if hand.change_from is not None:
+        note, back = hand.change_from
+        return words.text(
+            "No exact change for {amount}. Give {note} and take {back} back, or Control B for bank",
+            amount=amount,
+            note=voice.currency.piece_name(note),
+            back=voice.money(back),
+        )
+    return words.text("To hand over: {pieces}", pieces=amount)
+
+
+def short_aloud(voice: Voice, wanted: int, have: int) -> str:
+    return voice.words.text(
+        "{amount} can't be paid: {have} in the tin. {short} more needed. "
+        "Bank, cash next time, or add money",
+        amount=voice.money(wanted),
+        have=voice.money(have),
+        short=voice.money(wanted - have),
+    )
+
+
+def saved_aloud(voice: Voice, card: Card, paid: Movement, shown: Summary, witness: str) -> str:
+    """`Saved. Amina, £4.60, slip 14. 1 of 9 paid. Search the next name.`"""
+    words = voice.words
+    amount = voice.money(card.full.to_pay if card.full else paid.amount)
+    what = f"{card.person.short}, {amount}" if voice.amounts else card.person.short
+    first = words.text("Saved. {what}, slip {number}.", what=what, number=paid.number)
+    if witness:
+        first = f"{first} {words.text('Seen by {name}.', name=witness)}"
+    counted = words.text("{paid} of {all} paid.", paid=shown.paid, all=shown.everyone)
+    return f"{first} {counted} {words.text('Search the next name.')}"
+
+
+def tin_aloud(voice: Voice, shown: Summary) -> str:
+    """What is in the tin, only on asking (F8)."""
+    words = voice.words
+    if shown.tin is None:
+        return words.text("There is no tin yet. Begin one under Money.")
+    total = words.text("In the tin: {total}", total=voice.money(shown.tin.total))
+    if not shown.tin.pieces:
+        return f"{total}."
+    return f"{total}: {pieces_aloud(voice, shown.tin.pieces)}."
+
+
+def enough(voice: Voice, shown: Summary) -> str:
+    """Whether the tin lasts for everyone left; said before the first payment when it does not."""
+    if shown.short_by:
+        return voice.words.text("{amount} short", amount=voice.currency.short(shown.short_by))
+    return voice.words.text("Enough for everyone left")
+
+
+def receipt_word(words: Words, state: ReceiptState, number: int | None) -> str:
+    if state is ReceiptState.KEPT and number is not None:
+        return words.text("Receipt {number}. Write {number} on it.", number=number)
+    return {
+        ReceiptState.OPEN: words.text("Receipt needed."),
+        ReceiptState.KEPT: words.text("Receipt kept."),
+        ReceiptState.SHOWN: words.text("Shown and given back."),
+        ReceiptState.CARER: words.text("The carer signed the form."),
+        ReceiptState.NOT_NEEDED: words.text("No receipt needed."),
+        ReceiptState.NONE: words.text("No receipt."),
+    }[state]
