@@ -75,11 +75,6 @@ class Look(QObject):
         """The height of body text in pixels; widths that follow the text are counted in it."""
         return QFontInfo(self.font()).pixelSize()
 
-    def motion(self) -> bool:
-        """Whether a changed row may fade; never when the system asks for less."""
-        wish = self._app.styleHints().accessibility().motionPreference()
-        return wish == Qt.MotionPreference.NoPreference
-
     def apply(self) -> None:
         self.tokens = self._wanted()
         self._app.setPalette(theme.palette_of(self.tokens))

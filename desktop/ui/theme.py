@@ -12,7 +12,6 @@ XXS, XS, S, M, L, XL = 4, 8, 12, 16, 24, 32
 CARD_RADIUS, BUTTON_RADIUS, CHIP_RADIUS = 12, 10, 10
 TARGET = 40
 RING_WIDTH, RING_GAP = 3, 2
-FADE_MILLISECONDS = 150
 READABLE = 7.0
 """The contrast, as a ratio, that all our text keeps (WCAG 2, level AAA)."""
 
