@@ -15,6 +15,7 @@ from desktop.language import N_, plural, sentence
 from desktop.storage import check_books, check_history, triggers
 from desktop.storage.faults import at_most, fault, named
 from desktop.storage.migrations import migrations
+from desktop.storage.updating import in_memory
 
 
 def faults(db: Database) -> list[Fault]:
@@ -92,7 +93,7 @@ def _locks(db: Database) -> Iterator[Fault]:
 
 
 def _new_file() -> Database:
-    new = Database(memory=True)
+    new = in_memory()
     migrations.apply(new)
     triggers.write_all(new)
     return new

@@ -66,7 +66,8 @@ def create_file(path: Path, key: Key, versions: Migrations = migrations) -> Data
             with _closed_on_error(db):
                 update(db, versions)
     except BaseException:
-        path.unlink(missing_ok=True)
+        with suppress(OSError):  # a folder that cannot be written
+            path.unlink(missing_ok=True)
         raise
     return db
 
@@ -142,7 +143,8 @@ def _look_closer(path: Path, start: bytes, key: Key) -> None:
         raise UserError(N_("Part of {name} is missing. Look for your latest copy."), name=path.name)
     if key.raw and key.raw[-2 * SALT :].lower() != start.hex():
         raise UserError(
-            N_("This spare key does not open this file. Look for the newer key."), field="password"
+            N_("This spare key does not open this file. Check it, or the file may be damaged."),
+            field="password",
         )
     if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
         raise UserError(

@@ -46,6 +46,7 @@ def expected(db: Database) -> dict[str, str]:
             pairs.extend(_logging(table, columns))
         written.update(pairs)
     written.update(_history_guards())
+    written.update(_id_guards())
     return written
 
 
@@ -159,4 +160,15 @@ def _history_guards() -> dict[str, str]:
         f" history_step WHEN OLD.digest <> '' {refuse}",
         "fixed_history_step_delete": 'CREATE TRIGGER "fixed_history_step_delete" BEFORE DELETE ON'
         f" history_step WHEN OLD.digest <> '' {refuse}",
+    }
+
+
+def _id_guards() -> dict[str, str]:
+    """The counter of ids only goes up, so that none is given twice."""
+    refuse = "BEGIN SELECT RAISE(ABORT, 'hearback: ids are given once'); END"
+    return {
+        "fixed_id_counter_update": 'CREATE TRIGGER "fixed_id_counter_update" BEFORE UPDATE ON'
+        f" id_counter WHEN NEW.tbl <> OLD.tbl OR NEW.last <= OLD.last {refuse}",
+        "fixed_id_counter_delete": 'CREATE TRIGGER "fixed_id_counter_delete" BEFORE DELETE ON'
+        f" id_counter {refuse}",
     }

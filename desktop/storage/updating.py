@@ -2,11 +2,17 @@
 
 from datetime import datetime
 
+from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database, Migrations
 
 from desktop.language import N_, sentence
 from desktop.storage import history, triggers
 from desktop.storage.schema import UNLOGGED
+
+
+def in_memory() -> Database:
+    """An empty database that is never written anywhere."""
+    return Database(sqlcipher.connect(":memory:", isolation_level=None))
 
 
 def is_ours(db: Database, versions: Migrations) -> bool:
@@ -16,9 +22,7 @@ def is_ours(db: Database, versions: Migrations) -> bool:
 
 def is_newer(db: Database, versions: Migrations) -> bool:
     """Whether a later version of this program changed the tables."""
-    empty = Database(memory=True)
-    known = {migration.name for migration in versions.pending(empty)}
-    empty.close()
+    known = {migration.name for migration in versions.pending(in_memory())}
     return bool({migration.name for migration in versions.applied(db)} - known)
 
 
