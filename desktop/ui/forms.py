@@ -22,6 +22,7 @@ from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import Page, flow
 from desktop.ui.password import PasswordField
+from desktop.ui.reading_order import move_focus
 from desktop.ui.states import Mark, Notice
 from desktop.ui.ticks import Tick
 from desktop.ui.widgets import Text, column, plain
@@ -253,6 +254,9 @@ class FormDialog(QDialog):
     def accept(self) -> None:
         if self.form.attempt(self.check):
             super().accept()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return move_focus(self, forward=forward)
 
     def showEvent(self, event: object) -> None:
         self._take_room()

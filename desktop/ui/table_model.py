@@ -14,7 +14,7 @@ Index = QModelIndex | QPersistentModelIndex
 PAGE, PAGES_KEPT = 200, 20
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # Python's slots cannot be written Column[int](…)
 class Column(Generic[T]):
     """One column: what it shows of a row, and what is said of it where that differs.
 

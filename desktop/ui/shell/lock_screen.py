@@ -10,6 +10,7 @@ from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.forms import Form
 from desktop.ui.kit import Kit
+from desktop.ui.reading_order import move_focus
 from desktop.ui.widgets import Heading, Size, Text, column
 
 
@@ -45,6 +46,9 @@ class LockScreen(QDialog):
         else:
             self.secret.line.selectAll()
             self.secret.setFocus()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return move_focus(self, forward=forward)
 
     def reject(self) -> None:
         """Esc does not open a lock."""

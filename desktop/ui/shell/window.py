@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 from desktop.ui import theme
 from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
+from desktop.ui.reading_order import move_focus
 from desktop.ui.shell.idle import IdleLock
 from desktop.ui.shell.lock_screen import Hidden, LockScreen
 from desktop.ui.shell.rail import Rail
@@ -98,6 +99,9 @@ class MainWindow(QMainWindow):
         self.message.setText("")
         self.locked.emit()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return move_focus(self, forward=forward)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold()
@@ -122,11 +126,11 @@ class MainWindow(QMainWindow):
         foot.addWidget(self.message, 1)
         foot.addWidget(self.who)
         main.addLayout(foot)
-        self.message.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.message.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard
             | Qt.TextInteractionFlag.TextSelectableByMouse
         )
+        self.message.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the flags reset it
         self.message.hide()
         whole = row(spacing=0)
         whole.addWidget(self.rail)

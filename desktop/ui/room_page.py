@@ -1,0 +1,108 @@
+"""A page of a room: it shows itself again when what it shows has changed, and only while seen."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QWidget
+
+from desktop.errors import UserError
+from desktop.services.access import require
+from desktop.ui import theme
+from desktop.ui.buttons import Button
+from desktop.ui.kit import Kit
+from desktop.ui.layouts import Page, flow
+from desktop.ui.session import Session
+from desktop.ui.states import Mark, Notice
+from desktop.ui.widgets import Heading, Size, Text, column
+
+
+class RoomPage(QWidget):
+    """What all pages of rooms share. `shows` names the tables whose changes matter here."""
+
+    def __init__(self, session: Session, kit: Kit, shows: frozenset[str]) -> None:
+        super().__init__()
+        self.session = session
+        self.kit = kit
+        self.notice = Notice(kit)
+        self._shows = shows
+        self._stale = True
+        session.changed.connect(self._hear)
+        session.seated.connect(self.show_again)
+
+    def refresh(self) -> None:
+        """Show everything as it is now."""
+        raise NotImplementedError
+
+    def show_again(self) -> None:
+        """Refresh now when seen, otherwise when somebody looks."""
+        self._stale = True
+        if self.isVisible():
+            self._refresh_once()
+
+    def attempt(self, do: Callable[[], object], done: str = "") -> bool:
+        """Do it and say so; what stands in the way is said on the page. Whether it went well."""
+        self.notice.clear()
+        try:
+            do()
+        except UserError as error:
+            self.notice.show_text(self.kit.words.error(error), Mark.BAD)
+            return False
+        if done:
+            self.kit.speech.say(self, done)
+        return True
+
+    def allowed(self, service: Callable[..., object]) -> bool:
+        """Whether whoever is here may use a service; if not, the page says whom to ask.
+
+        Asked before a form opens, so that nobody types for nothing.
+        """
+        act = self.session.act()
+        offices = vars(service)["offices"]
+        return self.attempt(lambda: require(self.session.workspace, act.person_id, act, offices))
+
+    def ask(self, dialog: QDialog) -> None:
+        """Open a dialog over the window; it does by itself what it is for."""
+        self.notice.clear()
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._refresh_once()
+
+    def _hear(self, tables: frozenset[str]) -> None:
+        if self._shows & tables:
+            self.show_again()
+
+    def _refresh_once(self) -> None:
+        """A list that shows its rows anew must not scroll the page away from what is read."""
+        self._stale = False
+        page = self.findChild(Page)
+        bar = page.verticalScrollBar() if page is not None else None
+        at = bar.value() if bar is not None else 0
+        self.refresh()
+        if bar is not None:
+            bar.setValue(at)
+
+
+class PageHead(QWidget):
+    """The title of a page, a soft line below it, and what can be done with the whole page."""
+
+    def __init__(self, title: str = "", *buttons: Button) -> None:
+        super().__init__()
+        self.title = Heading(title, size=Size.SCREEN)
+        self.detail = Text(tone="soft")
+        self.detail.hide()
+        body = column(spacing=theme.XS)
+        body.addWidget(self.title)
+        body.addWidget(self.detail)
+        if buttons:
+            body.addLayout(flow(*buttons))
+        self.setLayout(body)
+
+    def show_head(self, title: str, detail: str = "") -> None:
+        self.title.setText(title)
+        self.detail.setText(detail)
+        self.detail.setVisible(bool(detail))

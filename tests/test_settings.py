@@ -1,0 +1,54 @@
+"""This computer's settings are kept, and junk in them stops nobody."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from desktop.settings import Settings, read_settings, write_settings
+
+CHOSEN = Settings(text_size=175, language="cy", theme="dark", last_file="Our Group.hearback")
+
+
+def test_what_was_chosen_is_found_again(tmp_path: Path) -> None:
+    path = tmp_path / "deep" / "settings.json"
+    assert write_settings(path, CHOSEN)
+    assert read_settings(path) == CHOSEN
+
+
+def test_a_new_computer_begins_with_text_at_125_and_the_systems_colours(tmp_path: Path) -> None:
+    assert read_settings(tmp_path / "none.json") == Settings(text_size=125, theme="system")
+
+
+@pytest.mark.parametrize(
+    "junk", [b"", b"{", b"[]", b"null", b"\xff\xfe", b'"text"', b"[" * 100_000]
+)
+def test_junk_is_as_if_nothing_had_been_set(tmp_path: Path, junk: bytes) -> None:
+    path = tmp_path / "settings.json"
+    path.write_bytes(junk)
+    assert read_settings(path) == Settings()
+
+
+@pytest.mark.parametrize(
+    ("kept", "meant"),
+    [
+        ({"text_size": 9000}, Settings(text_size=250)),
+        ({"text_size": True, "theme": "dark"}, Settings(theme="dark")),
+        ({"text_size": "150"}, Settings()),
+        ({"language": "tlh", "last_file": 7}, Settings()),
+        ({"theme": ["dark"], "language": "pl"}, Settings(language="pl")),
+        ({"somebody_elses": 1}, Settings()),
+    ],
+)
+def test_senseless_values_alone_are_left_out(
+    tmp_path: Path, kept: dict[str, object], meant: Settings
+) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps(kept), encoding="utf-8")
+    assert read_settings(path) == meant
+
+
+def test_a_place_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("", encoding="utf-8")
+    assert not write_settings(in_the_way / "settings.json", CHOSEN)

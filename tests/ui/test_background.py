@@ -1,0 +1,54 @@
+"""Slow work can be watched and stopped, and its errors take the usual road."""
+
+from PySide6.QtCore import QSemaphore
+from PySide6.QtWidgets import QProgressDialog, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.errors import UserError
+from desktop.language import Words
+from desktop.ui.background import Job, run_in_background
+
+
+def test_the_answer_comes_back_to_the_window(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    answers: list[int] = []
+    run_in_background(window, Words("en"), "Making the slips", lambda _job: 42, answers.append)
+    qtbot.waitUntil(lambda: answers == [42])
+    assert not any(dialog.isVisible() for dialog in window.findChildren(QProgressDialog))
+
+
+def test_cancel_is_told_to_the_work_and_its_answer_is_dropped(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    go_on, answers, ended = QSemaphore(), list[bool](), list[bool]()
+
+    def work(job: Job) -> bool:
+        job.progress.emit(1, 9)
+        go_on.acquire()
+        return job.cancelled
+
+    job = run_in_background(window, Words("en"), "Making the slips", work, answers.append)
+    job.done.connect(ended.append)
+    [dialog] = window.findChildren(QProgressDialog)
+    qtbot.waitUntil(lambda: dialog.maximum() == 9)
+    [cancel] = dialog.findChildren(QPushButton)
+    cancel.click()
+    go_on.release()
+
+    qtbot.waitUntil(lambda: ended == [True])
+    assert answers == []
+
+
+def test_what_the_work_raises_is_raised_again(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+
+    def work(_job: Job) -> None:
+        raise UserError("The folder is full.")
+
+    with qtbot.captureExceptions() as raised:
+        run_in_background(window, Words("en"), "Making the slips", work, lambda _answer: None)
+        qtbot.waitUntil(lambda: bool(raised))
+    assert str(raised[0][1]) == "The folder is full."

@@ -1,0 +1,64 @@
+"""A person's error is said in words; a bug leaves a log without anything they typed."""
+
+import logging
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.errors import UserError
+from desktop.language import N_, Words
+from desktop.ui.errors import ErrorRoad, log, without_values
+
+
+def a_bug(typed: str) -> ValueError:
+    """As it happens: the value is in the error, its cause and its text."""
+    cause = ValueError(f"invalid literal: {typed}")
+    try:
+        raise ValueError(f"cannot pay {typed}") from cause
+    except ValueError as error:
+        return error
+
+
+def test_a_bug_is_told_without_what_was_typed() -> None:
+    told = without_values(a_bug("Amina Begum"))
+    assert "Amina" not in told
+    assert told.count("ValueError") == 2
+    assert "test_errors.py" in told
+
+
+def test_no_folder_of_a_persons_home_is_told() -> None:
+    assert str(Path.home()) not in without_values(a_bug("x"))
+
+
+def test_a_persons_error_is_said_in_their_words(qtbot: QtBot) -> None:
+    box = ErrorRoad(Words("en")).box(UserError(N_("We do not know {name}."), name="Ewa"))
+    qtbot.addWidget(box)
+    assert box.text() == "We do not know Ewa."
+    assert not box.detailedText()
+
+
+def test_a_bug_says_what_is_safe_and_shows_nothing_typed(qtbot: QtBot) -> None:
+    box = ErrorRoad(Words("en")).box(a_bug("Amina Begum"))
+    qtbot.addWidget(box)
+    assert "What you had saved is safe." in box.text()
+    assert "Amina" not in box.detailedText()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_log_holds_the_bug_and_nothing_typed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    handler = logging.FileHandler(tmp_path / "hearback.log", encoding="utf-8")
+    log.addHandler(handler)
+    monkeypatch.setattr(QApplication, "instance", lambda: None)
+    error = a_bug("Amina Begum")
+    try:
+        ErrorRoad(Words("en")).report(type(error), error, error.__traceback__)
+    finally:
+        log.removeHandler(handler)
+        handler.close()
+    written = (tmp_path / "hearback.log").read_text(encoding="utf-8")
+    assert "ValueError" in written
+    assert "Amina" not in written

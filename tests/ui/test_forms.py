@@ -1,0 +1,164 @@
+"""What is wrong is said where it is wrong, and nothing typed is lost."""
+
+from datetime import date
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.currency import GBP, read_amount
+from desktop.domain.meeting import read_date
+from desktop.errors import UserError
+from desktop.language import N_
+from desktop.ui.forms import FormDialog
+from desktop.ui.kit import Kit
+from tests.ui.screen_rules import check_screen
+
+
+class CostDialog(FormDialog):
+    """A form as a room would make it."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(kit, "A cost", do="Save the cost")
+        self.name = self.form.add_text("name", "&Name")
+        self.amount = self.form.add_amount(
+            "amount",
+            "&Amount",
+            read=partial(read_amount, currency=GBP),
+            hint="What it cost altogether.",
+        )
+        self.day = self.form.add_date("day", "&Day", read=partial(read_date, field="day"))
+        self.kind = self.form.add_choice("kind", "&Kind", [("bus", "Bus"), ("taxi", "Taxi")])
+        self.usual = self.form.add_tick("usual", "Keep this as the &usual journey")
+        self.note = self.form.add_box("note", "N&ote")
+        self.secret = self.form.add_password("secret", "&Password", hint="Three or four words.")
+        self.saved: tuple[str, int, date | None] | None = None
+
+    def check(self) -> None:
+        if not self.name.value():
+            raise UserError(N_("A person needs a name."), field="name")
+        if self.name.value() == "Nobody":
+            raise UserError(N_("We do not know {name}."), name="Nobody")
+        self.saved = self.name.value(), self.amount.value(), self.day.value_if_any()
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, kit: Kit) -> CostDialog:
+    dialog = CostDialog(kit)
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    return dialog
+
+
+def press_enter(qtbot: QtBot, dialog: CostDialog) -> None:
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+
+
+def test_the_form_opens_on_its_first_field(dialog: CostDialog) -> None:
+    assert dialog.focusWidget() is dialog.name
+
+
+def test_a_filled_form_is_saved_by_keyboard_alone(qtbot: QtBot, dialog: CostDialog) -> None:
+    qtbot.keyClicks(dialog.name, "Ewa")
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Tab)
+    qtbot.keyClicks(QApplication.focusWidget(), "4.60")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    qtbot.keyClicks(QApplication.focusWidget(), "12/3/2026")
+    press_enter(qtbot, dialog)
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    assert dialog.saved == ("Ewa", 460, date(2026, 3, 12))
+
+
+def test_a_missing_name_is_said_at_the_name_and_nothing_is_lost(
+    qtbot: QtBot, dialog: CostDialog
+) -> None:
+    qtbot.keyClicks(dialog.amount, "4.60")
+    dialog.amount.setFocus()
+    press_enter(qtbot, dialog)
+
+    row = dialog.form.rows["name"]
+    assert dialog.isVisible()
+    assert row.problem.isVisible()
+    assert row.problem.text() == "A person needs a name."
+    assert dialog.focusWidget() is dialog.name
+    assert "A person needs a name." in dialog.name.accessibleDescription()
+    assert dialog.kit.speech.last == "A person needs a name."
+    assert dialog.amount.text() == "4.60"
+
+
+def test_what_was_wrong_goes_away_when_it_is_put_right(qtbot: QtBot, dialog: CostDialog) -> None:
+    press_enter(qtbot, dialog)
+    qtbot.keyClicks(dialog.name, "Ewa")
+    dialog.amount.setText("4.60")
+    press_enter(qtbot, dialog)
+    assert not dialog.form.rows["name"].problem.text()
+    assert dialog.name.accessibleDescription() == ""
+
+
+def test_an_error_of_no_field_is_said_above_the_form(qtbot: QtBot, dialog: CostDialog) -> None:
+    qtbot.keyClicks(dialog.name, "Nobody")
+    press_enter(qtbot, dialog)
+    assert dialog.form.notice.isVisible()
+    assert dialog.form.notice.text() == "We do not know Nobody."
+    assert dialog.kit.speech.last == "We do not know Nobody."
+
+
+@pytest.mark.parametrize("typed", ["twelve", "1e9", "-3"])
+def test_an_amount_that_cannot_be_read_is_said_on_leaving_it(
+    qtbot: QtBot, dialog: CostDialog, typed: str
+) -> None:
+    dialog.amount.setFocus()
+    qtbot.keyClicks(dialog.amount, typed)
+    qtbot.keyClick(dialog.amount, Qt.Key.Key_Tab)
+
+    row = dialog.form.rows["amount"]
+    assert row.problem.isVisible()
+    assert row.problem.text() in dialog.amount.accessibleDescription()
+    assert "What it cost altogether." in dialog.amount.accessibleDescription()
+    assert dialog.amount.text() == typed
+
+
+def test_a_day_that_does_not_exist_is_said_on_leaving_it(qtbot: QtBot, dialog: CostDialog) -> None:
+    dialog.day.setFocus()
+    qtbot.keyClicks(dialog.day, "31/2/2026")
+    qtbot.keyClick(dialog.day, Qt.Key.Key_Tab)
+    assert dialog.form.rows["day"].problem.text()
+
+
+def test_leaving_an_empty_field_says_nothing(qtbot: QtBot, dialog: CostDialog) -> None:
+    dialog.amount.setFocus()
+    qtbot.keyClick(dialog.amount, Qt.Key.Key_Tab)
+    assert not dialog.form.rows["amount"].problem.text()
+    assert not dialog.kit.speech.last
+
+
+def test_control_enter_saves_from_a_text_box(dialog: CostDialog) -> None:
+    dialog.name.setText("Ewa")
+    dialog.amount.setText("4.60")
+    dialog.note.setFocus()
+    QTest.keySequence(dialog.note, "Ctrl+Return")
+    assert dialog.result() == QDialog.DialogCode.Accepted
+
+
+def test_escape_leaves_without_saving(qtbot: QtBot, dialog: CostDialog) -> None:
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert dialog.saved is None
+
+
+def test_the_form_keeps_the_rules_of_every_screen(qtbot: QtBot, dialog: CostDialog) -> None:
+    check_screen(dialog, dialog.kit.look, qtbot)
+
+
+def test_a_mirrored_form_keeps_them_too(qtbot: QtBot, qapp: QApplication, kit: Kit) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    dialog = CostDialog(kit)
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    assert dialog.do.x() > dialog.cancel.x()
+    check_screen(dialog, kit.look, qtbot)

@@ -1,0 +1,82 @@
+"""A list of cards, by keyboard and by ear."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.kit import Kit
+from desktop.ui.layouts import Page
+from desktop.ui.rows import Row, RowList
+from desktop.ui.states import Mark
+
+QUEUE = (
+    Row(key=1, title="Amina Begum", amount="£4.60", chip="Paid", mark=Mark.GOOD),
+    Row(key=2, title="Ben", amount="£9.50", chip="Ready"),
+    Row(key=3, title="Ines", spoken="Ines. Hidden. Second approval.", chip="Second approval"),
+)
+
+
+@pytest.fixture
+def queue(qtbot: QtBot, kit: Kit) -> RowList:
+    queue = RowList(kit, "Who is here", empty="Nobody yet.")
+    qtbot.addWidget(queue)
+    queue.show_rows(QUEUE)
+    queue.resize(400, 400)
+    with qtbot.waitActive(queue):
+        queue.show()
+    return queue
+
+
+def test_arrows_choose_and_enter_opens(qtbot: QtBot, queue: RowList) -> None:
+    qtbot.keyClick(queue, Qt.Key.Key_Down)
+    with qtbot.waitSignal(queue.opened) as opened:
+        qtbot.keyClick(queue, Qt.Key.Key_Return)
+    assert opened.args == [2]
+
+
+def test_typed_letters_find_a_name(qtbot: QtBot, queue: RowList) -> None:
+    with qtbot.waitSignal(queue.chosen):
+        qtbot.keyClicks(queue, "ine")
+    assert queue.chosen_key() == 3
+
+
+def test_the_whole_card_is_said_and_its_own_words_win(queue: RowList) -> None:
+    model = queue.model()
+    heard = [model.index(n, 0).data(Qt.ItemDataRole.AccessibleTextRole) for n in (0, 2)]
+    assert heard == ["Amina Begum. £4.60. Paid", "Ines. Hidden. Second approval."]
+
+
+def test_the_chosen_card_stays_chosen_when_the_list_is_shown_anew(queue: RowList) -> None:
+    queue.choose(2)
+    queue.show_rows([QUEUE[2], QUEUE[1]])
+    assert queue.chosen_key() == 2
+
+
+def test_an_empty_list_says_so(queue: RowList) -> None:
+    queue.show_rows([])
+    assert queue.chosen_key() is None
+    assert queue.accessibleDescription() == "Nobody yet."
+
+
+def test_cards_are_higher_where_lines_are_shorter(queue: RowList) -> None:
+    wide = queue.sizeHintForRow(2)
+    queue.resize(180, 400)
+    assert queue.sizeHintForRow(2) > wide
+
+
+def test_a_page_follows_the_chosen_card(qtbot: QtBot, kit: Kit) -> None:
+    queue = RowList(kit, "Who is here")
+    queue.grow()
+    page = Page(queue)
+    qtbot.addWidget(page)
+    page.resize(300, 200)
+    queue.show_rows([Row(key=n, title=f"Person {n}") for n in range(50)])
+    with qtbot.waitActive(page):
+        page.show()
+    queue.setFocus()
+
+    qtbot.keyClick(queue, Qt.Key.Key_End)
+
+    card = queue.visualRect(queue.currentIndex())
+    at = queue.viewport().mapTo(page.viewport(), card.center())
+    assert page.viewport().rect().contains(at)
