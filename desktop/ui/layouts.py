@@ -73,21 +73,36 @@ class FlowLayout(QLayout):
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         """Put each thing where it goes in lines of this width; returns the height needed."""
-        x, y, line_height = 0, 0, 0
+        top = 0
+        for line in self._lines(rect.width()):
+            high = max(size.height() for _item, size in line)
+            left = 0
+            for item, size in line:
+                if move:
+                    down = top + (high - size.height()) // 2
+                    place = QRect(rect.topLeft() + QPoint(left, down), size)
+                    item.setGeometry(QStyle.visualRect(self._direction(), rect, place))
+                left += size.width() + self.spacing()
+            top += high + self.spacing()
+        return max(0, top - self.spacing())
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        left = 0
         for item in self._shown():
-            width = min(max(item.sizeHint().width(), item.minimumSize().width()), rect.width())
-            if x and x + width > rect.width():
-                x, y, line_height = 0, y + line_height + self.spacing(), 0
-            height = item.heightForWidth(width) if item.hasHeightForWidth() else -1
-            height = max(height, item.minimumSize().height())
-            if not item.hasHeightForWidth():
-                height = item.sizeHint().height()
-            if move:
-                place = QRect(rect.topLeft() + QPoint(x, y), QSize(width, height))
-                item.setGeometry(QStyle.visualRect(self._direction(), rect, place))
-            x += width + self.spacing()
-            line_height = max(line_height, height)
-        return y + line_height
+            size = self._size(item, width)
+            if not lines or left + size.width() > width:
+                lines.append([])
+                left = 0
+            lines[-1].append((item, size))
+            left += size.width() + self.spacing()
+        return lines
+
+    def _size(self, item: QLayoutItem, room: int) -> QSize:
+        width = min(max(item.sizeHint().width(), item.minimumSize().width()), room)
+        if not item.hasHeightForWidth():
+            return QSize(width, item.sizeHint().height())
+        return QSize(width, max(item.heightForWidth(width), item.minimumSize().height()))
 
     def _direction(self) -> Qt.LayoutDirection:
         owner = self.parentWidget()

@@ -42,7 +42,8 @@ class Look(QObject):
         self.tokens = theme.LIGHT
         app.setStyle("Fusion")
         self._system_palette = QPalette(app.palette())
-        self._family = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+        general = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+        self._family = QFontInfo(general).family()  # "Sans Serif" would turn into ours later
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self.apply)
         hints.accessibility().contrastPreferenceChanged.connect(self.apply)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QLayout, QWidget
 
 from desktop.errors import UserError
 from desktop.services.access import require
@@ -61,6 +61,23 @@ class RoomPage(QWidget):
         offices = vars(service)["offices"]
         return self.attempt(lambda: require(self.session.workspace, act.person_id, act, offices))
 
+    def lay_out(self, *parts: QWidget | QLayout) -> None:
+        """Put these one below the other, on a page that scrolls."""
+        inside = QWidget()
+        body = column(spacing=theme.M)
+        room = theme.RING_GAP + theme.RING_WIDTH
+        body.setContentsMargins(room, theme.XS, room, theme.M)
+        for part in parts:
+            if isinstance(part, QWidget):
+                body.addWidget(part)
+            else:
+                body.addLayout(part)
+        body.addStretch(1)
+        inside.setLayout(body)
+        whole = column()
+        whole.addWidget(Page(inside))
+        self.setLayout(whole)
+
     def ask(self, dialog: QDialog) -> None:
         """Open a dialog over the window; it does by itself what it is for."""
         self.notice.clear()
@@ -106,3 +123,14 @@ class PageHead(QWidget):
         self.title.setText(title)
         self.detail.setText(detail)
         self.detail.setVisible(bool(detail))
+
+
+def stack(*cards: QWidget) -> QWidget:
+    """Cards one below the other, for one column of a page."""
+    side = QWidget()
+    body = column(spacing=theme.M)
+    for card in cards:
+        body.addWidget(card)
+    body.addStretch(1)
+    side.setLayout(body)
+    return side

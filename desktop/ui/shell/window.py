@@ -131,6 +131,7 @@ class MainWindow(QMainWindow):
             | Qt.TextInteractionFlag.TextSelectableByMouse
         )
         self.message.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the flags reset it
+        self.message.setAccessibleName(self._kit.words.text("Last message"))
         self.message.hide()
         whole = row(spacing=0)
         whole.addWidget(self.rail)
