@@ -1,0 +1,256 @@
+"""Puts the program together: the start, the password, who is here, then the window."""
+
+import hmac
+import unicodedata
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from platformdirs import user_data_path, user_log_path
+from PySide6.QtCore import QLocale, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.app_window import make_window
+from desktop.errors import UserError
+from desktop.language import FOLDERS, LANGUAGE_NAMES, N_, Words
+from desktop.paths import TRANSLATIONS
+from desktop.services import group, practice_group
+from desktop.services.workspace import Workspace
+from desktop.settings import Settings, read_settings, settings_path, write_settings
+from desktop.ui.errors import ErrorRoad
+from desktop.ui.focus_ring import FocusRing
+from desktop.ui.kit import Kit
+from desktop.ui.look import Look, Scheme
+from desktop.ui.qt_words import QtWords
+from desktop.ui.session import Session
+from desktop.ui.shell.window import MainWindow
+from desktop.ui.speech import Speech
+from desktop.ui.start.password_dialog import PasswordDialog, look_at
+from desktop.ui.start.start_screen import StartScreen
+from desktop.ui.start.who_dialog import WhoDialog
+from desktop.ui.typefaces import register_typefaces_soon
+
+
+def run_window(path: Path | None, *, password: str = "") -> int:
+    """Open the window, with this file or the start, and stay until it is closed."""
+    app = QApplication([])
+    app.setApplicationName("Hearback")
+    app.setDesktopFileName("hearback")
+    computer = Computer(settings_path())
+    kit = make_kit(app, computer.settings)
+    ErrorRoad(kit.words).install(user_log_path("hearback", appauthor=False))
+    practice = user_data_path("hearback", appauthor=False)
+    running = Running(kit, computer, now=lambda: datetime.now(UTC), practice_folder=practice)
+    running.begin(path, password)
+    try:
+        return app.exec()
+    finally:
+        running.close()
+
+
+def make_kit(app: QApplication, settings: Settings) -> Kit:
+    """Give the program its language, its look and its voice."""
+    words = Words(settings.language)
+    right_to_left, left_to_right = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
+    app.setLayoutDirection(right_to_left if words.rtl else left_to_right)
+    app.installTranslator(QtWords(words, app))
+    look = Look(app, scheme=Scheme(settings.theme), text_size=settings.text_size)
+    FocusRing(app, look)
+    register_typefaces_soon()
+    return Kit(words=words, look=look, speech=Speech(app))
+
+
+class Computer:
+    """The settings of this computer, kept as soon as one changes."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.settings = read_settings(path)
+        if not path.exists():
+            self.settings = replace(self.settings, language=language_of_system())
+
+    def keep(self, **changed: Any) -> None:
+        self.settings = replace(self.settings, **changed)
+        write_settings(self._path, self.settings)
+
+
+def language_of_system() -> str:
+    """The computer's own language where the screen can speak it, else English."""
+    wished = QLocale.system().name().split("_")[0]
+    for tag in LANGUAGE_NAMES:
+        place = TRANSLATIONS / FOLDERS.get(tag, tag) / "LC_MESSAGES" / "screen.po"
+        if tag.split("-")[0] == wished and place.is_file():
+            return tag
+    return "en"
+
+
+class Running(QObject):
+    """The running program: from the start to the open group.
+
+    `now` gives the present instant with its time zone; practice groups are made in
+    `practice_folder`.
+    """
+
+    def __init__(
+        self,
+        kit: Kit,
+        computer: Computer,
+        *,
+        now: Callable[[], datetime],
+        practice_folder: Path,
+    ) -> None:
+        super().__init__()
+        self._kit = kit
+        self._computer = computer
+        self._now = now
+        self._practice = practice_folder
+        last = Path(computer.settings.last_file)
+        self.start = StartScreen(kit, last if last.is_file() else None)
+        self.start.open_file.connect(self.open)
+        self.start.look_round.connect(self.look_round)
+        self.asking: PasswordDialog | WhoDialog | None = None
+        self.session: Session | None = None
+        self.window: MainWindow | None = None
+
+    def begin(self, path: Path | None, password: str) -> None:
+        """Show the start, or go straight to this file; a wrong password is asked for again."""
+        if path is None:
+            self.start.show()
+        else:
+            self.open(path, password)
+
+    def open(self, path: Path, password: str = "") -> None:
+        """Open a file with its password, or ask for it. Why it stays shut is said on the start."""
+        try:
+            if password:
+                self._ask_who(group.open_group(path, password), password)
+                return
+            look_at(path)
+        except UserError as error:
+            if error.field != "password":
+                self._stay(error)
+                return
+        self.start.show()
+        asking = PasswordDialog(self._kit, path, self.start)
+        asking.accepted.connect(lambda: self._ask_who(asking.opened(), asking.password))
+        self._ask(asking)
+
+    def look_round(self) -> None:
+        """Today's practice group: made the first time, afterwards found as it was left."""
+        day = self._now().astimezone().date()
+        path = self._practice / f"Practice group {day}.hearback"
+        try:
+            if not path.exists():
+                make_folder(self._practice)
+                practice_group.make_practice_group(path, day=day).workspace.close()
+        except UserError as error:
+            self._stay(error)
+            return
+        self.open(path, practice_group.PASSWORD)
+
+    def close(self) -> None:
+        """Close the group's file; nothing stays beside it."""
+        if self.session is not None:
+            self.session.leave()
+            self.session.workspace.close()
+            self.session = None
+
+    def _stay(self, problem: UserError) -> None:
+        self.start.show()
+        self.start.show_problem(self._kit.words.error(problem))
+
+    def _ask(self, asking: PasswordDialog | WhoDialog) -> None:
+        self.asking = asking
+        asking.open()
+
+    def _ask_who(self, workspace: Workspace, password: str) -> None:
+        """Who sits here; where only one person can, and without PINs, nobody is asked."""
+        day = self._day(workspace)
+        officers = group.officers(workspace, day)
+        if not officers:
+            workspace.close()
+            text = N_("Nobody holds an office on {day}. Is the date of this computer right?")
+            self._stay(UserError(text, day=day))
+            return
+        if len(officers) == 1 and not workspace.settings.pins:
+            self._sit_down(workspace, password, officers[0][0].id or 0)
+            return
+        self.start.show()
+        asking = self._who(workspace, officers[0][0].id, self.start)
+        asking.accepted.connect(lambda: self._sit_down(workspace, password, asking.person_id))
+        asking.rejected.connect(workspace.close)
+        self._ask(asking)
+
+    def _day(self, workspace: Workspace) -> date:
+        """Today, where the group lives."""
+        return self._now().astimezone(ZoneInfo(workspace.settings.time_zone)).date()
+
+    def _who(self, workspace: Workspace, now: int | None, parent: QWidget) -> WhoDialog:
+        day = self._day(workspace)
+        settings = workspace.settings
+        hint = ""
+        if settings.practice and settings.pins:
+            pins = ", ".join(f"{name} {pin}" for name, pin in practice_group.PINS.items())
+            hint = self._kit.words.text("For practice the PINs are: {pins}.", pins=pins)
+        return WhoDialog(
+            self._kit,
+            group.officers(workspace, day),
+            lambda person_id, pin: group.may_sit_down(workspace, person_id, pin, day),
+            pins=settings.pins,
+            now=now,
+            hint=hint,
+            parent=parent,
+        )
+
+    def _sit_down(self, workspace: Workspace, password: str, person_id: int) -> None:
+        """The group's window takes the place of the start."""
+        session = Session(workspace, person_id, self._now)
+        several = len(session.officers()) > 1
+        self.window = make_window(
+            session,
+            self._kit,
+            unlock=lambda typed: unlock(session, password, typed),
+            keep_text_size=lambda size: self._computer.keep(text_size=size),
+            change_who=self._change_who if several else None,
+        )
+        self.session = session
+        self._computer.keep(last_file=str(workspace.path.resolve()))
+        self.window.showMaximized()
+        self.start.hide()
+
+    def _change_who(self) -> None:
+        """Somebody else sits down; the file stays open and what is typed stays typed."""
+        if self.session is None or self.window is None:
+            return
+        session = self.session
+        asking = self._who(session.workspace, session.person_id, self.window)
+        asking.accepted.connect(lambda: session.sit_down(asking.person_id))
+        self._ask(asking)
+
+
+def unlock(session: Session, password: str, typed: str) -> None:
+    """Raise UserError unless this is the file's password, or the PIN of who sits here."""
+    if hmac.compare_digest(_bytes(password), _bytes(typed)):
+        return
+    workspace, day = session.workspace, session.act().day
+    if session.settings.pins and group.may_sit_down(workspace, session.person_id, typed, day):
+        return
+    raise UserError(N_("This does not open it. Check Caps Lock and try again."), field="secret")
+
+
+def _bytes(password: str) -> bytes:
+    """As the file takes it: the same letter typed in two ways is the same password."""
+    return unicodedata.normalize("NFC", password).encode(errors="surrogatepass")
+
+
+def make_folder(folder: Path) -> None:
+    """Raises UserError where no folder can be made."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(
+            N_("We cannot write in {folder}. Choose your own folder."), folder=str(folder)
+        ) from error

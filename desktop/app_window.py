@@ -1,0 +1,158 @@
+"""The one window over an open group: its rooms, and what it asks of the program."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.search import Hit, HitKind
+from desktop.errors import UserError
+from desktop.language import Words
+from desktop.services import group
+from desktop.ui.kit import Kit
+from desktop.ui.session import Go, Session, Travel
+from desktop.ui.shell.room import Found, Program, Room
+from desktop.ui.shell.window import MainWindow
+from desktop.ui.start.who_dialog import with_office
+
+PLACES: Mapping[HitKind, tuple[str, str]] = MappingProxyType(
+    {
+        HitKind.PERSON: ("person", "person_id"),
+        HitKind.MEETING: ("meeting", "meeting_id"),
+        HitKind.CLAIM: ("claim", "claim_id"),
+        HitKind.MOVEMENT: ("slip", "movement_id"),
+    }
+)
+"""Where a thing found is shown, and what its id is called there."""
+
+ROOMS = ("today", "people", "meetings", "money", "group")
+"""The rooms on the rail, by the names they have everywhere."""
+
+
+def make_window(
+    session: Session,
+    kit: Kit,
+    *,
+    unlock: Callable[[str], None],
+    keep_text_size: Callable[[int], None],
+    change_who: Callable[[], object] | None = None,
+) -> MainWindow:
+    """The one window with its rooms, showing Today; `unlock` opens it when it was locked."""
+    travel = Travel()
+    window: MainWindow
+    program = Program(
+        group_name=lambda: session.settings.name,
+        who=lambda: with_office(kit.words, session.person, session.offices),
+        search=lambda text: _found(session, kit.words, travel, text),
+        undo_words=lambda: _undo_words(session, kit.words),
+        undo=lambda: kit.words.text("Undone: {step}", step=session.workspace.undo(session.act())),
+        redo_words=lambda: kit.words.text("what was undone"),
+        redo=lambda: _redo(session, kit.words),
+        unlock=unlock,
+        keep_text_size=keep_text_size,
+        change_who=change_who,
+    )
+    desk = DeskWatch()
+    window = MainWindow(kit, rooms(session, kit, travel, desk), program)
+    travel.window = window
+    desk.watch(window)
+    window.idle.lock_after(session.settings.idle_minutes)
+    session.changed.connect(lambda _tables: window.refresh())
+    session.seated.connect(window.refresh)
+    window.show_room("today")
+    return window
+
+
+def _undo_words(session: Session, words: Words) -> str:
+    step = session.workspace.next_undo()
+    if step is None or session.workspace.why_not_undo(session.act()) is not None:
+        return ""
+    return words.say(step.label)
+
+
+def _redo(session: Session, words: Words) -> str:
+    try:
+        step = session.workspace.redo(session.act())
+    except UserError as error:
+        return words.error(error)
+    return words.text("Done again: {step}", step=step)
+
+
+def _found(session: Session, words: Words, go: Go, text: str) -> list[Found]:
+    return [_one_found(words, go, hit) for hit in group.find(session.workspace, text)]
+
+
+def _one_found(words: Words, go: Go, hit: Hit) -> Found:
+    place, name = PLACES[hit.kind]
+    return Found(
+        title=words.say(hit.title),
+        detail=words.say(hit.detail),
+        go=lambda: go(place, **{name: hit.id}),
+    )
+
+
+class DeskWatch:
+    """Keeps the window unlocked while the pay desk is in front: nobody locks a treasurer out."""
+
+    def __init__(self) -> None:
+        self._window: MainWindow | None = None
+        self._at_desk = False
+
+    def watch(self, window: MainWindow) -> None:
+        self._window = window
+        window.room_shown.connect(lambda _room: self._look())
+
+    def at_desk(self, now: bool) -> None:
+        self._at_desk = now
+        self._look()
+
+    def _look(self) -> None:
+        if self._window is None:
+            return
+        in_front = self._at_desk and self._window.room == "money"
+        (self._window.idle.forbid if in_front else self._window.idle.allow)("desk")
+
+
+def rooms(session: Session, kit: Kit, go: Go, desk: DeskWatch) -> list[Room]:
+    """The rooms on the rail. Each is imported and built when somebody first goes there."""
+
+    def today() -> QWidget:
+        from desktop.ui.today.room import make_room  # noqa: PLC0415 - see above
+
+        return make_room(session, kit, go)
+
+    def people() -> QWidget:
+        from desktop.ui.people.room import make_room  # noqa: PLC0415 - see above
+
+        return make_room(session, kit, go)
+
+    def meetings() -> QWidget:
+        from desktop.ui.meetings.room import make_room  # noqa: PLC0415 - see above
+
+        return make_room(session, kit, go)
+
+    def money() -> QWidget:
+        from desktop.ui.money.room import make_room  # noqa: PLC0415 - see above
+
+        room = make_room(session, kit, go)
+        room.at_desk.connect(desk.at_desk)
+        return room
+
+    def our_group() -> QWidget:
+        from desktop.ui.group.room import make_room  # noqa: PLC0415 - see above
+
+        return make_room(session, kit, go)
+
+    words = kit.words
+    titles = (
+        words.text("Today"),
+        words.text("People"),
+        words.text("Meetings"),
+        words.text("Money"),
+        words.text("Our group"),
+    )
+    makers = (today, people, meetings, money, our_group)
+    return [
+        Room(key=key, title=title, picture=key, make=make, shortcut=f"Ctrl+{number}")
+        for number, (key, title, make) in enumerate(zip(ROOMS, titles, makers, strict=True), 1)
+    ]

@@ -1,0 +1,270 @@
+"""The command line: open, demo, check, print, self-test.
+
+Everything but click and the words is imported when a command needs it: `hearback --help`
+answers at once, and nothing but the window needs Qt.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from io import TextIOWrapper
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+import click
+
+from desktop import __version__
+from desktop.errors import UserError
+from desktop.language import N_, Words
+
+if TYPE_CHECKING:
+    from desktop.services.workspace import Workspace
+
+PASSWORD = "HEARBACK_PASSPHRASE"  # noqa: S105 - the name of a variable
+
+
+class Said(click.ClickException):
+    """A problem said in one sentence, without the name of the program or a trace."""
+
+    exit_code = 2
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        click.echo(self.message, file=file or sys.stderr)
+
+
+class OpensFiles(click.Group):
+    """Commands, and a file's name instead of one; `./demo` is a file called demo."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args or (args[0] not in self.commands and not args[0].startswith("-")):
+            args = ["open", *args]
+        return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Whatever the person can put right is said in their words, with exit code 2."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, TextIOWrapper):  # a name may have letters a terminal lacks
+                stream.reconfigure(errors="replace")
+        try:
+            return super().invoke(ctx)
+        except UserError as error:
+            raise Said(_words().error(error)) from error
+        except click.Abort as stopped:
+            raise Said(_words().text("Stopped. Nothing was changed.")) from stopped
+
+
+def _words() -> Words:
+    from desktop.settings import read_settings, settings_path  # noqa: PLC0415 - see above
+
+    return Words(read_settings(settings_path()).language)
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+FILE = click.argument("file", type=click.Path(path_type=Path))
+
+
+@click.group(
+    cls=OpensFiles,
+    options_metavar="",
+    subcommand_metavar="[FILE | COMMAND …]",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(__version__, prog_name="Hearback")
+def main() -> None:
+    """Money, meetings and answers for groups run by the people who use a service.
+
+    hearback opens the window; hearback FILE opens it with a group's file.
+
+    The password is asked for, or read from the environment variable
+    HEARBACK_PASSPHRASE. It is never an argument. Exit codes: 0 is fine, 1 means that
+    check or self-test found a fault, 2 means that something else is said instead.
+    """
+
+
+@main.command("open", hidden=True)
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+def open_window(file: Path | None) -> None:
+    """Open the window."""
+    if not _may_have_screen():
+        raise UserError(N_("There is no screen here for the window. Use the commands instead."))
+    try:
+        from desktop.app import run_window  # noqa: PLC0415 - nothing else needs Qt
+    except ImportError as error:
+        raise UserError(
+            N_("The window cannot open. The system lacks something: {reason}"), reason=str(error)
+        ) from error
+    sys.exit(run_window(file, password=os.environ.get(PASSWORD, "")))
+
+
+def _may_have_screen() -> bool:
+    """Qt stops the whole program where it finds no screen, so look first."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+@main.command()
+@FILE
+@click.option("--at", "at", metavar="DATE", help="The day of its meeting, else today.")
+def demo(file: Path, at: str | None) -> None:
+    """Make a practice group to try things on.
+
+    Riverside Users' Group with a counted float and nine people expected at a meeting.
+    Everything in it is invented. Prints the passphrase and the PINs.
+    """
+    from desktop.domain.meeting import read_date  # noqa: PLC0415 - see above
+    from desktop.domain.office import OFFICE_NAMES  # noqa: PLC0415
+    from desktop.services import group, practice_group  # noqa: PLC0415
+
+    words = _words()
+    day = read_date(at, field="at") if at else _today()
+    made = practice_group.make_practice_group(file, day=day)
+    officers = group.officers(made.workspace, day)
+    made.workspace.close()
+    click.echo(f"passphrase: {practice_group.PASSWORD}")
+    for person, held in officers:
+        offices = ", ".join(words.text(OFFICE_NAMES[office]) for office in sorted(held))
+        pin = practice_group.PINS[person.short]
+        click.echo(f"PIN {person.short} ({offices}): {pin}")
+
+
+@main.command()
+@FILE
+@click.option("--json", "as_json", is_flag=True, help="For other programs.")
+def check(file: Path, *, as_json: bool) -> None:
+    """Check that nothing was changed behind your back.
+
+    Looks at every page, at what belongs together, at the history, the locks, the books
+    and the numbers of slips. Exit code 1 when there is a fault.
+    """
+    from desktop.services.safety import check_file  # noqa: PLC0415 - see above
+
+    words = _words()
+    with _opened(file, words) as workspace:
+        faults = [words.say(fault.what) for fault in check_file(workspace)]
+    if as_json:
+        found = {"file": str(file), "clean": not faults, "faults": faults}
+        click.echo(json.dumps(found, ensure_ascii=False))
+    else:
+        fine = words.text("All is well. Nothing was changed, and the books add up.")
+        click.echo("\n".join(faults or [fine]))
+    sys.exit(1 if faults else 0)
+
+
+@main.command("print")
+@FILE
+@click.argument("document")
+@click.option(
+    "--to",
+    "folder",
+    metavar="DIR",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="Where the files go. It is made if it is not there.",
+)
+@click.option(
+    "--meeting",
+    type=int,
+    metavar="N",
+    help="The meeting's number in this file. Else: the last one, or the next.",
+)
+@click.option(
+    "--person", type=int, metavar="N", help="The person's number in this file, not a slip's."
+)
+@click.option("--language", metavar="L", default="", help="Such as en or cy, for once.")
+@click.option(
+    "--format",
+    "reading",
+    metavar="F",
+    default="",
+    help="clear, large-18, large-20, large-24, large-28 or text, for once.",
+)
+@click.option("--first", metavar="DATE", help="First day of the cash book.")
+@click.option("--last", metavar="DATE", help="Last day of the cash book.")
+def print_papers(file: Path, document: str, folder: Path, **asked: Any) -> None:
+    """Make papers as files, each in its reader's own language and format.
+
+    DOCUMENT is one of:
+
+    \b
+    costs-form     of --person, or blank
+    costs-forms    of everybody expected at --meeting
+    arrivals       who is here at --meeting
+    pay-out-sheet  of --meeting, for whoever pays
+    slip           of --person; one file for each slip of the claim
+    slips          every slip of --meeting
+    promise        of --person, for money that comes by bank
+    no-receipt     of --person, or blank
+    count          the last count of --meeting, or the last of all
+    hand-over      the last time the tin was handed over
+    cash-book      from --first to --last, or all of it; also for spreadsheets
+
+    Hearback gives every meeting and person a number. Give a wrong one, such as 0, and it
+    lists them.
+    """
+    from desktop.cli_print import Asked, numbers, other_languages, ready  # noqa: PLC0415 - see above
+    from desktop.services import papers  # noqa: PLC0415
+
+    words, wanted = _words(), Asked(**asked)
+    kind, reader = wanted.paper(document), wanted.reader()
+    with _opened(file, words) as workspace:
+        try:
+            drawn = ready(workspace, kind, wanted, reader, today=_today())
+        except UserError as error:
+            for line in numbers(workspace, error.field):
+                click.echo(line, err=True)
+            raise
+    for said in other_languages(words, drawn):
+        click.echo(said, err=True)
+    for made in papers.made(drawn):
+        click.echo(papers.save(made, folder))
+
+
+@main.command("self-test")
+def self_test() -> None:
+    """Try what an installed copy must be able to do."""
+    from desktop.self_test import run  # noqa: PLC0415 - see above
+
+    fine = True
+    for name, reason in run():
+        click.echo(f"{name}: {'FAILED' if reason else 'ok'}")
+        if reason:
+            click.echo(reason, err=True)
+            fine = False
+    sys.exit(0 if fine else 1)
+
+
+@contextmanager
+def _opened(path: Path, words: Words) -> Iterator["Workspace"]:
+    """The group's file, unlocked and closed again. What keeps it shut is said before asking."""
+    from desktop.services.group import open_group  # noqa: PLC0415 - see above
+
+    password = os.environ.get(PASSWORD, "")
+    if not password:
+        try:
+            open_group(path, "")
+        except UserError as error:
+            if error.field != "password":
+                raise
+        password = _asked_for(words.text("Password of {file}", file=path.name))
+    workspace = open_group(path, password)
+    try:
+        yield workspace
+    finally:
+        workspace.close()
+
+
+def _asked_for(question: str) -> str:
+    """The password as typed, unseen; from a script its first line."""
+    if sys.stdin.isatty():
+        return str(click.prompt(question, hide_input=True, err=True))
+    line = sys.stdin.readline().rstrip("\r\n")
+    if not line:
+        raise UserError(N_("Type the password, or put it into {variable}."), variable=PASSWORD)
+    return line

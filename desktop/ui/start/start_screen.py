@@ -1,0 +1,85 @@
+"""What is seen when no group is open: open ours, or look round a practice group."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.ui import theme
+from desktop.ui.buttons import Button, ButtonLook
+from desktop.ui.kit import Kit
+from desktop.ui.layouts import Page
+from desktop.ui.states import Mark, Notice
+from desktop.ui.widgets import Card, Heading, Size, Text, column
+
+WIDTH, HEIGHT = 34, 30
+"""In heights of body text."""
+
+
+class StartScreen(QWidget):
+    """`last_file` is the file used last on this computer; opening it is one key."""
+
+    open_file = Signal(object)
+    """The path of the file to open."""
+    look_round = Signal()
+
+    def __init__(self, kit: Kit, last_file: Path | None = None) -> None:
+        super().__init__()
+        words = kit.words
+        self._kit = kit
+        self._last = last_file
+        self.setWindowTitle(words.text("Hearback"))
+        self.notice = Notice(kit)
+        self.open_last = Button("", ButtonLook.PRIMARY, image="lock")
+        self.open_other = Button(words.text("Open our group"), ButtonLook.PRIMARY, image="lock")
+        if last_file is not None:
+            self.open_last.setText(words.text("Open {group}", group=last_file.stem))
+            self.open_other = Button(words.text("Open another group"))
+        self.open_last.setVisible(last_file is not None)
+        self.practice = Button(words.text("Look round a practice group"))
+        self.open_last.clicked.connect(lambda: self.open_file.emit(self._last))
+        self.open_other.clicked.connect(self._choose)
+        self.practice.clicked.connect(self.look_round)
+        self._lay_out()
+        self._take_room()
+        kit.look.changed.connect(self._take_room)
+        first = self.open_last if last_file is not None else self.open_other
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        for button in (self.open_last, self.open_other, self.practice):
+            button.setAutoDefault(True)  # Enter presses what has the focus
+
+    def show_problem(self, text: str) -> None:
+        """Say why a file stayed shut."""
+        self.notice.show_text(text, Mark.BAD)
+
+    def _choose(self) -> None:
+        words = self._kit.words
+        kinds = f"{words.text('Groups of Hearback')} (*.hearback);;{words.text('All files')} (*)"
+        folder = str(self._last.parent if self._last else Path.home())
+        title = words.text("Open our group")
+        chosen, _kind = QFileDialog.getOpenFileName(self, title, folder, kinds)
+        if chosen:
+            self.open_file.emit(Path(chosen))
+
+    def _lay_out(self) -> None:
+        words = self._kit.words
+        card = Card()
+        card.add(Heading(words.text("Hearback"), size=Size.SCREEN))
+        card.add(Text(words.text("Money back on the day, and an answer for everyone who speaks.")))
+        for part in (self.notice, self.open_last, self.open_other, self.practice):
+            card.add(part)
+        hint = words.text("In the practice group everything is invented. Try what you like.")
+        card.add(Text(hint, tone="soft"))
+        inside = QWidget()
+        body = column(margin=theme.L)
+        body.addStretch(1)
+        body.addWidget(card)
+        body.addStretch(1)
+        inside.setLayout(body)
+        whole = column()
+        whole.addWidget(Page(inside))
+        self.setLayout(whole)
+
+    def _take_room(self) -> None:
+        em, room = self._kit.look.em(), self.screen().availableGeometry().size() * 0.9
+        self.resize(min(WIDTH * em, room.width()), min(HEIGHT * em, room.height()))

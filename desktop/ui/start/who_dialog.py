@@ -1,0 +1,66 @@
+"""Asks who is at the laptop, with a PIN where the group turned PINs on."""
+
+from collections.abc import Callable, Collection, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.office import OFFICE_NAMES, Office
+from desktop.domain.person import Person
+from desktop.errors import UserError
+from desktop.language import N_, Words
+from desktop.ui.forms import FormDialog
+from desktop.ui.kit import Kit
+from desktop.ui.password import PasswordField
+from desktop.ui.widgets import Text
+
+Officers = Sequence[tuple[Person, Collection[Office]]]
+
+
+def with_office(words: Words, person: Person, held: Collection[Office]) -> str:
+    """`Maya · treasurer`; who holds two offices, or none, is said so."""
+    offices = [words.text(OFFICE_NAMES[office]) for office in Office if office in held]
+    return " · ".join([person.short, *offices])
+
+
+class WhoDialog(FormDialog):
+    """After it was accepted, `person_id` is who sits here.
+
+    `may_sit_down` says whether a person with this PIN may; `hint` is shown below.
+    """
+
+    def __init__(
+        self,
+        kit: Kit,
+        officers: Officers,
+        may_sit_down: Callable[[int, str], bool],
+        *,
+        pins: bool,
+        now: int | None = None,
+        hint: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        words = kit.words
+        super().__init__(
+            kit, words.text("Who is at the laptop?"), do=words.text("Go on"), parent=parent
+        )
+        self._may_sit_down = may_sit_down
+        people = [(person.id, _in_full(words, person, held)) for person, held in officers]
+        self.who = self.form.add_choice("who", words.text("&Who"), people, now)
+        self.pin: PasswordField | None = None
+        if pins:
+            self.pin = self.form.add_password("pin", words.text("P&IN"))
+        if hint:
+            self.form.add_widget(Text(hint, tone="soft"))
+        self.person_id = 0
+
+    def check(self) -> None:
+        chosen = self.who.value() or 0
+        typed = self.pin.value() if self.pin else ""
+        if not self._may_sit_down(chosen, typed):
+            raise UserError(N_("This PIN does not fit. Check who is chosen."), field="pin")
+        self.person_id = chosen
+
+
+def _in_full(words: Words, person: Person, held: Collection[Office]) -> str:
+    offices = [words.text(OFFICE_NAMES[office]) for office in Office if office in held]
+    return ", ".join([person.name, *offices])
