@@ -6,17 +6,16 @@ from enum import StrEnum
 
 from desktop.domain.cash import Movement, Promise, Tin
 from desktop.domain.change import change_back, exact_change
-from desktop.domain.claim import OPEN_STATES, ClaimState, FullClaim
+from desktop.domain.claim import OPEN_STATES, ClaimState, FullClaim, asked_for
 from desktop.domain.meeting import Attendance, Meeting
 from desktop.domain.office import Act
-from desktop.domain.paying import Block, Obstacle, stops
+from desktop.domain.paying import Obstacle, stops
 from desktop.domain.person import Method, Person
 from desktop.language import N_, Sentence, sentence
 from desktop.services import cash as cash_services
-from desktop.services import claims as claim_services
 from desktop.services import meetings as meeting_services
-from desktop.services import paying, people
-from desktop.services.costs import Cost
+from desktop.services import paying, people, policies
+from desktop.services.costs import Cost, usual_costs
 from desktop.services.workspace import Workspace
 from desktop.storage import cash, claims, meetings
 
@@ -35,6 +34,14 @@ class DeskState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Usual:
+    """One usual cost as the queue says it: what for, and how much in the smallest unit."""
+
+    title: Sentence
+    amount: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QueueRow:
     """One person in the queue. `amount` is what they are paid, in the smallest unit."""
 
@@ -45,6 +52,7 @@ class QueueRow:
     amount: int
     blocking: Obstacle | None = None
     promise: Promise | None = None
+    usual: tuple[Usual, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +144,18 @@ def _row(
         amount=full.to_pay if full else 0,
         blocking=blocking,
         promise=promise,
+        usual=_usual(workspace, attendance.person_id) if full is None else (),
+    )
+
+
+def _usual(workspace: Workspace, person_id: int) -> tuple[Usual, ...]:
+    lines = people.usual_of(workspace, person_id)
+    if not lines:
+        return ()
+    titles = {category.id: category.title for category in policies.categories(workspace)}
+    return tuple(
+        Usual(title=titles[each.category_id], amount=asked_for(each.quantity, each.unit_amount))
+        for each in lines
     )
 
 
@@ -147,7 +167,7 @@ def card(
     attendance = meetings.attendance_of(workspace.db, meeting_id, person_id)
     obstacles = paying.obstacles(workspace, full, act.person_id) if full else []
     to_pay = full.to_pay if full and full.claim.state in OPEN_STATES else 0
-    usual = () if full else tuple(claim_services.usual_costs(workspace, person_id))
+    usual = () if full else tuple(usual_costs(workspace, person_id))
     return Card(
         person=people.get(workspace, person_id),
         attendance=attendance or Attendance(meeting_id=meeting_id, person_id=person_id),
@@ -202,11 +222,3 @@ def summary(workspace: Workspace, act: Act, meeting_id: int, place_id: int | Non
         short_by=max(0, wanted - (tin.total if tin else 0)),
         tin=tin,
     )
-
-
-REMOVED_BY_KEY: Mapping[Block, str] = {
-    Block.RECEIPT: "Ctrl+R",
-    Block.SECOND_AGREER: "Enter",
-    Block.NOT_AGREED: "Enter",
-}
-"""Which key of the desk removes an obstacle (their-days.md, the pay desk)."""

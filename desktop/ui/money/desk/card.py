@@ -14,6 +14,7 @@ from desktop.domain.policy import Category, Kind
 from desktop.language import LANGUAGE_NAMES
 from desktop.services import desk
 from desktop.services.costs import Cost
+from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.fields import Choice, DateField
 from desktop.ui.forms import FormRow
@@ -73,6 +74,7 @@ class ClaimPart(Card):
         self.chooser = Chooser(kit)
         self.day = DateField(lambda text: read_date(text, field="day"), ems=10)
         self.day_row = FormRow(kit, words.text("Date of the cost"), self.day)
+        self.day_row.layout().setAlignment(self.day, Qt.AlignmentFlag.AlignLeading)  # type: ignore[union-attr]
         self.costs_box = column()
         self.more = Button(words.text("Another cost"), ButtonLook.QUIET)
         self.sum = Text(size=Size.SUM, wrap=False)
@@ -104,13 +106,16 @@ class ClaimPart(Card):
         ]
 
     def _lay_out(self) -> None:
-        top = row()
-        top.addWidget(self.name, 1)
-        top.addWidget(self.reads, 0, Qt.AlignmentFlag.AlignTop)
+        names = column(spacing=theme.XXS)
+        for widget in (self.name, self.soft):
+            names.addWidget(widget)
+        names.addLayout(flow(self.reads))
+        top = row(spacing=theme.S)
+        top.addLayout(names, 1)
+        top.addWidget(self.day_row, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(top)
-        above: list[QWidget] = [self.soft, self.notice, self.chooser, self.day_row]
-        for widget in above:
-            self.add(widget)
+        for asked in (self.notice, self.chooser):
+            self.add(asked)
         self.body.addLayout(self.costs_box)
         self.body.addLayout(flow(self.more))
         self.body.addWidget(line())
@@ -118,9 +123,14 @@ class ClaimPart(Card):
         total.addWidget(self.sum_label, 1)
         total.addWidget(self.sum)
         self.body.addLayout(total)
-        below: list[QWidget] = [self.give, self.after, self.how_row, self.pay]
-        for widget in below:
-            self.add(widget)
+        given = column(spacing=theme.XXS)
+        for text in (self.give, self.after):
+            given.addWidget(text)
+        beside = row(spacing=theme.S)
+        beside.addLayout(given, 1)
+        beside.addWidget(self.how_row)
+        self.body.addLayout(beside)
+        self.add(self.pay)
         self.body.addLayout(flow(*self._buttons.values()))
         self.add(self.agreed)
         self.body.addStretch(1)
@@ -234,7 +244,10 @@ class ClaimPart(Card):
         said = [words.text("Claim {number}", number=full.claim.number)]
         kept = [str(each.receipt_number) for each in full.lines if each.receipt_number]
         if kept:
-            said.append(words.text("receipts {numbers}", numbers=", ".join(kept)))
+            numbers = ", ".join(kept)
+            said.append(
+                words.plural("receipt {numbers}", "receipts {numbers}", len(kept), numbers=numbers)
+            )
         if card.payment is not None:
             said.append(words.text("slip {number}", number=card.payment.number))
         if card.promise is not None:
@@ -255,6 +268,8 @@ class ClaimPart(Card):
             widget.show()
         for widget in (self.give, self.after, self.how_row, self.pay):
             widget.setVisible(payable)
+        for widget in (self.sum, self.sum_label):
+            widget.setVisible(card.full is not None)
         self.day_row.setVisible(is_open)
         self.more.setVisible(is_open)
         for made in self.rows:

@@ -4,10 +4,9 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.errors import UserError
-from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.fields import TextField
 from desktop.ui.forms import FormRow
@@ -15,19 +14,17 @@ from desktop.ui.keys import is_enter
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
 from desktop.ui.password import PasswordField
+from desktop.ui.rows import Row, RowList
 from desktop.ui.widgets import Card, Heading, Size
 
 
-class Answers(QListWidget):
+class Answers(RowList):
     """Numbered answers: arrow keys and Enter, or the number itself."""
 
-    picked = Signal(int)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_enter(event) and self.currentRow() >= 0:
-            self.picked.emit(self.currentRow())
-        elif event.text().isdigit() and 0 < int(event.text()) <= self.count():
-            self.picked.emit(int(event.text()) - 1)
+        at = int(event.text()) - 1 if event.text().isdigit() else -1
+        if 0 <= at < len(self.rows()):
+            self.opened.emit(at)
         else:
             super().keyPressEvent(event)
 
@@ -51,22 +48,26 @@ class Chooser(Card):
     def asking(self) -> bool:
         return self.isVisible()
 
+    def answers(self) -> list[Row]:
+        """The answers offered now."""
+        return self._answers.rows() if self._answers is not None else []
+
     def pick(
         self, question: str, answers: Sequence[tuple[str, Callable[[], object]]], *, start: int = 0
     ) -> None:
         """Ask for one of a few answers; each comes with what it does."""
         self._begin(question)
-        listed = Answers()
-        listed.setAccessibleName(question)
-        for number, (text, _do) in enumerate(answers, 1):
-            item = QListWidgetItem(f"{number}  {text}")
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{number} {text}")
-            listed.addItem(item)
-        listed.setCurrentRow(start)
-        line = max(theme.TARGET, listed.sizeHintForRow(0))
-        listed.setMinimumHeight(line * len(answers) + theme.S)
-        listed.itemClicked.connect(lambda item: listed.picked.emit(listed.row(item)))
-        listed.picked.connect(lambda at: self._attempt(answers[at][1]))
+        listed = Answers(self._kit, question)
+        listed.show_rows(
+            [
+                Row(key=at, title=f"{at + 1}  {text}", spoken=f"{at + 1} {text}")
+                for at, (text, _do) in enumerate(answers)
+            ]
+        )
+        listed.choose(start)
+        listed.grow()
+        listed.clicked.connect(lambda index: listed.opened.emit(index.row()))
+        listed.opened.connect(lambda at: self._attempt(answers[at][1]))
         self.body.insertWidget(1, listed)
         self._answers = listed
         listed.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -220,7 +220,7 @@ class PayDesk(QWidget):
         part, summary = parts[((inside[0] if inside else -1) + step) % len(parts)]
         stops: dict[QWidget, QWidget] = {
             self.queue: self.queue.search,
-            self.claim: self.claim.pay if self.claim.pay.isVisible() else self.claim.more,
+            self.claim: self.claim.pay if self.claim.pay.isVisible() else self.claim.name,
             self.tin: self.tin.fold if self.tin.fold.isVisible() else self.tin.count,
         }
         stops[part].setFocus(Qt.FocusReason.TabFocusReason)

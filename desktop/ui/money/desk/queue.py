@@ -115,7 +115,7 @@ class QueuePart(QWidget):
         if not typed:
             return
         found = [row for row in self._rows if _begins(row, typed)]
-        found.sort(key=lambda row: row.state in SETTLED)
+        found.sort(key=lambda row: (not _starts(row, typed), row.state in SETTLED))
         if found:
             self.list.choose(found[0].person.id)
             self._say(found[0])
@@ -129,9 +129,13 @@ class QueuePart(QWidget):
             self._kit.speech.say(self.search, card.spoken)
 
 
+def _starts(row: QueueRow, typed: str) -> bool:
+    return row.person.name.casefold().startswith(typed)
+
+
 def _begins(row: QueueRow, typed: str) -> bool:
     names = f"{row.person.name} {row.person.spoken_name}".casefold()
-    return names.startswith(typed) or any(word.startswith(typed) for word in names.split())
+    return _starts(row, typed) or any(word.startswith(typed) for word in names.split())
 
 
 def _command(event: QKeyEvent) -> bool:

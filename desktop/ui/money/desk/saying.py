@@ -13,7 +13,7 @@ from desktop.domain.currency import Currency, Pieces
 from desktop.domain.policy import Category
 from desktop.language import Money, Words
 from desktop.services.costs import Cost
-from desktop.services.desk import Card, DeskState, QueueRow, Summary
+from desktop.services.desk import Card, DeskState, QueueRow, Summary, Usual
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +26,12 @@ class Voice:
 
     def money(self, amount: int) -> str:
         return self.words.money(Money(amount, self.currency.code))
+
+
+def joined(parts: Sequence[str]) -> str:
+    """Sentences one after another, each with one full stop, question mark or none lost."""
+    ended = (part if part[-1] in ".?!" else f"{part}." for part in parts if part)
+    return " ".join(ended)
 
 
 def state_word(voice: Voice, row: QueueRow) -> str:
@@ -75,10 +81,21 @@ def row_aloud(voice: Voice, row: QueueRow, *, amount: bool) -> str:
         parts.append(words.plural("One cost", "{count} costs", count))
         if amount and voice.amounts:
             parts.append(voice.money(row.amount))
+    elif row.usual:
+        parts.append(_usual_word(voice, row.usual))
     parts.append(state_word(voice, row) if row.state in SETTLED else words.text("Not paid"))
     if row.state is DeskState.WAITS:
         parts.append(state_word(voice, row))
-    return ". ".join(parts) + "."
+    return joined(parts)
+
+
+def _usual_word(voice: Voice, usual: Sequence[Usual]) -> str:
+    """`Usual: bus, £4.60`"""
+    words = voice.words
+    said = [words.say(each.title).lower() for each in usual]
+    if voice.amounts:
+        said.append(voice.money(sum(each.amount for each in usual)))
+    return words.text("Usual: {what}", what=", ".join(said))
 
 
 SETTLED = frozenset({DeskState.PAID, DeskState.PROMISED, DeskState.NO_COSTS, DeskState.CLOSED})
@@ -106,23 +123,23 @@ def card_aloud(voice: Voice, card: Card, categories: Sequence[Category]) -> str:
     parts = [card.person.said]
     if card.payment is not None:
         parts.append(words.text("Paid, slip {number}", number=card.payment.number))
-        return ". ".join(parts) + "."
+        return joined(parts)
     if card.promise is not None:
         parts.append(
             words.text("Promised by {day}", day=words.date(card.promise.pay_by, "short_day"))
         )
-        return ". ".join(parts) + "."
+        return joined(parts)
     if card.full is None:
         parts.extend(_usual_aloud(voice, card, categories))
-        return ". ".join(parts) + "."
+        return joined(parts)
     stops = card.stops
     if stops:
-        parts.append(words.text("Before paying: {what}", what=words.say(stops[0].text)).rstrip("."))
-        return ". ".join([*parts, *_lines_aloud(voice, card.full, categories)]) + "."
+        parts.append(words.text("Before paying: {what}", what=words.say(stops[0].text)))
+        return joined([*parts, *_lines_aloud(voice, card.full, categories)])
     parts.extend(_lines_aloud(voice, card.full, categories))
     parts.append(hand_over_aloud(voice, card))
     parts.append(words.text("Pay with Control Enter after they sign"))
-    return ". ".join(parts) + "."
+    return joined(parts)
 
 
 def _usual_aloud(voice: Voice, card: Card, categories: Sequence[Category]) -> list[str]:
@@ -149,7 +166,7 @@ def _lines_aloud(voice: Voice, full: FullClaim, categories: Sequence[Category]) 
         if voice.amounts:
             what = f"{what} {voice.money(line.allowed)}"
         if line.reason is not None:
-            what = f"{what}. {voice.words.say(line.reason)}".rstrip(".")
+            what = f"{what}. {voice.words.say(line.reason)}"
         said.append(what)
     return said
 

@@ -117,16 +117,17 @@ class Teller:
         return policies.on(self.session.workspace, line.day).no_receipt_limit
 
     def agreers(self, full: FullClaim) -> list[Person]:
-        """Officers who may agree this claim and have not yet."""
+        """Officers who may agree this claim and have not yet; whoever pays comes last."""
         officers = [p for p, offices in self.session.officers() if offices & OFFICERS]
         ids = {p.id for p in officers if p.id is not None} | set(full.claim.three)
         known = people.by_ids(self.session.workspace, ids)
         done = {agreement.person_id for agreement in full.standing}
-        return [
+        may = [
             p
             for p in officers
             if p.id is not None and p.id not in done and may_agree(full, p.id, known) is None
         ]
+        return sorted(may, key=lambda p: p.id == self.session.person_id)
 
     def to_agree(self) -> list[int]:
         """Claims of this meeting that nobody has agreed yet."""
