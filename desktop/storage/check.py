@@ -29,7 +29,7 @@ def faults(db: Database) -> list[Fault]:
     for look in (_references, _tables, _locks, check_history.faults, check_books.faults):
         try:
             found.extend(look(db))
-        except (sqlcipher.Error, ValueError, LookupError):
+        except (sqlcipher.Error, ValueError, LookupError, TypeError):
             text = N_("Part of the file could not be read. Open your latest copy.")
             found.append(fault(sentence(text)))
     return found

@@ -1,4 +1,4 @@
-"""Erasing a person: rows emptied, history blanked, digests kept, money entries kept as the law asks."""
+"""Erasing a person: rows emptied, history blanked; digests and money entries kept for the law."""
 
 from datetime import date
 
