@@ -2,19 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from desktop.domain.cash import Movement, Promise, Tin
 from desktop.domain.change import change_back, exact_change
 from desktop.domain.claim import OPEN_STATES, ClaimState, FullClaim, asked_for
 from desktop.domain.meeting import Attendance, Meeting
-from desktop.domain.office import Act
+from desktop.domain.office import EVERY_OFFICE, Act
 from desktop.domain.paying import Obstacle, stops
 from desktop.domain.person import Method, Person
 from desktop.language import N_, Sentence, sentence
 from desktop.services import cash as cash_services
 from desktop.services import meetings as meeting_services
 from desktop.services import paying, people, policies
+from desktop.services.access import for_offices
 from desktop.services.costs import Cost, usual_costs
 from desktop.services.workspace import Workspace
 from desktop.storage import cash, claims, meetings
@@ -100,6 +102,7 @@ class Summary:
         return self.paid + self.to_pay
 
 
+@for_offices(EVERY_OFFICE)
 def queue(workspace: Workspace, act: Act, meeting_id: int) -> list[QueueRow]:
     """Everybody expected or here, by name; the order people stand in is theirs, not ours."""
     by_person = _claims_by_person(workspace, meeting_id)
@@ -110,12 +113,23 @@ def queue(workspace: Workspace, act: Act, meeting_id: int) -> list[QueueRow]:
 
 
 def _claims_by_person(workspace: Workspace, meeting_id: int) -> dict[int, FullClaim]:
-    """Each person's newest claim of the meeting, put-back ones left out."""
-    found = {}
+    """Each person's claim of the meeting that matters now: open, else paid, else closed.
+
+    Of several alike it is the newest; put-back ones are left out.
+    """
+    found: dict[int, FullClaim] = {}
     for full in claims.of_meeting(workspace.db, meeting_id):
-        if full.claim.state is not ClaimState.PUT_BACK:
+        known = found.get(full.claim.person_id)
+        newer = known is None or _matters(full) >= _matters(known)
+        if full.claim.state is not ClaimState.PUT_BACK and newer:
             found[full.claim.person_id] = full
     return found
+
+
+def _matters(full: FullClaim) -> int:
+    if full.claim.state in OPEN_STATES:
+        return 2
+    return 1 if full.claim.state in {ClaimState.PAID, ClaimState.PROMISED} else 0
 
 
 def _row(
@@ -124,7 +138,7 @@ def _row(
     blocking, promise = None, None
     if full is None or not full.lines:
         state = DeskState.HERE if attendance.came else DeskState.EXPECTED
-        if attendance.no_costs:
+        if attendance.no_costs or not person.claims_costs:
             state = DeskState.NO_COSTS
     elif full.claim.state is ClaimState.PAID:
         state = DeskState.PAID
@@ -144,21 +158,22 @@ def _row(
         amount=full.to_pay if full else 0,
         blocking=blocking,
         promise=promise,
-        usual=_usual(workspace, attendance.person_id) if full is None else (),
+        usual=_usual(workspace, attendance) if full is None else (),
     )
 
 
-def _usual(workspace: Workspace, person_id: int) -> tuple[Usual, ...]:
-    lines = people.usual_of(workspace, person_id)
-    if not lines:
+def _usual(workspace: Workspace, attendance: Attendance) -> tuple[Usual, ...]:
+    if not people.usual_of(workspace, attendance.person_id):
         return ()
-    titles = {category.id: category.title for category in policies.categories(workspace)}
+    titles = {category.code: category.title for category in policies.categories(workspace)}
+    day = meetings.MEETINGS.get(workspace.db, attendance.meeting_id).day
     return tuple(
-        Usual(title=titles[each.category_id], amount=asked_for(each.quantity, each.unit_amount))
-        for each in lines
+        Usual(title=titles[cost.category], amount=asked_for(cost.quantity, Decimal(cost.each or 0)))
+        for cost in usual_costs(workspace, attendance.person_id, day)
     )
 
 
+@for_offices(EVERY_OFFICE)
 def card(
     workspace: Workspace, act: Act, meeting_id: int, person_id: int, place_id: int | None
 ) -> Card:
@@ -167,7 +182,8 @@ def card(
     attendance = meetings.attendance_of(workspace.db, meeting_id, person_id)
     obstacles = paying.obstacles(workspace, full, act.person_id) if full else []
     to_pay = full.to_pay if full and full.claim.state in OPEN_STATES else 0
-    usual = () if full else tuple(usual_costs(workspace, person_id))
+    day = meetings.MEETINGS.get(workspace.db, meeting_id).day
+    usual = () if full else tuple(usual_costs(workspace, person_id, day))
     return Card(
         person=people.get(workspace, person_id),
         attendance=attendance or Attendance(meeting_id=meeting_id, person_id=person_id),
@@ -203,13 +219,14 @@ def ways_out(hand: HandOut) -> list[Sentence]:
     return []
 
 
+@for_offices(EVERY_OFFICE)
 def summary(workspace: Workspace, act: Act, meeting_id: int, place_id: int | None) -> Summary:
     """How far the queue is, and how much is short for those still to be paid in cash."""
     rows = queue(workspace, act, meeting_id)
     open_rows = [row for row in rows if row.state in {DeskState.READY, DeskState.WAITS}]
     in_cash = [row for row in open_rows if row.full and row.full.claim.method is Method.CASH]
     tin = cash_services.tin(workspace, place_id) if place_id is not None else None
-    wanted = sum(row.amount for row in in_cash)
+    wanted = sum(max(0, row.amount) for row in in_cash)
     return Summary(
         meeting=meeting_services.get(workspace, meeting_id),
         paid=sum(row.state is DeskState.PAID for row in rows),

@@ -142,6 +142,11 @@ class Columns(QWidget):
         self.columns = 0
         self._fold(len(self._parts))
 
+    def give_height_to(self, number: int) -> None:
+        """Which line of parts takes the height that is left; the first unless said otherwise."""
+        for line in range(len(self._parts)):
+            self._grid.setRowStretch(line, 1 if line == number else 0)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold_to_width()
@@ -166,8 +171,7 @@ class Columns(QWidget):
             self._grid.addWidget(part, number - at, at, *self._span(number, columns))
         for number, weight in enumerate(self._weights):
             self._grid.setColumnStretch(number, weight if number < columns else 0)
-        for number in range(len(self._parts)):
-            self._grid.setRowStretch(number, 1 if number == 0 else 0)
+        self.give_height_to(0)
         self.folded.emit(columns)
 
     def _span(self, number: int, columns: int) -> tuple[int, int]:

@@ -252,6 +252,7 @@ class DeskActs:
     def say_tin(self) -> None:
         """F8: what is in the tin, shown and said, only on asking."""
         self._desk.tin.turn()
+        self._desk.refresh()
         if self._desk.tin.open:
             self._desk.say(self._desk.tin.aloud())
         else:

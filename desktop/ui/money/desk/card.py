@@ -109,11 +109,11 @@ class ClaimPart(Card):
         names = column(spacing=theme.XXS)
         for widget in (self.name, self.soft):
             names.addWidget(widget)
-        names.addLayout(flow(self.reads))
         top = row(spacing=theme.S)
         top.addLayout(names, 1)
         top.addWidget(self.day_row, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(top)
+        self.body.addLayout(flow(self.reads))
         for asked in (self.notice, self.chooser):
             self.add(asked)
         self.body.addLayout(self.costs_box)
@@ -253,6 +253,10 @@ class ClaimPart(Card):
         if card.promise is not None:
             said.append(words.text("by bank by {day}", day=card.promise.pay_by))
         return " · ".join(said)
+
+    def tell_what_is_left(self, *, seen: bool) -> None:
+        """What the tin holds afterwards is shown only where its content is."""
+        self.after.setVisible(seen and self.pay.isVisibleTo(self))
 
     def _show_obstacles(self, card: desk.Card) -> None:
         shown = card.stops or list(card.obstacles)

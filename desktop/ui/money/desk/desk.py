@@ -85,7 +85,7 @@ class PayDesk(QWidget):
         self.claim.key_pressed.connect(self._button)
         self.claim.chooser.closed.connect(self._question_closed)
         self.tin.count_wanted.connect(lambda: self._go("count", place_id=self.teller.place_id or 0))
-        self.columns.folded.connect(lambda count: self.tin.set_folded(folded=count < ALL_THREE))
+        self.columns.folded.connect(self._fold)
         self.session.changed.connect(lambda _tables: self.refresh())
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         keys: Sequence[tuple[str, Callable[[], object]]] = (
@@ -107,6 +107,16 @@ class PayDesk(QWidget):
         )
         for key, do in keys:
             shortcut(self, key, self.guarded(do), within=inside)
+
+    def _fold(self, columns: int) -> None:
+        """Fewer columns: the tin is one line; in one column the queue makes room for the claim."""
+        self.tin.set_folded(folded=columns < ALL_THREE)
+        self._share_height()
+
+    def _share_height(self) -> None:
+        alone = self.columns.columns > 1 or self.card is None
+        self.queue.make_room(alone=alone)
+        self.columns.give_height_to(0 if alone else 1)
 
     def guarded(self, do: Callable[[], object]) -> Callable[[], None]:
         """A key's act; what the person can put right is said in place, and nothing is lost."""
@@ -160,8 +170,10 @@ class PayDesk(QWidget):
         if self.card is not None:
             self.card = self.teller.card(self.card.attendance.person_id)
             self.claim.show_result(self.card, self.voice)
+        self._share_height()
         give = self.card.hand_out.pieces if self.card is not None else None
         self.tin.show_tin(self.voice, shown, give or {}, always=group.show_tin)
+        self.claim.tell_what_is_left(seen=group.show_tin or self.tin.open)
 
     def open(self, person_id: int) -> None:
         """Enter on a name: their card, said from the amount to what stands in the way."""

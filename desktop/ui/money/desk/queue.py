@@ -72,6 +72,11 @@ class QueuePart(QWidget):
             spoken=row_aloud(self._voice, row, amount=shown),
         )
 
+    def make_room(self, *, alone: bool) -> None:
+        """Show the list where there is room for it; in one column only while nobody is in front."""
+        self.list.setVisible(alone)
+        self.new.setVisible(alone)
+
     def start(self) -> None:
         """Ready for the next name."""
         self.search.clear()

@@ -137,7 +137,8 @@ def card_aloud(voice: Voice, card: Card, categories: Sequence[Category]) -> str:
         parts.append(words.text("Before paying: {what}", what=words.say(stops[0].text)))
         return joined([*parts, *_lines_aloud(voice, card.full, categories)])
     parts.extend(_lines_aloud(voice, card.full, categories))
-    parts.append(hand_over_aloud(voice, card))
+    if voice.amounts:
+        parts.append(hand_over_aloud(voice, card))
     parts.append(words.text("Pay with Control Enter after they sign"))
     return joined(parts)
 

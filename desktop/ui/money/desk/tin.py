@@ -163,18 +163,20 @@ class TinPart(Card):
         aloud = pieces_aloud(voice, give) or self._kit.words.text("Nothing to hand over")
         self.pieces.show_pieces(voice.currency, held or None, give, aloud)
         self.state.show_state(enough(voice, shown), Mark.WARN if shown.short_by else Mark.GOOD)
-        words = self._kit.words
-        self.fold.setText(
-            words.text(
-                "The tin {total}, {state}", total=total if seen else "", state=enough(voice, shown)
-            )
-            if self._folded
-            else (words.text("Hide   F8") if self.open else words.text("What is in it?   F8"))
-        )
+        self.fold.setText(self._fold_words(total if seen else "", enough(voice, shown)))
         self.fold.setVisible(self._folded or not always)
         self.pieces.setVisible(not self._folded or self.open)
         self.count.setVisible(not self._folded or self.open)
-        self.state.setVisible(not self._folded)
+        for widget in (self.state, self.title, self.total):
+            widget.setVisible(not self._folded)
+
+    def _fold_words(self, total: str, state: str) -> str:
+        words = self._kit.words
+        if not self._folded:
+            return words.text("Hide   F8") if self.open else words.text("What is in it?   F8")
+        if total:
+            return words.text("The tin: {total}. {state}.", total=total, state=state)
+        return words.text("The tin: {state}.", state=state)
 
     def turn(self) -> None:
         """Show what is in the tin, or hide it again."""

@@ -1,5 +1,6 @@
 """The pay desk's keys and what is heard, as the treasurer lives with it."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -7,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.domain.cash import MovementKind, Signing
 from desktop.domain.claim import ClaimState
-from desktop.services import cash, claims, meetings, people
+from desktop.services import cash, claims, group, meetings, people
 from tests.services.conftest import Riverside, cost
 from tests.ui.money.desk.conftest import Hands
 
@@ -45,12 +46,17 @@ def test_a_usual_cost_is_said_with_the_name(hands: Hands, riverside: Riverside) 
 def test_opening_somebody_ticks_that_they_came(hands: Hands, riverside: Riverside) -> None:
     hands.type("am")
     hands.press("Enter")
-    here = {p.short: row.came for row, p in meetings.attendance(riverside.workspace, riverside.meeting_id)}
+    here = {
+        p.short: row.came
+        for row, p in meetings.attendance(riverside.workspace, riverside.meeting_id)
+    }
     assert here["Amina"]
     assert not here["Ben"]
 
 
-def test_amina_is_paid_from_the_first_letter_to_the_next_name(hands: Hands, riverside: Riverside) -> None:
+def test_amina_is_paid_from_the_first_letter_to_the_next_name(
+    hands: Hands, riverside: Riverside
+) -> None:
     hands.type("am")
     hands.press("Enter")
     a_bus(hands)
@@ -72,20 +78,23 @@ def test_the_keypads_enter_pays_too(hands: Hands, riverside: Riverside) -> None:
     assert hands.last.startswith("Saved. Amina")
 
 
-def test_a_confirmed_usual_without_receipt_takes_three_keys(hands: Hands, riverside: Riverside) -> None:
+def test_a_confirmed_usual_without_receipt_takes_three_keys(
+    hands: Hands, riverside: Riverside
+) -> None:
     full = riverside.claim("Hassan", cost("car", quantity="7.3"), meeting_id=None)
     people.keep_usual(riverside.workspace, riverside.act("Maya"), claim_id=full.id)
     claims.withdraw(riverside.workspace, riverside.act("Maya"), claim_id=full.id)
     hands.type("h")
     hands.press("Enter", "Ctrl+Enter")
-    pin_wanted = "Who agrees?"
-    assert hands.last.startswith(pin_wanted)
-    [claim] = [f for f in claims.of_meeting(riverside.workspace, riverside.meeting_id)]
+    assert hands.last.startswith("Who agrees?")
+    [claim] = claims.of_meeting(riverside.workspace, riverside.meeting_id)
     assert claim.claim.same_as_last
     assert claim.allowed == 329
 
 
-def test_a_ready_card_says_who_what_and_what_to_hand_over(hands: Hands, riverside: Riverside) -> None:
+def test_a_ready_card_says_who_what_and_what_to_hand_over(
+    hands: Hands, riverside: Riverside
+) -> None:
     riverside.ready("Amina", cost("bus", "4.60", what="day ticket"))
     hands.type("am")
     hands.press("Enter")
@@ -95,14 +104,18 @@ def test_a_ready_card_says_who_what_and_what_to_hand_over(hands: Hands, riversid
     )
 
 
-def test_what_stands_in_the_way_is_said_first_with_its_way_out(hands: Hands, riverside: Riverside) -> None:
+def test_what_stands_in_the_way_is_said_first_with_its_way_out(
+    hands: Hands, riverside: Riverside
+) -> None:
     riverside.ready("Ines", cost("assistant", "12.60", "2.5"), cost("train", "9.20"))
     hands.type("in")
     hands.press("Enter")
     assert hands.last.startswith("Ines Duarte. Before paying: £40.70 is over your £40.00 limit.")
 
 
-def test_no_receipt_asks_why_and_the_payer_accepts_a_small_one(hands: Hands, riverside: Riverside) -> None:
+def test_no_receipt_asks_why_and_the_payer_accepts_a_small_one(
+    hands: Hands, riverside: Riverside
+) -> None:
     riverside.claim("Farah", cost("bus", "2.75", "2"))
     hands.type("fa")
     hands.press("Enter", "Ctrl+Shift+R")
@@ -114,7 +127,9 @@ def test_no_receipt_asks_why_and_the_payer_accepts_a_small_one(hands: Hands, riv
     assert full.lines[0].accepted_by == riverside.id("Maya")
 
 
-def test_above_the_limit_another_officer_accepts_with_their_pin(hands: Hands, riverside: Riverside) -> None:
+def test_above_the_limit_another_officer_accepts_with_their_pin(
+    hands: Hands, riverside: Riverside
+) -> None:
     riverside.claim("Carys", cost("train", "11.85"))
     hands.type("ca")
     hands.press("Enter", "Ctrl+Shift+R")
@@ -127,7 +142,9 @@ def test_above_the_limit_another_officer_accepts_with_their_pin(hands: Hands, ri
     assert full.lines[0].accepted_by is None
 
 
-def test_two_tickets_of_one_price_are_typed_as_they_are_said(hands: Hands, riverside: Riverside) -> None:
+def test_two_tickets_of_one_price_are_typed_as_they_are_said(
+    hands: Hands, riverside: Riverside
+) -> None:
     hands.type("fa")
     hands.press("Enter")
     a_bus(hands, "2 x 2.75")
@@ -159,7 +176,9 @@ def test_a_wrong_amount_is_said_in_place_and_stays_typed(
 
 
 @pytest.mark.parametrize("typed", ["12,50", "£12.50", "12.5"])
-def test_amounts_are_read_as_people_write_them(hands: Hands, riverside: Riverside, typed: str) -> None:
+def test_amounts_are_read_as_people_write_them(
+    hands: Hands, riverside: Riverside, typed: str
+) -> None:
     hands.type("am")
     hands.press("Enter")
     a_bus(hands, typed)
@@ -193,7 +212,9 @@ def test_a_mark_asks_who_saw_it_once_a_meeting(hands: Hands, riverside: Riversid
     assert (slip.signing, slip.witness_id) == (Signing.MARK, riverside.id("Priya"))
 
 
-def test_somebody_who_left_before_signing_is_not_signed_yet(hands: Hands, riverside: Riverside) -> None:
+def test_somebody_who_left_before_signing_is_not_signed_yet(
+    hands: Hands, riverside: Riverside
+) -> None:
     riverside.ready("Amina", cost("bus", "4.60"))
     hands.type("am")
     hands.press("Enter", "Ctrl+Shift+Enter")
@@ -216,7 +237,7 @@ def test_other_coins_are_fields_largest_first(hands: Hands, riverside: Riverside
     riverside.ready("Amina", cost("bus", "4.60"))
     hands.type("am")
     hands.press("Enter", "Ctrl+G")
-    assert QApplication.focusWidget().accessibleName() == "£50"
+    assert hands.focus().accessibleName() == "£50"
     hands.press(*["Tab"] * 5)
     hands.type("4")
     hands.press("Tab")
@@ -228,7 +249,9 @@ def test_other_coins_are_fields_largest_first(hands: Hands, riverside: Riverside
     assert slip.pieces == {100: 4, 20: 3}
 
 
-def test_other_coins_that_do_not_make_the_amount_are_said(hands: Hands, riverside: Riverside) -> None:
+def test_other_coins_that_do_not_make_the_amount_are_said(
+    hands: Hands, riverside: Riverside
+) -> None:
     riverside.ready("Amina", cost("bus", "4.60"))
     hands.type("am")
     hands.press("Enter", "Ctrl+G", *["Tab"] * 5)
@@ -238,7 +261,9 @@ def test_other_coins_that_do_not_make_the_amount_are_said(hands: Hands, riversid
     assert cash.movements_of_meeting(riverside.workspace, riverside.meeting_id) == []
 
 
-def test_not_given_after_all_is_one_key_and_a_visible_correction(hands: Hands, riverside: Riverside) -> None:
+def test_not_given_after_all_is_one_key_and_a_visible_correction(
+    hands: Hands, riverside: Riverside
+) -> None:
     riverside.ready("Amina", cost("bus", "4.60"))
     hands.type("am")
     hands.press("Enter", "Ctrl+Enter")
@@ -269,17 +294,24 @@ def test_an_empty_name_is_said_and_nothing_is_added(hands: Hands, riverside: Riv
 def test_someone_else_takes_the_money_and_is_remembered(hands: Hands, riverside: Riverside) -> None:
     riverside.ready("Amina", cost("bus", "4.60"))
     meetings.came(
-        riverside.workspace, riverside.act("Maya"), meeting_id=riverside.meeting_id, person_id=riverside.id("Ben")
+        riverside.workspace,
+        riverside.act("Maya"),
+        meeting_id=riverside.meeting_id,
+        person_id=riverside.id("Ben"),
     )
     hands.type("am")
     hands.press("Enter", "Ctrl+O")
     names = [row.title for row in hands.desk.claim.chooser.answers()]
     hands.type(str(1 + next(i for i, n in enumerate(names) if "Ben" in n)))
     assert "Ben takes the money" in " ".join(hands.heard)
-    assert people.get(riverside.workspace, riverside.id("Amina")).collector_id == riverside.id("Ben")
+    assert people.get(riverside.workspace, riverside.id("Amina")).collector_id == riverside.id(
+        "Ben"
+    )
 
 
-def test_f4_says_what_to_hand_over_and_f8_what_is_in_the_tin(hands: Hands, riverside: Riverside) -> None:
+def test_f4_says_what_to_hand_over_and_f8_what_is_in_the_tin(
+    hands: Hands, riverside: Riverside
+) -> None:
     riverside.ready("Amina", cost("bus", "4.60"))
     hands.type("am")
     hands.press("Enter", "F4")
@@ -299,9 +331,7 @@ def test_f6_goes_round_the_three_parts_and_says_them(hands: Hands) -> None:
 
 def test_short_is_said_before_the_first_payment(hands: Hands, riverside: Riverside) -> None:
     tin = cash.tin(riverside.workspace, riverside.place_id)
-    cash.give_back(
-        riverside.workspace, riverside.act("Maya"), place_id=tin.id, amount=19000
-    )
+    cash.give_back(riverside.workspace, riverside.act("Maya"), place_id=tin.id, amount=19000)
     riverside.ready("Carys", cost("train", "11.85"))
     assert hands.desk.tin.state.accessibleName() == "£1.85 short"
     hands.type("ca")
@@ -309,3 +339,32 @@ def test_short_is_said_before_the_first_payment(hands: Hands, riverside: Riversi
     assert "can't be paid" in hands.last
     full = claims.of_meeting(riverside.workspace, riverside.meeting_id)[0]
     assert full.claim.state is ClaimState.AGREED
+
+
+def test_a_new_groups_desk_hides_others_amounts_and_the_tin(hands: Hands, riverside: Riverside) -> None:
+    group.change_settings(
+        riverside.workspace,
+        riverside.act("Maya"),
+        group=replace(riverside.workspace.settings, show_everyone=False, show_tin=False),
+    )
+    riverside.ready("Ines", cost("train", "9.20"))
+    riverside.ready("Amina", cost("bus", "4.60"))
+    hands.type("am")
+    hands.press("Enter")
+    shown = {row.title: row.amount for row in hands.desk.queue.list.rows()}
+    assert shown["Amina Begum"] == "£4.60"
+    assert shown["Ines Duarte"] == ""
+    assert hands.desk.tin.total.text() == "hidden"
+    assert not hands.desk.claim.after.isVisible()
+    hands.press("F8")
+    assert hands.desk.tin.total.text() == "£200.00"
+
+
+def test_amounts_can_be_kept_quiet_until_f4(hands: Hands, riverside: Riverside) -> None:
+    quiet = replace(riverside.workspace.settings, speak_amounts=False)
+    group.change_settings(riverside.workspace, riverside.act("Maya"), group=quiet)
+    riverside.ready("Amina", cost("bus", "4.60"))
+    hands.type("am")
+    assert "£" not in hands.last
+    hands.press("Enter", "F4")
+    assert hands.last == "To hand over: two £2 coins, one 50p, one 10p."
