@@ -51,6 +51,7 @@ def make_window(
         unlock=unlock,
         keep_text_size=keep_text_size,
         change_who=change_who,
+        why_not_undo=lambda: _why_not_undo(session, kit.words),
     )
     desk = DeskWatch()
     window = MainWindow(kit, rooms(session, kit, travel, desk), program)
@@ -68,6 +69,11 @@ def _undo_words(session: Session, words: Words) -> str:
     if step is None or session.workspace.why_not_undo(session.act()) is not None:
         return ""
     return words.say(step.label)
+
+
+def _why_not_undo(session: Session, words: Words) -> str:
+    why_not = session.workspace.why_not_undo(session.act())
+    return words.say(why_not) if why_not is not None else ""
 
 
 def _redo(session: Session, words: Words) -> str:

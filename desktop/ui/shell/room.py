@@ -45,3 +45,5 @@ class Program:
     unlock: Callable[[str], None]
     keep_text_size: Callable[[int], None]
     change_who: Callable[[], object] | None = None
+    why_not_undo: Callable[[], str] = str
+    """Why the newest step cannot be taken back, as a sentence; empty when there is none."""

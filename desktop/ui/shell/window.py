@@ -170,7 +170,8 @@ class MainWindow(QMainWindow):
         words = self._kit.words
         step = self._program.undo_words()
         if not step:
-            self._kit.speech.say(self, words.text("Nothing to undo."))
+            nothing = words.text("Nothing to undo.")
+            self._kit.speech.say(self, self._program.why_not_undo() or nothing)
         elif self._undo_asked.isActive():
             self._undo()
         else:
