@@ -68,6 +68,9 @@ RECEIPT_NAMES = {
     ReceiptState.NONE: N_("no receipt"),
 }
 
+SENT_TWICE = N_("We have this one already. Thank you for sending it.")
+"""Why a claim that came twice is not agreed, unless somebody says it in their own words."""
+
 NO_RECEIPT_REASONS = {
     "tapped": N_("tapped a card or phone"),
     "machine": N_("the machine kept it"),

@@ -64,7 +64,7 @@ def prove(workspace: Workspace, act: Act, named: Named, *, pin_needed: bool) -> 
         if not pin_fits(workspace, named.person_id, named.pin):
             raise UserError(N_("This PIN does not fit. Nothing was changed."), field="pin")
     elif pin_needed and workspace.settings.pins:
-        raise UserError(N_("The person who agrees types their PIN here."), field="pin")
+        raise UserError(N_("They type their own PIN here."), field="pin")
 
 
 def pin_fits(workspace: Workspace, person_id: int, pin: str) -> bool:

@@ -14,11 +14,12 @@ from desktop.domain.cash import (
     Signing,
     Tin,
 )
-from desktop.domain.currency import Pieces, tidy, worth
+from desktop.domain.currency import Pieces, worth
 from desktop.domain.office import OFFICERS, Act
 from desktop.errors import UserError
 from desktop.language import N_, Money, sentence
 from desktop.services.access import for_offices
+from desktop.services.posting import post
 from desktop.services.workspace import Workspace
 from desktop.storage import cash, people
 
@@ -41,7 +42,15 @@ def desk_place(workspace: Workspace) -> Place | None:
     """Where the pay desk pays from: the meeting float where there is one, else the tin."""
     found = cash.cash_places(workspace.db)
     floats = [place for place in found if place.kind is PlaceKind.FLOAT]
-    return (floats or found or [None])[0]
+    return next(iter(floats or found), None)
+
+
+def cash_place(workspace: Workspace, place_id: int) -> Place:
+    """A place cash stands in. Raises UserError for the bank, or where there is no tin yet."""
+    for place in cash.cash_places(workspace.db):
+        if place.id == place_id:
+            return place
+    raise UserError(N_("Choose a tin first, or begin one under Money."), field="place")
 
 
 @for_offices(OFFICERS)
@@ -60,6 +69,8 @@ def begin_place(
 
     Raises UserError for a meeting float while the group's setting is off.
     """
+    if not name.strip():
+        raise UserError(N_("What do you call it?"), field="name")
     if kind not in CASH_KINDS:
         raise UserError(N_("Choose a tin or a meeting float."), field="kind")
     if kind is PlaceKind.FLOAT and not workspace.settings.meeting_float:
@@ -85,7 +96,7 @@ def draw(
     workspace: Workspace, act: Act, *, place_id: int, amount: int, pieces: Pieces | None = None
 ) -> Movement:
     """Put money from the bank into a cash place. `amount` in the smallest unit."""
-    place = cash.PLACES.get(workspace.db, place_id)
+    place = cash_place(workspace, place_id)
     label = sentence(
         N_("Put {amount} into {place}"), amount=_money(workspace, amount), place=place.name
     )
@@ -98,7 +109,7 @@ def give_back(
     workspace: Workspace, act: Act, *, place_id: int, amount: int, pieces: Pieces | None = None
 ) -> Movement:
     """Take money out of a cash place back to the bank."""
-    place = cash.PLACES.get(workspace.db, place_id)
+    place = cash_place(workspace, place_id)
     label = sentence(
         N_("Bank {amount} from {place}"), amount=_money(workspace, amount), place=place.name
     )
@@ -125,7 +136,9 @@ def transfer(
     pieces: Pieces | None = None,
 ) -> Movement:
     """Move money between the tin and the meeting float."""
-    from_place, to_place = (cash.PLACES.get(workspace.db, i) for i in (from_id, to_id))
+    from_place, to_place = (cash_place(workspace, place_id) for place_id in (from_id, to_id))
+    if from_id == to_id:
+        raise UserError(N_("Choose two different places."), field="place")
     label = sentence(
         N_("Move {amount} from {one} to {other}"),
         amount=_money(workspace, amount),
@@ -164,63 +177,6 @@ def _move(
     )
 
 
-def post(
-    workspace: Workspace,
-    act: Act,
-    *,
-    kind: MovementKind,
-    from_place: Place,
-    to_place: Place,
-    amount: int,
-    pieces: Pieces | None = None,
-    **more: object,
-) -> Movement:
-    """Append one movement inside the running step.
-
-    Raises UserError when the amount is not above zero, the pieces are not worth it, or a
-    cash place would go below zero (practice rule 1: the total only).
-    """
-    if amount <= 0:
-        raise UserError(N_("Type an amount above zero."), field="amount")
-    if pieces is not None and worth(pieces) != amount:
-        raise UserError(
-            N_("These notes and coins make {have}, not {amount}."),
-            field="pieces",
-            have=_money(workspace, worth(pieces)),
-            amount=_money(workspace, amount),
-        )
-    assert from_place.id is not None
-    assert to_place.id is not None
-    if from_place.is_cash:
-        have = cash.balance(workspace.db, from_place.id)
-        if have < amount:
-            raise UserError(
-                N_("{amount} can't be paid: {have} in the tin. {short} more needed."),
-                field="amount",
-                amount=_money(workspace, amount),
-                have=_money(workspace, have),
-                short=_money(workspace, amount - have),
-            )
-    book = from_place if from_place.is_cash or not to_place.is_cash else to_place
-    if book.kind is PlaceKind.PEOPLE:
-        book = to_place
-    assert book.id is not None
-    movement = Movement(
-        book_id=book.id,
-        year=act.day.year,
-        number=1,
-        kind=kind,
-        from_id=from_place.id,
-        to_id=to_place.id,
-        amount=amount,
-        at=act.at,
-        day=act.day,
-        pieces=tidy(pieces) if pieces is not None else None,
-        **more,  # type: ignore[arg-type]
-    )
-    return cash.post(workspace.db, movement)
-
-
 def _money(workspace: Workspace, amount: int) -> Money:
     return Money(amount, workspace.settings.currency_code)
 
@@ -251,10 +207,7 @@ def book(
     left = before = cash.balance_before(workspace.db, place_id, first)
     lines = []
     movements = cash.between(workspace.db, place_id, first, last)
-    ids = {m.received_by for m in movements if m.received_by} | {
-        m.paid_by for m in movements if m.paid_by
-    }
-    known = people.by_ids(workspace.db, {i for i in ids if i is not None})
+    known = people.by_ids(workspace.db, {m.received_by for m in movements if m.received_by})
     for movement in movements:
         money_in = movement.amount if movement.to_id == place_id else 0
         money_out = movement.amount if movement.from_id == place_id else 0

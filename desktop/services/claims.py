@@ -13,10 +13,10 @@ from desktop.domain.claim import (
     Receipt,
 )
 from desktop.domain.office import EVERY_OFFICE, OFFICERS, ORGANISERS, Act
-from desktop.domain.person import Method
+from desktop.domain.person import METHOD_NAMES, Method
 from desktop.errors import UserError
 from desktop.language import N_, sentence
-from desktop.services import agreeing
+from desktop.services import advances, standing
 from desktop.services.access import for_offices
 from desktop.services.costs import Cost, as_costs, write_lines
 from desktop.services.workspace import Workspace
@@ -40,6 +40,7 @@ class Asked:
     """What else is said when a claim is written down; most claims say none of it.
 
     `method` is how the person likes to be paid unless said; `day` the meeting's, or today.
+    `return_by` is when an advance is settled, `advance_id` the advance this claim settles.
     """
 
     kind: ClaimKind = ClaimKind.COST
@@ -65,12 +66,13 @@ def new_claim(
     """Write down a claim. Who is paid and who takes the money start as the person says they do.
 
     Raises UserError for a fee among costs (practice rule 22), an advance without a day to
-    bring the receipt back (rule 10), or a cost we do not pay.
+    bring the receipt back (rule 10), an `advance_id` that is no open advance of theirs, or a
+    cost we do not pay.
     """
     asked = asked or Asked()
     person = people.PEOPLE.get(workspace.db, person_id)
-    if asked.kind is ClaimKind.ADVANCE and asked.return_by is None:
-        raise UserError(N_("Say by which day the receipt comes back."), field="return_by")
+    advances.check_return_day(asked.kind, asked.return_by, act.day)
+    advances.check_settles(workspace, asked.kind, asked.advance_id, person_id)
     meeting = meetings.MEETINGS.get(workspace.db, meeting_id) if meeting_id else None
     claim = Claim(
         number=claims.next_number(workspace.db),
@@ -93,7 +95,7 @@ def new_claim(
         assert stored.id is not None
         write_lines(workspace, stored, meeting, costs)
         _submit(workspace, stored)
-        return agreeing.settle(workspace, act, stored.id)
+        return standing.settle(workspace, act, stored.id)
 
 
 @for_offices(ORGANISERS)
@@ -113,7 +115,8 @@ def change_costs(
         claim = claims.CLAIMS.update(workspace.db, replace(full.claim, same_as_last=same_as_last))
         write_lines(workspace, claim, meeting, costs)
         _submit(workspace, claim)
-        return agreeing.settle(workspace, act, claim_id)
+        standing.lapse_if_changed(workspace, full)
+        return standing.settle(workspace, act, claim_id)
 
 
 def open_claim(workspace: Workspace, claim_id: int) -> FullClaim:
@@ -152,8 +155,8 @@ def pay_whom(
             person = people.PEOPLE.get(workspace.db, claim.person_id)
             kept = None if collector == claim.person_id else collector
             people.PEOPLE.update(workspace.db, replace(person, collector_id=kept))
-        agreeing.drop_own_agreements(workspace, claim_id)
-        return agreeing.settle(workspace, act, claim_id)
+        standing.drop_own_agreements(workspace, claim_id)
+        return standing.settle(workspace, act, claim_id)
 
 
 @for_offices(ORGANISERS)
@@ -161,16 +164,23 @@ def set_method(workspace: Workspace, act: Act, *, claim_id: int, method: Method)
     """Cash or bank; one way of paying per claim."""
     full = open_claim(workspace, claim_id)
     with workspace.step(
-        act, sentence(N_("Claim {number}: {how}"), number=full.claim.number, how=method.value)
+        act,
+        sentence(
+            N_("Claim {number}: {how}"),
+            number=full.claim.number,
+            how=sentence(METHOD_NAMES[method]),
+        ),
     ):
         claims.CLAIMS.update(workspace.db, replace(full.claim, method=method))
-        return agreeing.settle(workspace, act, claim_id)
+        return standing.settle(workspace, act, claim_id)
 
 
 @for_offices(ORGANISERS)
 def set_away(workspace: Workspace, act: Act, *, claim_id: int, minutes: int) -> FullClaim:
     """How long the person was away; meals depend on it."""
     full = open_claim(workspace, claim_id)
+    if minutes < 0:
+        raise UserError(N_("Type a number above zero."), field="away")
     with workspace.step(act, sentence(N_("Time away on claim {number}"), number=full.claim.number)):
         claims.CLAIMS.update(workspace.db, replace(full.claim, away_minutes=minutes))
         return change_costs(workspace, act, claim_id=claim_id, costs=as_costs(workspace, full))
@@ -193,7 +203,7 @@ def take_late(workspace: Workspace, act: Act, *, claim_id: int, agreed_by: str) 
     full = open_claim(workspace, claim_id)
     with workspace.step(act, sentence(N_("Take claim {number} late"), number=full.claim.number)):
         claims.CLAIMS.update(workspace.db, replace(full.claim, late_agreed=agreed_by.strip()))
-        return agreeing.settle(workspace, act, claim_id)
+        return standing.settle(workspace, act, claim_id)
 
 
 def waiting(workspace: Workspace) -> list[FullClaim]:

@@ -10,7 +10,7 @@ from desktop.domain.person import clean_text
 from desktop.errors import UserError
 from desktop.language import N_, Money, sentence
 from desktop.services.access import for_offices
-from desktop.services.cash import post
+from desktop.services.posting import post
 from desktop.services.workspace import Workspace
 from desktop.storage import cash, claims, people
 
@@ -22,11 +22,12 @@ def not_given(workspace: Workspace, act: Act, *, movement_id: int) -> FullClaim:
     The first slip stands. The answer is the new claim, agreed as the old one was, ready to
     be paid again; it names the old one (practice rule 2).
     """
-    paid = cash.MOVEMENTS.get(workspace.db, movement_id)
+    paid = _payment(workspace, act, movement_id)
     full = claims.full(workspace.db, paid.claim_id or 0)
-    if paid.kind is not MovementKind.PAY or full.claim.state is not ClaimState.PAID:
-        raise UserError(N_("Slip {number} is put back already."), number=paid.number)
     amount = _still_out(workspace, paid)
+    if full.claim.state is not ClaimState.PAID or not amount:
+        raise UserError(N_("Slip {number} is put back already."), number=paid.number)
+    _check_not_settled(workspace, full)
     money = Money(amount, workspace.settings.currency_code)
     person = people.PEOPLE.get(workspace.db, full.claim.person_id)
     with workspace.step(
@@ -47,7 +48,26 @@ def not_given(workspace: Workspace, act: Act, *, movement_id: int) -> FullClaim:
             corrects_id=paid.id,
         )
         claims.CLAIMS.update(workspace.db, replace(full.claim, state=ClaimState.PUT_BACK))
-        return _again(workspace, full)
+        again = _again(workspace, full)
+        claims.move_advance(workspace.db, full.id, again.id)
+        return again
+
+
+def _payment(workspace: Workspace, act: Act, movement_id: int) -> Movement:
+    """The payment to put right, by somebody who did not gain by it."""
+    paid = cash.MOVEMENTS.get(workspace.db, movement_id)
+    if paid.kind is not MovementKind.PAY or paid.claim_id is None:
+        raise UserError(N_("Only money that was paid can be put right."))
+    if act.person_id in claims.CLAIMS.get(workspace.db, paid.claim_id).three:
+        raise UserError(N_("This money was for you. Ask another officer to put it right."))
+    return paid
+
+
+def _check_not_settled(workspace: Workspace, full: FullClaim) -> None:
+    """An advance that a paid claim stands on is put right through that claim."""
+    by = claims.settling(workspace.db, full.id)
+    if by is not None and by.state is ClaimState.PAID:
+        raise UserError(N_("Claim {number} settled this. Put that right first."), number=by.number)
 
 
 def _still_out(workspace: Workspace, paid: Movement) -> int:
@@ -68,11 +88,22 @@ def _again(workspace: Workspace, full: FullClaim) -> FullClaim:
             replaces_id=full.id,
         ),
     )
+    assert claim.id is not None
+    lines: dict[int | None, int | None] = {}
     for line in full.lines:
-        claims.LINES.add(workspace.db, replace(line, id=None, claim_id=claim.id))
+        lines[line.id] = claims.LINES.add(
+            workspace.db, replace(line, id=None, claim_id=claim.id)
+        ).id
     for agreement in full.standing:
-        claims.AGREEMENTS.add(workspace.db, replace(agreement, id=None, claim_id=claim.id or 0))
-    return claims.full(workspace.db, claim.id or 0)
+        claims.AGREEMENTS.add(workspace.db, replace(agreement, id=None, claim_id=claim.id))
+    for double in full.doubles:
+        copied = replace(double, id=None, claim_id=claim.id, line_id=lines[double.line_id] or 0)
+        claims.DOUBLES.add(workspace.db, copied)
+    for receipt, line_ids in claims.receipts_of(workspace.db, full.id):
+        kept = claims.RECEIPTS.add(workspace.db, replace(receipt, id=None, claim_id=claim.id))
+        for line_id in line_ids:
+            claims.link_receipt(workspace.db, kept.id or 0, lines[line_id] or 0)
+    return claims.full(workspace.db, claim.id)
 
 
 @for_offices(OFFICERS)
@@ -89,9 +120,7 @@ def put_right(
 
     The payment stands; the claim shows what was paid less what came back.
     """
-    paid = cash.MOVEMENTS.get(workspace.db, movement_id)
-    if paid.kind is not MovementKind.PAY:
-        raise UserError(N_("Only money that was paid can be put right."))
+    paid = _payment(workspace, act, movement_id)
     if not reason.strip():
         raise UserError(N_("Say what was wrong, in a few words."), field="reason")
     if not 0 < amount <= _still_out(workspace, paid):

@@ -20,7 +20,8 @@ from desktop.domain.person import clean_text
 from desktop.errors import UserError
 from desktop.language import N_, Sentence, sentence
 from desktop.services.access import for_offices, prove
-from desktop.services.cash import post
+from desktop.services.cash import cash_place
+from desktop.services.posting import check_pieces, post
 from desktop.services.workspace import Workspace
 from desktop.storage import cash, people
 
@@ -41,6 +42,10 @@ class Counted:
     @property
     def amount(self) -> int:
         return worth(self.pieces) if self.pieces is not None else self.total or 0
+
+    @property
+    def nothing_said(self) -> bool:
+        return self.pieces is None and self.total is None
 
 
 def expected(workspace: Workspace, place_id: int) -> int:
@@ -76,12 +81,11 @@ def count(
     Raises UserError when one person signs twice (rule 6), a second counter is required and
     missing, two of one household give no reason, or a difference has no explanation.
     """
-    place = cash.PLACES.get(workspace.db, place_id)
+    place = cash_place(workspace, place_id)
     first = first_id or act.person_id
     _check_counters(workspace, act, first, second, counted)
+    _check_counted(workspace, counted)
     amount, book = counted.amount, cash.balance(workspace.db, place_id)
-    if amount < 0:
-        raise UserError(N_("A count cannot be below zero."), field="total")
     if amount != book and not counted.explanation.strip():
         said = difference_in_words(workspace, amount - book)
         raise UserError(
@@ -129,6 +133,15 @@ def _check_counters(
         raise UserError(N_("You two live together. Say why you count together."), field="household")
 
 
+def _check_counted(workspace: Workspace, counted: Counted) -> None:
+    if counted.nothing_said:
+        raise UserError(N_("Type what you counted. Nothing is 0."), field="total")
+    if counted.pieces is not None:
+        check_pieces(workspace, counted.pieces)
+    if counted.amount < 0:
+        raise UserError(N_("A count cannot be below zero."), field="total")
+
+
 def _post_difference(workspace: Workspace, act: Act, place: Place, stored: Count) -> None:
     difference = stored.difference
     if not difference:
@@ -156,6 +169,9 @@ def confirm_count(workspace: Workspace, act: Act, *, count_id: int, by: Named) -
         raise UserError(N_("Somebody who did not count confirms it."), field="second")
     if made.second_id is not None or cash.confirmed_by(workspace.db, count_id):
         raise UserError(N_("Two people stand behind this count already."))
+    known = people.by_ids(workspace.db, {made.first_id, by.person_id})
+    if same_household(by.person_id, frozenset({made.first_id}), known):
+        raise UserError(N_("You two live together. Ask somebody else to confirm."), field="second")
     prove(workspace, act, by, pin_needed=False)
     with workspace.step(act, sentence(N_("Confirm the count of {day}"), day=made.day)):
         confirmed = CountConfirmed(count_id=count_id, person_id=by.person_id, at=act.at)
@@ -177,7 +193,7 @@ def hand_over(
     """Count a tin and pass it to the next holder; their signature may follow."""
     if from_id == to_id:
         raise UserError(N_("Choose who takes the tin over."), field="to")
-    place = cash.PLACES.get(workspace.db, place_id)
+    place = cash_place(workspace, place_id)
     taker = people.PEOPLE.get(workspace.db, to_id)
     label = sentence(N_("Hand {place} over to {name}"), place=place.name, name=taker.short)
     with workspace.step(act, label):

@@ -7,12 +7,12 @@ from pathlib import Path
 from desktop.domain.cash import Place, PlaceKind
 from desktop.domain.group import GroupSettings
 from desktop.domain.history import Step
-from desktop.domain.office import EVERY_OFFICE, OFFICERS, Act, Holding, Office
-from desktop.domain.person import Person
+from desktop.domain.office import EVERY_OFFICE, OFFICE_NAMES, Act, Holding, Office
+from desktop.domain.person import Person, Status
 from desktop.domain.search import Hit
 from desktop.errors import UserError
 from desktop.language import N_, sentence
-from desktop.services.access import for_offices, hashed_pin, pin_fits
+from desktop.services.access import for_offices, hashed_pin, pin_fits, require
 from desktop.services.workspace import Workspace
 from desktop.storage import cash, database, history, offices, people, search, settings
 from desktop.storage.database import Key
@@ -30,12 +30,14 @@ def begin_group(
 ) -> tuple[Workspace, Act]:
     """Make a new group's file with its first officer, who holds the treasurer's office.
 
-    `act_at` gives the instant and the day; the answer's Act is the founder's.
+    `act_at` gives the instant and the day; the answer's Act is the founder's. The beginning
+    of a file is never taken back.
     """
     if not group.name.strip():
         raise UserError(N_("What is your group called?"), field="group")
     workspace = Workspace(database.create_file(path, Key(password)), path)
-    with workspace.step(act_at, sentence(N_("Start {group}"), group=group.name)):
+    label = sentence(N_("Start {group}"), group=group.name)
+    with workspace.step(act_at, label, kind="migration"):
         settings.write(workspace.db, group)
         first = people.PEOPLE.add(workspace.db, founder)
         assert first.id is not None
@@ -51,12 +53,23 @@ def change_settings(workspace: Workspace, act: Act, *, group: GroupSettings) -> 
     """Change what the group decided about itself."""
     if not group.name.strip():
         raise UserError(N_("What is your group called?"), field="group")
+    if group.pins and not workspace.settings.pins:
+        _check_pins(workspace, act)
     if group.currency_code != workspace.settings.currency_code and cash.newest_movement(
         workspace.db
     ):
         raise UserError(N_("Money has moved already. The currency stays."), field="currency_code")
     with workspace.step(act, sentence(N_("Change our settings"))):
         settings.write(workspace.db, group)
+
+
+def _check_pins(workspace: Workspace, act: Act) -> None:
+    """Whoever has no PIN could not sit down any more once PINs are on."""
+    for person, held in officers(workspace, act.day):
+        if person.id is not None and held and offices.pin_hash(workspace.db, person.id) is None:
+            raise UserError(
+                N_("{name} has no PIN yet. Set it first."), field="pins", name=person.short
+            )
 
 
 @for_offices(GROUP_KEEPERS)
@@ -68,9 +81,19 @@ def give_office(
     office: Office,
     until_day: date | None = None,
 ) -> Holding:
-    """Give somebody an office from today, until a day when it is for a time only."""
+    """Give somebody an office from today, until a day when it is for a time only.
+
+    Raises UserError for somebody who has it, who has died, or for a day that is over.
+    """
     person = people.PEOPLE.get(workspace.db, person_id)
-    label = sentence(N_("{name} becomes {office}"), name=person.short, office=office.value)
+    title = sentence(OFFICE_NAMES[office])
+    if until_day is not None and until_day < act.day:
+        raise UserError(N_("This day is over. Choose a later one."), field="until_day")
+    if person.status is Status.DIED:
+        raise UserError(N_("{name} has died. Choose somebody else."), name=person.short)
+    if office in offices.held_by(workspace.db, person_id, act.day):
+        raise UserError(N_("{name} is {office} already."), name=person.short, office=title)
+    label = sentence(N_("{name} becomes {office}"), name=person.short, office=title)
     with workspace.step(act, label):
         holding = Holding(person_id=person_id, office=office, from_day=act.day, until_day=until_day)
         return offices.HOLDINGS.add(workspace.db, holding)
@@ -78,26 +101,39 @@ def give_office(
 
 @for_offices(GROUP_KEEPERS)
 def end_office(workspace: Workspace, act: Act, *, holding_id: int) -> None:
-    """End an office today. The last person who may pay and agree cannot leave it."""
+    """End an office today. The last treasurer or chair, who gives offices, cannot leave it.
+
+    Somebody who only stands in until a day does not count as staying.
+    """
     holding = offices.HOLDINGS.get(workspace.db, holding_id)
-    left = [p for p in offices.holders(workspace.db, OFFICERS, act.day) if p != holding.person_id]
-    if holding.office in OFFICERS and not left:
-        raise UserError(N_("Somebody must be able to pay. Give another person an office first."))
+    stay = [
+        other
+        for other in offices.HOLDINGS.where(workspace.db)
+        if other.id != holding_id and other.until_day is None and other.office in GROUP_KEEPERS
+    ]
+    if holding.office in GROUP_KEEPERS and not stay:
+        raise UserError(N_("Give another person this office first. Somebody must hold it."))
     person = people.PEOPLE.get(workspace.db, holding.person_id)
-    label = sentence(
-        N_("{name} is no longer {office}"), name=person.short, office=holding.office.value
-    )
+    title = sentence(OFFICE_NAMES[holding.office])
+    label = sentence(N_("{name} is no longer {office}"), name=person.short, office=title)
     with workspace.step(act, label):
         yesterday = date.fromordinal(act.day.toordinal() - 1)
         offices.HOLDINGS.update(workspace.db, replace(holding, until_day=yesterday))
 
 
 @for_offices(EVERY_OFFICE)
-def set_pin(workspace: Workspace, act: Act, *, pin: str) -> None:
-    """Set one's own PIN. Raises UserError, field `pin`, unless it has four to eight figures."""
+def set_pin(workspace: Workspace, act: Act, *, pin: str, person_id: int | None = None) -> None:
+    """Set one's own PIN, or let another person type theirs, as treasurer or chair.
+
+    Raises UserError, field `pin`, unless it has four to eight figures.
+    """
+    whose = person_id or act.person_id
+    if whose != act.person_id:
+        require(workspace, act.person_id, act, GROUP_KEEPERS)
     hashed = hashed_pin(pin)
-    with workspace.step(act, sentence(N_("Set a PIN"))):
-        offices.set_pin_hash(workspace.db, act.person_id, hashed)
+    person = people.PEOPLE.get(workspace.db, whose)
+    with workspace.step(act, sentence(N_("Set a PIN for {name}"), name=person.short)):
+        offices.set_pin_hash(workspace.db, whose, hashed)
 
 
 def may_sit_down(workspace: Workspace, person_id: int, pin: str, day: date) -> bool:

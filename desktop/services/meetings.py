@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from desktop.domain.meeting import Attendance, Meeting, Reply
+from desktop.domain.meeting import REPLY_NAMES, Attendance, Meeting, Reply
 from desktop.domain.office import EVERY_OFFICE, ORGANISERS, Act
 from desktop.domain.person import Person
 from desktop.language import N_, plural, sentence
@@ -22,6 +22,7 @@ def get(workspace: Workspace, meeting_id: int) -> Meeting:
     return meetings.MEETINGS.get(workspace.db, meeting_id)
 
 
+@for_offices(EVERY_OFFICE)
 def next_one(workspace: Workspace, act: Act) -> Meeting | None:
     """Today's meeting, or the next one."""
     return meetings.next_from(workspace.db, act.day)
@@ -41,7 +42,7 @@ def add(workspace: Workspace, act: Act, *, meeting: Meeting, invite: Sequence[in
     with workspace.step(act, sentence(N_("Add the meeting “{title}”"), title=meeting.title)):
         stored = meetings.MEETINGS.add(workspace.db, meeting)
         assert stored.id is not None
-        for person_id in invite:
+        for person_id in dict.fromkeys(invite):
             row = Attendance(meeting_id=stored.id, person_id=person_id)
             meetings.ATTENDANCE.add(workspace.db, row)
         return stored
@@ -68,7 +69,8 @@ def invite(workspace: Workspace, act: Act, *, meeting_id: int, person_ids: Seque
 def reply(workspace: Workspace, act: Act, *, meeting_id: int, person_id: int, reply: Reply) -> None:
     """Coming, not coming, or no answer: freely changed."""
     person = people.PEOPLE.get(workspace.db, person_id)
-    with workspace.step(act, sentence(N_("{name}: {reply}"), name=person.short, reply=reply.value)):
+    said = sentence(REPLY_NAMES[reply])
+    with workspace.step(act, sentence(N_("{name}: {reply}"), name=person.short, reply=said)):
         _store(workspace, meeting_id, person_id, reply=reply)
 
 

@@ -1,19 +1,20 @@
 """Paying: cash now, a promise by bank, putting back what was not given, putting right."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from desktop.domain.cash import Movement, MovementKind, PlaceKind, SignedLater, Signing
+from desktop.domain.cash import Movement, MovementKind, Place, PlaceKind, SignedLater, Signing
 from desktop.domain.claim import ClaimState, FullClaim
 from desktop.domain.currency import Pieces
-from desktop.domain.office import OFFICERS, ORGANISERS, Act
+from desktop.domain.office import OFFICERS, ORGANISERS, Act, Named
 from desktop.domain.paying import Block, Obstacle, Weight, in_the_way
-from desktop.domain.person import Method
+from desktop.domain.person import Method, clean_text
 from desktop.errors import UserError
 from desktop.language import N_, Money, sentence
-from desktop.services import agreeing
-from desktop.services.access import for_offices
-from desktop.services.cash import SIGNED_BY_ANOTHER, post
+from desktop.services import standing
+from desktop.services.access import for_offices, prove, require
+from desktop.services.cash import SIGNED_BY_ANOTHER, cash_place
+from desktop.services.posting import post
 from desktop.services.workspace import Workspace
 from desktop.storage import cash, claims, meetings, people
 
@@ -24,6 +25,7 @@ class Given:
 
     `pieces` are the notes and coins really given, None where nobody noted them;
     `change` what came back when a larger piece was given. `reasons` answers each ASK.
+    `paid_by` names who hands it over where that is not the person at the laptop.
     """
 
     pieces: Pieces | None = None
@@ -32,11 +34,12 @@ class Given:
     signing: Signing = Signing.SIGNED
     witness_id: int | None = None
     reasons: Mapping[Block, str] = field(default_factory=dict)
+    paid_by: Named | None = None
 
 
 def obstacles(workspace: Workspace, full: FullClaim, payer_id: int) -> list[Obstacle]:
     """What stands in the way of this person paying this claim; what was said once is not asked."""
-    payer = agreeing.payer_for(workspace, full, payer_id)
+    payer = standing.payer_for(workspace, full, payer_id)
     known = people.by_ids(workspace.db, {payer_id, *full.claim.three})
     found = in_the_way(full, payer, known)
     if _said_once(workspace, full, Block.AGREER_PAYS):
@@ -71,80 +74,115 @@ def pay(
     spoken yes has no witness (practice rules 1, 4 to 9; their-days.md).
     """
     given = given or Given()
+    payer_id = _payer(workspace, act, given)
     full = claims.full(workspace.db, claim_id)
-    _refuse_if_stopped(workspace, full, act.person_id, given)
-    _check_signing(full, act, given)
-    taker = people.PEOPLE.get(workspace.db, full.claim.collector_id)
-    place = cash.PLACES.get(workspace.db, place_id)
-    amount = full.to_pay + given.change_amount
+    full = replace(full, claim=replace(full.claim, method=Method.CASH))
+    refuse_if_stopped(obstacles(workspace, full, payer_id), given.reasons)
+    check_signing(full, payer_id, given.signing, given.witness_id)
+    place = cash_place(workspace, place_id)
     money = Money(full.to_pay, workspace.settings.currency_code)
     person = people.PEOPLE.get(workspace.db, full.claim.person_id)
     with workspace.step(act, sentence(N_("Pay {name} {amount}"), name=person.short, amount=money)):
-        everybody = cash.place_of(workspace.db, PlaceKind.PEOPLE)
-        paid = post(
-            workspace,
-            act,
-            kind=MovementKind.PAY,
-            from_place=place,
-            to_place=everybody,
-            amount=amount,
-            pieces=given.pieces,
-            claim_id=claim_id,
-            meeting_id=full.claim.meeting_id,
-            paid_by=act.person_id,
-            received_by=full.claim.collector_id,
-            received_name=taker.name,
-            signing=given.signing,
-            witness_id=given.witness_id,
-        )
-        if given.change_amount:
-            post(
-                workspace,
-                act,
-                kind=MovementKind.CHANGE_BACK,
-                from_place=everybody,
-                to_place=place,
-                amount=given.change_amount,
-                pieces=given.change,
-                claim_id=claim_id,
-                meeting_id=full.claim.meeting_id,
-                paid_by=full.claim.collector_id,
-                received_by=act.person_id,
-                corrects_id=paid.id,
-            )
+        paid = _hand_over(workspace, act, full, place, given, payer_id)
         claims.CLAIMS.update(
-            workspace.db, replace(full.claim, state=ClaimState.PAID, method=Method.CASH)
+            workspace.db,
+            replace(full.claim, state=ClaimState.PAID, late_agreed=late_word(full, given.reasons)),
         )
-        _remember(workspace, full, given)
+        remember_said(workspace, full, given.reasons)
+        if full.claim.meeting_id is not None and given.witness_id is not None:
+            meetings.remember(workspace.db, full.claim.meeting_id, "witness", given.witness_id)
         return paid
 
 
-def _refuse_if_stopped(workspace: Workspace, full: FullClaim, payer_id: int, given: Given) -> None:
-    for obstacle in obstacles(workspace, full, payer_id):
+def _payer(workspace: Workspace, act: Act, given: Given) -> int:
+    if given.paid_by is None:
+        return act.person_id
+    require(workspace, given.paid_by.person_id, act, OFFICERS)
+    prove(workspace, act, given.paid_by, pin_needed=True)
+    return given.paid_by.person_id
+
+
+def _hand_over(
+    workspace: Workspace, act: Act, full: FullClaim, place: Place, given: Given, payer_id: int
+) -> Movement:
+    """Append what left the tin, and the change that came back into it."""
+    taker_id, meeting_id = full.claim.collector_id, full.claim.meeting_id
+    everybody = cash.place_of(workspace.db, PlaceKind.PEOPLE)
+    paid = post(
+        workspace,
+        act,
+        kind=MovementKind.PAY,
+        from_place=place,
+        to_place=everybody,
+        amount=full.to_pay + given.change_amount,
+        pieces=given.pieces,
+        claim_id=full.id,
+        meeting_id=meeting_id,
+        paid_by=payer_id,
+        received_by=taker_id,
+        received_name=people.PEOPLE.get(workspace.db, taker_id).name,
+        signing=given.signing,
+        witness_id=given.witness_id,
+        note=note_of(full, given.reasons),
+    )
+    if given.change_amount:
+        post(
+            workspace,
+            act,
+            kind=MovementKind.CHANGE_BACK,
+            from_place=everybody,
+            to_place=place,
+            amount=given.change_amount,
+            pieces=given.change,
+            claim_id=full.id,
+            meeting_id=meeting_id,
+            paid_by=taker_id,
+            received_by=payer_id,
+            corrects_id=paid.id,
+        )
+    return paid
+
+
+def note_of(full: FullClaim, reasons: Mapping[Block, str]) -> str:
+    """The reasons that are kept nowhere else."""
+    alone = full.claim.meeting_id is None
+    blocks = (Block.PERSON, Block.AGREER_PAYS) if alone else (Block.PERSON,)
+    return "\n".join(clean_text(reasons[block]) for block in blocks if reasons.get(block))
+
+
+def refuse_if_stopped(found: Sequence[Obstacle], reasons: Mapping[Block, str]) -> None:
+    """Raise UserError for the first obstacle that stops, or asks for a reason nobody gave."""
+    for obstacle in found:
         stops = obstacle.weight is Weight.STOP
-        unanswered = obstacle.weight is Weight.ASK and not given.reasons.get(obstacle.block)
+        unanswered = obstacle.weight is Weight.ASK and not reasons.get(obstacle.block, "").strip()
         if stops or unanswered:
             raise UserError(obstacle.text.text, field=obstacle.block.value, **obstacle.text.values)
 
 
-def _check_signing(full: FullClaim, act: Act, given: Given) -> None:
-    if given.signing not in SIGNED_BY_ANOTHER:
-        return
-    if given.witness_id is None:
+def check_signing(full: FullClaim, payer_id: int, signing: Signing, witness_id: int | None) -> None:
+    """Raise UserError unless the receiver signed in some way, or will (practice rule 8).
+
+    A mark or a spoken yes is seen by somebody who neither gives nor takes the money.
+    """
+    if signing is Signing.NOT_NEEDED:
+        raise UserError(N_("Cash is signed for, or not signed yet. Choose how."), field="signing")
+    if witness_id is None and signing in SIGNED_BY_ANOTHER:
         raise UserError(N_("Who saw it? Choose somebody."), field="witness")
-    if given.witness_id in full.claim.three | {act.person_id}:
+    if witness_id in full.claim.three | {payer_id}:
         raise UserError(N_("Somebody else must have seen it. Choose another."), field="witness")
 
 
-def _remember(workspace: Workspace, full: FullClaim, given: Given) -> None:
-    """What is said once a meeting: the witness, and why the agreeing person pays."""
-    if full.claim.meeting_id is None:
-        return
-    if given.witness_id is not None:
-        meetings.remember(workspace.db, full.claim.meeting_id, "witness", given.witness_id)
-    for block, reason in given.reasons.items():
-        if block is Block.AGREER_PAYS and reason:
-            meetings.remember(workspace.db, full.claim.meeting_id, f"reason {block.value}", reason)
+def late_word(full: FullClaim, reasons: Mapping[Block, str]) -> str:
+    """Who agreed to take a claim late, kept on the claim (practice rule 15)."""
+    return full.claim.late_agreed or clean_text(reasons.get(Block.LATE, ""))
+
+
+def remember_said(workspace: Workspace, full: FullClaim, reasons: Mapping[Block, str]) -> None:
+    """Why the agreeing person pays is said once a meeting."""
+    why = reasons.get(Block.AGREER_PAYS, "").strip()
+    if why and full.claim.meeting_id is not None:
+        name = f"reason {Block.AGREER_PAYS.value}"
+        meetings.remember(workspace.db, full.claim.meeting_id, name, why)
 
 
 @for_offices(OFFICERS)
@@ -160,8 +198,10 @@ def sign_later(
     paid = cash.MOVEMENTS.get(workspace.db, movement_id)
     if paid.signing is not Signing.LATER or cash.signing_later(workspace.db, movement_id):
         raise UserError(N_("Slip {number} is signed already."), number=paid.number)
-    if signing in SIGNED_BY_ANOTHER and witness_id is None:
-        raise UserError(N_("Who saw it? Choose somebody."), field="witness")
+    if signing is Signing.LATER:
+        raise UserError(N_("Choose how they signed."), field="signing")
+    full = claims.full(workspace.db, paid.claim_id or 0)
+    check_signing(full, paid.paid_by or act.person_id, signing, witness_id)
     with workspace.step(act, sentence(N_("Slip {number} is signed"), number=paid.number)):
         signed = SignedLater(
             movement_id=movement_id, signing=signing, witness_id=witness_id, at=act.at

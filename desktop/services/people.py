@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from desktop.domain.claim import ClaimState
+from desktop.domain.claim import ClaimKind, ClaimState
 from desktop.domain.history import RowChange, Step
 from desktop.domain.office import OFFICERS, ORGANISERS, Act, Office
-from desktop.domain.person import PayeeDetails, Person, Status, alike
+from desktop.domain.person import STATUS_NAMES, PayeeDetails, Person, Status, alike
 from desktop.domain.usual import UsualLine, as_usual
 from desktop.errors import UserError
 from desktop.language import N_, plural, sentence
 from desktop.services.access import for_offices
 from desktop.services.workspace import Workspace
-from desktop.storage import claims, erasing, history, people
+from desktop.storage import claims, erasing, history, offices, people
 
 DETAIL_KEEPERS = frozenset({Office.TREASURER})
 YEARS_KEPT = 6
@@ -67,7 +67,7 @@ def add_many(workspace: Workspace, act: Act, *, names: Sequence[str]) -> list[Pe
 @for_offices(ORGANISERS)
 def change(workspace: Workspace, act: Act, *, person: Person) -> Person:
     """Store what was changed about a person."""
-    if person.collector_id == person.id:
+    if person.collector_id is not None and person.collector_id == person.id:
         raise UserError(N_("Choose somebody else, or nobody."), field="collector_id")
     with workspace.step(act, sentence(N_("Change {name}"), name=person.name)):
         return people.PEOPLE.update(workspace.db, person)
@@ -77,9 +77,8 @@ def change(workspace: Workspace, act: Act, *, person: Person) -> Person:
 def set_status(workspace: Workspace, act: Act, *, person_id: int, status: Status) -> Person:
     """Welcome, active, paused, left, or has died."""
     person = people.PEOPLE.get(workspace.db, person_id)
-    with workspace.step(
-        act, sentence(N_("{name}: {status}"), name=person.name, status=status.value)
-    ):
+    said = sentence(STATUS_NAMES[status])
+    with workspace.step(act, sentence(N_("{name}: {status}"), name=person.name, status=said)):
         return people.PEOPLE.update(workspace.db, replace(person, status=status))
 
 
@@ -132,6 +131,8 @@ def usual_of(workspace: Workspace, person_id: int) -> list[UsualLine]:
 def keep_usual(workspace: Workspace, act: Act, *, claim_id: int) -> None:
     """Keep this claim's costs as the person's usual ones: asked once, never twice."""
     full = claims.full(workspace.db, claim_id)
+    if full.claim.kind is not ClaimKind.COST:
+        raise UserError(N_("Only costs can be kept as usual."))
     person = people.PEOPLE.get(workspace.db, full.claim.person_id)
     with workspace.step(act, sentence(N_("Keep this as usual for {name}"), name=person.short)):
         for old in people.usual_of(workspace.db, full.claim.person_id):
@@ -141,8 +142,11 @@ def keep_usual(workspace: Workspace, act: Act, *, claim_id: int) -> None:
 
 
 def history_of(workspace: Workspace, table: str, row_id: int) -> list[tuple[Step, RowChange]]:
-    """Who changed this and when, oldest first."""
-    return history.of_row(workspace.db, table, row_id)
+    """Who changed this and when, oldest first. Bank details are left out (practice rule 24)."""
+    found = history.of_row(workspace.db, table, row_id)
+    if table != people.DETAILS.name:
+        return found
+    return [(step, replace(change, before=None, after=None)) for step, change in found]
 
 
 @for_offices(frozenset({Office.TREASURER, Office.CHAIR}))
@@ -150,15 +154,25 @@ def erase(workspace: Workspace, act: Act, *, person_id: int, why: str) -> date |
     """Erase a person; digests stay, and history says what was blanked and why.
 
     Answers the day until which the law keeps the name on money entries, or None when the
-    name went too (practice rule 44).
+    name went too (practice rule 44). Raises UserError while money is still to settle with
+    them, or while they hold an office.
     """
-    if not why.strip():
-        raise UserError(N_("Write why, in a few words."), field="why")
+    _check_erasable(workspace, act, person_id, why)
     last = erasing.last_money_day(workspace.db, person_id)
     kept_until = date(last.year + YEARS_KEPT, 12, 31) if last else None
     keep_name = kept_until is not None and act.day <= kept_until
     label = sentence(N_("Erase what we held about a person: {why}"), why=why)
-    with workspace.step(act, label):
-        erasing.blank_rows(workspace.db, person_id, keep_name=keep_name, day=act.day)
-    erasing.blank_history(workspace.db, person_id, act=act, label=label, why=why)
+    with workspace.several():
+        with workspace.step(act, label):
+            erasing.blank_rows(workspace.db, person_id, keep_name=keep_name, day=act.day)
+        erasing.blank_history(workspace.db, person_id, act=act, label=label, why=why)
     return kept_until if keep_name else None
+
+
+def _check_erasable(workspace: Workspace, act: Act, person_id: int, why: str) -> None:
+    if not why.strip():
+        raise UserError(N_("Write why, in a few words."), field="why")
+    if erasing.money_due(workspace.db, person_id):
+        raise UserError(N_("There is money still to settle with them. Do that first."))
+    if offices.held_by(workspace.db, person_id, act.day):
+        raise UserError(N_("They hold an office. End it first, under Our group."))

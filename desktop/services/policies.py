@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from desktop.domain.office import Act, Office
+from desktop.domain.person import clean_text
 from desktop.domain.policy import Category, Policy, in_force, rate_warnings
 from desktop.errors import UserError
 from desktop.language import N_, Sentence, sentence
@@ -43,12 +44,18 @@ def warnings(workspace: Workspace, policy: Policy) -> list[Sentence]:
 
 @for_offices(POLICY_MAKERS)
 def adopt(workspace: Workspace, act: Act, *, policy: Policy, reason: str = "") -> Policy:
-    """Adopt a new version. Raises UserError (`reason`) where a rate is high and nobody said why."""
+    """Adopt a new version. Raises UserError (`reason`) where a rate is high and nobody said why.
+
+    The reason stands in history, in the words of the step.
+    """
     if warnings(workspace, policy) and not reason.strip():
         raise UserError(N_("A rate is high. Say why you chose it."), field="reason")
     versions = policies.every(workspace.db)
     number = max((version.number for version in versions), default=0) + 1
     label = sentence(N_("Policy {number} from {day}"), number=number, day=policy.from_day)
+    if reason.strip():
+        text = N_("Policy {number} from {day}, because: {reason}")
+        label = sentence(text, number=number, day=policy.from_day, reason=clean_text(reason))
     with workspace.step(act, label):
         return policies.add(workspace.db, replace(policy, id=None, number=number))
 
@@ -66,5 +73,7 @@ def add_category(workspace: Workspace, act: Act, *, category: Category) -> Categ
     """Add a kind of cost of the group's own."""
     if not category.name.strip():
         raise UserError(N_("What is it called?"), field="name")
+    if any(known.code == category.code for known in policies.categories(workspace.db)):
+        raise UserError(N_("This is on your list already."), field="name")
     with workspace.step(act, sentence(N_("Add the cost “{name}”"), name=category.name)):
         return policies.CATEGORIES.add(workspace.db, category)

@@ -1,41 +1,62 @@
 """Promises: money that comes by bank, with the day it will be there."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
 from desktop.domain.cash import Movement, MovementKind, PlaceKind, Promise
 from desktop.domain.claim import ClaimState, FullClaim
-from desktop.domain.office import OFFICERS, Act
-from desktop.domain.paying import Weight
+from desktop.domain.office import EVERY_OFFICE, OFFICERS, Act
+from desktop.domain.paying import Block
 from desktop.domain.person import Method, clean_text
 from desktop.domain.working_days import add_working_days, bank_holidays
 from desktop.errors import UserError
 from desktop.language import N_, Money, sentence
-from desktop.services import agreeing, policies
+from desktop.services import policies, standing
 from desktop.services.access import for_offices
-from desktop.services.cash import post
-from desktop.services.paying import obstacles
+from desktop.services.paying import (
+    late_word,
+    note_of,
+    obstacles,
+    refuse_if_stopped,
+    remember_said,
+)
+from desktop.services.posting import post
 from desktop.services.workspace import Workspace
 from desktop.storage import cash, claims, people, settings
 
 
 @for_offices(OFFICERS)
-def promise(workspace: Workspace, act: Act, *, claim_id: int) -> Promise:
-    """Pay by bank instead: a promise with its day, stored when it is given (rule 16)."""
+def promise(
+    workspace: Workspace,
+    act: Act,
+    *,
+    claim_id: int,
+    reasons: Mapping[Block, str] | None = None,
+) -> Promise:
+    """Pay by bank instead: a promise with its day, stored when it is given (rule 16).
+
+    Where two people must agree, one is enough to promise; the other agrees before the bank
+    payment is made. Raises UserError with what stops it, or a late claim nobody took.
+    """
+    reasons = reasons or {}
     full = claims.full(workspace.db, claim_id)
-    full = replace(full, claim=replace(full.claim, method=Method.BANK))
-    for obstacle in obstacles(workspace, full, act.person_id):
-        if obstacle.weight is Weight.STOP:
-            raise UserError(obstacle.text.text, field=obstacle.block.value, **obstacle.text.values)
     if full.claim.state is ClaimState.PROMISED:
         raise UserError(N_("This is promised already."))
+    full = replace(full, claim=replace(full.claim, method=Method.BANK))
+    later = {Block.AGREER_PAYS, Block.PERSON} | ({Block.SECOND_AGREER} if full.standing else set())
+    found = obstacles(workspace, full, act.person_id)
+    refuse_if_stopped([each for each in found if each.block not in later], reasons)
     days = policies.on(workspace, full.claim.day).promise_days
     person = people.PEOPLE.get(workspace.db, full.claim.person_id)
     money = Money(full.to_pay, workspace.settings.currency_code)
     with workspace.step(
         act, sentence(N_("Promise {name} {amount}"), name=person.short, amount=money)
     ):
-        claims.CLAIMS.update(workspace.db, replace(full.claim, state=ClaimState.PROMISED))
+        promised = replace(
+            full.claim, state=ClaimState.PROMISED, late_agreed=late_word(full, reasons)
+        )
+        claims.CLAIMS.update(workspace.db, promised)
         return cash.PROMISES.add(
             workspace.db,
             Promise(
@@ -47,6 +68,7 @@ def promise(workspace: Workspace, act: Act, *, claim_id: int) -> Promise:
         )
 
 
+@for_offices(EVERY_OFFICE)
 def pay_by(workspace: Workspace, act: Act, days: int) -> date:
     """The working day a promise made today falls due, with the group's own closed days."""
     group = workspace.settings
@@ -70,18 +92,30 @@ def take_promise_back(workspace: Workspace, act: Act, *, claim_id: int) -> FullC
         cash.PROMISES.update(workspace.db, replace(given, cancelled_on=act.day))
         back = replace(claim, state=ClaimState.AGREED, method=Method.CASH)
         claims.CLAIMS.update(workspace.db, back)
-        return agreeing.settle(workspace, act, claim_id)
+        return standing.settle(workspace, act, claim_id)
 
 
 @for_offices(OFFICERS)
-def keep_promise(workspace: Workspace, act: Act, *, claim_id: int, reference: str = "") -> Movement:
-    """The bank payment was made: the promise is kept, its days late are known."""
+def keep_promise(
+    workspace: Workspace,
+    act: Act,
+    *,
+    claim_id: int,
+    reference: str = "",
+    reasons: Mapping[Block, str] | None = None,
+) -> Movement:
+    """The bank payment was made: the promise is kept, its days late are known.
+
+    The same rules as for cash: agreed, by two where two are needed, and paid by somebody
+    else. `reasons` answers what the rules ask.
+    """
+    reasons = reasons or {}
     given = cash.promise_of(workspace.db, claim_id)
     full = claims.full(workspace.db, claim_id)
     if given is None or full.claim.state is not ClaimState.PROMISED:
         raise UserError(N_("There is no open promise for this claim."))
-    if act.person_id in full.claim.three:
-        raise UserError(N_("You cannot pay yourself. Ask another officer to pay this."))
+    due = replace(full, claim=replace(full.claim, state=ClaimState.AGREED))
+    refuse_if_stopped(obstacles(workspace, due, act.person_id), reasons)
     payee = people.PEOPLE.get(workspace.db, full.claim.payee_id)
     money = Money(given.amount, workspace.settings.currency_code)
     with workspace.step(
@@ -99,8 +133,9 @@ def keep_promise(workspace: Workspace, act: Act, *, claim_id: int, reference: st
             paid_by=act.person_id,
             received_by=full.claim.payee_id,
             received_name=payee.name,
-            note=clean_text(reference),
+            note="\n".join(filter(None, (clean_text(reference), note_of(full, reasons)))),
         )
+        remember_said(workspace, full, reasons)
         claims.CLAIMS.update(workspace.db, replace(full.claim, state=ClaimState.PAID))
         return paid
 

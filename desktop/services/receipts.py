@@ -5,14 +5,16 @@ from dataclasses import replace
 
 from desktop.domain.claim import NO_RECEIPT_REASONS, Double, FullClaim, Line, Receipt, ReceiptState
 from desktop.domain.office import OFFICERS, ORGANISERS, Act, Named
+from desktop.domain.paying import may_agree
 from desktop.domain.person import clean_text
 from desktop.errors import UserError
 from desktop.language import N_, Money, sentence
 from desktop.services import pictures, policies
 from desktop.services.access import for_offices, prove, require
 from desktop.services.claims import open_claim
+from desktop.services.costs import fits, rule_for
 from desktop.services.workspace import Workspace
-from desktop.storage import claims
+from desktop.storage import claims, people
 
 
 @for_offices(ORGANISERS)
@@ -21,9 +23,14 @@ def seen(
 ) -> Line:
     """A receipt is here: kept (the answer carries the number to write on it), or shown.
 
-    A carer's signature on the form is a receipt too (`ReceiptState.CARER`).
+    A carer's signature on the form is a receipt too (`ReceiptState.CARER`), where somebody
+    was cared for. `ReceiptState.OPEN` says that it is not here after all.
     """
     line, full = _open_line(workspace, line_id)
+    if state is ReceiptState.NONE:
+        raise UserError(N_("Choose why there is no receipt."), field="no_receipt")
+    if not fits(state, rule_for(workspace, line)):
+        raise UserError(N_("This cost needs a receipt, or a reason."), field="receipt")
     number = line.receipt_number
     if state is ReceiptState.KEPT and number is None:
         number = claims.next_receipt_number(workspace.db, full.claim)
@@ -52,10 +59,7 @@ def none(
         raise UserError(N_("Choose why there is no receipt."), field="no_receipt")
     if reason == "other" and not own_words.strip():
         raise UserError(N_("Say in a few words why there is none."), field="no_receipt")
-    if by.person_id in full.claim.three:
-        raise UserError(
-            N_("Somebody else must accept this: the money is for them."), field="no_receipt"
-        )
+    _refuse_own(workspace, full, by)
     require(workspace, by.person_id, act, OFFICERS)
     limit = policies.on(workspace, line.day).no_receipt_limit
     if line.claimed > limit and by.person_id == act.person_id:
@@ -79,6 +83,14 @@ def none(
         return claims.LINES.update(workspace.db, changed)
 
 
+def _refuse_own(workspace: Workspace, full: FullClaim, by: Named) -> None:
+    known = people.by_ids(workspace.db, {by.person_id, *full.claim.three})
+    if may_agree(full, by.person_id, known) is not None:
+        raise UserError(
+            N_("Somebody else must accept this: the money is for them."), field="no_receipt"
+        )
+
+
 @for_offices(ORGANISERS)
 def add_picture(
     workspace: Workspace,
@@ -97,7 +109,8 @@ def add_picture(
     """
     full = claims.full(workspace.db, claim_id)
     kept = pictures.prepared(content)
-    lines = list(line_ids) or [line.id for line in full.lines if line.id is not None]
+    ours = [line.id for line in full.lines if line.id is not None]
+    lines = [line_id for line_id in ours if line_id in line_ids or not line_ids]
     with workspace.step(
         act, sentence(N_("Keep a receipt for claim {number}"), number=full.claim.number)
     ):

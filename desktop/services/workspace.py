@@ -11,9 +11,28 @@ from desktop.domain.history import Step
 from desktop.domain.office import Act, Office
 from desktop.errors import NotAllowed, UserError
 from desktop.language import N_, Sentence, sentence
-from desktop.storage import database, history, offices, search, settings
+from desktop.storage import database, erasing, history, offices, search, settings
 
 Changed = Callable[[frozenset[str]], None]
+
+ENDED = {
+    "": N_("There is nothing to undo."),
+    "erasure": N_("Somebody was erased. What was done before that stays."),
+    "migration": N_("The file was brought up to date. What was done before that stays."),
+}
+"""What ended undo, when there is no step left to take back."""
+
+MOVED = N_("“{what}” moved or counted money. Put it right with a new slip instead.")
+STAYS = {
+    "movement": MOVED,
+    "cash_count": MOVED,
+    "seen_details": N_("“{what}” stays in the history."),
+    "signed_later": N_("“{what}” stays. It says that somebody signed."),
+    "count_confirmed": N_("“{what}” stays. It says that somebody signed."),
+    "hand_over_confirmed": N_("“{what}” stays. It says that somebody signed."),
+    "pin": N_("“{what}” changed a PIN. Set another PIN instead."),
+}
+"""Why a step that wrote one of these tables is not taken back; money comes first."""
 
 
 class Workspace:
@@ -25,6 +44,7 @@ class Workspace:
         self.when_changed: list[Changed] = []
         self._settings: GroupSettings | None = None
         self._duty = ""
+        self._in_step = False
         self._redoable: list[int] = []
 
     @property
@@ -43,19 +63,26 @@ class Workspace:
             self._duty = before
 
     @contextmanager
-    def step(self, act: Act, label: Sentence) -> Iterator[None]:
+    def step(self, act: Act, label: Sentence, *, kind: str = "act") -> Iterator[None]:
         """One transaction, one thing to undo. If anything in it fails, nothing was done."""
-        if self.db.conn.in_transaction:  # part of a larger step
+        if self._in_step:  # part of a larger step
             yield
             return
-        with self._step(act, label, kind="act"):
+        with self._step(act, label, kind=kind):
             yield
         self._redoable.clear()
+
+    @contextmanager
+    def several(self) -> Iterator[None]:
+        """Several steps that are done together or not at all."""
+        with database.said(self.path), self.db.atomic():
+            yield
 
     @contextmanager
     def _step(
         self, act: Act, label: Sentence, *, kind: str, undoes_id: int | None = None
     ) -> Iterator[None]:
+        self._in_step = True
         try:
             with (
                 database.said(self.path),
@@ -73,9 +100,10 @@ class Workspace:
                 for table, row_id in history.rows_of(self.db, step_id):
                     search.refresh(self.db, table, row_id)
         finally:
+            self._in_step = False
             self._settings = None
         tables = history.tables(self.db, step_id)
-        for changed in list(self.when_changed):
+        for changed in list(self.when_changed) if tables else []:
             changed(tables)
 
     def next_undo(self) -> Step | None:
@@ -86,9 +114,10 @@ class Workspace:
         """Why the newest step cannot be taken back by this person; None when it can."""
         step = self.next_undo()
         if step is None:
-            return sentence(N_("There is nothing to undo."))
-        if history.tables(self.db, step.id) & history.UNDO_STOPS:
-            text = N_("“{what}” moved or counted money. Put it right with a new slip instead.")
+            return sentence(ENDED[erasing.what_ended_undo(self.db)])
+        stopped = history.tables(self.db, step.id) & history.UNDO_STOPS
+        if stopped:
+            text = next((STAYS[table] for table in STAYS if table in stopped), MOVED)
             return sentence(text, what=step.label)
         if step.duty and not _may(self, act, step.duty):
             return sentence(N_("“{what}” is for another officer to take back."), what=step.label)

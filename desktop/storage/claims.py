@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -79,11 +80,35 @@ def _advance_paid(db: Database, advance_id: int | None) -> int:
     if advance_id is None:
         return 0
     sql = (
-        "SELECT coalesce(sum(CASE WHEN kind = 'pay' THEN amount"
-        " WHEN kind IN ('put back', 'correction') THEN -amount ELSE 0 END), 0)"
+        "SELECT coalesce(sum(CASE WHEN kind = 'pay' THEN amount ELSE -amount END), 0)"
         " FROM movement WHERE claim_id = ?"
     )
     return int(one(db, sql, advance_id))
+
+
+def settling(db: Database, advance_id: int) -> Claim | None:
+    """The claim that settles an advance, unless it was taken back, not agreed or put back."""
+    marks = ", ".join("?" for _ in GONE)
+    return CLAIMS.find(db, f"advance_id = ? AND state NOT IN ({marks})", advance_id, *GONE)
+
+
+def open_advances(db: Database) -> list[FullClaim]:
+    """Advances that were paid and that no paid claim has settled; without those given back."""
+    found = _filled(
+        db,
+        CLAIMS.where(
+            db,
+            "kind = 'advance' AND state = 'paid' AND id NOT IN (SELECT advance_id FROM claim"
+            " WHERE advance_id IS NOT NULL AND state = 'paid')",
+        ),
+    )
+    return [full for full in found if _advance_paid(db, full.id) > 0]
+
+
+def move_advance(db: Database, advance_id: int, new_id: int) -> None:
+    """Let the claims that settle an advance settle the one that took its place."""
+    for claim in CLAIMS.where(db, "advance_id = ?", advance_id):
+        CLAIMS.update(db, replace(claim, advance_id=new_id))
 
 
 def next_receipt_number(db: Database, claim: Claim) -> int:
@@ -118,6 +143,18 @@ def same_receipt_elsewhere(db: Database, claim_id: int, sha256: str) -> list[int
         (sha256, claim_id, *GONE),
     )
     return [row[0] for row in rows.fetchall()]
+
+
+def same_picture_elsewhere(db: Database, claim_id: int, line_id: int) -> list[int]:
+    """Lines of other claims that carry a picture this line carries."""
+    rows = db.execute(
+        "SELECT r.sha256 FROM receipt r JOIN receipt_line rl ON rl.receipt_id = r.id"
+        " WHERE rl.line_id = ?",
+        (line_id,),
+    )
+    return [
+        other for (sha,) in rows.fetchall() for other in same_receipt_elsewhere(db, claim_id, sha)
+    ]
 
 
 def page(

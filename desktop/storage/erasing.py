@@ -5,12 +5,31 @@ from datetime import date
 from sqlite_utils import Database
 
 from desktop.domain.office import Act
+from desktop.domain.person import Reading
 from desktop.language import Sentence
 from desktop.storage import history, search
 from desktop.storage.database import one
 
 NOBODY = "—"
 """Stands where a name was; a row must still have one."""
+
+
+def what_ended_undo(db: Database) -> str:
+    """`erasure` or `migration`, the newest; empty where history goes back to its beginning."""
+    sql = (
+        "SELECT kind FROM history_step WHERE kind IN ('erasure', 'migration')"
+        " AND id > (SELECT min(id) FROM history_step) ORDER BY id DESC LIMIT 1"
+    )
+    return one(db, sql) or ""
+
+
+def money_due(db: Database, person_id: int) -> bool:
+    """Whether a claim of theirs, or one that pays them, still waits."""
+    sql = (
+        "SELECT 1 FROM claim WHERE ?1 IN (person_id, payee_id, collector_id) AND state IN"
+        " ('draft', 'submitted', 'asked about', 'agreed', 'promised') LIMIT 1"
+    )
+    return bool(one(db, sql, person_id))
 
 
 def last_money_day(db: Database, person_id: int) -> date | None:
@@ -35,12 +54,17 @@ def blank_rows(db: Database, person_id: int, *, keep_name: bool, day: date) -> N
             "email": "",
             "address": "",
             "household": "",
+            "language": "en",
+            "reading": Reading.CLEAR.value,
+            "joined_on": None,
             "collector_id": None,
             "erased_on": day.isoformat(),
         },
     )
     db.execute("DELETE FROM payee_details WHERE person_id = ?", (person_id,))
     db.execute("DELETE FROM usual_line WHERE person_id = ?", (person_id,))
+    db.execute("DELETE FROM pin WHERE person_id = ?", (person_id,))
+    db.execute("UPDATE person SET collector_id = NULL WHERE collector_id = ?", (person_id,))
     if not keep_name:
         db.execute("UPDATE history_now SET erasing = 'name'")
         db.execute("UPDATE movement SET received_name = '' WHERE received_by = ?", (person_id,))
@@ -59,11 +83,14 @@ def blank_history(db: Database, person_id: int, *, act: Act, label: Sentence, wh
             (table, person_id),
         )
         rows.extend((table, row[0]) for row in found.fetchall())
+    named = steps_about(db, person_id)
     renamed = db.execute(
         "SELECT id FROM movement WHERE received_by = ? AND received_name = ''", (person_id,)
     )
     rows.extend(("movement", row[0]) for row in renamed.fetchall())
     with history.step(db, label, at=act.at, person_id=act.person_id, kind="erasure"):
+        if one(db, "SELECT name FROM person WHERE id = ?", person_id) == NOBODY:
+            history.blank_labels(db, named, why)
         for table, row_id in rows:
             history.blank(db, table, row_id, why)
             if table == "movement":
@@ -71,3 +98,17 @@ def blank_history(db: Database, person_id: int, *, act: Act, label: Sentence, wh
             else:
                 db.execute(f"UPDATE {table} SET id = id WHERE id = ?", (row_id,))
     search.refresh(db, "person", person_id)
+
+
+def steps_about(db: Database, person_id: int) -> list[int]:
+    """The steps that changed something of this person, and so may name them in their words."""
+    fields = ("person_id", "payee_id", "collector_id", "received_by", "supports_id")
+    held = ", ".join(f"json_extract(h.image, '$.{field}')" for field in fields)
+    rows = db.execute(
+        "WITH h AS (SELECT step_id, tbl, row_id, coalesce(after, before) AS image FROM history_row)"
+        f" SELECT DISTINCT step_id FROM h WHERE (tbl = 'person' AND row_id = ?1) OR ?1 IN ({held})"
+        " OR json_extract(h.image, '$.claim_id') IN"
+        " (SELECT id FROM claim WHERE ?1 IN (person_id, payee_id, collector_id))",
+        (person_id,),
+    )
+    return [row[0] for row in rows.fetchall()]
