@@ -1,0 +1,113 @@
+"""What the program shows where there is no screen: `python -m desktop.demo_tour FOLDER`.
+
+Makes the practice group, holds its meeting through the services that the window uses, and
+leaves every paper of that meeting and a picture of every screen. It can be run again.
+"""
+
+import os
+import sys
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+import click
+
+from desktop.errors import UserError
+from desktop.services import practice_group, practice_meeting, safety
+from desktop.services.paper_records import About
+from desktop.services.papers import Paper, Reader, made, papers
+from desktop.services.practice_group import PracticeGroup
+
+DAY, NOON = date(2026, 3, 12), time(12)
+"""The day of the worked examples: every run leaves the same papers."""
+PAID_FIRST = ("Amina", "Ben", "Carys", "Dilip")
+"""They are paid already when the pay desk is drawn, with Ewa in front."""
+
+
+def main(folder: Path) -> int:
+    """Leave everything in the folder, and list it; 1 when the check found a fault."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "Riverside.hearback"
+    path.unlink(missing_ok=True)
+    group = practice_group.make_practice_group(path, day=DAY)
+    click.echo(f"{path}\n  passphrase: {practice_group.PASSWORD}")
+    written = 0
+    for one in tour(group, folder):
+        click.echo(str(one))
+        written += 1
+    faults = safety.check_file(group.workspace)
+    group.workspace.close()
+    for fault in faults:
+        click.echo(str(fault.what))
+    checked = "A check found faults." if faults else "The books add up; nothing was changed."
+    click.echo(f"{written} papers and pictures. {checked}")
+    return 1 if faults else 0
+
+
+def tour(group: PracticeGroup, folder: Path) -> Iterator[Path]:
+    """The meeting from first to last; each file as it is written."""
+    from desktop.screens import Screens  # noqa: PLC0415 - needs Qt
+
+    on_paper = folder / "papers"
+    yield from _before(group, on_paper)
+    practice_meeting.count_before(group)
+    agreed = practice_meeting.write_claims(group)
+    yield from _agreed(group, on_paper)
+    first = {name: agreed.pop(name) for name in PAID_FIRST}
+    practice_meeting.pay_everybody(group, first)
+    screens = Screens(
+        group, now=lambda: datetime.combine(DAY, NOON, UTC), folder=folder / "screens"
+    )
+    yield from screens.while_paying()
+    practice_meeting.pay_everybody(group, agreed)
+    closing = practice_meeting.count_after(group)
+    practice_meeting.hand_over_float(group)
+    yield from _after(group, on_paper, closing.id)
+    yield from screens.afterwards()
+    screens.close()
+
+
+def _before(group: PracticeGroup, folder: Path) -> Iterator[Path]:
+    """What is printed at home: who is expected, and forms to fill in by hand."""
+    yield from _written(group, folder, Paper.ARRIVALS, About(meeting_id=group.meeting.id))
+    for blank in (Paper.COSTS_FORM, Paper.NO_RECEIPT, Paper.COUNT):
+        yield from _written(group, folder, blank, About())
+
+
+def _agreed(group: PracticeGroup, folder: Path) -> Iterator[Path]:
+    """What lies on the table: everybody's form, and the sheet for whoever pays."""
+    meeting = About(meeting_id=group.meeting.id)
+    for kind in (Paper.COSTS_FORMS, Paper.PAYOUT_SHEET, Paper.COUNT):
+        yield from _written(group, folder, kind, meeting)
+    farah = About(meeting_id=group.meeting.id, person_id=group.ids["Farah"])
+    yield from _written(group, folder, Paper.NO_RECEIPT, farah)
+
+
+def _after(group: PracticeGroup, folder: Path, count_id: int | None) -> Iterator[Path]:
+    """What is kept: slips, promise, the count, the hand-over and the cash book."""
+    meeting = About(meeting_id=group.meeting.id)
+    yield from _written(group, folder, Paper.SLIPS, meeting)
+    gwen = About(meeting_id=group.meeting.id, person_id=group.ids["Gwen"])
+    yield from _written(group, folder, Paper.PROMISE, gwen)
+    yield from _written(group, folder, Paper.COUNT, About(count_id=count_id))
+    yield from _written(group, folder, Paper.HAND_OVER, About())
+    for reading in ("clear", "text"):
+        yield from _written(group, folder, Paper.CASH_BOOK, About(), Reader(reading=reading))
+
+
+def _written(
+    group: PracticeGroup, folder: Path, kind: Paper, about: About, reader: Reader | None = None
+) -> Iterator[Path]:
+    folder.mkdir(parents=True, exist_ok=True)
+    for file in made(papers(group.workspace, kind, about, day=DAY, reader=reader)):
+        path = folder / file.name
+        path.write_bytes(file.content)
+        yield path
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    try:
+        sys.exit(main(Path(sys.argv[1] if len(sys.argv) > 1 else "hearback-demo")))
+    except (UserError, OSError) as problem:
+        sys.exit(str(problem))

@@ -1,0 +1,147 @@
+"""Pictures of every screen, drawn in memory where there is no screen."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QEventLoop, QSize, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.app import make_kit
+from desktop.app_window import make_window
+from desktop.services import group as group_services
+from desktop.services.paper_records import About
+from desktop.services.papers import Paper
+from desktop.services.practice_group import PracticeGroup
+from desktop.settings import Settings
+from desktop.ui.look import Scheme
+from desktop.ui.money.desk.desk import PayDesk
+from desktop.ui.money.room import MoneyRoom
+from desktop.ui.papers.preview import PaperDialog
+from desktop.ui.session import Session, Travel
+from desktop.ui.start.password_dialog import PasswordDialog
+from desktop.ui.start.start_screen import StartScreen
+from desktop.ui.start.who_dialog import WhoDialog
+from desktop.ui.typefaces import register_typefaces
+
+Part = TypeVar("Part", bound=QWidget)
+SIZE = QSize(1440, 900)
+PATIENCE = 600
+"""How often we look whether a preview is drawn, 50 milliseconds at most between two looks."""
+
+
+class Screens:
+    """The window over the practice group, and its pictures in `folder`."""
+
+    def __init__(self, group: PracticeGroup, *, now: Callable[[], datetime], folder: Path) -> None:
+        self._app = QApplication([])
+        self._group, self._folder = group, folder
+        folder.mkdir(parents=True, exist_ok=True)
+        register_typefaces()
+        self._kit = make_kit(self._app, Settings(text_size=100, theme=Scheme.LIGHT.value))
+        self._session = Session(group.workspace, group.ids["Maya"], now)
+        self._window = make_window(
+            self._session,
+            self._kit,
+            unlock=lambda _typed: None,
+            keep_text_size=lambda _size: None,
+            change_who=lambda: None,
+        )
+        self._go = Travel()
+        self._go.window = self._window
+        self._window.resize(SIZE)
+        self._window.show()
+
+    def while_paying(self) -> Iterator[Path]:
+        """Today before the queue is done, and the pay desk with Ewa in front in every look."""
+        look, meeting_id = self._kit.look, self._group.meeting.id or 0
+        yield self._picture("today")
+        self._go("desk", meeting_id=meeting_id)
+        self._part(PayDesk).open(self._group.ids["Ewa"])
+        yield self._picture("pay desk")
+        look.set_scheme(Scheme.DARK)
+        yield self._picture("pay desk, dark")
+        look.set_scheme(Scheme.CONTRAST)
+        yield self._picture("pay desk, high contrast")
+        look.set_scheme(Scheme.LIGHT)
+        look.set_text_size(200)
+        yield self._picture("pay desk, text 200 %")
+        look.set_text_size(100)
+        self._app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        yield self._picture("pay desk, mirrored")
+        self._app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+    def afterwards(self) -> Iterator[Path]:
+        """Every room and place once the meeting is over, and what stands before the window."""
+        ids, meeting_id = self._group.ids, self._group.meeting.id or 0
+        self._go("desk", meeting_id=meeting_id)
+        yield self._picture("pay desk, everybody paid")
+        for place, known in (
+            ("today", {}),
+            ("people", {}),
+            ("person", {"person_id": ids["Amina"]}),
+            ("meetings", {}),
+            ("meeting", {"meeting_id": meeting_id}),
+            ("group", {}),
+            ("steps", {}),
+        ):
+            self._go(place, **known)
+            yield self._picture("after, today" if place == "today" else place)
+        yield from self._money_places()
+        yield from self._papers()
+        yield from self._before_the_window()
+        self._window.lock()
+        yield self._picture("locked", self._app.activeModalWidget())
+
+    def _money_places(self) -> Iterator[Path]:
+        self._go("money")
+        room = self._part(MoneyRoom)
+        for key, button in room.tabs.buttons.items():
+            room.show_place(key)
+            yield self._picture(f"money, {button.text().lower()}")
+
+    def _papers(self) -> Iterator[Path]:
+        about = About(meeting_id=self._group.meeting.id)
+        preview = PaperDialog(self._session, self._kit, Paper.SLIPS, about, self._window)
+        preview.open()
+        for _ in range(PATIENCE):
+            if preview.pdf is not None:
+                break
+            self._app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+        yield self._picture("a paper before printing", preview)
+        preview.close()
+
+    def _before_the_window(self) -> Iterator[Path]:
+        start = StartScreen(self._kit)
+        start.show()
+        yield self._picture("start", start)
+        password = PasswordDialog(self._kit, self._group.workspace.path, start)
+        password.open()
+        yield self._picture("password", password)
+        password.close()
+        day = self._session.act().day
+        officers = group_services.officers(self._group.workspace, day)
+        who = WhoDialog(self._kit, officers, lambda _who, _pin: True, pins=True, parent=start)
+        who.open()
+        yield self._picture("who is at the laptop", who)
+        who.close()
+        start.close()
+
+    def close(self) -> None:
+        self._session.leave()
+        self._window.close()
+
+    def _part(self, kind: type[Part]) -> Part:
+        found = self._window.findChild(kind)
+        if found is None:
+            raise LookupError(kind)
+        return found
+
+    def _picture(self, name: str, widget: QWidget | None = None) -> Path:
+        for _ in range(3):  # layouts settle, then lists, then what follows the lists
+            self._app.processEvents()
+        path = self._folder / f"{name}.png"
+        if not (widget or self._window).grab().save(str(path)):
+            raise OSError(f"{path} could not be written")
+        return path
