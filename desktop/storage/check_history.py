@@ -16,7 +16,7 @@ from sqlite_utils import Database
 from desktop.domain.history import Fault
 from desktop.language import N_, plural, sentence
 from desktop.storage.faults import at_most, fault, named
-from desktop.storage.history import FIRST, row_digest, step_digest
+from desktop.storage.history import FIRST, label_digest, row_digest, step_digest
 from desktop.storage.records import sentence_from_json
 from desktop.storage.schema import UNLOGGED
 from desktop.storage.triggers import columns_of, image_of, tables
@@ -42,7 +42,8 @@ def _chain(db: Database, newest: Marks) -> Iterator[Fault]:
     erased = _last_erasure(db)
     previous = FIRST
     for step, rows in _steps(db):
-        whole = step["previous"] == previous and all(_sound(row, erased) for row in rows)
+        whole = step["previous"] == previous and _said(step, erased)
+        whole &= all(_sound(row, erased) for row in rows)
         if not whole or step["digest"] != step_digest(step, [row["digest"] for row in rows]):
             yield _changed_step(step)
         for row in rows:
@@ -75,6 +76,13 @@ def _sound(row: Row, erased: int) -> bool:
         kept = [row[name] for name in ("before", "after", "salt") if row[name] is not None]
         return not kept and row["step_id"] < erased
     return bool(row["digest"] == row_digest(row))
+
+
+def _said(step: Row, erased: int) -> bool:
+    """Whether the words of a step are those it was done with, or were taken off since."""
+    if step["blanked"]:
+        return step["salt"] is None and step["id"] < erased
+    return bool(step["label_digest"] == label_digest(step))
 
 
 def _mark(image: str | None) -> int | None:

@@ -8,6 +8,7 @@ has the password, and we do not claim so.
 
 import hashlib
 import json
+import secrets
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
@@ -16,7 +17,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from desktop.domain.history import RowChange, Step
-from desktop.language import Sentence
+from desktop.language import N_, Sentence, sentence
 from desktop.storage.ids import new_id
 from desktop.storage.records import instant, sentence_from_json, sentence_to_json
 from desktop.storage.schema import APPEND_ONLY
@@ -43,20 +44,20 @@ def step(
     """
     with db.atomic():
         step_id = new_id(db, "history_step")
-        db.execute(
-            "INSERT INTO history_step"
-            " (id, at, person_id, label, duty, undoes_id, kind, previous, digest)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, '')",
-            (
-                step_id,
-                instant(at),
-                person_id,
-                sentence_to_json(label),
-                duty,
-                undoes_id,
-                kind,
-                head(db),
-            ),
+        said = {"label": sentence_to_json(label), "salt": secrets.token_hex(16)}
+        db.table("history_step").insert(
+            {
+                "id": step_id,
+                "at": instant(at),
+                "person_id": person_id,
+                **said,
+                "label_digest": label_digest(said),
+                "duty": duty,
+                "undoes_id": undoes_id,
+                "kind": kind,
+                "previous": head(db),
+                "digest": "",
+            }
         )
         db.execute("UPDATE history_now SET step_id = ?", (step_id,))
         yield step_id
@@ -78,8 +79,12 @@ def row_digest(row: Mapping[str, Any]) -> str:
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
+def label_digest(row: Mapping[str, Any]) -> str:
+    return hashlib.sha256(json.dumps([row["label"], row["salt"]]).encode()).hexdigest()
+
+
 def step_digest(row: Mapping[str, Any], row_digests: list[str]) -> str:
-    names = ("id", "at", "person_id", "label", "duty", "undoes_id", "kind", "previous")
+    names = ("id", "at", "person_id", "label_digest", "duty", "undoes_id", "kind", "previous")
     parts = [[row[name] for name in names], row_digests]
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
@@ -220,6 +225,16 @@ def blank(db: Database, table: str, row_id: int, why: str) -> None:
         "UPDATE history_row SET before = NULL, after = NULL, salt = NULL, blanked = ?"
         " WHERE tbl = ? AND row_id = ? AND digest IS NOT NULL",
         (why, table, row_id),
+    )
+
+
+def blank_labels(db: Database, step_ids: list[int], why: str) -> None:
+    """Take the words off steps that named somebody, keeping the digests."""
+    nothing = sentence_to_json(sentence(N_("Something about a person who was erased")))
+    db.execute("UPDATE history_now SET erasing = ?", (why,))
+    db.conn.executemany(
+        "UPDATE history_step SET label = ?, salt = NULL, blanked = ? WHERE id = ?",
+        [(nothing, why, step_id) for step_id in step_ids],
     )
 
 

@@ -58,6 +58,9 @@ GROUP_TABLES = (
         undoes_id INTEGER REFERENCES history_step(id) ON DELETE RESTRICT,
         kind TEXT NOT NULL DEFAULT 'act'
             CHECK (kind IN ('act', 'undo', 'redo', 'migration', 'erasure')),
+        salt TEXT,
+        label_digest TEXT NOT NULL,
+        blanked TEXT NOT NULL DEFAULT '',
         previous TEXT NOT NULL,
         digest TEXT NOT NULL
     ) STRICT""",

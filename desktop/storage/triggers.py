@@ -150,6 +150,14 @@ def _history_guards() -> dict[str, str]:
         f"{same} AND OLD.digest IS NEW.digest AND NEW.before IS NULL AND NEW.after IS NULL"
         " AND NEW.salt IS NULL AND NEW.blanked <> '' AND (SELECT erasing FROM history_now) <> ''"
     )
+    same_step = " AND ".join(
+        f"OLD.{c} IS NEW.{c}"
+        for c in ("id", "at", "person_id", "label_digest", "duty", "undoes_id", "kind")
+    )
+    unnamed = (
+        f"{same_step} AND OLD.previous IS NEW.previous AND OLD.digest IS NEW.digest"
+        " AND NEW.salt IS NULL AND NEW.blanked <> '' AND (SELECT erasing FROM history_now) <> ''"
+    )
     refuse = "BEGIN SELECT RAISE(ABORT, 'hearback: history is never changed'); END"
     return {
         "fixed_history_row_update": 'CREATE TRIGGER "fixed_history_row_update" BEFORE UPDATE ON'
@@ -157,7 +165,7 @@ def _history_guards() -> dict[str, str]:
         "fixed_history_row_delete": 'CREATE TRIGGER "fixed_history_row_delete" BEFORE DELETE ON'
         f" history_row {refuse}",
         "fixed_history_step_update": 'CREATE TRIGGER "fixed_history_step_update" BEFORE UPDATE ON'
-        f" history_step WHEN OLD.digest <> '' {refuse}",
+        f" history_step WHEN OLD.digest <> '' AND NOT ({unnamed}) {refuse}",
         "fixed_history_step_delete": 'CREATE TRIGGER "fixed_history_step_delete" BEFORE DELETE ON'
         f" history_step WHEN OLD.digest <> '' {refuse}",
     }
