@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QDialog, QLayout, QWidget
 from desktop.errors import UserError
 from desktop.services.access import require
 from desktop.ui import theme
-from desktop.ui.buttons import Button
+from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.kit import Kit
-from desktop.ui.layouts import Page, flow
+from desktop.ui.layouts import Page
 from desktop.ui.session import Session
 from desktop.ui.states import Mark, Notice
 from desktop.ui.widgets import Heading, Size, Text, column
@@ -105,9 +105,9 @@ class RoomPage(QWidget):
 
 
 class PageHead(QWidget):
-    """The title of a page, a soft line below it, and what can be done with the whole page."""
+    """The title of a page, and a soft line below it."""
 
-    def __init__(self, title: str = "", *buttons: Button) -> None:
+    def __init__(self, title: str = "") -> None:
         super().__init__()
         self.title = Heading(title, size=Size.SCREEN)
         self.detail = Text(tone="soft")
@@ -115,14 +115,21 @@ class PageHead(QWidget):
         body = column(spacing=theme.XS)
         body.addWidget(self.title)
         body.addWidget(self.detail)
-        if buttons:
-            body.addLayout(flow(*buttons))
         self.setLayout(body)
 
     def show_head(self, title: str, detail: str = "") -> None:
         self.title.setText(title)
         self.detail.setText(detail)
         self.detail.setVisible(bool(detail))
+
+
+def fill(button: Button, *, filled: bool) -> None:
+    """Make this the one filled button, the thing to do next, or let it stand back."""
+    look = ButtonLook.PRIMARY if filled else ButtonLook.SECONDARY
+    button.setProperty("look", look.value)
+    button.style().unpolish(button)
+    button.style().polish(button)
+    button.updateGeometry()
 
 
 def stack(*cards: QWidget) -> QWidget:

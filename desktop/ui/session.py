@@ -1,6 +1,7 @@
 """One sitting at the laptop: the open file, who sits here, and what time it is.
 
-Every room is made as ``make_room(session, kit, go)``. `go(place, **ids)` leads elsewhere:
+Every room is made by its folder's ``room.make_room(session, kit, go)``.
+`go(place, **ids)` leads elsewhere:
 
 ==========  ===============  ====================================================
 place       ids              what is shown
@@ -15,6 +16,8 @@ desk        meeting_id       the pay desk of a meeting
 claim       claim_id         one claim
 promise     claim_id         one promise, to pay it by bank
 count       place_id         counting a tin; without an id the one we pay from
+            count_id         (or) a count that a second person confirms
+            hand_over_id     (or) a hand-over that its taker signs
 slip        movement_id      one slip
 policy      –                what we pay back
 group       –                our group; `steps` is what was done last

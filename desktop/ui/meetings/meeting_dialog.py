@@ -1,0 +1,112 @@
+"""Planning a meeting or changing it: what, when, where. A new one begins as the last one was."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, time
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.meeting import Meeting, read_date, read_time
+from desktop.errors import UserError
+from desktop.language import N_
+from desktop.ui.fields import TimeField
+from desktop.ui.forms import FormDialog
+from desktop.ui.kit import Kit
+from desktop.ui.widgets import Text
+
+Save = Callable[[Meeting], object]
+
+
+def typed_day(day: date) -> str:
+    return f"{day.day}/{day.month}/{day.year}"
+
+
+def typed_time(at: time | None) -> str:
+    return at.strftime("%H:%M") if at else ""
+
+
+def read_day(text: str) -> date:
+    if not text:
+        raise UserError(N_("Which day is it?"), field="day")
+    return read_date(text, field="day")
+
+
+class MeetingDialog(FormDialog):
+    """`meeting` is changed, or copied when `new`; a copy leaves out the day."""
+
+    def __init__(
+        self,
+        kit: Kit,
+        meeting: Meeting | None,
+        save: Save,
+        *,
+        new: bool,
+        again: int = 0,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`again` is how many people were invited last time and can be invited again."""
+        words = kit.words
+        title = words.text("Plan a meeting") if new else words.text("Change the meeting")
+        do = words.text("Add the meeting") if new else ""
+        super().__init__(kit, title, do=do, parent=parent)
+        self._meeting = meeting
+        self._new = new
+        self._save = save
+        form = self.form
+        self.title = form.add_text(
+            "title", words.text("What is it &called?"), meeting.title if meeting else ""
+        )
+        self.day = form.add_date(
+            "day",
+            words.text("&Day"),
+            meeting.day if meeting and not new else None,
+            read=read_day,
+            write=typed_day,
+            hint=words.text("Such as 12/3/2026."),
+        )
+        self.said = Text(tone="soft")
+        form.add_widget(self.said)
+        self.day.textChanged.connect(self._say_day)
+        self._say_day()
+        self.starts = self._add_time(
+            "starts", words.text("&Starts"), meeting.starts if meeting else None
+        )
+        self.ends = self._add_time("ends", words.text("&Ends"), meeting.ends if meeting else None)
+        self.place = form.add_text("place", words.text("&Where"), meeting.place if meeting else "")
+        text = words.plural(
+            "&Invite the {count} person of last time",
+            "&Invite the {count} people of last time",
+            again,
+        )
+        self.again = form.add_tick("again", text, on=True) if again else None
+
+    def check(self) -> None:
+        made = Meeting(
+            title=self.title.value(),
+            day=self.day.value(),
+            starts=self.starts.value(),
+            ends=self.ends.value(),
+            place=self.place.value(),
+        )
+        if self._meeting is not None and not self._new:
+            made = replace(made, id=self._meeting.id)
+        self._save(made)
+
+    def _say_day(self) -> None:
+        """The day as it was understood, with its weekday: 12/3 and 3/12 are easily swapped."""
+        try:
+            day = self.day.value_if_any()
+        except UserError:
+            day = None
+        self.said.setText(self.kit.words.date(day, "full") if day else "")
+        self.said.setVisible(day is not None)
+
+    def _add_time(self, key: str, label: str, value: time | None) -> TimeField[time | None]:
+        return self.form.add_time(
+            key,
+            label,
+            value,
+            read=lambda text: read_time(text, field=key),
+            write=typed_time,
+            hint=self.kit.words.text("Such as 14:00. May stay empty."),
+        )

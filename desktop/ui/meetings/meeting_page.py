@@ -1,0 +1,160 @@
+"""One meeting: when and where, who comes, and the way to its pay desk."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+
+from desktop.domain.meeting import Meeting
+from desktop.domain.person import Person
+from desktop.services import meetings
+from desktop.ui.buttons import Button
+from desktop.ui.keys import shortcut
+from desktop.ui.kit import Kit
+from desktop.ui.layouts import flow
+from desktop.ui.meetings.invite_dialog import NOT_INVITED, InviteDialog
+from desktop.ui.meetings.meeting_dialog import MeetingDialog
+from desktop.ui.meetings.not_expected import NotExpected
+from desktop.ui.meetings.who_comes_part import WhoComesPart
+from desktop.ui.room_page import PageHead, RoomPage, fill
+from desktop.ui.session import Go, Session
+from desktop.ui.when import when_and_where
+
+SHOWS = frozenset({"meeting", "attendance", "person"})
+
+
+def invited_last_time(session: Session, meeting: Meeting | None) -> list[int]:
+    """Who was invited to the meeting before this one (or the last, for None) and may come again."""
+    workspace = session.workspace
+    before = [
+        one
+        for one in meetings.every(workspace)
+        if meeting is None or (one.id != meeting.id and one.day <= meeting.day)
+    ]
+    if not before or before[0].id is None:
+        return []
+    return [
+        row.person_id
+        for row, person in meetings.attendance(workspace, before[0].id)
+        if row.invited and person.status not in NOT_INVITED
+    ]
+
+
+class MeetingPage(RoomPage):
+    """Keys: Space ticks that somebody came, Enter opens them, Ctrl+N someone not expected,
+    Ctrl+I invites, Ctrl+E changes the meeting, Esc goes back to all meetings."""
+
+    left = Signal()
+
+    def __init__(self, session: Session, kit: Kit, go: Go) -> None:
+        super().__init__(session, kit, SHOWS)
+        words = kit.words
+        self._go = go
+        self._id = 0
+        self.head = PageHead()
+        self.back = self._button(words.text("All meetings"), self.left.emit, "Esc")
+        self.desk = Button(words.text("Open the pay desk"), image="money")
+        self.desk.clicked.connect(lambda: go("desk", meeting_id=self._id))
+        self.change = self._button(words.text("Change"), self.change_meeting, "Ctrl+E")
+        self.invite = self._button(words.text("Invite people"), self.invite_people, "Ctrl+I")
+        text = words.text("Someone not expected")
+        self.new = self._button(text, self.someone_not_expected, "Ctrl+N")
+        self.who = WhoComesPart(self)
+        self.who.supporter.connect(self._ask_who_is_here)
+        self.who.opened.connect(lambda person_id: go("person", person_id=person_id))
+        buttons = flow(self.desk, self.invite, self.new, self.change)
+        self.lay_out(flow(self.back), self.head, buttons, self.notice, self.who)
+
+    def show_meeting(self, meeting_id: int) -> None:
+        self._id = meeting_id
+        self.notice.clear()
+        self.show_again()
+
+    def refresh(self) -> None:
+        if not self._id:
+            return
+        words, workspace = self.kit.words, self.session.workspace
+        meeting = self._meeting()
+        self.head.show_head(meeting.title, when_and_where(words, meeting))
+        self.setAccessibleName(meeting.title)
+        pairs = meetings.attendance(workspace, self._id)
+        self.who.show_pairs(self._id, pairs)
+        fill(self.invite, filled=not pairs)
+        fill(self.desk, filled=bool(pairs) and meeting.day <= self.session.act().day)
+
+    def change_meeting(self) -> None:
+        def save(meeting: Meeting) -> None:
+            meetings.change(self.session.workspace, self.session.act(), meeting=meeting)
+
+        if self.allowed(meetings.change):
+            self.ask(MeetingDialog(self.kit, self._meeting(), save, new=False, parent=self))
+
+    def invite_people(self) -> None:
+        def save(ids: Sequence[int]) -> None:
+            session = self.session
+            meetings.invite(session.workspace, session.act(), meeting_id=self._id, person_ids=ids)
+
+        if self.allowed(meetings.invite):
+            dialog = InviteDialog(
+                self.kit,
+                self.session.workspace,
+                there=self.who.pairs,
+                last_time=invited_last_time(self.session, self._meeting()),
+                save=save,
+                parent=self,
+            )
+            self.ask(dialog)
+
+    def someone_not_expected(self) -> None:
+        self._ask_who_is_here(None)
+
+    def _ask_who_is_here(self, member: Person | None) -> None:
+        """Somebody who is simply here, perhaps beside a member."""
+        session, member_id = self.session, member.id if member else None
+
+        def known(person: Person) -> None:
+            meetings.known_but_not_expected(
+                session.workspace,
+                session.act(),
+                meeting_id=self._id,
+                person_id=person.id or 0,
+                supports_id=member_id,
+            )
+            self._say_came(person.name)
+
+        def new(name: str) -> None:
+            meetings.somebody_not_expected(
+                session.workspace,
+                session.act(),
+                meeting_id=self._id,
+                name=name,
+                supports_id=member_id,
+            )
+            self._say_came(name)
+
+        if self.allowed(meetings.somebody_not_expected):
+            dialog = NotExpected(
+                self.kit,
+                session.workspace,
+                save_known=known,
+                save_new=new,
+                member=member,
+                parent=self,
+            )
+            self.ask(dialog)
+
+    def _say_came(self, name: str) -> None:
+        self.kit.speech.say(self, self.kit.words.text("{name} is here.", name=name))
+
+    def _meeting(self) -> Meeting:
+        return meetings.get(self.session.workspace, self._id)
+
+    def _button(self, text: str, do: Callable[[], object], keys: str) -> Button:
+        button = Button(text)
+        button.setToolTip(keys)
+        button.setAccessibleDescription(keys)
+        button.clicked.connect(do)
+        if keys == "Esc":
+            shortcut(self, keys, do, within=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        else:
+            shortcut(self, keys, do)
+        return button

@@ -1,0 +1,207 @@
+"""What is changed about one person. The dialogs take a person and give one back."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.person import (
+    METHOD_NAMES,
+    READING_NAMES,
+    STATUS_NAMES,
+    Method,
+    PayeeDetails,
+    Person,
+    Reading,
+    Status,
+)
+from desktop.language import LANGUAGE_NAMES
+from desktop.services.workspace import Workspace
+from desktop.ui.forms import FormDialog
+from desktop.ui.kit import Kit
+from desktop.ui.people.person_field import PersonField, add_person, person_id
+from desktop.ui.widgets import Text
+
+Save = Callable[[Person], object]
+
+
+class AboutDialog(FormDialog):
+    """The name as printed and as said, how they read, how to reach them."""
+
+    def __init__(self, kit: Kit, person: Person, save: Save, parent: QWidget | None = None) -> None:
+        words = kit.words
+        super().__init__(kit, words.text("About {name}", name=person.name), parent=parent)
+        self._person = person
+        self._save = save
+        form = self.form
+        self.name = form.add_text("name", words.text("&Name, as printed"), person.name)
+        self.spoken = form.add_text(
+            "spoken_name",
+            words.text("Name, as &said aloud"),
+            person.spoken_name,
+            hint=words.text("Only if it is said differently from how it is written."),
+        )
+        languages = list(LANGUAGE_NAMES.items())
+        self.language = form.add_choice(
+            "language", words.text("Their paper is in this &language"), languages, person.language
+        )
+        formats = [(reading, words.text(READING_NAMES[reading])) for reading in Reading]
+        self.reading = form.add_choice("reading", words.text("They &read"), formats, person.reading)
+        self.phone = form.add_text("phone", words.text("&Phone"), person.phone)
+        self.email = form.add_text("email", words.text("&Email"), person.email)
+        self.address = form.add_box("address", words.text("&Address"), person.address, lines=3)
+
+    def check(self) -> None:
+        self._save(
+            replace(
+                self._person,
+                name=self.name.value(),
+                spoken_name=self.spoken.value(),
+                language=self.language.value(),
+                reading=self.reading.value(),
+                phone=self.phone.value(),
+                email=self.email.value(),
+                address=self.address.value(),
+            )
+        )
+
+
+class MoneyDialog(FormDialog):
+    """How they like to be paid, and who takes the money. Household only of who pays or agrees."""
+
+    def __init__(
+        self,
+        kit: Kit,
+        workspace: Workspace,
+        person: Person,
+        collector: Person | None,
+        save: Save,
+        *,
+        ask_household: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        words = kit.words
+        super().__init__(kit, words.text("Money back to {name}", name=person.name), parent=parent)
+        self._person = person
+        self._save = save
+        ways = [(method, words.text(METHOD_NAMES[method])) for method in Method]
+        self.method = self.form.add_choice(
+            "method", words.text("They like to be &paid by"), ways, person.method
+        )
+        self.collector = add_person(
+            self.form,
+            "collector_id",
+            words.text("Who &takes the money"),
+            PersonField(kit, workspace, collector, but=person.id or 0),
+            hint=words.text("Leave this empty when they take it themselves."),
+        )
+        self.claims = self.form.add_tick(
+            "claims_costs", words.text("They &claim costs"), on=person.claims_costs
+        )
+        self.household = (
+            self.form.add_text(
+                "household",
+                words.text("Lives &with somebody who pays, agrees or counts"),
+                person.household,
+                hint=words.text("The same word for both, such as their street. Only for checking."),
+            )
+            if ask_household
+            else None
+        )
+
+    def check(self) -> None:
+        household = self.household.value() if self.household else self._person.household
+        self._save(
+            replace(
+                self._person,
+                method=self.method.value(),
+                collector_id=person_id(self.collector.value()),
+                claims_costs=self.claims.value(),
+                household=household,
+            )
+        )
+
+
+class StatusDialog(FormDialog):
+    """Welcome, active, paused, left, or has died."""
+
+    def __init__(
+        self, kit: Kit, person: Person, save: Callable[[Status], object], parent: QWidget | None
+    ) -> None:
+        words = kit.words
+        super().__init__(kit, person.name, parent=parent)
+        self._save = save
+        self.status = self.form.add_choice(
+            "status",
+            words.text("How {name} is with us", name=person.short),
+            [(status, words.text(STATUS_NAMES[status])) for status in Status],
+            person.status,
+            hint=words.text("Who has left or has died is not invited. Their slips stay."),
+        )
+
+    def check(self) -> None:
+        self._save(self.status.value())
+
+
+class BankDialog(FormDialog):
+    """Bank details, always typed in full; afterwards only the last three figures are shown."""
+
+    def __init__(
+        self,
+        kit: Kit,
+        person: Person,
+        ends_in: str | None,
+        save: Callable[[PayeeDetails], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        words = kit.words
+        super().__init__(kit, words.text("Bank details of {name}", name=person.name), parent=parent)
+        self._person = person
+        self._save = save
+        said = words.text("Type them in full. Afterwards only the last three figures are shown.")
+        if ends_in is not None:
+            kept = words.text("We have an account that ends in {figures}.", figures=ends_in)
+            said = f"{kept} {said}"
+        self.account_name = self.form.add_text(
+            "account_name", words.text("&Name on the account"), hint=said
+        )
+        self.sort_code = self.form.add_text("sort_code", words.text("&Sort code"))
+        self.number = self.form.add_text("account_number", words.text("&Account number"))
+
+    def check(self) -> None:
+        self._save(
+            PayeeDetails(
+                person_id=self._person.id or 0,
+                account_name=self.account_name.value(),
+                sort_code=self.sort_code.value(),
+                account_number=self.number.value(),
+            )
+        )
+
+
+class EraseDialog(FormDialog):
+    """Erasing somebody: what goes, what the law keeps, and why. It cannot be undone."""
+
+    def __init__(
+        self, kit: Kit, person: Person, save: Callable[[str], object], parent: QWidget | None
+    ) -> None:
+        words = kit.words
+        super().__init__(
+            kit,
+            words.text("Erase {name}", name=person.name),
+            do=words.text("Erase for good"),
+            parent=parent,
+        )
+        self._save = save
+        for text in (
+            words.text("Everything we hold about {name} goes.", name=person.name),
+            words.text("The law keeps the name on slips for six years after the year of the slip."),
+            words.text("This cannot be undone."),
+        ):
+            self.form.add_widget(Text(text))
+        self.why = self.form.add_box(
+            "why", words.text("&Why"), lines=3, hint=words.text("Such as: she asked us to.")
+        )
+
+    def check(self) -> None:
+        self._save(self.why.value())

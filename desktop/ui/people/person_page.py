@@ -1,0 +1,219 @@
+"""One person's page: who they are, how they are paid, their claims, who changed what."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+
+from desktop.domain.person import PayeeDetails, Person, Status
+from desktop.services import claims, costs, people, policies
+from desktop.ui.buttons import Button, ButtonLook
+from desktop.ui.keys import shortcut
+from desktop.ui.kit import Kit
+from desktop.ui.layouts import Columns, flow
+from desktop.ui.money.amounts import Amounts
+from desktop.ui.money.page import Lines
+from desktop.ui.people import person_words
+from desktop.ui.people.person_dialogs import (
+    AboutDialog,
+    BankDialog,
+    EraseDialog,
+    MoneyDialog,
+    StatusDialog,
+)
+from desktop.ui.room_page import PageHead, RoomPage, stack
+from desktop.ui.rows import Row, RowList
+from desktop.ui.session import Go, Session
+from desktop.ui.states import Chip
+from desktop.ui.widgets import Card
+
+SHOWS = frozenset({"person", "claim", "claim_line", "usual_line", "payee_details", "office"})
+CLAIMS_SHOWN = 10
+MORE = "more"
+
+
+class PersonPage(RoomPage):
+    """Keys: Ctrl+E changes the page, Esc goes back to everybody, Enter opens a claim."""
+
+    left = Signal()
+    erased = Signal(str)
+
+    def __init__(self, session: Session, kit: Kit, go: Go) -> None:
+        super().__init__(session, kit, SHOWS)
+        words = kit.words
+        self._go = go
+        self._amounts = Amounts(kit, session)
+        self._id = 0
+        self.back = self._button(words.text("Everybody"), self.left.emit, "Esc", image="people")
+        self.head = PageHead()
+        self.chip = Chip()
+        self.about = Lines(words.text("About"))
+        self.change = self._button(words.text("Change"), self._change_about, "Ctrl+E")
+        self.status = self._button(words.text("How they are with us"), self._change_status)
+        self.money = Lines(words.text("Money back"))
+        self.pay = self._button(words.text("Change how they are paid"), self._change_money)
+        self.bank = self._button(words.text("Bank details"), self._change_bank)
+        self.claims = RowList(kit, words.text("Claims"), empty=words.text("No claims yet."))
+        self.claims.grow()
+        self.claims.opened.connect(self._open_claim)
+        self.who = self._button(words.text("Who changed this and when"), self._turn_history)
+        self.who.setCheckable(True)
+        self.history = RowList(kit, self.who.text())
+        self.history.grow()
+        self.history.hide()
+        self.erase = Button(words.text("Erase this person"), ButtonLook.QUIET)
+        self.erase.clicked.connect(self._erase)
+        self._lay_out()
+        shortcut(self, "Ctrl+E", self._change_about)
+        shortcut(
+            self,
+            "Escape",
+            self.left.emit,
+            within=Qt.ShortcutContext.WidgetWithChildrenShortcut,
+        )
+
+    def show_person(self, person_id: int) -> None:
+        self._id = person_id
+        self.who.setChecked(False)
+        self.history.hide()
+        self.notice.clear()
+        self.show_again()
+
+    def refresh(self) -> None:
+        if not self._id:
+            return
+        words, person = self.kit.words, self._person()
+        self.head.show_head(person.name)
+        self.setAccessibleName(person.name)
+        self.chip.show_state(*person_words.status_said(words, person))
+        self.about.show_lines(*person_words.about_lines(words, person))
+        self.money.show_lines(*self._money_lines(person))
+        self.claims.show_rows(self._claim_rows())
+        if self.history.isVisible():
+            self._show_history()
+
+    def _money_lines(self, person: Person) -> list[str]:
+        workspace = self.session.workspace
+        by_code = {category.code: category for category in policies.categories(workspace)}
+        usual = [
+            person_words.usual_said(self._amounts, cost, by_code[cost.category])
+            for cost in costs.usual_costs(workspace, self._id)
+        ]
+        collector = self._amounts.name(person.collector_id)
+        ends_in = people.hidden_details(workspace, self._id)
+        return person_words.money_lines(self.kit.words, person, collector, ends_in, usual)
+
+    def _claim_rows(self) -> list[Row]:
+        workspace = self.session.workspace
+        categories = {one.id: one for one in policies.categories(workspace)}
+        found = claims.of_person(workspace, self._id)
+        rows = [
+            person_words.claim_row(self._amounts, full, categories) for full in found[:CLAIMS_SHOWN]
+        ]
+        more = len(found) - CLAIMS_SHOWN
+        if more > 0:
+            title = self.kit.words.plural("And {count} more", "And {count} more", more)
+            rows.append(Row(key=MORE, title=title))
+        return rows
+
+    def _turn_history(self) -> None:
+        shown = self.who.isChecked()
+        self.history.setVisible(shown)
+        if shown:
+            self._show_history()
+            self.history.setFocus()
+
+    def _show_history(self) -> None:
+        found = people.history_of(self.session.workspace, "person", self._id)
+        names = self._amounts.names(*(step.person_id for step, _change in found))
+        self.history.show_rows(
+            [
+                person_words.change_row(self._amounts, step, change, names)
+                for step, change in reversed(found)
+            ]
+        )
+
+    def _open_claim(self, key: object) -> None:
+        if isinstance(key, int):
+            self._go("claim", claim_id=key)
+        else:
+            self._go("money")
+
+    def _person(self) -> Person:
+        return people.get(self.session.workspace, self._id)
+
+    def _save(self, person: Person) -> None:
+        people.change(self.session.workspace, self.session.act(), person=person)
+
+    def _change_about(self) -> None:
+        if self.allowed(people.change):
+            self.ask(AboutDialog(self.kit, self._person(), self._save, self))
+
+    def _change_money(self) -> None:
+        if not self.allowed(people.change):
+            return
+        person, workspace = self._person(), self.session.workspace
+        collector = people.get(workspace, person.collector_id) if person.collector_id else None
+        holds_office = any(one.id == self._id for one, _offices in self.session.officers())
+        dialog = MoneyDialog(
+            self.kit,
+            workspace,
+            person,
+            collector,
+            self._save,
+            ask_household=holds_office,
+            parent=self,
+        )
+        self.ask(dialog)
+
+    def _change_status(self) -> None:
+        def save(status: Status) -> None:
+            session = self.session
+            people.set_status(session.workspace, session.act(), person_id=self._id, status=status)
+
+        if self.allowed(people.set_status):
+            self.ask(StatusDialog(self.kit, self._person(), save, self))
+
+    def _change_bank(self) -> None:
+        def save(details: PayeeDetails) -> None:
+            people.save_details(self.session.workspace, self.session.act(), details=details)
+
+        if self.allowed(people.save_details):
+            ends_in = people.hidden_details(self.session.workspace, self._id)
+            self.ask(BankDialog(self.kit, self._person(), ends_in, save, self))
+
+    def _erase(self) -> None:
+        def save(why: str) -> None:
+            session = self.session
+            until = people.erase(session.workspace, session.act(), person_id=self._id, why=why)
+            words = self.kit.words
+            said = words.text("Erased.")
+            if until is not None:
+                said = words.text("Erased. The law keeps the name on slips until {day}.", day=until)
+            self.erased.emit(said)
+
+        if self.allowed(people.erase):
+            self.ask(EraseDialog(self.kit, self._person(), save, self))
+
+    def _button(
+        self, text: str, do: Callable[[], object], keys: str = "", *, image: str = ""
+    ) -> Button:
+        button = Button(text, image=image)
+        button.setToolTip(keys)
+        button.setAccessibleDescription(keys)
+        button.clicked.connect(do)
+        return button
+
+    def _lay_out(self) -> None:
+        words = self.kit.words
+        about, money = Card(words.text("About")), Card(words.text("Money back"))
+        about.body.insertLayout(1, flow(self.chip))
+        about.add(self.about)
+        about.body.addLayout(flow(self.change, self.status))
+        money.add(self.money)
+        money.body.addLayout(flow(self.pay, self.bank))
+        claimed, history = Card(words.text("Claims")), Card()
+        claimed.add(self.claims)
+        history.body.addLayout(flow(self.who, self.erase))
+        history.add(self.history)
+        sides = Columns([stack(about, money), stack(claimed, history)], weights=(1, 1))
+        self.lay_out(flow(self.back), self.head, self.notice, sides)
