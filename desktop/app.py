@@ -198,7 +198,7 @@ class Running(QObject):
         return WhoDialog(
             self._kit,
             group.officers(workspace, day),
-            lambda person_id, pin: group.may_sit_down(workspace, person_id, pin, day),
+            lambda person_id, pin: may_sit_down(workspace, person_id, pin, day),
             pins=settings.pins,
             now=now,
             hint=hint,
@@ -236,9 +236,15 @@ def unlock(session: Session, password: str, typed: str) -> None:
     if hmac.compare_digest(_bytes(password), _bytes(typed)):
         return
     workspace, day = session.workspace, session.act().day
-    if session.settings.pins and group.may_sit_down(workspace, session.person_id, typed, day):
+    if session.settings.pins and may_sit_down(workspace, session.person_id, typed, day):
         return
     raise UserError(N_("This does not open it. Check Caps Lock and try again."), field="secret")
+
+
+def may_sit_down(workspace: Workspace, person_id: int, typed: str, day: date) -> bool:
+    """Whether this person may use the laptop. A PIN is figures; other letters fit nobody."""
+    figures = typed.isdigit() or not workspace.settings.pins
+    return figures and group.may_sit_down(workspace, person_id, typed, day)
 
 
 def _bytes(password: str) -> bytes:

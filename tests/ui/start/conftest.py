@@ -1,0 +1,48 @@
+"""The start of the program over a practice group's file, at noon on its meeting's day."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from desktop.app import Computer, Running
+from desktop.services import practice_group
+from desktop.ui.kit import Kit
+
+DAY = date(2026, 3, 12)
+NOON = datetime(2026, 3, 12, 12, 0, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session")
+def practice_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("start") / "Riverside.hearback"
+    practice_group.make_practice_group(path, day=DAY).workspace.close()
+    return path
+
+
+@pytest.fixture
+def path(practice_path: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copyfile(practice_path, tmp_path / "Riverside.hearback"))
+
+
+@pytest.fixture
+def computer(tmp_path: Path) -> Computer:
+    return Computer(tmp_path / "settings.json")
+
+
+@pytest.fixture
+def running(qapp: QApplication, kit: Kit, computer: Computer, tmp_path: Path) -> Iterator[Running]:
+    """The program before anything is opened."""
+    practice = tmp_path / "practice"
+    running = Running(kit, computer, now=lambda: NOON, practice_folder=practice)
+    yield running
+    for widget in (running.asking, running.window, running.start):
+        if widget is not None:
+            widget.close()
+            widget.deleteLater()
+    running.close()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
