@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 
-from desktop.domain.claim import Claim, Double, FullClaim, Line, ReceiptState, asked_for
+from desktop.domain.claim import Claim, ClaimKind, Double, FullClaim, Line, ReceiptState, asked_for
 from desktop.domain.currency import LARGEST_AMOUNT
 from desktop.domain.meeting import Meeting
 from desktop.domain.person import clean_text
@@ -289,3 +289,10 @@ def usual_costs(workspace: Workspace, person_id: int, day: date | None = None) -
             )
         )
     return found
+
+
+def keep_first_as_usual(workspace: Workspace, full: FullClaim) -> None:
+    """A person's first agreed costs are offered next time, within the running step."""
+    first = full.claim.kind is ClaimKind.COST and full.claim.meeting_id is not None
+    if first and not people.usual_of(workspace.db, full.claim.person_id):
+        people.keep_usual(workspace.db, full.claim.person_id, full.lines)

@@ -14,6 +14,7 @@ from desktop.language import N_, Money, sentence
 from desktop.services import standing
 from desktop.services.access import for_offices, prove, require
 from desktop.services.cash import SIGNED_BY_ANOTHER, cash_place
+from desktop.services.costs import keep_first_as_usual
 from desktop.services.posting import post
 from desktop.services.workspace import Workspace
 from desktop.storage import cash, claims, meetings, people
@@ -89,6 +90,7 @@ def pay(
             replace(full.claim, state=ClaimState.PAID, late_agreed=late_word(full, given.reasons)),
         )
         remember_said(workspace, full, given.reasons)
+        keep_first_as_usual(workspace, full)
         if full.claim.meeting_id is not None and given.witness_id is not None:
             meetings.remember(workspace.db, full.claim.meeting_id, "witness", given.witness_id)
         return paid

@@ -8,7 +8,7 @@ from desktop.domain.claim import ClaimKind, ClaimState
 from desktop.domain.history import RowChange, Step
 from desktop.domain.office import OFFICERS, ORGANISERS, Act, Office
 from desktop.domain.person import STATUS_NAMES, PayeeDetails, Person, Status, alike
-from desktop.domain.usual import UsualLine, as_usual
+from desktop.domain.usual import UsualLine
 from desktop.errors import UserError
 from desktop.language import N_, plural, sentence
 from desktop.services.access import for_offices
@@ -129,16 +129,13 @@ def usual_of(workspace: Workspace, person_id: int) -> list[UsualLine]:
 
 @for_offices(ORGANISERS)
 def keep_usual(workspace: Workspace, act: Act, *, claim_id: int) -> None:
-    """Keep this claim's costs as the person's usual ones: asked once, never twice."""
+    """Keep this claim's costs as the person's usual ones, instead of those kept before."""
     full = claims.full(workspace.db, claim_id)
     if full.claim.kind is not ClaimKind.COST:
         raise UserError(N_("Only costs can be kept as usual."))
     person = people.PEOPLE.get(workspace.db, full.claim.person_id)
     with workspace.step(act, sentence(N_("Keep this as usual for {name}"), name=person.short)):
-        for old in people.usual_of(workspace.db, full.claim.person_id):
-            people.USUAL.delete(workspace.db, old.id or 0)
-        for line in full.lines:
-            people.USUAL.add(workspace.db, as_usual(line, full.claim.person_id))
+        people.keep_usual(workspace.db, full.claim.person_id, full.lines)
 
 
 def history_of(workspace: Workspace, table: str, row_id: int) -> list[tuple[Step, RowChange]]:

@@ -14,6 +14,7 @@ from desktop.errors import UserError
 from desktop.language import N_, Money, sentence
 from desktop.services import policies, standing
 from desktop.services.access import for_offices
+from desktop.services.costs import keep_first_as_usual
 from desktop.services.paying import (
     late_word,
     note_of,
@@ -57,6 +58,7 @@ def promise(
             full.claim, state=ClaimState.PROMISED, late_agreed=late_word(full, reasons)
         )
         claims.CLAIMS.update(workspace.db, promised)
+        keep_first_as_usual(workspace, full)
         return cash.PROMISES.add(
             workspace.db,
             Promise(

@@ -1,12 +1,14 @@
 """People, where a bank payment goes, and what a journey usually costs them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlite_utils import Database
 
+from desktop.domain.claim import Line
 from desktop.domain.person import PayeeDetails, Person
-from desktop.domain.usual import UsualLine
+from desktop.domain.usual import UsualLine, as_usual
 from desktop.storage.database import one
 from desktop.storage.records import Table
 
@@ -34,6 +36,14 @@ def details_of(db: Database, person_id: int) -> PayeeDetails | None:
 
 def usual_of(db: Database, person_id: int) -> list[UsualLine]:
     return USUAL.where(db, "person_id = ?", person_id, order_by="position")
+
+
+def keep_usual(db: Database, person_id: int, lines: Sequence[Line]) -> None:
+    """These costs are the person's usual ones from now on."""
+    for old in usual_of(db, person_id):
+        USUAL.delete(db, old.id or 0)
+    for line in lines:
+        USUAL.add(db, as_usual(line, person_id))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

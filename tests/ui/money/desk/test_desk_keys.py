@@ -341,7 +341,9 @@ def test_short_is_said_before_the_first_payment(hands: Hands, riverside: Riversi
     assert full.claim.state is ClaimState.AGREED
 
 
-def test_a_new_groups_desk_hides_others_amounts_and_the_tin(hands: Hands, riverside: Riverside) -> None:
+def test_a_new_groups_desk_hides_others_amounts_and_the_tin(
+    hands: Hands, riverside: Riverside
+) -> None:
     group.change_settings(
         riverside.workspace,
         riverside.act("Maya"),
@@ -368,3 +370,13 @@ def test_amounts_can_be_kept_quiet_until_f4(hands: Hands, riverside: Riverside) 
     assert "£" not in hands.last
     hands.press("Enter", "F4")
     assert hands.last == "To hand over: two £2 coins, one 50p, one 10p."
+
+
+def test_the_first_paid_costs_are_offered_at_the_next_meeting(
+    hands: Hands, riverside: Riverside
+) -> None:
+    riverside.ready("Amina", cost("bus", "4.60", what="day ticket"))
+    hands.type("am")
+    hands.press("Enter", "Ctrl+Enter")
+    kept = people.usual_of(riverside.workspace, riverside.id("Amina"))
+    assert [(line.what, line.unit_amount) for line in kept] == [("day ticket", 460)]
