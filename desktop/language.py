@@ -211,7 +211,7 @@ class _Merged(gettext.NullTranslations):
 
 def catalogue_plural(catalogue: Any, number: int) -> int:
     """Which plural form a catalogue uses for this number."""
-    from gettext import c2py  # type: ignore[attr-defined]  # noqa: PLC0415
+    from gettext import c2py  # noqa: PLC0415
 
     return int(c2py(catalogue.plural_expr)(number))
 

@@ -379,4 +379,4 @@ def test_the_first_paid_costs_are_offered_at_the_next_meeting(
     hands.type("am")
     hands.press("Enter", "Ctrl+Enter")
     kept = people.usual_of(riverside.workspace, riverside.id("Amina"))
-    assert [(line.what, line.unit_amount) for line in kept] == [("day ticket", 460)]
+    assert [(line.what, line.unit_amount) for line in kept] == [("day ticket", Decimal(460))]
