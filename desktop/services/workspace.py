@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from desktop.domain.group import GroupSettings
 from desktop.domain.history import Step
 from desktop.domain.office import Act, Office
@@ -38,7 +36,7 @@ STAYS = {
 class Workspace:
     """One open data file. `when_changed` hears which tables each step touched."""
 
-    def __init__(self, db: Database, path: Path) -> None:
+    def __init__(self, db: database.DataFile, path: Path) -> None:
         self.db = db
         self.path = path
         self.when_changed: list[Changed] = []

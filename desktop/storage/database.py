@@ -34,6 +34,10 @@ SALT = 16
 """The first bytes of the file: the salt that goes with its password."""
 
 
+DataFile = Database
+"""The open file, as services hold it: they hand it on and never look inside."""
+
+
 @dataclass(frozen=True, slots=True)
 class Key:
     """What opens the file: a password, or the raw key and salt of a spare key (96 hex digits)."""
