@@ -18,9 +18,12 @@ from desktop.ui.widgets import Heading, Size, Text, column
 
 
 class RoomPage(QWidget):
-    """What all pages of rooms share. `shows` names the tables whose changes matter here."""
+    """What all pages of rooms share.
 
-    def __init__(self, session: Session, kit: Kit, shows: frozenset[str]) -> None:
+    `shows` names the tables whose changes matter here; None is every one of them.
+    """
+
+    def __init__(self, session: Session, kit: Kit, shows: frozenset[str] | None) -> None:
         super().__init__()
         self.session = session
         self.kit = kit
@@ -90,7 +93,7 @@ class RoomPage(QWidget):
             self._refresh_once()
 
     def _hear(self, tables: frozenset[str]) -> None:
-        if self._shows & tables:
+        if self._shows is None or self._shows & tables:
             self.show_again()
 
     def _refresh_once(self) -> None:

@@ -15,7 +15,7 @@ from desktop.ui.buttons import Button
 from desktop.ui.forms import FormDialog
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
-from desktop.ui.people.finding import found, reads
+from desktop.ui.people.finding import found
 from desktop.ui.rows import Row, RowList
 from desktop.ui.states import Mark
 
@@ -109,12 +109,13 @@ class InviteDialog(FormDialog):
     def _row(self, person: Person) -> Row:
         words = self.kit.words
         chosen = person.id in self.chosen
+        said = words.text("chosen") if chosen else words.text("not chosen")
         return Row(
             key=person.id,
             title=person.name,
-            detail=reads(words, person),
-            chip=words.text("chosen") if chosen else words.text("not chosen"),
+            chip=said if chosen else "",
             mark=Mark.GOOD if chosen else Mark.PLAIN,
+            spoken=f"{person.name}. {said}",
         )
 
     def _turn(self, person_id: object) -> None:

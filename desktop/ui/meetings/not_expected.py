@@ -12,6 +12,9 @@ from desktop.ui.people.finding import same_name
 from desktop.ui.people.person_field import PersonField, add_person
 from desktop.ui.people.same_person import SamePerson
 
+ROOM_FOR_NAMES = 30
+"""Heights of body text: the names found show at once, and the window does not jump."""
+
 
 class NotExpected(FormDialog):
     """Type the name. Somebody we know is taken from the list; a new name is somebody new.
@@ -45,6 +48,8 @@ class NotExpected(FormDialog):
             hint=words.text("A name is enough. Arrow down goes to people we know."),
         )
         self.name.list.opened.connect(self.accept)
+        room = self.screen().availableGeometry().height()
+        self.setMinimumHeight(min(kit.look.em() * ROOM_FOR_NAMES, room // 2))
         self.question: SamePerson | None = None
         self._known: Person | None = None
 

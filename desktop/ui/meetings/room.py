@@ -54,7 +54,7 @@ class MeetingsRoom(QStackedWidget):
 class ListPage(RoomPage):
     """Keys: Enter opens a meeting, Ctrl+N plans one."""
 
-    opened = Signal(int)
+    opened = Signal(object)  # ids are larger than Qt's int
 
     def __init__(self, session: Session, kit: Kit) -> None:
         super().__init__(session, kit, frozenset({"meeting"}))

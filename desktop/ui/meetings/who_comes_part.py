@@ -20,7 +20,7 @@ class WhoComesPart(Columns):
 
     supporter = Signal(object)
     """Somebody is with this member."""
-    opened = Signal(int)
+    opened = Signal(object)  # ids are larger than Qt's int
 
     def __init__(self, page: RoomPage) -> None:
         kit = page.kit

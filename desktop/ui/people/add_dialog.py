@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.person import Person, checked_name
 from desktop.domain.search import fold
+from desktop.errors import UserError
+from desktop.language import N_
 from desktop.ui import theme
 from desktop.ui.forms import FormDialog
 from desktop.ui.kit import Kit
@@ -72,6 +74,8 @@ class AddDialog(FormDialog):
 
     def check(self) -> None:
         names = names_of(self.names.toPlainText())
+        if not names:
+            raise UserError(N_("Type one name a line."), field="names")
         alike = alike_ones(names, self._same_name)
         if alike != self._asked:
             self._ask(alike)

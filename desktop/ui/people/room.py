@@ -66,7 +66,7 @@ class PeopleRoom(QStackedWidget):
 class ListPage(RoomPage):
     """Keys: letters find, Enter opens, Ctrl+N adds people, Ctrl+F goes to the field."""
 
-    opened = Signal(int)
+    opened = Signal(object)  # ids are larger than Qt's int
 
     def __init__(self, session: Session, kit: Kit) -> None:
         super().__init__(session, kit, frozenset({"person"}))

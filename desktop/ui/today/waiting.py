@@ -8,7 +8,7 @@ from desktop.domain.cash import Count, HandOver, Movement, Promise
 from desktop.domain.claim import ClaimState, FullClaim
 from desktop.domain.office import OFFICERS
 from desktop.language import Money, Sentence, plural, sentence
-from desktop.services import cash, claims, counts, meetings, people, policies, promises
+from desktop.services import advances, cash, claims, counts, meetings, people, policies, promises
 from desktop.ui.session import Session
 from desktop.ui.states import Mark
 
@@ -35,6 +35,7 @@ def errands(session: Session) -> list[Errand]:
     return [
         *_some(_promises(session)),
         *_claims(session),
+        *_some(_advances(session)),
         *_some([_slip(slip) for slip in cash.unsigned(session.workspace)]),
         *_some(_counts(session)),
         *_some(_hand_overs(session)),
@@ -140,6 +141,27 @@ def _claim(full: FullClaim, names: dict[int, str]) -> Errand:
     day = on(full.claim.day)
     ids = (("claim_id", full.id),)
     return Errand(title=title, detail=day, state=state, place="claim", ids=ids)
+
+
+def _advances(session: Session) -> list[Errand]:
+    """Money people had beforehand, whose receipt has not come back."""
+    waiting = advances.waiting(session.workspace)
+    names = _names(session, {full.claim.person_id for full in waiting})
+    today = session.act().day
+    return [_advance(full, names[full.claim.person_id], today) for full in waiting]
+
+
+def _advance(full: FullClaim, name: str, today: date) -> Errand:
+    by = full.claim.return_by or full.claim.day
+    late = by < today
+    return Errand(
+        title=name,
+        detail=sentence("Had money beforehand. The receipt comes back by {day}.", day=by),
+        state=sentence("ask them") if late else "",
+        mark=Mark.WARN if late else Mark.PLAIN,
+        place="claim",
+        ids=(("claim_id", full.id),),
+    )
 
 
 def _slip(slip: Movement) -> Errand:

@@ -1,0 +1,105 @@
+"""Giving an office, and asking before one ends or a day comes off the list."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.meeting import read_date
+from desktop.domain.office import OFFICE_NAMES, Office
+from desktop.errors import UserError
+from desktop.language import N_
+from desktop.services.workspace import Workspace
+from desktop.ui.forms import FormDialog
+from desktop.ui.kit import Kit
+from desktop.ui.people.person_field import PersonField, add_person
+from desktop.ui.widgets import Text
+
+
+def read_until(text: str) -> date:
+    return read_date(text, field="until_day")
+
+
+class GiveOffice(FormDialog):
+    """Who, which office, and until when if it is only for a time."""
+
+    def __init__(
+        self,
+        kit: Kit,
+        workspace: Workspace,
+        save: Callable[[int, Office, date | None], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        words = kit.words
+        super().__init__(
+            kit, words.text("Give an office"), do=words.text("Give the office"), parent=parent
+        )
+        self._save = save
+        self.person = add_person(
+            self.form, "person_id", words.text("&Who"), PersonField(kit, workspace)
+        )
+        self.office = self.form.add_choice(
+            "office",
+            words.text("Becomes &what"),
+            [(office, words.text(OFFICE_NAMES[office])) for office in Office],
+        )
+        self.until = self.form.add_date(
+            "until_day",
+            words.text("&Until"),
+            read=read_until,
+            hint=words.text("Only for a time, such as 30/6/2026. Leave it empty otherwise."),
+        )
+
+    def check(self) -> None:
+        person = self.person.value()
+        if person is None or person.id is None:
+            raise UserError(N_("Type a name."), field="person_id")
+        self._save(person.id, self.office.value(), self.until.value_if_any())
+
+
+class ClosedDay(FormDialog):
+    """A day on which we do not work: promises are not counted on it."""
+
+    def __init__(
+        self, kit: Kit, save: Callable[[date, str], object], parent: QWidget | None = None
+    ) -> None:
+        words = kit.words
+        super().__init__(kit, words.text("A day we are closed"), parent=parent)
+        self._save = save
+        self.day = self.form.add_date(
+            "day", words.text("&Day"), read=_read_day, hint=words.text("Such as 24/12/2026.")
+        )
+        self.name = self.form.add_text("name", words.text("&What for"))
+
+    def check(self) -> None:
+        self._save(self.day.value(), self.name.value())
+
+
+def _read_day(text: str) -> date:
+    if not text:
+        raise UserError(N_("Which day is it?"), field="day")
+    return read_date(text, field="day")
+
+
+class Sure(FormDialog):
+    """Says what will happen, and does it when that is meant."""
+
+    def __init__(
+        self,
+        kit: Kit,
+        title: str,
+        text: str,
+        *,
+        do: str,
+        act: Callable[[], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(kit, title, do=do, parent=parent)
+        self._act = act
+        said = Text(text)
+        self.form.add_widget(said)
+        self.do.setAccessibleDescription(text)
+        self.do.setFocus()
+
+    def check(self) -> None:
+        self._act()
