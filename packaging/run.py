@@ -39,11 +39,18 @@ def main() -> int:
             open_window(python, PRACTICE, datetime.now().astimezone().date())
         else:
             say("There is no screen here. We make the papers and pictures instead.")
-            offscreen = child_environment(QT_QPA_PLATFORM="offscreen")
+            # Without a screen Qt warns of the size of every window; the tests read its warnings.
+            offscreen = child_environment(
+                QT_QPA_PLATFORM="offscreen",
+                QT_LOGGING_RULES="default.warning=false;qt.text.font.db=false",
+            )
             run([python, "-m", "desktop.demo_tour", PAPERS], environ=offscreen)
     except CannotGoOn as problem:
         say(str(problem))
         return 1
+    except KeyboardInterrupt:
+        say("Stopped. You can run this again.")
+        return 130
     return 0
 
 
