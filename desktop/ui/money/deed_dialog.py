@@ -1,0 +1,117 @@
+"""A dialog that does one thing: asks what it needs, does it, and says what was done."""
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.office import OFFICERS, Named, Office
+from desktop.errors import UserError
+from desktop.language import N_
+from desktop.ui.fields import Choice
+from desktop.ui.forms import Form, FormDialog
+from desktop.ui.kit import Kit
+from desktop.ui.money.amounts import Amounts
+from desktop.ui.money.page import Lines
+from desktop.ui.password import PasswordField
+from desktop.ui.session import Session
+
+NOBODY = 0
+"""Nobody chosen yet. A name is never put in by itself: it would be a false signature."""
+
+
+def choose_first(kit: Kit, people: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """These people to choose from, with nobody chosen yet."""
+    return [(NOBODY, kit.words.text("Choose")), *people]
+
+
+class DeedDialog(FormDialog):
+    """Asks, does, says. Subclasses add fields and write `deed`."""
+
+    def __init__(
+        self, session: Session, kit: Kit, title: str, *, do: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(kit, title, do=do, parent=parent)
+        self.session = session
+        self.amounts = Amounts(kit, session)
+        self.said = ""
+
+    def explain(self, *lines: str) -> Lines:
+        """Lines above the fields that say what this is about."""
+        about = Lines()
+        about.show_lines(*lines)
+        self.form.add_widget(about)
+        return about
+
+    def deed(self) -> str:
+        """Do it, and give the sentence to say. Raises UserError when it cannot be done."""
+        raise NotImplementedError
+
+    def check(self) -> None:
+        self.said = self.deed()
+
+    def showEvent(self, event: object) -> None:
+        """The first field that is asked gets the focus; some are asked only later."""
+        super().showEvent(event)
+        first = next((row.field for row in self.form.rows.values() if row.isVisible()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def accept(self) -> None:
+        super().accept()
+        if self.said:
+            self.kit.speech.say(self.parentWidget() or self, self.said)
+
+
+class WhoFields:
+    """Who does this, and their PIN where the group turned PINs on."""
+
+    def __init__(
+        self,
+        form: Form,
+        session: Session,
+        kit: Kit,
+        label: str,
+        *,
+        offices: Collection[Office] = OFFICERS,
+        leave_out: Collection[int] = (),
+        first: int | None = None,
+    ) -> None:
+        self._session = session
+        self._form = form
+        people = [
+            (person.id or 0, person.name)
+            for person, held in session.officers()
+            if held & set(offices) and person.id not in leave_out
+        ]
+        self._nobody = not people
+        choices = choose_first(kit, people) if len(people) > 1 else people
+        self.who: Choice[int] = form.add_choice("who", label, choices, first)
+        self.pin: PasswordField = form.add_password(
+            "pin", kit.words.text("Their &PIN"), hint=kit.words.text("They type it themselves.")
+        )
+        self.who.currentIndexChanged.connect(self._show_pin)
+        self._show_pin()
+
+    def named(self) -> Named:
+        """Who it was, proved by their PIN. Raises UserError when there is nobody to choose."""
+        if self._nobody:
+            raise UserError(
+                N_("Nobody else may do this yet. Give somebody an office under Our group."),
+                field="who",
+            )
+        if not self.who.value():
+            raise UserError(N_("Choose who it was."), field="who")
+        pin = self.pin.value() if self.pin_asked() else ""
+        return Named(person_id=self.who.value(), pin=pin)
+
+    def pin_asked(self) -> bool:
+        """Whether the chosen person has to type a PIN."""
+        return (
+            self._session.settings.pins
+            and not self._nobody
+            and self.who.value() not in {NOBODY, self._session.person_id}
+        )
+
+    def _show_pin(self) -> None:
+        self._form.rows["pin"].setVisible(self.pin_asked())

@@ -1,0 +1,90 @@
+"""What every place in the money room is: a page that shows itself anew when money moved."""
+
+from html import escape
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.ui import theme
+from desktop.ui.buttons import Button
+from desktop.ui.kit import Kit
+from desktop.ui.layouts import flow
+from desktop.ui.money.amounts import Amounts
+from desktop.ui.room_page import PageHead, RoomPage
+from desktop.ui.session import Go, Session
+from desktop.ui.widgets import Heading, Text, column, row
+
+LINE_HEIGHT = 140
+"""Per cent of the letters' height, from one line of running text to the next."""
+
+
+class Lines(Text):
+    """A few lines of facts that the keyboard reaches, so that they can be read with any reader."""
+
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._name = name
+        self.said = ""
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByKeyboard
+            | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def show_lines(self, *lines: str) -> None:
+        """Show these lines; empty ones are left out, and without any the widget hides.
+
+        What people typed is escaped: it is never markup.
+        """
+        kept = [line for line in lines if line]
+        shown = "<br>".join(escape(line).replace("\n", "<br>") for line in kept)
+        self.setText(f'<p style="line-height: {LINE_HEIGHT}%; margin: 0">{shown}</p>')
+        self.said = ". ".join(line.rstrip(".") for line in kept)
+        self.setAccessibleName(f"{self._name}. {self.said}" if self._name else self.said)
+        self.setVisible(bool(kept))
+
+
+class Head(PageHead):
+    """The title of a page, a soft line below it, and beside it what can be done with the page."""
+
+    def __init__(self, title: str, *buttons: Button) -> None:
+        super().__init__(title)
+        layout = self.layout()
+        if not buttons or not isinstance(layout, QVBoxLayout):
+            return
+        aside = QWidget()
+        aside.setLayout(flow(*buttons))
+        aside.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        top = row(spacing=theme.M)
+        top.addWidget(self.title, 1)
+        top.addWidget(aside)
+        layout.insertLayout(0, top)
+
+
+def titled(title: Heading, *aside: QWidget) -> QHBoxLayout:
+    """A heading, and at the end of its line how things stand and the way back."""
+    top = row(spacing=theme.M)
+    top.addWidget(title, 1)
+    for widget in aside:
+        top.addWidget(widget)
+    return top
+
+
+class MoneyPage(RoomPage):
+    """One place in the money room; changes of `TABLES` matter to what it shows."""
+
+    TABLES: ClassVar[frozenset[str]] = frozenset()
+
+    def __init__(self, session: Session, kit: Kit, go: Go) -> None:
+        super().__init__(session, kit, self.TABLES)
+        self.go = go
+        self.amounts = Amounts(kit, session)
+        self.body = column(spacing=theme.M)
+        self.body.addWidget(self.notice)
+        self.setLayout(self.body)
+
+    def parts(self) -> list[QWidget]:
+        """Where F6 goes, in order."""
+        return []

@@ -1,0 +1,58 @@
+"""Where a paper goes: the system's own windows for files, folders and printers."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtGui import QPageSize
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.language import Words
+from desktop.services.papers import Ready
+
+ENDINGS = (".pdf", ".txt", ".csv")
+
+
+def ask_file(parent: QWidget, words: Words, ready: Ready) -> Path | None:
+    """Ask for a name; None when somebody thinks better of it."""
+    kinds = [
+        words.text("PDF ({kind})", kind="*.pdf"),
+        words.text("Plain text ({kind})", kind="*.txt"),
+    ]
+    if ready.table is not None:
+        kinds.append(words.text("Table for a spreadsheet ({kind})", kind="*.csv"))
+    name, chosen = QFileDialog.getSaveFileName(
+        parent, words.text("Save the paper"), f"{ready.name}.pdf", ";;".join(kinds)
+    )
+    if not name:
+        return None
+    path = Path(name)
+    if path.suffix.lower() in ENDINGS:
+        return path
+    ending = ENDINGS[kinds.index(chosen)] if chosen in kinds else ENDINGS[0]
+    return path.with_name(f"{path.name}{ending}")
+
+
+def ask_folder(parent: QWidget, words: Words) -> Path | None:
+    """Ask for a folder; None when somebody thinks better of it."""
+    name = QFileDialog.getExistingDirectory(parent, words.text("Where to save them"))
+    return Path(name) if name else None
+
+
+def ask_printer(parent: QWidget, name: str) -> QPrinter | None:
+    """Ask in the system's print dialog; None when somebody thinks better of it."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(name)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    dialog = QPrintDialog(printer, parent)
+    return printer if dialog.exec() else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
+    """What asks where a paper goes; each gives None when somebody thinks better of it."""
+
+    file: Callable[[QWidget, Words, Ready], Path | None] = ask_file
+    folder: Callable[[QWidget, Words], Path | None] = ask_folder
+    printer: Callable[[QWidget, str], QPrinter | None] = ask_printer

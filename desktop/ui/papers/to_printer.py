@@ -1,0 +1,58 @@
+"""Printing every page as a picture, exactly as the preview shows it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtPrintSupport import QPrinter
+
+from desktop.errors import UserError
+from desktop.language import N_
+from desktop.ui.papers.page_images import Pages
+
+DOTS = 300
+"""Dots per inch at which pages are drawn for the printer: letters have crisp edges."""
+POINTS = 72
+
+
+def print_pages(printer: QPrinter, pdf: bytes, after_each: Callable[[int, int], bool]) -> bool:
+    """Send the pages chosen in the print dialog to the printer; whether all of them went.
+
+    `after_each` is told how many are done and of how many; when it answers no, the rest is
+    not printed. Raises UserError when the printer takes nothing. May run on another thread.
+    """
+    printer.setFullPage(True)
+    printer.setPageMargins(QMarginsF())
+    pages = Pages(pdf)
+    painter = QPainter()
+    try:
+        if not painter.begin(printer):
+            raise UserError(N_("The printer did not answer. Check it, or save the paper instead."))
+        wanted = _wanted(printer, len(pages))
+        for done, number in enumerate(wanted, 1):
+            if done > 1:
+                printer.newPage()
+            _draw(painter, printer, pages, number)
+            if not after_each(done, len(wanted)):
+                printer.abort()
+                return False
+    finally:
+        painter.end()
+        pages.close()
+    return True
+
+
+def _wanted(printer: QPrinter, count: int) -> range:
+    first, last = printer.fromPage(), printer.toPage()
+    return range(min(first, count) - 1, min(last, count)) if first else range(count)
+
+
+def _draw(painter: QPainter, printer: QPrinter, pages: Pages, number: int) -> None:
+    """The page in the middle of the sheet, as large as it fits."""
+    size = pages.size(number)
+    image = pages.image(number, round(size.width() / POINTS * DOTS))
+    sheet = printer.paperRect(QPrinter.Unit.DevicePixel)
+    drawn = size.scaled(sheet.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    place = QRectF(QPointF(), drawn)
+    place.moveCenter(QRectF(QPointF(), sheet.size()).center())
+    painter.drawImage(place, image)
