@@ -1,6 +1,7 @@
 """Puts the program together: the start, the password, who is here, then the window."""
 
 import hmac
+import signal
 import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
@@ -36,6 +37,8 @@ from desktop.ui.typefaces import register_typefaces_soon
 
 def run_window(path: Path | None, *, password: str = "") -> int:
     """Open the window, with this file or the start, and stay until it is closed."""
+    # Ctrl+C in the terminal ends it at once: while Qt waits, Python would never hear of it.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     app = QApplication([])
     app.setApplicationName("Hearback")
     app.setDesktopFileName("hearback")
