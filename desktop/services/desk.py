@@ -80,6 +80,8 @@ class Card:
     hand_out: HandOut
     payment: Movement | None = None
     promise: Promise | None = None
+    agreed_by: tuple[Sentence, ...] = ()
+    """Who agreed it, by the name one calls them, or our policy."""
 
     @property
     def stops(self) -> list[Obstacle]:
@@ -193,6 +195,17 @@ def card(
         hand_out=hand_out(workspace, place_id, to_pay),
         payment=cash.payment_of(workspace.db, full.id) if full else None,
         promise=cash.promise_of(workspace.db, full.id) if full else None,
+        agreed_by=_agreed_by(workspace, full) if full else (),
+    )
+
+
+def _agreed_by(workspace: Workspace, full: FullClaim) -> tuple[Sentence, ...]:
+    known = people.by_ids(workspace, {a.person_id for a in full.standing if a.person_id})
+    return tuple(
+        Sentence(known[agreement.person_id].short)
+        if agreement.person_id
+        else sentence(N_("our policy"))
+        for agreement in full.standing
     )
 
 

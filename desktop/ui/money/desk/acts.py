@@ -25,7 +25,7 @@ class DeskActs:
     def save_if_complete(self) -> None:
         """A field was left: write down what is complete, and leave alone what is not."""
         claim = self._desk.claim
-        if self._desk.card is not None and claim.is_changed() and claim.is_complete():
+        if self._desk.card is not None and claim.costs.is_changed() and claim.costs.is_complete():
             self._desk.guarded(self._save)()
 
     def _save(self, *, same: bool = False) -> None:
@@ -34,10 +34,13 @@ class DeskActs:
         if card is None:
             return
         person_id = card.attendance.person_id
-        self._teller.save(card, self._desk.claim.costs(), same=same)
+        typed = self._desk.claim.costs
+        self._teller.save(card, typed.costs(), same=same, away=typed.away_minutes())
         self._desk.drafts.pop(person_id, None)
         self._desk.card = self._teller.card(person_id)
-        self._desk.claim.now_known(self._desk.card, self._desk.voice)
+        full = self._desk.card.full
+        typed.now_known(full.lines if full is not None else ())
+        self._desk.claim.show_result(self._desk.card, self._desk.voice)
 
     def _card_now(self) -> desk.Card | None:
         """Before an act: save what was typed, or take the usual costs as this meeting's."""
@@ -45,18 +48,18 @@ class DeskActs:
         if card is None:
             self._desk.say(self._words.text("Choose a name first."))
             return None
-        if card.full is None or claim.is_changed():
-            usual = card.full is None and not claim.is_changed()
+        if card.full is None or claim.costs.is_changed():
+            usual = card.full is None and not claim.costs.is_changed()
             if usual and not card.usual:
                 self._desk.say(self._words.text("Type what it cost first."))
-                claim.focus_amount()
+                claim.costs.focus_amount()
                 return None
             self._save(same=usual)
         return self._desk.card
 
     def receipt_seen(self) -> None:
         """Ctrl+R: a receipt is here; the number to write on it is said."""
-        self.receipt_chosen(self._desk.claim.line_in_focus(), ReceiptState.KEPT)
+        self.receipt_chosen(self._desk.claim.costs.line_in_focus(), ReceiptState.KEPT)
 
     def receipt_chosen(self, number: int, state: ReceiptState) -> None:
         if state is ReceiptState.NONE:
@@ -75,7 +78,7 @@ class DeskActs:
 
     def no_receipt(self) -> None:
         """Ctrl+Shift+R: why there is none."""
-        at = self._desk.claim.line_in_focus()
+        at = self._desk.claim.costs.line_in_focus()
         card = self._card_now()
         if card is not None and card.full is not None:
             line = card.full.lines[min(at, len(card.full.lines) - 1)]

@@ -1,6 +1,7 @@
 """The person in front: what it cost, what we pay, and the one button that pays it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -8,20 +9,18 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.cash import SIGNING_NAMES, Signing
 from desktop.domain.claim import OPEN_STATES
-from desktop.domain.meeting import read_date
 from desktop.domain.person import READING_NAMES, Reading
-from desktop.domain.policy import Category, Kind
 from desktop.language import LANGUAGE_NAMES
 from desktop.services import desk
-from desktop.services.costs import Cost
 from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook
-from desktop.ui.fields import Choice, DateField
+from desktop.ui.fields import Choice
 from desktop.ui.forms import FormRow
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
 from desktop.ui.money.desk.chooser import Chooser
-from desktop.ui.money.desk.cost_row import CostRow, Typed, typed_cost
+from desktop.ui.money.desk.cost_row import Typed
+from desktop.ui.money.desk.costs_part import CostsPart, Kinds
 from desktop.ui.money.desk.saying import Voice, hand_over_aloud, pieces_shown
 from desktop.ui.states import Chip, Mark, Notice
 from desktop.ui.widgets import Card, Heading, Size, Text, column, line, row
@@ -29,54 +28,30 @@ from desktop.ui.widgets import Card, Heading, Size, Text, column, line, row
 SIGNING_OFFERED = (Signing.SIGNED, Signing.MARK, Signing.CANNOT, Signing.LATER)
 
 
-def _day_of(card: desk.Card) -> date | None:
-    return card.full.lines[0].day if card.full is not None and card.full.lines else None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What the card is told besides the claim: the kinds of cost, the day, what was typed."""
 
-
-def known(card: desk.Card, voice: Voice, categories: Sequence[Category]) -> list[Typed]:
-    """What we know of somebody's costs: their claim of today, else what they usually spend."""
-    if card.full is None:
-        return [typed_cost(cost, voice.currency, categories) for cost in card.usual]
-    codes = {category.id: category.code for category in categories}
-    return [
-        typed_cost(
-            Cost(
-                category=codes.get(each.category_id, ""),
-                quantity=each.quantity,
-                each=each.unit_amount,
-                line_id=each.id,
-            ),
-            voice.currency,
-            categories,
-        )
-        for each in card.full.lines
-    ]
+    kinds: Kinds
+    meeting_day: date
+    typed: Sequence[Typed]
 
 
 class ClaimPart(Card):
     """The claim in the middle. It keeps what was typed; the desk decides what is saved."""
 
-    left = Signal()
-    receipt_chosen = Signal(object, object)
     key_pressed = Signal(str)
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         words = kit.words
         self._kit = kit
-        self._categories: list[Category] = []
-        self._loaded: list[Typed] = []
-        self.rows: list[CostRow] = []
         self.name = Heading(size=Size.SCREEN)
         self.reads = Chip()
         self.soft = Text(tone="soft")
         self.notice = Notice(kit)
         self.chooser = Chooser(kit)
-        self.day = DateField(lambda text: read_date(text, field="day"), ems=10)
-        self.day_row = FormRow(kit, words.text("Date of the cost"), self.day)
-        self.day_row.layout().setAlignment(self.day, Qt.AlignmentFlag.AlignLeading)  # type: ignore[union-attr]
-        self.costs_box = column()
-        self.more = Button(words.text("Another cost"), ButtonLook.QUIET)
+        self.costs = CostsPart(kit)
         self.sum = Text(size=Size.SUM, wrap=False)
         self.sum_label = Text(words.text("To pay now"), size=Size.CARD)
         self.give = Text(tone="strong")
@@ -87,7 +62,6 @@ class ClaimPart(Card):
         self._buttons = {key: Button(text) for key, text in self._offers()}
         self.agreed = Text(tone="soft")
         self._lay_out()
-        self.more.clicked.connect(lambda: self.add_row(Typed()))
         self.pay.clicked.connect(lambda: self.key_pressed.emit("pay"))
         for key, button in self._buttons.items():
             button.clicked.connect(lambda _on=False, key=key: self.key_pressed.emit(key))
@@ -111,13 +85,13 @@ class ClaimPart(Card):
             names.addWidget(widget)
         top = row(spacing=theme.S)
         top.addLayout(names, 1)
-        top.addWidget(self.day_row, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.costs.away_row, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.costs.day_row, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(top)
         self.body.addLayout(flow(self.reads))
         for asked in (self.notice, self.chooser):
             self.add(asked)
-        self.body.addLayout(self.costs_box)
-        self.body.addLayout(flow(self.more))
+        self.add(self.costs)
         self.body.addWidget(line())
         total = row()
         total.addWidget(self.sum_label, 1)
@@ -147,24 +121,21 @@ class ClaimPart(Card):
 
     def _claim_widgets(self) -> list[QWidget]:
         texts = [self.reads, self.sum, self.sum_label, self.give, self.after, self.agreed]
-        return [*texts, self.day_row, self.more, self.how_row, self.pay, *self._buttons.values()]
+        return [
+            *texts,
+            self.costs,
+            self.costs.day_row,
+            self.costs.away_row,
+            self.how_row,
+            self.pay,
+            *self._buttons.values(),
+        ]
 
-    def show_card(
-        self,
-        card: desk.Card,
-        voice: Voice,
-        categories: Sequence[Category],
-        meeting_day: date,
-        typed: Sequence[Typed],
-    ) -> None:
+    def show_card(self, card: desk.Card, voice: Voice, said: Said) -> None:
         """Show somebody, with what was typed for them before, or what is known."""
-        self._categories = [c for c in categories if c.kind is Kind.COST]
         self.name.setText(card.person.name)
         self.reads.show_state(self._reading(card))
-        self.reads.setVisible(bool(self._reading(card)))
-        self.day.setText(f"{_day_of(card) or meeting_day:%d/%m/%Y}")
-        self._loaded = known(card, voice, self._categories)
-        self._rebuild(typed or self._loaded or [Typed()], voice)
+        self.costs.load(card, said.kinds, said.meeting_day, said.typed)
         self.how.show_value(Signing.SIGNED)
         self.show_result(card, voice)
 
@@ -180,38 +151,10 @@ class ClaimPart(Card):
             format=words.text(READING_NAMES[person.reading]),
         )
 
-    def _rebuild(self, typed: Sequence[Typed], voice: Voice) -> None:
-        for old in self.rows:
-            self.costs_box.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self.rows = []
-        self._voice = voice
-        for each in typed:
-            self.add_row(each)
-
-    def add_row(self, typed: Typed) -> CostRow:
-        """One more cost, blank or known."""
-        number = len(self.rows)
-        made = CostRow(
-            self._kit, self._voice.currency, self._categories, number + 1, typed, parent=self
-        )
-        made.left.connect(self.left)
-        made.receipt_chosen.connect(lambda state: self.receipt_chosen.emit(number, state))
-        self.rows.append(made)
-        self.costs_box.addWidget(made)
-        before: QWidget = self.rows[number - 1].receipt if number else self.day
-        for widget in (made.kind, made.quantity, made.amount, made.receipt, self.more):
-            QWidget.setTabOrder(before, widget)
-            before = widget
-        return made
-
     def show_result(self, card: desk.Card, voice: Voice) -> None:
         """What we pay, what to hand over and what stands in the way; fields stay as typed."""
         words, full = self._kit.words, card.full
-        lines = full.lines if full else ()
-        for made, judged in zip(self.rows, lines, strict=False):
-            made.show_line(judged)
+        self.costs.show_lines(full.lines if full else ())
         is_open = full is None or full.claim.state in OPEN_STATES
         amount = full.to_pay if full else 0
         self.sum.setText(voice.money(amount))
@@ -230,6 +173,8 @@ class ClaimPart(Card):
         self.pay.setText(
             words.text("Given and signed: {amount}   Ctrl+Enter", amount=voice.money(amount))
         )
+        agreed = ", ".join(words.say(name) for name in card.agreed_by)
+        self.agreed.setText(words.text("Agreed by {names}.", names=agreed) if agreed else "")
         self._show_obstacles(card)
         self._show_buttons(card, is_open=is_open, payable=is_open and amount > 0)
 
@@ -274,10 +219,7 @@ class ClaimPart(Card):
             widget.setVisible(payable)
         for widget in (self.sum, self.sum_label):
             widget.setVisible(card.full is not None)
-        self.day_row.setVisible(is_open)
-        self.more.setVisible(is_open)
-        for made in self.rows:
-            made.setEnabled(is_open)
+        self.costs.set_open(is_open=is_open)
         paid = card.payment is not None
         has_lines = card.full is not None and bool(card.full.lines)
         offered = {
@@ -293,50 +235,3 @@ class ClaimPart(Card):
             button.setVisible(offered[key])
         self.reads.setVisible(bool(self.reads.text()))
         self.agreed.setVisible(bool(self.agreed.text()))
-
-    def typed(self) -> list[Typed]:
-        return [made.typed() for made in self.rows]
-
-    def is_changed(self) -> bool:
-        """Whether something was typed that is not what we knew."""
-        blank = [Typed()]
-        return self.typed() != (self._loaded or blank) and not all(r.is_blank() for r in self.rows)
-
-    def is_complete(self) -> bool:
-        filled = [made for made in self.rows if not made.is_blank()]
-        return bool(filled) and all(made.is_complete() for made in filled)
-
-    def costs(self) -> list[Cost]:
-        """What was typed, as costs. Raises UserError, shown at its field."""
-        day = self.day.value()
-        for made in self.rows:
-            made.clear_problems()
-        return [made.cost(day) for made in self.rows if not made.is_blank()]
-
-    def now_known(self, card: desk.Card, voice: Voice) -> None:
-        """What was typed has been saved: it is what we know now."""
-        if card.full is not None:
-            for made, judged in zip(
-                [r for r in self.rows if not r.is_blank()], card.full.lines, strict=False
-            ):
-                made.line_id = judged.id
-        self._loaded = self.typed()
-        self.show_result(card, voice)
-
-    def line_in_focus(self) -> int:
-        """The number of the cost the focus is in, or the first that lacks a receipt."""
-        for number, made in enumerate(self.rows):
-            if made.focusWidget() is not None and made.focusWidget().hasFocus():
-                return number
-        return 0
-
-    def focus_amount(self) -> None:
-        """Where to begin: the amount of the first cost, or what it was for."""
-        if not self.rows:
-            return
-        first = self.rows[0]
-        known_kind = bool(first.kind.value())
-        field: QWidget = first.amount if known_kind and first.amount.isVisible() else first.kind
-        if known_kind and not first.amount.isVisible():
-            field = first.quantity
-        field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -22,6 +22,7 @@ from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
 from desktop.ui.widgets import Text, column
 
+MINUTES = 60
 TIMES = re.compile(r"^\s*(\d{1,3})\s*[x×*]\s*(.+)$", re.IGNORECASE)
 """`2 x 2.75`: two tickets of one price, typed as it is said."""
 
@@ -193,3 +194,11 @@ def read_cost(text: str, currency: Currency) -> tuple[Decimal, Decimal]:
     if several:
         return Decimal(several[1]), Decimal(read_amount(several[2], currency))
     return Decimal(1), Decimal(read_amount(text, currency))
+
+
+def read_hours(text: str) -> int:
+    """`5.5` or `5:30` hours, in minutes. Raises UserError."""
+    hours, colon, minutes = text.strip().partition(":")
+    if colon and hours.isdigit() and minutes.isdigit() and int(minutes) < MINUTES:
+        return int(hours) * MINUTES + int(minutes)
+    return int(read_quantity(text, field="away") * MINUTES)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.claim import OPEN_STATES
+from desktop.domain.policy import Kind
 from desktop.errors import UserError
 from desktop.services import desk, meetings, policies
 from desktop.ui import theme
@@ -13,9 +14,10 @@ from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import Columns, Page, flow
 from desktop.ui.money.desk.acts import DeskActs
-from desktop.ui.money.desk.card import ClaimPart
+from desktop.ui.money.desk.card import ClaimPart, Said
 from desktop.ui.money.desk.coins import CoinsGiven
 from desktop.ui.money.desk.cost_row import Typed
+from desktop.ui.money.desk.costs_part import Kinds
 from desktop.ui.money.desk.questions import Questions
 from desktop.ui.money.desk.queue import QueuePart
 from desktop.ui.money.desk.saying import Voice, card_aloud
@@ -80,8 +82,8 @@ class PayDesk(QWidget):
     def _connect(self) -> None:
         self.queue.opened.connect(self.open)
         self.queue.not_expected.connect(self.acts.someone_not_expected)
-        self.claim.left.connect(self.acts.save_if_complete)
-        self.claim.receipt_chosen.connect(self.acts.receipt_chosen)
+        self.claim.costs.left.connect(self.acts.save_if_complete)
+        self.claim.costs.receipt_chosen.connect(self.acts.receipt_chosen)
         self.claim.key_pressed.connect(self._button)
         self.claim.chooser.closed.connect(self._question_closed)
         self.tin.count_wanted.connect(lambda: self._go("count", place_id=self.teller.place_id or 0))
@@ -182,18 +184,24 @@ class PayDesk(QWidget):
         categories = policies.categories(self.session.workspace)
         typed = self.drafts.get(person_id, [])
         self.coins.hide()
-        self.claim.show_card(self.card, self.voice, categories, self.meeting.day, typed)
+        kinds = Kinds(
+            categories=[c for c in categories if c.kind is Kind.COST],
+            need_away=self.teller.needs_away(categories, self.meeting.day),
+            currency=self.voice.currency,
+        )
+        said = Said(kinds=kinds, meeting_day=self.meeting.day, typed=typed)
+        self.claim.show_card(self.card, self.voice, said)
         self.refresh()
         self.queue.list.choose(person_id)
         is_open = self.card.full is None or self.card.full.claim.state in OPEN_STATES
         if is_open:
-            self.claim.focus_amount()
+            self.claim.costs.focus_amount()
         self.say(card_aloud(self.voice, self.card, categories))
 
     def _keep_draft(self) -> None:
         """Typed text is kept when somebody turns to another person."""
-        if self.card is not None and self.claim.is_changed():
-            self.drafts[self.card.attendance.person_id] = self.claim.typed()
+        if self.card is not None and self.claim.costs.is_changed():
+            self.drafts[self.card.attendance.person_id] = self.claim.costs.typed()
 
     def _question_closed(self) -> None:
         """Focus goes back to where the question came from: the person's card."""

@@ -93,8 +93,8 @@ class QueuePart(QWidget):
             return self._from_search(event)
         if event.text().isprintable() and event.text().strip() and not _command(event):
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.search.selectAll()  # another name, not more of the one before
             self.search.insert(event.text())
-            self._find(self.search.text())
             return True
         return False
 

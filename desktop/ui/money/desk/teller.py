@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from desktop.domain.cash import Movement, Place, Promise, Signing
 from desktop.domain.claim import ClaimState, FullClaim, Line, ReceiptState
@@ -9,6 +10,7 @@ from desktop.domain.currency import Pieces
 from desktop.domain.office import OFFICERS, Named
 from desktop.domain.paying import Block, may_agree
 from desktop.domain.person import Person
+from desktop.domain.policy import Category
 from desktop.services import (
     agreeing,
     cash,
@@ -76,21 +78,33 @@ class Teller:
             )
         return self.card(person_id)
 
-    def save(self, card: desk.Card, costs: Sequence[Cost], *, same: bool) -> FullClaim:
-        """Write down what it cost, or what it cost after all."""
+    def save(
+        self, card: desk.Card, costs: Sequence[Cost], *, same: bool, away: int | None
+    ) -> FullClaim:
+        """Write down what it cost, or what it cost after all; `away` in minutes."""
         workspace, act = self.session.workspace, self.session.act()
-        if card.full is not None:
-            return claims.change_costs(
-                workspace, act, claim_id=card.full.id, costs=costs, same_as_last=same
+        if card.full is None:
+            return claims.new_claim(
+                workspace,
+                act,
+                person_id=card.attendance.person_id,
+                costs=costs,
+                meeting_id=self.meeting_id,
+                asked=claims.Asked(same_as_last=same, away_minutes=away),
             )
-        return claims.new_claim(
-            workspace,
-            act,
-            person_id=card.attendance.person_id,
-            costs=costs,
-            meeting_id=self.meeting_id,
-            asked=claims.Asked(same_as_last=same),
+        claim_id = card.full.id
+        full = claims.change_costs(
+            workspace, act, claim_id=claim_id, costs=costs, same_as_last=same
         )
+        if away is not None and away != full.claim.away_minutes:
+            return claims.set_away(workspace, act, claim_id=claim_id, minutes=away)
+        return full
+
+    def needs_away(self, categories: Sequence[Category], day: date) -> frozenset[str]:
+        """The kinds of cost we pay only to people who were away for some hours."""
+        policy = policies.on(self.session.workspace, day)
+        rates = {c.code: policy.rate(c.id, day) for c in categories if c.id is not None}
+        return frozenset(code for code, rate in rates.items() if rate and rate.away_minutes)
 
     def keep_as_usual(self, full: FullClaim) -> None:
         people.keep_usual(self.session.workspace, self.session.act(), claim_id=full.id)

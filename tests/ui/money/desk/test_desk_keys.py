@@ -168,7 +168,7 @@ def test_a_wrong_amount_is_said_in_place_and_stays_typed(
     hands.press("Enter")
     a_bus(hands, typed)
     hands.press("Ctrl+Enter")
-    row = hands.desk.claim.rows[0]
+    row = hands.desk.claim.costs.rows[0]
     assert row.amount.text() == typed
     assert said in row.amount.accessibleDescription()
     assert claims.of_meeting(riverside.workspace, riverside.meeting_id) == []
@@ -195,7 +195,7 @@ def test_escape_keeps_what_was_typed_for_later(hands: Hands) -> None:
     assert QApplication.focusWidget() is hands.desk.queue.search
     hands.type("am")
     hands.press("Enter")
-    assert hands.desk.claim.rows[0].amount.text() == "4."
+    assert hands.desk.claim.costs.rows[0].amount.text() == "4."
 
 
 def test_a_mark_asks_who_saw_it_once_a_meeting(hands: Hands, riverside: Riverside) -> None:
@@ -380,3 +380,21 @@ def test_the_first_paid_costs_are_offered_at_the_next_meeting(
     hands.press("Enter", "Ctrl+Enter")
     kept = people.usual_of(riverside.workspace, riverside.id("Amina"))
     assert [(line.what, line.unit_amount) for line in kept] == [("day ticket", Decimal(460))]
+
+
+def test_a_meal_asks_how_long_they_were_away(hands: Hands, riverside: Riverside) -> None:
+    hands.type("di")
+    hands.press("Enter")
+    assert not hands.desk.claim.costs.away.isVisible()
+    hands.type("me")
+    assert hands.desk.claim.costs.away.isVisible()
+    hands.press("Tab")
+    hands.type("6.75")
+    hands.press("Ctrl+R")
+    [full] = claims.of_meeting(riverside.workspace, riverside.meeting_id)
+    assert (full.claimed, full.allowed) == (675, 0)
+    hands.desk.claim.costs.away.setFocus()
+    hands.type("5.5")
+    hands.press("Tab")
+    [full] = claims.of_meeting(riverside.workspace, riverside.meeting_id)
+    assert (full.claimed, full.allowed) == (675, 500)
