@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLayout, QWidget
 
-from desktop.errors import UserError
+from desktop.errors import NotAllowed, UserError
 from desktop.services.access import require
 from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook
@@ -102,7 +102,10 @@ class RoomPage(QWidget):
         page = self.findChild(Page)
         bar = page.verticalScrollBar() if page is not None else None
         at = bar.value() if bar is not None else 0
-        self.refresh()
+        try:
+            self.refresh()
+        except NotAllowed as error:  # whose office ended while they sit here
+            self.notice.show_text(self.kit.words.error(error), Mark.BAD)
         if bar is not None:
             bar.setValue(at)
 

@@ -66,12 +66,19 @@ class Visit:
 
     def push(self, button: QWidget) -> None:
         """Go to a button and press it by key."""
-        button.window().activateWindow()
-        button.setFocus()
-        self.qtbot.waitUntil(button.hasFocus)
+        self.enter(button)
         self.press("Space")
 
+    def enter(self, widget: QWidget) -> None:
+        """Put the focus here; a window that was behind a dialog comes forward first."""
+        widget.window().activateWindow()
+        widget.setFocus()
+        self.qtbot.waitUntil(widget.hasFocus)
+
     def focus(self) -> QWidget:
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None and dialog.focusWidget() is not None:
+            return dialog.focusWidget()
         return QApplication.focusWidget() or self.room
 
     @property
@@ -96,10 +103,16 @@ class Visit:
 
 @contextmanager
 def visiting(
-    make_room: MakeRoom, riverside: Riverside, kit: Kit, qtbot: QtBot, *, who: str = "Maya"
+    make_room: MakeRoom,
+    riverside: Riverside,
+    kit: Kit,
+    qtbot: QtBot,
+    *,
+    who: str = "Maya",
+    now: datetime = NOON,
 ) -> Iterator[Visit]:
     """Sit down in a room made by `make_room`."""
-    session = Session(riverside.workspace, riverside.id(who), lambda: NOON)
+    session = Session(riverside.workspace, riverside.id(who), lambda: now)
     went: list[tuple[str, dict[str, int]]] = []
 
     def go(place: str, /, **ids: int) -> None:

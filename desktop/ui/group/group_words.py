@@ -4,11 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from desktop.domain.group import Agreeing, GroupSettings, SecondCounter
-from desktop.domain.history import Step
 from desktop.domain.office import OFFICE_NAMES, Holding
 from desktop.language import LANGUAGE_NAMES, N_, Words
-from desktop.ui.money.amounts import Amounts
-from desktop.ui.money.claim_words import step_row
 from desktop.ui.rows import Row
 
 NATIONS: Mapping[str, str] = MappingProxyType(
@@ -96,8 +93,3 @@ def holding_row(words: Words, holding: Holding, name: str) -> Row:
     if holding.until_day is not None:
         since = words.text("until {day}", day=holding.until_day)
     return Row(key=holding.id, title=name, detail=f"{office}, {since}")
-
-
-def trail_row(amounts: Amounts, step: Step, names: Mapping[int, str]) -> Row:
-    """What was done, who did it and when; taken back is said."""
-    return step_row(amounts, step, names)

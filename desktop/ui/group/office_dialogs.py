@@ -40,7 +40,7 @@ class GiveOffice(FormDialog):
         )
         self.office = self.form.add_choice(
             "office",
-            words.text("Becomes &what"),
+            words.text("&Becomes what"),
             [(office, words.text(OFFICE_NAMES[office])) for office in Office],
         )
         self.until = self.form.add_date(

@@ -21,6 +21,7 @@ from desktop.ui.money.page import Lines
 from desktop.ui.room_page import PageHead, RoomPage, stack
 from desktop.ui.rows import Row, RowList
 from desktop.ui.session import Go, Session
+from desktop.ui.trail import step_row
 from desktop.ui.widgets import Card
 
 STEPS_SHOWN = 50
@@ -103,7 +104,7 @@ class GroupRoom(RoomPage):
             return
         steps = group.recent_steps(self.session.workspace, STEPS_SHOWN)
         names = self._amounts.names(*(step.person_id for step in steps))
-        self.steps.show_rows([group_words.trail_row(self._amounts, one, names) for one in steps])
+        self.steps.show_rows([step_row(self._amounts, one, names) for one in steps])
 
     def _save(self, settings: GroupSettings) -> None:
         group.change_settings(self.session.workspace, self.session.act(), group=settings)

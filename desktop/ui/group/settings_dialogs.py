@@ -77,7 +77,7 @@ class AboutUsDialog(SettingsDialog):
             hint=words.text("A name and a phone number. It is printed on forms."),
         )
         self.member = form.add_text(
-            "member_word", words.text("Your &word for who you pay"), group.member_word
+            "member_word", words.text("Your wo&rd for who you pay"), group.member_word
         )
         self.language = form.add_choice(
             "language",

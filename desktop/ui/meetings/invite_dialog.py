@@ -54,7 +54,7 @@ class InviteDialog(FormDialog):
         self.again.setVisible(bool(self._last_time))
         self.form.add_layout(flow(self.everybody, self.again))
         self.search = self.form.add_text(
-            "find",
+            "search",
             words.text("&Find a name"),
             hint=words.text("Arrow down goes to the list. Space chooses."),
         )
@@ -69,7 +69,7 @@ class InviteDialog(FormDialog):
 
     def check(self) -> None:
         if not self.chosen:
-            raise UserError(N_("Choose at least one person."), field="find")
+            raise UserError(N_("Choose at least one person."), field="search")
         self._save(list(self.chosen))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

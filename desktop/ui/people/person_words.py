@@ -10,10 +10,11 @@ from desktop.domain.policy import Category, Unit
 from desktop.language import N_, Words
 from desktop.services.costs import Cost
 from desktop.ui.money.amounts import Amounts
-from desktop.ui.money.claim_words import quantity_said, state_said, step_row
+from desktop.ui.money.claim_words import quantity_said, state_said
 from desktop.ui.people.finding import reads
 from desktop.ui.rows import Row
 from desktop.ui.states import Mark
+from desktop.ui.trail import step_row
 
 PART_NAMES: Mapping[str, str] = {
     "name": N_("name"),
@@ -110,15 +111,11 @@ def claim_row(amounts: Amounts, full: FullClaim, categories: Mapping[int | None,
 def change_row(amounts: Amounts, step: Step, change: RowChange, names: Mapping[int, str]) -> Row:
     """Who changed the page, when, and which parts of it."""
     words = amounts.kit.words
-    row = step_row(amounts, step, names)
-    if change.before is None or change.after is None:
-        return row
+    before, after = change.before or {}, change.after or {}
     parts = [
         words.text(PART_NAMES[part])
-        for part, value in change.after.items()
-        if part in PART_NAMES and change.before.get(part) != value
+        for part, value in after.items()
+        if before and part in PART_NAMES and before.get(part) != value
     ]
-    if not parts:
-        return row
-    changed = words.text("Changed: {parts}.", parts=", ".join(parts))
-    return Row(key=row.key, title=row.title, detail=f"{changed} {row.detail}")
+    changed = words.text("Changed: {parts}", parts=", ".join(parts)) if parts else ""
+    return step_row(amounts, step, names, changed)

@@ -1,0 +1,17 @@
+"""The room over the practice group's file, driven by keys."""
+
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.group.room import make_room
+from desktop.ui.kit import Kit
+from tests.services.conftest import Riverside, practice_file, riverside  # noqa: F401 - fixtures
+from tests.ui.visiting import Visit, visiting
+
+
+@pytest.fixture
+def visit(riverside: Riverside, kit: Kit, qtbot: QtBot) -> Iterator[Visit]:  # noqa: F811 - the fixture
+    with visiting(make_room, riverside, kit, qtbot) as visit:
+        yield visit

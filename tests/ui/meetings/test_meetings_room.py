@@ -1,0 +1,267 @@
+"""Planning meetings and ticking who comes, by keyboard."""
+
+from datetime import date, time
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.meeting import Attendance, Meeting, Reply
+from desktop.domain.person import Status
+from desktop.language import Words
+from desktop.services import meetings, people
+from desktop.ui.kit import Kit
+from desktop.ui.meetings.room import make_room
+from tests.services.conftest import Riverside
+from tests.ui.screen_rules import check_nothing_cut, check_screen
+from tests.ui.visiting import Visit, visiting
+
+
+def open_meeting(visit: Visit, riverside: Riverside) -> None:
+    visit.room.arrive("meeting", meeting_id=riverside.meeting_id)
+    QApplication.processEvents()
+
+
+def there(riverside: Riverside) -> dict[str, Attendance]:
+    found = meetings.attendance(riverside.workspace, riverside.meeting_id)
+    return {person.short: row for row, person in found}
+
+
+def newest(visit: Visit) -> Meeting:
+    every = meetings.every(visit.session.workspace)
+    return max(every, key=lambda meeting: meeting.id or 0)
+
+
+def cards(visit: Visit) -> list[str]:
+    return [row.title for row in visit.room.meeting.who.list.rows()]
+
+
+def card(visit: Visit, name: str) -> str:
+    row = next(row for row in visit.room.meeting.who.list.rows() if row.title.startswith(name))
+    return f"{row.chip} {row.detail}".strip()
+
+
+def choose(visit: Visit, riverside: Riverside, name: str) -> None:
+    who = visit.room.meeting.who.list
+    assert who.choose(riverside.id(name))
+    who.setFocus()
+
+
+def test_enter_opens_the_meeting_and_esc_leads_back(visit: Visit) -> None:
+    visit.room.list.table.setFocus()
+    visit.press("Enter")
+    assert visit.room.meeting.head.title.text() == "Members' meeting"
+    visit.press("Esc")
+    assert visit.room.currentWidget() is visit.room.list
+
+
+def test_a_new_meeting_begins_as_the_last_one_was_with_its_people(visit: Visit) -> None:
+    visit.press("Ctrl+N")
+    assert visit.dialog.title.text() == "Members' meeting"
+    assert visit.dialog.day.text() == ""
+    visit.fill(day="9/4/2026", place="Town hall")
+    visit.press("Ctrl+Enter")
+    made = newest(visit)
+    assert (made.day, made.starts, made.ends) == (date(2026, 4, 9), time(10, 30), time(15, 0))
+    assert made.place == "Town hall"
+    assert len(meetings.attendance(visit.session.workspace, made.id or 0)) == 9
+    assert visit.room.currentWidget() is visit.room.meeting
+
+
+def test_the_day_is_said_back_with_its_weekday(visit: Visit) -> None:
+    visit.press("Ctrl+N")
+    visit.fill(day="3/12/2026")
+    assert visit.dialog.said.text() == "Thursday, 3 December 2026"
+
+
+@pytest.mark.parametrize(
+    ("typed", "field", "said"),
+    [
+        ({"day": ""}, "day", "Which day is it?"),
+        ({"day": "31/2/2026"}, "day", "We could not find this day. Type it like 12/3/2026."),
+        (
+            {"day": "9/4/2026", "starts": "half two"},
+            "starts",
+            "We could not read this time. Type it like 14:00.",
+        ),
+        (
+            {"day": "9/4/2026", "starts": "16:00", "ends": "15:00"},
+            "ends",
+            "The meeting ends before it starts. Check the times.",
+        ),
+        ({"title": " ", "day": "9/4/2026"}, "title", "What is the meeting called?"),
+    ],
+)
+def test_what_cannot_be_is_said_at_its_field_and_nothing_is_lost(
+    visit: Visit, typed: dict[str, str], field: str, said: str
+) -> None:
+    visit.press("Ctrl+N")
+    visit.fill(place="Town hall", **typed)
+    visit.press("Ctrl+Enter")
+    assert visit.problem(field) == said
+    assert visit.dialog.place.text() == "Town hall"
+    assert len(meetings.every(visit.session.workspace)) == 1
+
+
+def test_a_changed_meeting_shows_at_once(visit: Visit, riverside: Riverside) -> None:
+    open_meeting(visit, riverside)
+    visit.press("Ctrl+E")
+    visit.fill(place="Room 2")
+    visit.press("Ctrl+Enter")
+    assert visit.room.meeting.head.detail.text().endswith("Room 2")
+    assert newest(visit).day == date(2026, 3, 12)
+
+
+def test_space_ticks_that_somebody_came_and_unticks_it(visit: Visit, riverside: Riverside) -> None:
+    open_meeting(visit, riverside)
+    choose(visit, riverside, "Carys")
+    visit.press("Space")
+    assert there(riverside)["Carys"].came
+    assert visit.heard[-1] == "Carys came"
+    assert card(visit, "Carys") == "came"
+    visit.press("Space")
+    assert not there(riverside)["Carys"].came
+    assert card(visit, "Carys") == "coming"
+
+
+def test_enter_goes_to_the_person_and_a_reply_is_changed_there(
+    visit: Visit, riverside: Riverside
+) -> None:
+    open_meeting(visit, riverside)
+    choose(visit, riverside, "Ben")
+    visit.press("Enter", "Tab", "Down")
+    assert there(riverside)["Ben"].reply is Reply.NOT_COMING
+    assert card(visit, "Ben") == "not coming"
+    assert not there(riverside)["Amina"].came
+
+
+def test_someone_not_expected_needs_only_a_name(visit: Visit, riverside: Riverside) -> None:
+    open_meeting(visit, riverside)
+    visit.press("Ctrl+N")
+    visit.type("Zoë Quist")
+    visit.press("Enter")
+    assert visit.dialog is None
+    assert there(riverside)["Zoë"].came
+    assert card(visit, "Zoë") == "came not expected"
+    assert visit.heard[-1] == "Zoë Quist is here."
+
+
+def test_somebody_we_know_is_taken_from_the_list(visit: Visit, riverside: Riverside) -> None:
+    before = people.count(riverside.workspace)
+    open_meeting(visit, riverside)
+    visit.press("Ctrl+N")
+    visit.type("leo")
+    visit.press("Down", "Enter")
+    assert visit.dialog is None
+    assert there(riverside)["Leon"].came
+    assert people.count(riverside.workspace) == before
+
+
+def test_a_known_name_typed_in_full_is_asked_about(visit: Visit, riverside: Riverside) -> None:
+    open_meeting(visit, riverside)
+    before = people.count(riverside.workspace)
+    visit.press("Ctrl+N")
+    visit.type("priya nair")
+    visit.press("Ctrl+Enter")
+    assert visit.heard[-1] == "Priya Nair is here already. Same person?"
+    visit.press("Space", "Ctrl+Enter")
+    assert there(riverside)["Priya"].came
+    assert people.count(riverside.workspace) == before
+
+
+def test_not_expected_without_a_name_says_what_to_type(visit: Visit, riverside: Riverside) -> None:
+    open_meeting(visit, riverside)
+    visit.press("Ctrl+N", "Ctrl+Enter")
+    assert visit.problem("name") == "Type a name. One word is enough."
+
+
+def test_a_supporter_stands_beside_their_member(visit: Visit, riverside: Riverside) -> None:
+    open_meeting(visit, riverside)
+    choose(visit, riverside, "Ines")
+    visit.push(visit.room.meeting.who.card.with_them)
+    visit.type("Aled")
+    visit.press("Enter")
+    listed = cards(visit)
+    assert listed[listed.index("Ines Duarte") + 1] == "Aled"
+    assert card(visit, "Aled") == "came with Ines Duarte · not expected"
+
+
+def test_several_people_are_invited_at_once(visit: Visit, riverside: Riverside) -> None:
+    people.set_status(
+        riverside.workspace,
+        riverside.act("Maya"),
+        person_id=riverside.id("Sam"),
+        status=Status.LEFT,
+    )
+    open_meeting(visit, riverside)
+    visit.press("Ctrl+I")
+    visit.push(visit.dialog.everybody)
+    visit.dialog.list.setFocus()
+    visit.press("Space")  # not Leon
+    assert visit.dialog.do.text() == "Invite 3 people"
+    visit.press("Ctrl+Enter")
+    assert {"Maya", "Nia", "Priya"} <= set(there(riverside))
+    assert not {"Leon", "Sam"} & set(there(riverside))
+
+
+def test_those_of_last_time_are_invited_again(visit: Visit, riverside: Riverside) -> None:
+    later = Meeting(title="April", day=date(2026, 4, 9))
+    made = meetings.add(riverside.workspace, riverside.act("Maya"), meeting=later)
+    visit.room.arrive("meeting", meeting_id=made.id)
+    visit.press("Ctrl+I")
+    visit.push(visit.dialog.again)
+    visit.press("Ctrl+Enter")
+    assert len(cards(visit)) == 9
+
+
+def test_inviting_nobody_says_what_to_do(visit: Visit, riverside: Riverside) -> None:
+    open_meeting(visit, riverside)
+    visit.press("Ctrl+I", "Ctrl+Enter")
+    assert visit.problem("search") == "Choose at least one person."
+
+
+def test_the_pay_desk_is_one_button_away_on_the_day(visit: Visit, riverside: Riverside) -> None:
+    open_meeting(visit, riverside)
+    assert visit.room.meeting.desk.property("look") == "primary"
+    visit.push(visit.room.meeting.desk)
+    assert visit.went == [("desk", {"meeting_id": riverside.meeting_id})]
+
+
+def test_an_undone_tick_is_undone_on_the_screen(visit: Visit, riverside: Riverside) -> None:
+    open_meeting(visit, riverside)
+    choose(visit, riverside, "Carys")
+    visit.press("Space")
+    riverside.workspace.undo(visit.session.act())
+    assert card(visit, "Carys") == "coming"
+
+
+def test_nothing_in_the_room_is_cut_or_without_a_name(
+    visit: Visit, riverside: Riverside, qtbot: QtBot
+) -> None:
+    check_screen(visit.room, visit.kit.look, qtbot)
+    open_meeting(visit, riverside)
+    check_screen(visit.room, visit.kit.look, qtbot)
+
+
+@pytest.mark.parametrize("key", ["Ctrl+E", "Ctrl+I", "Ctrl+N"])
+def test_nothing_in_the_dialogs_is_cut_or_without_a_name(
+    visit: Visit, riverside: Riverside, qtbot: QtBot, key: str
+) -> None:
+    open_meeting(visit, riverside)
+    visit.press(key)
+    visit.dialog.resize(700, 1500)  # without scrolling, so that reading order shows
+    check_screen(visit.dialog, visit.kit.look, qtbot)
+
+
+def test_mirrored_at_twice_the_size_nothing_is_cut(
+    riverside: Riverside, kit: Kit, qtbot: QtBot, qapp: QApplication
+) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    urdu = Kit(words=Words("ur"), look=kit.look, speech=kit.speech)
+    kit.look.set_text_size(200)
+    with visiting(make_room, riverside, urdu, qtbot) as visit:
+        open_meeting(visit, riverside)
+        check_nothing_cut(visit.room)
+        page = visit.room.meeting
+        assert page.desk.x() > page.change.x() or page.desk.y() < page.change.y()
