@@ -111,7 +111,7 @@ GROUP_TABLES = (
         claims_costs INTEGER NOT NULL CHECK (claims_costs IN (0, 1)),
         erased_on TEXT
     ) STRICT""",
-    "CREATE INDEX person_name ON person (name)",
+    "CREATE INDEX person_name ON person (name COLLATE NOCASE)",
     """CREATE TABLE payee_details (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         person_id INTEGER NOT NULL UNIQUE REFERENCES person(id) ON DELETE RESTRICT,

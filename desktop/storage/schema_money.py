@@ -70,7 +70,7 @@ MONEY_TABLES = (
     ) STRICT""",
     "CREATE INDEX claim_person ON claim (person_id)",
     "CREATE INDEX claim_meeting ON claim (meeting_id)",
-    "CREATE INDEX claim_state ON claim (state)",
+    "CREATE INDEX claim_state ON claim (state, number)",
     """CREATE TABLE claim_line (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         claim_id INTEGER NOT NULL REFERENCES claim(id) ON DELETE RESTRICT,
@@ -172,8 +172,10 @@ MONEY_TABLES = (
     ) STRICT""",
     "CREATE UNIQUE INDEX movement_pays_once ON movement (claim_id) WHERE kind = 'pay'",
     "CREATE INDEX movement_claim ON movement (claim_id)",
-    "CREATE INDEX movement_from ON movement (from_id, day)",
-    "CREATE INDEX movement_to ON movement (to_id, day)",
+    "CREATE INDEX movement_from ON movement (from_id, day, amount)",
+    "CREATE INDEX movement_to ON movement (to_id, day, amount)",
+    "CREATE INDEX movement_corrects ON movement (corrects_id) WHERE corrects_id IS NOT NULL",
+    "CREATE INDEX movement_unsigned ON movement (id) WHERE signing = 'not signed yet'",
     "CREATE INDEX movement_meeting ON movement (meeting_id)",
     """CREATE TABLE signed_later (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
