@@ -12,6 +12,7 @@ import secrets
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
+from operator import itemgetter
 from typing import Any
 
 from sqlite_utils import Database
@@ -45,20 +46,20 @@ def step(
     with db.atomic():
         step_id = new_id(db, "history_step")
         said = {"label": sentence_to_json(label), "salt": secrets.token_hex(16)}
-        db.table("history_step").insert(
-            {
-                "id": step_id,
-                "at": instant(at),
-                "person_id": person_id,
-                **said,
-                "label_digest": label_digest(said),
-                "duty": duty,
-                "undoes_id": undoes_id,
-                "kind": kind,
-                "previous": head(db),
-                "digest": "",
-            }
-        )
+        row = {
+            "id": step_id,
+            "at": instant(at),
+            "person_id": person_id,
+            **said,
+            "label_digest": label_digest(said),
+            "duty": duty,
+            "undoes_id": undoes_id,
+            "kind": kind,
+            "previous": head(db),
+            "digest": "",
+        }
+        names, marks = ", ".join(row), ", ".join(f":{name}" for name in row)
+        db.execute(f"INSERT INTO history_step ({names}) VALUES ({marks})", row)
         db.execute("UPDATE history_now SET step_id = ?", (step_id,))
         yield step_id
         db.execute("UPDATE history_now SET step_id = NULL, erasing = ''")
@@ -75,8 +76,12 @@ def head(db: Database) -> str:
 
 
 def row_digest(row: Mapping[str, Any]) -> str:
-    parts = [row[n] for n in ("id", "step_id", "tbl", "row_id", "before", "after", "salt")]
-    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+    """Over what was written and its salt; no part can hold the zero that joins them."""
+    parts = [str(part) for part in ROW_PARTS(row)]
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+ROW_PARTS = itemgetter("id", "step_id", "tbl", "row_id", "before", "after", "salt")
 
 
 def label_digest(row: Mapping[str, Any]) -> str:
