@@ -31,16 +31,17 @@ def main(folder: Path) -> int:
     path.unlink(missing_ok=True)
     group = practice_group.make_practice_group(path, day=DAY)
     click.echo(f"{path}\n  passphrase: {practice_group.PASSWORD}")
-    written = 0
+    written: set[Path] = set()
     for one in tour(group, folder):
-        click.echo(str(one))
-        written += 1
+        if one not in written:
+            click.echo(str(one))
+        written.add(one)
     faults = safety.check_file(group.workspace)
     group.workspace.close()
     for fault in faults:
         click.echo(str(fault.what))
     checked = "A check found faults." if faults else "The books add up; nothing was changed."
-    click.echo(f"{written} papers and pictures. {checked}")
+    click.echo(f"{len(written)} papers and pictures. {checked}")
     return 1 if faults else 0
 
 

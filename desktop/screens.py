@@ -27,6 +27,8 @@ from desktop.ui.typefaces import register_typefaces
 
 Part = TypeVar("Part", bound=QWidget)
 SIZE = QSize(1440, 900)
+SETTLED = 20
+"""Layouts settle first, then lists, then what follows the lists."""
 PATIENCE = 600
 """How often we look whether a preview is drawn, 50 milliseconds at most between two looks."""
 
@@ -59,24 +61,25 @@ class Screens:
         yield self._picture("today")
         self._go("desk", meeting_id=meeting_id)
         self._part(PayDesk).open(self._group.ids["Ewa"])
-        yield self._picture("pay desk")
+        yield self._picture("pay-desk")
         look.set_scheme(Scheme.DARK)
-        yield self._picture("pay desk, dark")
+        yield self._picture("pay-desk-dark")
         look.set_scheme(Scheme.CONTRAST)
-        yield self._picture("pay desk, high contrast")
+        yield self._picture("pay-desk-high-contrast")
         look.set_scheme(Scheme.LIGHT)
         look.set_text_size(200)
-        yield self._picture("pay desk, text 200 %")
+        yield self._picture("pay-desk-200")
         look.set_text_size(100)
+        self._window.message.hide()
         self._app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        yield self._picture("pay desk, mirrored")
+        yield self._picture("pay-desk-mirrored")
         self._app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
     def afterwards(self) -> Iterator[Path]:
         """Every room and place once the meeting is over, and what stands before the window."""
         ids, meeting_id = self._group.ids, self._group.meeting.id or 0
         self._go("desk", meeting_id=meeting_id)
-        yield self._picture("pay desk, everybody paid")
+        yield self._picture("pay-desk-afterwards")
         for place, known in (
             ("today", {}),
             ("people", {}),
@@ -87,7 +90,7 @@ class Screens:
             ("steps", {}),
         ):
             self._go(place, **known)
-            yield self._picture("after, today" if place == "today" else place)
+            yield self._picture("today-afterwards" if place == "today" else place)
         yield from self._money_places()
         yield from self._papers()
         yield from self._before_the_window()
@@ -97,9 +100,9 @@ class Screens:
     def _money_places(self) -> Iterator[Path]:
         self._go("money")
         room = self._part(MoneyRoom)
-        for key, button in room.tabs.buttons.items():
+        for key in room.tabs.buttons:
             room.show_place(key)
-            yield self._picture(f"money, {button.text().lower()}")
+            yield self._picture(f"money-{key}")
 
     def _papers(self) -> Iterator[Path]:
         about = About(meeting_id=self._group.meeting.id)
@@ -109,7 +112,7 @@ class Screens:
             if preview.pdf is not None:
                 break
             self._app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
-        yield self._picture("a paper before printing", preview)
+        yield self._picture("preview", preview)
         preview.close()
 
     def _before_the_window(self) -> Iterator[Path]:
@@ -124,7 +127,7 @@ class Screens:
         officers = group_services.officers(self._group.workspace, day)
         who = WhoDialog(self._kit, officers, lambda _who, _pin: True, pins=True, parent=start)
         who.open()
-        yield self._picture("who is at the laptop", who)
+        yield self._picture("who", who)
         who.close()
         start.close()
 
@@ -139,7 +142,7 @@ class Screens:
         return found
 
     def _picture(self, name: str, widget: QWidget | None = None) -> Path:
-        for _ in range(3):  # layouts settle, then lists, then what follows the lists
+        for _ in range(SETTLED):
             self._app.processEvents()
         path = self._folder / f"{name}.png"
         if not (widget or self._window).grab().save(str(path)):

@@ -1,0 +1,120 @@
+"""What a computer without a screen gets to see: every paper of the meeting, every screen."""
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from desktop.app_window import ROOMS
+from desktop.services.papers import Paper
+from tests.printing.reading import words
+
+NAMED = {
+    Paper.COSTS_FORM: "Costs form.pdf",
+    Paper.COSTS_FORMS: "Costs form Ines Duarte.pdf",
+    Paper.PAYOUT_SHEET: "Pay-out sheet 2026-03-12.pdf",
+    Paper.SLIP: "Slip 2 Amina Begum.pdf",
+    Paper.SLIPS: "Slip 9 Ines Duarte.pdf",
+    Paper.COUNT: "Count after the meeting 2026-03-12.pdf",
+    Paper.PROMISE: "Promise 7 Gwen Harris.pdf",
+    Paper.NO_RECEIPT: "No receipt Farah Qureshi.pdf",
+    Paper.ARRIVALS: "Who is here 2026-03-12.pdf",
+    Paper.HAND_OVER: "Handing over the tin 2026-03-12.pdf",
+    Paper.CASH_BOOK: "Cash book 2026-03-12 to 2026-03-12.pdf",
+}
+
+
+@dataclass(frozen=True)
+class Tour:
+    folder: Path
+    told: list[str]
+
+    def paper(self, kind: Paper) -> str:
+        return words((self.folder / "papers" / NAMED[kind]).read_bytes())
+
+
+@pytest.fixture(scope="module")
+def tour(tmp_path_factory: pytest.TempPathFactory) -> Tour:
+    """One tour into a folder that an earlier one, and somebody else, left things in."""
+    folder = tmp_path_factory.mktemp("tour") / "hearback-demo"
+    folder.mkdir()
+    (folder / "Riverside.hearback").write_bytes(b"an earlier tour")
+    (folder / "my notes.txt").write_text("mine")
+    done = subprocess.run(
+        [sys.executable, "-m", "desktop.demo_tour", str(folder)],
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"},
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
+    return Tour(folder, done.stdout.splitlines())
+
+
+def test_everything_it_lists_is_there_and_nothing_else(tour: Tour) -> None:
+    made = {path for part in ("papers", "screens") for path in (tour.folder / part).iterdir()}
+    listed = {Path(line) for line in tour.told if line.endswith((".pdf", ".txt", ".csv", ".png"))}
+    assert listed == made
+    closing = f"{len(made)} papers and pictures. The books add up; nothing was changed."
+    assert tour.told[-1] == closing
+
+
+def test_what_somebody_else_left_there_stays(tour: Tour) -> None:
+    assert (tour.folder / "my notes.txt").read_text() == "mine"
+
+
+def test_every_paper_of_the_meeting_is_there(tour: Tour) -> None:
+    assert set(NAMED) == set(Paper)
+    assert all(tour.paper(kind) for kind in Paper)
+
+
+def test_the_sheet_says_the_sums_of_the_worked_example(tour: Tour) -> None:
+    """Practice W2: £145.76 asked for, £139.51 agreed, £121.11 in cash."""
+    sheet = tour.paper(Paper.PAYOUT_SHEET)
+    for sum_ in ("£145.76", "£139.51", "£121.11", "£18.40", "£78.89"):
+        assert sum_ in sheet
+
+
+def test_the_count_proves_the_float(tour: Tour) -> None:
+    """Practice W4: £78.39 in the tin, £121.11 on slips, 50p short make £200.00."""
+    count = tour.paper(Paper.COUNT)
+    assert "£78.39 in the tin + £121.11 on slips + £0.50 short = £200.00" in count
+    assert "50p short" in count
+
+
+def test_the_cash_book_is_there_as_text_and_for_spreadsheets(tour: Tour) -> None:
+    book = tour.folder / "papers" / "Cash book 2026-03-12 to 2026-03-12.txt"
+    assert "£78.39" in book.read_text(encoding="utf-8")
+    table = book.with_suffix(".csv").read_text(encoding="utf-8-sig").splitlines()
+    assert len(table) == 11, "a heading, the start, eight slips, and what was short"
+
+
+def test_every_room_and_the_way_in_is_drawn(tour: Tour) -> None:
+    drawn = {path.stem for path in (tour.folder / "screens").iterdir()}
+    assert {*ROOMS, "start", "password", "who", "locked", "preview"} - {"money"} <= drawn
+    looks = {"pay-desk", "pay-desk-200", "pay-desk-dark", "pay-desk-mirrored"}
+    assert looks <= drawn
+    assert {name for name in drawn if name.startswith("money-")}
+
+
+def test_no_picture_is_blank_and_the_looks_differ(tour: Tour) -> None:
+    pictures = sorted((tour.folder / "screens").iterdir())
+    for path in pictures:
+        with Image.open(path) as picture:
+            colours = picture.convert("RGB").getcolors(maxcolors=1 << 24)
+        assert colours is not None
+        assert len(colours) > 20, path.name
+    assert len({path.read_bytes() for path in pictures}) == len(pictures)
+
+
+def test_in_the_dark_the_ground_is_dark(tour: Tour) -> None:
+    with Image.open(tour.folder / "screens/pay-desk-dark.png") as picture:
+        corner = picture.convert("L").getpixel((picture.width - 4, 4))
+    assert isinstance(corner, int)
+    assert corner < 60
