@@ -209,7 +209,11 @@ class Running(QObject):
         )
 
     def _sit_down(self, workspace: Workspace, password: str, person_id: int) -> None:
-        """The group's window takes the place of the start."""
+        """The group's window takes the place of the start.
+
+        The start goes first: in front for a moment, a reader would begin to read it.
+        """
+        self.start.hide()
         session = Session(workspace, person_id, self._now)
         several = len(session.officers()) > 1
         self.window = make_window(
@@ -222,7 +226,6 @@ class Running(QObject):
         self.session = session
         self._computer.keep(last_file=str(workspace.path.resolve()))
         self.window.showMaximized()
-        self.start.hide()
 
     def _change_who(self) -> None:
         """Somebody else sits down; the file stays open and what is typed stays typed."""

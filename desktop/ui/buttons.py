@@ -1,9 +1,10 @@
 """Buttons whose words wrap."""
 
+import re
 from enum import StrEnum
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QPushButton,
@@ -15,8 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui import theme
+from desktop.ui.keys import is_enter
 from desktop.ui.pictures import picture
 from desktop.ui.widgets import plain
+
+
+KEY = re.compile(r"\s{2,}(?=\S+$)")
+"""Between a button's words and the key that does the same: `Later   Ctrl+L`."""
 
 
 class ButtonLook(StrEnum):
@@ -29,7 +35,11 @@ class ButtonLook(StrEnum):
 
 
 class Button(QPushButton):
-    """A button whose words wrap instead of being cut, with room for a picture."""
+    """A button whose words wrap instead of being cut, with room for a picture.
+
+    Enter presses the button that has the focus. A key shown after its words is told to a
+    screen reader as its description.
+    """
 
     def __init__(
         self,
@@ -43,7 +53,7 @@ class Button(QPushButton):
         self._image = image
         self.setProperty("look", look.value)
         self._aside = look == ButtonLook.RAIL
-        self.setAccessibleName(plain(text))
+        self._tell_readers(text)
         self.setAutoDefault(False)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -51,8 +61,20 @@ class Button(QPushButton):
 
     def setText(self, text: str) -> None:
         super().setText(text)
-        self.setAccessibleName(plain(text))
+        self._tell_readers(text)
         self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event) and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _tell_readers(self, text: str) -> None:
+        words, *key = KEY.split(plain(text))
+        self.setAccessibleName(words)
+        if key:
+            self.setAccessibleDescription(key[0])
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -13,7 +13,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView, QScrollArea, QWidget
 
 from desktop.ui import theme
@@ -146,6 +155,10 @@ class RowList(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._stay_in_sight()
+        if self.currentIndex().isValid():  # Qt tells readers of the list alone
+            card = QAccessibleEvent(self, QAccessible.Event.Focus)
+            card.setChild(self.currentIndex().row())
+            QAccessible.updateAccessibility(card)
 
     def sizeHint(self) -> QSize:
         return QSize(self.fontInfo().pixelSize() * 18, super().sizeHint().height())

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QAccessibleWidget, QLabel, QWidget
 
 HEADING = "heading"
 """The property by which a label says that it is a heading."""
+DRAWN = "drawn"
+"""The property by which a widget says that it draws what its name tells."""
 
 
 def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
@@ -21,12 +23,17 @@ def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
 def _interface(_class_name: str, thing: QObject) -> QAccessibleWidget | None:
     if isinstance(thing, QLabel) and thing.property(HEADING):
         return QAccessibleWidget(thing, QAccessible.Role.Heading)
+    if isinstance(thing, QWidget) and thing.property(DRAWN):
+        return QAccessibleWidget(thing, QAccessible.Role.Graphic)
     return None
 
 
 @cache
-def teach_headings() -> None:
-    """Tell Qt, once, that our headings are headings: readers jump from one to the next."""
+def teach_roles() -> None:
+    """Tell Qt, once, what our headings and drawings are: readers jump from heading to heading.
+
+    What Qt takes for a mere container a reader passes over, whatever its name is.
+    """
     QAccessible.installFactory(_interface)
 
 
@@ -38,7 +45,7 @@ class Speech(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.last = ""
-        teach_headings()
+        teach_roles()
 
     def say(self, widget: QWidget, text: str, *, urgent: bool = False) -> None:
         """Say `text`, show it in the window's message line, and keep it for F7."""

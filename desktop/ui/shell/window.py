@@ -16,6 +16,7 @@ from desktop.ui.shell.lock_screen import Hidden, LockScreen
 from desktop.ui.shell.rail import Rail
 from desktop.ui.shell.room import Program, Room
 from desktop.ui.shell.top_bar import TopBar
+from desktop.ui.speech import announce
 from desktop.ui.widgets import Text, column, row
 
 RAIL_FROM = 50.0
@@ -74,6 +75,11 @@ class MainWindow(QMainWindow):
         self.bar.menu.show_room(key)
         self.setWindowTitle(f"{self._rooms[key].title} – {self._program.group_name()}")
         self.room_shown.emit(key)
+
+    def enter(self, key: str) -> None:
+        """Go to a room and say its name: a reader hears no change of title."""
+        self.show_room(key)
+        announce(self, self._rooms[key].title)
 
     def refresh(self) -> None:
         """Ask again for the group, who is here and what can be undone, and show it."""
@@ -141,8 +147,8 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         look, bar = self._kit.look, self.bar
-        self.rail.entered.connect(self.show_room)
-        bar.menu.entered.connect(self.show_room)
+        self.rail.entered.connect(self.enter)
+        bar.menu.entered.connect(self.enter)
         bar.undo.clicked.connect(self._undo)
         bar.smaller.clicked.connect(look.smaller)
         bar.larger.clicked.connect(look.larger)
@@ -163,7 +169,7 @@ class MainWindow(QMainWindow):
             shortcut(self.inside, keys, do)
         for room in self._rooms.values():
             if room.shortcut:
-                shortcut(self.inside, room.shortcut, partial(self.show_room, room.key))
+                shortcut(self.inside, room.shortcut, partial(self.enter, room.key))
 
     def _ask_before_undo(self) -> None:
         """Ctrl+Z says what it would undo; pressed again, it does."""

@@ -12,6 +12,7 @@ from desktop.ui import theme
 from desktop.ui.buttons import Button
 from desktop.ui.kit import Kit
 from desktop.ui.money.desk.saying import Voice, enough, pieces_aloud, tin_aloud
+from desktop.ui.speech import DRAWN
 from desktop.ui.states import Chip, Mark
 from desktop.ui.widgets import Card, Heading, Size, Text, row
 
@@ -29,6 +30,7 @@ class PieceView(QWidget):
         self._currency: Currency | None = None
         self._held: Mapping[int, int] | None = {}
         self._give: Mapping[int, int] = {}
+        self.setProperty(DRAWN, True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
         kit.look.changed.connect(self.updateGeometry)
