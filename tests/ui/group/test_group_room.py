@@ -1,6 +1,7 @@
 """What the group decides about itself, in sentences, by keyboard."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +14,7 @@ from desktop.language import Words
 from desktop.services import group, people
 from desktop.ui.group.room import make_room
 from desktop.ui.kit import Kit
-from tests.services.conftest import Riverside
+from tests.services.conftest import Made, Riverside
 from tests.ui.screen_rules import check_nothing_cut, check_screen
 from tests.ui.visiting import NOON, Visit, visiting
 
@@ -191,17 +192,20 @@ def test_the_file_is_checked_in_place(visit: Visit) -> None:
     assert visit.heard[-1].startswith("All is in order.")
 
 
-def test_a_file_changed_from_outside_is_told(visit: Visit, riverside: Riverside) -> None:
-    db = riverside.workspace.db
-    db.execute("DROP TRIGGER IF EXISTS person_updated")
-    for (name,) in db.execute(
-        "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person'"
-    ).fetchall():
+def test_a_file_changed_from_outside_is_told(
+    practice_file: Made, tmp_path: Path, kit: Kit, qtbot: QtBot
+) -> None:
+    changed = Riverside(practice_file, practice_file.copied_to(tmp_path))
+    db = changed.workspace.db
+    names = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person'"
+    for (name,) in db.execute(names).fetchall():
         db.execute(f'DROP TRIGGER "{name}"')
-    db.execute("UPDATE person SET phone = '0' WHERE id = ?", (riverside.id("Amina"),))
-    visit.push(visit.room.file.check)
-    assert not visit.room.file.result.text().startswith("All is in order.")
-    assert "Keep this file as it is." in visit.room.file.result.text()
+    db.execute("UPDATE person SET phone = '0'")
+    with visiting(make_room, changed, kit, qtbot) as visit:
+        visit.push(visit.room.file.check)
+        assert not visit.room.file.result.text().startswith("All is in order.")
+        assert "Keep this file as it is." in visit.room.file.result.text()
+    changed.workspace.close()
 
 
 def test_what_was_done_last_says_who_and_when(visit: Visit, riverside: Riverside) -> None:
