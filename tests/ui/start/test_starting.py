@@ -1,5 +1,6 @@
 """From the start to the open group: which file, its password, who is here."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Computer, Running, unlock
 from desktop.errors import UserError
+from desktop.services import meetings
 from desktop.services.practice_group import PASSWORD, PINS
 from desktop.ui.buttons import Button
 from desktop.ui.kit import Kit
+from desktop.ui.session import Travel
 from desktop.ui.start.password_dialog import PasswordDialog
 from desktop.ui.start.start_screen import StartScreen
 from desktop.ui.start.who_dialog import WhoDialog
@@ -221,3 +224,33 @@ def test_what_is_found_leads_there(running: Running, path: Path, qtbot: QtBot) -
     qtbot.keyClicks(window.bar.search, "amin")
     qtbot.keyClick(window.bar.search, Qt.Key.Key_Return)
     assert window.room == "people"
+
+
+def test_nobody_is_locked_out_at_the_pay_desk(running: Running, path: Path, qtbot: QtBot) -> None:
+    running.begin(path, PASSWORD)
+    sit_down(running, qtbot, "Maya", PINS["Maya"])
+    window, session = running.window, running.session
+    assert window is not None
+    assert session is not None
+    [meeting] = meetings.every(session.workspace)
+    go = Travel()
+    go.window = window
+    time_is_up = window.idle._timer.timeout
+    go("desk", meeting_id=meeting.id or 0)
+    with qtbot.assertNotEmitted(window.locked):
+        time_is_up.emit()
+    go("people")
+    with qtbot.waitSignal(window.locked):
+        time_is_up.emit()
+    assert not window.inside.isVisible()
+
+
+def test_a_clock_that_is_wrong_is_asked_about(
+    kit: Kit, computer: Computer, tmp_path: Path, path: Path, qtbot: QtBot
+) -> None:
+    long_ago = datetime(2009, 1, 1, tzinfo=UTC)
+    early = Running(kit, computer, now=lambda: long_ago, practice_folder=tmp_path / "practice")
+    qtbot.addWidget(early.start)
+    early.begin(path, PASSWORD)
+    said = "Nobody holds an office on 1 January 2009. Is the date of this computer right?"
+    assert early.start.notice.text() == said
