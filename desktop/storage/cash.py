@@ -42,10 +42,26 @@ def cash_places(db: Database) -> list[Place]:
 
 
 def balance(db: Database, place_id: int) -> int:
-    """What the book says stands at a place, in the smallest unit."""
-    came = one(db, "SELECT coalesce(sum(amount), 0) FROM movement WHERE to_id = ?", place_id)
-    went = one(db, "SELECT coalesce(sum(amount), 0) FROM movement WHERE from_id = ?", place_id)
-    return int(came) - int(went)
+    """What the book says stands at a place, in the smallest unit.
+
+    What the last count expected, and what moved since: a payment does not wait until ten
+    years of slips are added up. `check_books` adds them all.
+    """
+    counted = db.execute(
+        "SELECT expected, seen_movement FROM cash_count WHERE place_id = ?"
+        " ORDER BY id DESC LIMIT 1",
+        (place_id,),
+    ).fetchone()
+    expected, seen = counted or (0, 0)
+    sql = (
+        "SELECT coalesce(sum(CASE WHEN to_id = ?1 THEN amount ELSE -amount END), 0)"
+        f" FROM movement WHERE id > ?2 AND {AT_PLACE}"
+    )
+    return int(expected) + int(one(db, sql, place_id, seen))
+
+
+AT_PLACE = "(+from_id = ?1 OR +to_id = ?1)"
+"""Moved from or to a place. The plus makes SQLite begin at the slip, not at all of the place."""
 
 
 def pieces_in(db: Database, place_id: int) -> dict[int, int] | None:
@@ -59,8 +75,8 @@ def pieces_in(db: Database, place_id: int) -> dict[int, int] | None:
     last = found[0] if found else None
     pieces = dict(last.pieces or {}) if last else {}
     since, counted = (last.seen_movement, last.id) if last else (0, -1)
-    where = "(from_id = ? OR to_id = ?) AND id > ? AND coalesce(count_id, 0) <> ?"
-    for movement in MOVEMENTS.where(db, where, place_id, place_id, since, counted):
+    where = f"id > ?2 AND {AT_PLACE} AND coalesce(count_id, 0) <> ?3"
+    for movement in MOVEMENTS.where(db, where, place_id, since, counted):
         if movement.pieces is None:
             return None
         into = movement.to_id == place_id
@@ -111,8 +127,7 @@ def between(db: Database, place_id: int, first: date, last: date) -> list[Moveme
     """A place's movements between two days, both included, in the order they were written."""
     return MOVEMENTS.where(
         db,
-        "(from_id = ? OR to_id = ?) AND day BETWEEN ? AND ?",
-        place_id,
+        "(from_id = ?1 AND day BETWEEN ?2 AND ?3) OR (to_id = ?1 AND day BETWEEN ?2 AND ?3)",
         place_id,
         first.isoformat(),
         last.isoformat(),
@@ -120,11 +135,10 @@ def between(db: Database, place_id: int, first: date, last: date) -> list[Moveme
 
 
 def balance_before(db: Database, place_id: int, first: date) -> int:
-    sql = (
-        "SELECT coalesce(sum(CASE WHEN to_id = ? THEN amount ELSE -amount END), 0)"
-        " FROM movement WHERE (from_id = ? OR to_id = ?) AND day < ?"
-    )
-    return int(one(db, sql, place_id, place_id, place_id, first.isoformat()))
+    """What the book says stood at a place when this day began."""
+    sql = "SELECT coalesce(sum(amount), 0) FROM movement WHERE {} = ? AND day < ?"
+    came, went = (one(db, sql.format(e), place_id, first.isoformat()) for e in ("to_id", "from_id"))
+    return int(came) - int(went)
 
 
 def signing_later(db: Database, movement_id: int) -> SignedLater | None:
@@ -137,7 +151,8 @@ def unsigned(db: Database) -> list[Movement]:
         db,
         "kind = 'pay' AND signing = 'not signed yet'"
         " AND id NOT IN (SELECT movement_id FROM signed_later)"
-        " AND id NOT IN (SELECT corrects_id FROM movement WHERE kind = 'put back')",
+        " AND NOT EXISTS (SELECT 1 FROM movement AS back"
+        " WHERE back.corrects_id = movement.id AND back.kind = 'put back')",
     )
 
 

@@ -162,12 +162,13 @@ def page(
 ) -> list[dict[str, Any]]:
     """One page of the list of claims, newest first, with what the list shows."""
     wanted = list(states)
-    where = f" WHERE c.state IN ({', '.join('?' for _ in wanted)})" if wanted else ""
+    where = f" WHERE state IN ({', '.join('?' for _ in wanted)})" if wanted else ""
     sql = (
         "SELECT c.id, c.number, c.day, c.state, c.method, c.meeting_id, p.name,"
         " (SELECT coalesce(sum(allowed), 0) FROM claim_line l WHERE l.claim_id = c.id) AS allowed"
-        f" FROM claim c JOIN person p ON p.id = c.person_id{where}"
-        " ORDER BY c.number DESC LIMIT ? OFFSET ?"
+        f" FROM (SELECT id FROM claim{where} ORDER BY number DESC LIMIT ? OFFSET ?) AS page"
+        " JOIN claim c ON c.id = page.id JOIN person p ON p.id = c.person_id"
+        " ORDER BY c.number DESC"
     )
     return list(db.query(sql, [*wanted, limit, offset]))
 
