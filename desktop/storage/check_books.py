@@ -84,20 +84,24 @@ def _claim_numbers(db: Database) -> Iterator[Fault]:
 
 
 def _paid(db: Database) -> Iterator[Fault]:
-    """A claim says paid exactly when one slip paid it; put back when another took it back."""
+    """A claim says paid exactly when one slip paid it; put back when another took it back.
+
+    A claim that an advance paid for has no slip of its own.
+    """
     rows = db.execute(
-        "SELECT c.number, c.state, count(m.id) FILTER (WHERE m.kind = 'pay'),"
+        "SELECT c.number, CASE WHEN c.state = 'paid' AND c.advance_id IS NOT NULL THEN 'settled'"
+        " ELSE c.state END, c.state, count(m.id) FILTER (WHERE m.kind = 'pay'),"
         " count(m.id) FILTER (WHERE m.kind = 'put back')"
         " FROM claim c LEFT JOIN movement m ON m.claim_id = c.id GROUP BY c.id ORDER BY c.number"
     )
-    for number, state, paid, put_back in rows.fetchall():
-        if (paid, put_back) == SLIPS_OF.get(state, (0, 0)):
+    for number, how, state, paid, put_back in rows.fetchall():
+        if (paid, put_back) in SLIPS_OF.get(how, {(0, 0)}):
             continue
         text = N_("Claim {number} says “{state}”, but its slips do not. Compare with paper.")
         yield fault(sentence(text, number=number, state=sentence(STATE_NAMES[ClaimState(state)])))
 
 
-SLIPS_OF = {"paid": (1, 0), "put back": (1, 1)}
+SLIPS_OF = {"paid": {(1, 0)}, "settled": {(1, 0), (0, 0)}, "put back": {(1, 1)}}
 """How many slips paid a claim in this state and took it back."""
 
 
