@@ -21,6 +21,7 @@ KEYS = {
     "Tab": (Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier),
     "Esc": (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier),
     "Down": (Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier),
+    "Space": (Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier),
     "F4": (Qt.Key.Key_F4, Qt.KeyboardModifier.NoModifier),
     "F6": (Qt.Key.Key_F6, Qt.KeyboardModifier.NoModifier),
     "F8": (Qt.Key.Key_F8, Qt.KeyboardModifier.NoModifier),
