@@ -34,15 +34,17 @@ def tamper(path: Path, *statements: str) -> list[str]:
     """What another program does with the locks taken off and put back; then what we say."""
     connection = sqlcipher.connect(str(path), isolation_level=None)
     connection.execute(KEY.pragma())
+    connection.execute("PRAGMA ignore_check_constraints = ON")
+    connection.execute("BEGIN")
     locks = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
     kept = locks.fetchall()
     for name, _ in kept:
         connection.execute(f'DROP TRIGGER "{name}"')
-    connection.execute("PRAGMA ignore_check_constraints = ON")
     for statement in statements:
         connection.execute(statement)
     for _, sql in kept:
         connection.execute(sql)
+    connection.execute("COMMIT")
     connection.close()
     db = open_file(path, KEY)
     try:
