@@ -136,10 +136,9 @@ class Running(QObject):
             if error.field != "password":
                 self._stay(error)
                 return
-        self.start.show()
-        asking = PasswordDialog(self._kit, path, self.start)
+        asking = PasswordDialog(self._kit, path, self._beneath())
         asking.accepted.connect(lambda: self._ask_who(asking.opened(), asking.password))
-        self._ask(asking)
+        self._ask_first(asking)
 
     def look_round(self) -> None:
         """Today's practice group: made the first time, afterwards found as it was left."""
@@ -169,6 +168,19 @@ class Running(QObject):
         self.asking = asking
         asking.open()
 
+    def _beneath(self) -> StartScreen | None:
+        """What a first question is asked over, if anything is there yet."""
+        return self.start if self.start.isVisible() else None
+
+    def _ask_first(self, asking: PasswordDialog | WhoDialog) -> None:
+        """Ask before there is a window; the start comes back if they change their mind.
+
+        It goes meanwhile: in front for a moment between two windows, a reader would read it.
+        """
+        asking.rejected.connect(self.start.show)
+        self._ask(asking)
+        self.start.hide()
+
     def _ask_who(self, workspace: Workspace, password: str) -> None:
         """Who sits here; where only one person can, and without PINs, nobody is asked."""
         day = self._day(workspace)
@@ -181,17 +193,16 @@ class Running(QObject):
         if len(officers) == 1 and not workspace.settings.pins:
             self._sit_down(workspace, password, officers[0][0].id or 0)
             return
-        self.start.show()
-        asking = self._who(workspace, officers[0][0].id, self.start)
+        asking = self._who(workspace, officers[0][0].id, self._beneath())
         asking.accepted.connect(lambda: self._sit_down(workspace, password, asking.person_id))
         asking.rejected.connect(workspace.close)
-        self._ask(asking)
+        self._ask_first(asking)
 
     def _day(self, workspace: Workspace) -> date:
         """Today, where the group lives."""
         return self._now().astimezone(ZoneInfo(workspace.settings.time_zone)).date()
 
-    def _who(self, workspace: Workspace, now: int | None, parent: QWidget) -> WhoDialog:
+    def _who(self, workspace: Workspace, now: int | None, parent: QWidget | None) -> WhoDialog:
         day = self._day(workspace)
         settings = workspace.settings
         hint = ""
@@ -209,10 +220,7 @@ class Running(QObject):
         )
 
     def _sit_down(self, workspace: Workspace, password: str, person_id: int) -> None:
-        """The group's window takes the place of the start.
-
-        The start goes first: in front for a moment, a reader would begin to read it.
-        """
+        """The group's window takes the place of the start."""
         self.start.hide()
         session = Session(workspace, person_id, self._now)
         several = len(session.officers()) > 1
