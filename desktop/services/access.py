@@ -72,7 +72,7 @@ def pin_fits(workspace: Workspace, person_id: int, pin: str) -> bool:
     from argon2.exceptions import InvalidHashError, VerifyMismatchError  # noqa: PLC0415
 
     hashed = offices.pin_hash(workspace.db, person_id)
-    if hashed is None:
+    if hashed is None or not pin.isascii():
         return False
     try:
         return PasswordHasher().verify(hashed, pin)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
 from desktop.ui import theme
@@ -77,8 +78,14 @@ class Rail(QFrame):
         return body
 
     def _fit(self) -> None:
-        """As wide as its longest name, within what the text size leaves to the rooms."""
-        widest = max(button.sizeHint().width() for button in self.buttons.values())
+        """As wide as its longest name in bold, within what the text size leaves to the rooms."""
+        look = self._kit.look
+        light, bold = QFontMetrics(look.font()), QFontMetrics(look.font(bold=True))
+        widest = max(
+            button.sizeHint().width()
+            + max(0, bold.horizontalAdvance(button.text()) - light.horizontalAdvance(button.text()))
+            for button in self.buttons.values()
+        )
         em = self._kit.look.em()
         self.setFixedWidth(min(max(widest + 2 * theme.S, 10 * em), round(WIDTH_IN_EMS * em)))
 
