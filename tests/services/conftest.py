@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.office import Office
-from desktop.services import practice_group
+from desktop.services import practice_group, safety
 from desktop.services.practice_group import PINS, PracticeGroup
 from desktop.storage.database import Key, raw_key
 from tests.services.in_words import DAY, GroupFile, InWords, cost
@@ -57,7 +57,7 @@ def lone_file(tmp_path_factory: pytest.TempPathFactory) -> GroupFile:
 def riverside(practice_file: Made, tmp_path: Path) -> Iterator[Riverside]:
     group = Riverside(practice_file, practice_file.copied_to(tmp_path))
     yield group
-    group.workspace.close()
+    close_whole(group)
 
 
 @pytest.fixture
@@ -65,7 +65,7 @@ def small(new_file: GroupFile, tmp_path: Path) -> Iterator[InWords]:
     """A new group with its defaults; Maya treasurer, Leon chair, Priya second officer."""
     group = InWords(new_file, new_file.copied_to(tmp_path))
     yield group
-    group.workspace.close()
+    close_whole(group)
 
 
 @pytest.fixture
@@ -73,4 +73,11 @@ def lone(lone_file: GroupFile, tmp_path: Path) -> Iterator[InWords]:
     """A new group in which Maya is the only officer."""
     group = InWords(lone_file, lone_file.copied_to(tmp_path))
     yield group
+    close_whole(group)
+
+
+def close_whole(group: InWords) -> None:
+    """Whatever a test did, the file says of itself that nothing is wrong."""
+    faults = safety.check_file(group.workspace)
     group.workspace.close()
+    assert [str(fault.what) for fault in faults] == []
