@@ -154,3 +154,8 @@ def test_a_reason_and_a_count_of_receipts_stand_on_the_slip() -> None:
     assert "Bus, 2 × £2.75" in said
     assert "Receipt: none: the machine kept it" in said
     assert "Receipts kept: 0" in said
+
+
+def test_what_was_not_paid_stands_on_the_slip_with_its_reason() -> None:
+    said = a_slip(Paid(movement=a_payment(14, 630), full=a_claim(4)))
+    assert "Meal: lunch: we pay £5.00 of £6.75. We can pay up to £5.00." in said

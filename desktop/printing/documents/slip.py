@@ -16,6 +16,7 @@ from desktop.printing.blocks import (
     Fact,
     Facts,
     KeepTogether,
+    ListBlock,
     Note,
     Paragraph,
     SignatureBox,
@@ -56,6 +57,8 @@ def slip(
     blocks.extend(Note(text=_puts_right(head, later, paid.movement)) for later in paid.corrected_by)
     if paid.full and not paid.corrects:
         blocks.append(_costs(head, paid.full, categories))
+        if reasons := costs.differences(paid.full.lines, categories, head):
+            blocks.append(ListBlock(items=reasons))
         if advice := costs.fee_advice(paid.full.claim.kind, words):
             blocks.append(Note(text=advice))
     blocks.append(_signed(head, paid, people))
