@@ -13,7 +13,7 @@ from desktop.domain.claim import (
     ReceiptState,
 )
 from desktop.domain.group import Agreeing
-from desktop.domain.office import ORGANISERS, Act, Office
+from desktop.domain.office import EVERY_OFFICE, ORGANISERS, Act, Office
 from desktop.domain.paying import Payer, needs_two, same_household
 from desktop.services import policies
 from desktop.services.access import for_offices
@@ -32,7 +32,7 @@ def settle(workspace: Workspace, act: Act, claim_id: int) -> FullClaim:
     claim inside the policy is agreed by it.
     """
     full = claims.full(workspace.db, claim_id)
-    fits = _policy_agrees(workspace, act, full)
+    fits = policy_agrees(workspace, act, full)
     lapse(
         workspace,
         [
@@ -62,7 +62,8 @@ def lapse(workspace: Workspace, agreements: Sequence[Agreement]) -> None:
             claims.AGREEMENTS.update(workspace.db, replace(agreement, lapsed=True))
 
 
-def _policy_agrees(workspace: Workspace, act: Act, full: FullClaim) -> bool:
+@for_offices(EVERY_OFFICE)
+def policy_agrees(workspace: Workspace, act: Act, full: FullClaim) -> bool:
     """Whether this is an ordinary claim inside the policy, in a group that lets it agree.
 
     A claim that pays the treasurer or her household always needs another person.

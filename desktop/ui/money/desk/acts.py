@@ -247,10 +247,13 @@ class DeskActs:
 
     def say_hand_over(self) -> None:
         """F4: what to hand over, again, also where amounts are otherwise kept quiet."""
-        if self._desk.card is None:
+        card = self._desk.card
+        if card is None:
             self._desk.say(self._words.text("Nobody is in front of you."))
             return
-        self._desk.say(f"{hand_over_aloud(self._desk.voice, self._desk.card)}.")
+        again = self._teller.as_last_time(card)
+        full, hand = (again.full, again.hand_out) if again else (card.full, card.hand_out)
+        self._desk.say(f"{hand_over_aloud(self._desk.voice, full, hand)}.")
 
     def say_tin(self) -> None:
         """F8: what is in the tin, shown and said, only on asking."""

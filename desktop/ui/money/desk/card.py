@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.cash import SIGNING_NAMES, Signing
@@ -16,6 +17,7 @@ from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.fields import Choice
 from desktop.ui.forms import FormRow
+from desktop.ui.keys import is_enter
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
 from desktop.ui.money.desk.chooser import Chooser
@@ -35,6 +37,16 @@ class Said:
     kinds: Kinds
     meeting_day: date
     typed: Sequence[Typed]
+
+
+class PayButton(Button):
+    """The button that pays. Enter alone does not: it also answers the questions before it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class ClaimPart(Card):
@@ -58,7 +70,7 @@ class ClaimPart(Card):
         self.after = Text(tone="soft")
         self.how = Choice([(s, words.text(SIGNING_NAMES[s])) for s in SIGNING_OFFERED])
         self.how_row = FormRow(kit, words.text("Signature"), self.how)
-        self.pay = Button("", ButtonLook.PRIMARY)
+        self.pay = PayButton("", ButtonLook.PRIMARY)
         self._buttons = {key: Button(text) for key, text in self._offers()}
         self.agreed = Text(tone="soft")
         self._lay_out()
@@ -113,6 +125,7 @@ class ClaimPart(Card):
         """Nobody is in front yet."""
         words = self._kit.words
         self.name.setText(words.text("Who is in front of you?"))
+        self.setAccessibleName(self.name.text())
         self.soft.setText(words.text("Type a name and press Enter."))
         for widget in self._claim_widgets():
             widget.hide()
@@ -134,6 +147,7 @@ class ClaimPart(Card):
     def show_card(self, card: desk.Card, voice: Voice, said: Said) -> None:
         """Show somebody, with what was typed for them before, or what is known."""
         self.name.setText(card.person.name)
+        self.setAccessibleName(card.person.name)
         self.reads.show_state(self._reading(card))
         self.costs.load(card, said.kinds, said.meeting_day, said.typed)
         self.how.show_value(Signing.SIGNED)
@@ -166,7 +180,7 @@ class ClaimPart(Card):
         self.give.setText(
             words.text("Hand over {pieces}", pieces=pieces_shown(voice, hand.pieces))
             if hand.pieces
-            else hand_over_aloud(voice, card) + "."
+            else hand_over_aloud(voice, card.full, hand) + "."
         )
         left = voice.money(hand.left_after)
         self.after.setText(words.text("Left in the tin after: {amount}", amount=left))

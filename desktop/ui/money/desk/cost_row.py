@@ -29,11 +29,15 @@ TIMES = re.compile(r"^\s*(\d{1,3})\s*[x×*]\s*(.+)$", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Typed:
-    """What stands in a row's fields, word for word, so that nothing typed is lost."""
+    """What stands in a row's fields, word for word, so that nothing typed is lost.
+
+    `what` has no field here: words such as “day ticket”, kept while the kind of cost stays.
+    """
 
     category: str = ""
     quantity: str = ""
     amount: str = ""
+    what: str = ""
     line_id: int | None = None
 
 
@@ -48,7 +52,13 @@ def typed_cost(cost: Cost, currency: Currency, categories: Sequence[Category]) -
         quantity = ""
     if unit is Unit.MILE:
         amount = ""
-    return Typed(category=cost.category, quantity=quantity, amount=amount, line_id=cost.line_id)
+    return Typed(
+        category=cost.category,
+        quantity=quantity,
+        amount=amount,
+        what=cost.what,
+        line_id=cost.line_id,
+    )
 
 
 class CostRow(QWidget):
@@ -71,6 +81,7 @@ class CostRow(QWidget):
         self._kit, self._currency = kit, currency
         self._units = {category.code: category.unit for category in categories}
         self.line_id = typed.line_id
+        self._known = typed
         kinds = [("", words.text("Choose"))]
         kinds += [(c.code, words.say(c.title)) for c in categories]
         self.kind = Choice(kinds)
@@ -110,8 +121,12 @@ class CostRow(QWidget):
             category=self.kind.value(),
             quantity=self.quantity.text(),
             amount=self.amount.text(),
+            what=self._what(),
             line_id=self.line_id,
         )
+
+    def _what(self) -> str:
+        return self._known.what if self.kind.value() == self._known.category else ""
 
     def is_blank(self) -> bool:
         return not self.kind.value() and not self.amount.text().strip()
@@ -139,13 +154,19 @@ class CostRow(QWidget):
             raise UserError(N_("Choose what the money was for."), field="category")
         unit = self._units[code]
         if unit is Unit.MILE:
-            return Cost(
-                category=code, quantity=self.quantity.value(), day=day, line_id=self.line_id
-            )
-        count, each = self.amount.value()
+            count, each = self.quantity.value(), None
+        else:
+            count, each = self.amount.value()
         if unit is Unit.HOUR:
             count = self.quantity.value()
-        return Cost(category=code, quantity=count, each=each, day=day, line_id=self.line_id)
+        return Cost(
+            category=code,
+            quantity=count,
+            each=each,
+            what=self._what(),
+            day=day,
+            line_id=self.line_id,
+        )
 
     def show_error(self, error: UserError) -> None:
         row = self._rows.get(error.field, self._rows["amount"])

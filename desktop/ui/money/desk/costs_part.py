@@ -42,6 +42,7 @@ def known(card: desk.Card, kinds: Kinds) -> list[Typed]:
                 category=codes.get(each.category_id, ""),
                 quantity=each.quantity,
                 each=each.unit_amount,
+                what=each.what,
                 line_id=each.id,
             ),
             kinds.currency,
@@ -111,6 +112,7 @@ class CostsPart(QWidget):
         made.receipt_chosen.connect(lambda state: self.receipt_chosen.emit(number, state))
         self.rows.append(made)
         self._box.addWidget(made)
+        made.stackUnder(self.more)  # readers go by the order of the parts, not of the layout
         return made
 
     def set_open(self, *, is_open: bool) -> None:

@@ -196,7 +196,8 @@ class PayDesk(QWidget):
         is_open = self.card.full is None or self.card.full.claim.state in OPEN_STATES
         if is_open:
             self.claim.costs.focus_amount()
-        self.say(card_aloud(self.voice, self.card, categories))
+        again = self.teller.as_last_time(self.card)
+        self.say(card_aloud(self.voice, self.card, categories, again))
 
     def _keep_draft(self) -> None:
         """Typed text is kept when somebody turns to another person."""
@@ -209,13 +210,16 @@ class PayDesk(QWidget):
             self.claim.pay.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def next_person(self, said: str) -> None:
-        """Back to the queue, ready for the next name."""
+        """Back to the queue, ready for the next name.
+
+        The focus goes first: hiding what has it would send it through the window.
+        """
         self.card = None
+        self.queue.start()
         self.teller.begin_anew()
         self.claim.show_nobody()
         self.coins.hide()
         self.refresh()
-        self.queue.start()
         self.say(said)
 
     def back_to_queue(self) -> None:

@@ -12,8 +12,8 @@ from desktop.domain.claim import FullClaim, ReceiptState
 from desktop.domain.currency import Currency, Pieces
 from desktop.domain.policy import Category
 from desktop.language import Money, Words
-from desktop.services.costs import Cost
-from desktop.services.desk import Card, DeskState, QueueRow, Summary, Usual
+from desktop.services.as_last_time import AsLastTime
+from desktop.services.desk import Card, DeskState, HandOut, QueueRow, Summary, Usual
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,8 +117,13 @@ def pieces_shown(voice: Voice, pieces: Pieces) -> str:
     return " + ".join(parts)
 
 
-def card_aloud(voice: Voice, card: Card, categories: Sequence[Category]) -> str:
-    """The whole card when somebody is opened: who, what, what stands in the way, what to give."""
+def card_aloud(
+    voice: Voice, card: Card, categories: Sequence[Category], again: AsLastTime | None
+) -> str:
+    """The whole card when somebody is opened: who, what, what stands in the way, what to give.
+
+    `again` is what their usual costs would come to, while nothing is written down.
+    """
     words = voice.words
     parts = [card.person.said]
     if card.payment is not None:
@@ -130,33 +135,37 @@ def card_aloud(voice: Voice, card: Card, categories: Sequence[Category]) -> str:
         )
         return joined(parts)
     if card.full is None:
-        parts.extend(_usual_aloud(voice, card, categories))
-        return joined(parts)
+        return joined([*parts, *_again_aloud(voice, again, categories)])
     stops = card.stops
     if stops:
         parts.append(words.text("Before paying: {what}", what=words.say(stops[0].text)))
         return joined([*parts, *_lines_aloud(voice, card.full, categories)])
     parts.extend(_lines_aloud(voice, card.full, categories))
     if voice.amounts:
-        parts.append(hand_over_aloud(voice, card))
+        parts.append(hand_over_aloud(voice, card.full, card.hand_out))
     parts.append(words.text("Pay with Control Enter after they sign"))
     return joined(parts)
 
 
-def _usual_aloud(voice: Voice, card: Card, categories: Sequence[Category]) -> list[str]:
+def _again_aloud(
+    voice: Voice, again: AsLastTime | None, categories: Sequence[Category]
+) -> list[str]:
+    """`Bus £4.60. Same as last time? Receipt needed. Nothing else to check. To hand over: …`"""
     words = voice.words
-    if not card.usual:
+    if again is None:
         return [words.text("Nothing written down yet"), words.text("What was it for?")]
-    said = [cost_aloud(voice, cost, categories) for cost in card.usual]
-    return [*said, words.text("Same as last time? Give the receipt key, or change the amount")]
-
-
-def cost_aloud(voice: Voice, cost: Cost, categories: Sequence[Category]) -> str:
-    names = {c.code: voice.words.say(c.title) for c in categories}
-    what = f"{names.get(cost.category, cost.category)} {cost.what}".strip()
-    if not voice.amounts or cost.each is None:
-        return what
-    return f"{what} {voice.money(int(cost.quantity * cost.each))}"
+    said = [*_lines_aloud(voice, again.full, categories), words.text("Same as last time?")]
+    needed = (
+        words.text("Receipt needed") if again.needs_receipt else words.text("No receipt needed")
+    )
+    said.append(needed)
+    if again.first_check is not None:
+        first = words.say(again.first_check.text)
+        return [words.text("Before paying: {what}", what=first), *said]
+    said.append(words.text("Nothing else to check"))
+    if voice.amounts:
+        said.append(hand_over_aloud(voice, again.full, again.hand_out))
+    return [*said, words.text("Pay with Control Enter after they sign")]
 
 
 def _lines_aloud(voice: Voice, full: FullClaim, categories: Sequence[Category]) -> list[str]:
@@ -172,14 +181,14 @@ def _lines_aloud(voice: Voice, full: FullClaim, categories: Sequence[Category]) 
     return said
 
 
-def hand_over_aloud(voice: Voice, card: Card) -> str:
+def hand_over_aloud(voice: Voice, full: FullClaim | None, hand: HandOut) -> str:
     """What to give, said again on F4 also where amounts are otherwise kept quiet."""
-    words, hand = voice.words, card.hand_out
-    if card.full is None:
+    words = voice.words
+    if full is None:
         return words.text("Nothing to hand over yet")
-    amount = voice.money(card.full.to_pay)
+    amount = voice.money(full.to_pay)
     if hand.short:
-        return short_aloud(voice, card.full.to_pay, card.full.to_pay - hand.short)
+        return short_aloud(voice, full.to_pay, full.to_pay - hand.short)
     if hand.pieces:
         return words.text("To hand over: {pieces}", pieces=pieces_aloud(voice, hand.pieces))
     if hand.change_from is not None:

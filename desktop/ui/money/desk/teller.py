@@ -24,6 +24,7 @@ from desktop.services import (
     promises,
     receipts,
 )
+from desktop.services.as_last_time import AsLastTime, as_last_time
 from desktop.services.costs import Cost
 from desktop.services.paying import Given
 from desktop.ui.session import Session
@@ -105,6 +106,16 @@ class Teller:
         policy = policies.on(self.session.workspace, day)
         rates = {c.code: policy.rate(c.id, day) for c in categories if c.id is not None}
         return frozenset(code for code, rate in rates.items() if rate and rate.away_minutes)
+
+    def as_last_time(self, card: desk.Card) -> AsLastTime | None:
+        """What their usual costs would come to, while nothing is written down."""
+        if card.full is not None:
+            return None
+        person_id = card.attendance.person_id
+        session = self.session
+        return as_last_time(
+            session.workspace, session.act(), self.meeting_id, person_id, self.place_id
+        )
 
     def keep_as_usual(self, full: FullClaim) -> None:
         people.keep_usual(self.session.workspace, self.session.act(), claim_id=full.id)
