@@ -79,6 +79,10 @@ class AboutUsDialog(SettingsDialog):
         self.member = form.add_text(
             "member_word", words.text("Your wo&rd for who you pay"), group.member_word
         )
+        self._add_language_and_calendar()
+
+    def _add_language_and_calendar(self) -> None:
+        words, form, group = self.kit.words, self.form, self.group
         self.language = form.add_choice(
             "language",
             words.text("Your own &language"),

@@ -53,6 +53,11 @@ class InviteDialog(FormDialog):
         self.again.clicked.connect(lambda: self._choose(self._last_time))
         self.again.setVisible(bool(self._last_time))
         self.form.add_layout(flow(self.everybody, self.again))
+        self._add_list()
+        self._show("")
+
+    def _add_list(self) -> None:
+        kit, words = self.kit, self.kit.words
         self.search = self.form.add_text(
             "search",
             words.text("&Find a name"),
@@ -65,7 +70,6 @@ class InviteDialog(FormDialog):
         self.list.opened.connect(self._turn)
         self.search.installEventFilter(self)
         self.list.installEventFilter(self)
-        self._show("")
 
     def check(self) -> None:
         if not self.chosen:

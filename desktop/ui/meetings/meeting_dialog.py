@@ -12,6 +12,7 @@ from desktop.language import N_
 from desktop.ui.fields import TimeField
 from desktop.ui.forms import FormDialog
 from desktop.ui.kit import Kit
+from desktop.ui.ticks import Tick
 from desktop.ui.widgets import Text
 
 Save = Callable[[Meeting], object]
@@ -56,10 +57,16 @@ class MeetingDialog(FormDialog):
         self.title = form.add_text(
             "title", words.text("What is it &called?"), meeting.title if meeting else ""
         )
+        self._add_when()
+        self.place = form.add_text("place", words.text("&Where"), meeting.place if meeting else "")
+        self.again = self._add_again(again) if again else None
+
+    def _add_when(self) -> None:
+        words, form, meeting = self.kit.words, self.form, self._meeting
         self.day = form.add_date(
             "day",
             words.text("&Day"),
-            meeting.day if meeting and not new else None,
+            meeting.day if meeting and not self._new else None,
             read=read_day,
             write=typed_day,
             hint=words.text("Such as 12/3/2026."),
@@ -72,13 +79,14 @@ class MeetingDialog(FormDialog):
             "starts", words.text("&Starts"), meeting.starts if meeting else None
         )
         self.ends = self._add_time("ends", words.text("&Ends"), meeting.ends if meeting else None)
-        self.place = form.add_text("place", words.text("&Where"), meeting.place if meeting else "")
-        text = words.plural(
+
+    def _add_again(self, count: int) -> Tick:
+        text = self.kit.words.plural(
             "&Invite the {count} person of last time",
             "&Invite the {count} people of last time",
-            again,
+            count,
         )
-        self.again = form.add_tick("again", text, on=True) if again else None
+        return self.form.add_tick("again", text, on=True)
 
     def check(self) -> None:
         made = Meeting(

@@ -109,40 +109,40 @@ class MeetingPage(RoomPage):
 
     def _ask_who_is_here(self, member: Person | None) -> None:
         """Somebody who is simply here, perhaps beside a member."""
-        session, member_id = self.session, member.id if member else None
+        if not self.allowed(meetings.somebody_not_expected):
+            return
+        member_id = member.id if member else None
+        dialog = NotExpected(
+            self.kit,
+            self.session.workspace,
+            save_known=lambda person: self._known_is_here(person, member_id),
+            save_new=lambda name: self._new_is_here(name, member_id),
+            member=member,
+            parent=self,
+        )
+        self.ask(dialog)
 
-        def known(person: Person) -> None:
-            meetings.known_but_not_expected(
-                session.workspace,
-                session.act(),
-                meeting_id=self._id,
-                person_id=person.id or 0,
-                supports_id=member_id,
-            )
-            self._say_came(person.name)
+    def _known_is_here(self, person: Person, member_id: int | None) -> None:
+        meetings.known_but_not_expected(
+            self.session.workspace,
+            self.session.act(),
+            meeting_id=self._id,
+            person_id=person.id or 0,
+            supports_id=member_id,
+        )
+        self._say_here(person.name)
 
-        def new(name: str) -> None:
-            meetings.somebody_not_expected(
-                session.workspace,
-                session.act(),
-                meeting_id=self._id,
-                name=name,
-                supports_id=member_id,
-            )
-            self._say_came(name)
+    def _new_is_here(self, name: str, member_id: int | None) -> None:
+        meetings.somebody_not_expected(
+            self.session.workspace,
+            self.session.act(),
+            meeting_id=self._id,
+            name=name,
+            supports_id=member_id,
+        )
+        self._say_here(name)
 
-        if self.allowed(meetings.somebody_not_expected):
-            dialog = NotExpected(
-                self.kit,
-                session.workspace,
-                save_known=known,
-                save_new=new,
-                member=member,
-                parent=self,
-            )
-            self.ask(dialog)
-
-    def _say_came(self, name: str) -> None:
+    def _say_here(self, name: str) -> None:
         self.kit.speech.say(self, self.kit.words.text("{name} is here.", name=name))
 
     def _meeting(self) -> Meeting:

@@ -17,6 +17,7 @@ from desktop.domain.person import (
 )
 from desktop.language import LANGUAGE_NAMES
 from desktop.services.workspace import Workspace
+from desktop.ui.fields import TextField
 from desktop.ui.forms import FormDialog
 from desktop.ui.kit import Kit
 from desktop.ui.people.person_field import PersonField, add_person, person_id
@@ -98,15 +99,15 @@ class MoneyDialog(FormDialog):
         self.claims = self.form.add_tick(
             "claims_costs", words.text("They &claim costs"), on=person.claims_costs
         )
-        self.household = (
-            self.form.add_text(
-                "household",
-                words.text("Lives &with somebody who pays, agrees or counts"),
-                person.household,
-                hint=words.text("The same word for both, such as their street. Only for checking."),
-            )
-            if ask_household
-            else None
+        self.household = self._ask_household() if ask_household else None
+
+    def _ask_household(self) -> TextField:
+        words = self.kit.words
+        return self.form.add_text(
+            "household",
+            words.text("Lives &with somebody who pays, agrees or counts"),
+            self._person.household,
+            hint=words.text("The same word for both, such as their street. Only for checking."),
         )
 
     def check(self) -> None:

@@ -52,6 +52,18 @@ class PersonPage(RoomPage):
         self.money = Lines(words.text("Money back"))
         self.pay = self._button(words.text("Change how they are paid"), self._change_money)
         self.bank = self._button(words.text("Bank details"), self._change_bank)
+        self._make_lists()
+        self._lay_out()
+        shortcut(self, "Ctrl+E", self._change_about)
+        shortcut(
+            self,
+            "Escape",
+            self.left.emit,
+            within=Qt.ShortcutContext.WidgetWithChildrenShortcut,
+        )
+
+    def _make_lists(self) -> None:
+        kit, words = self.kit, self.kit.words
         self.claims = RowList(kit, words.text("Claims"), empty=words.text("No claims yet."))
         self.claims.grow()
         self.claims.opened.connect(self._open_claim)
@@ -62,14 +74,6 @@ class PersonPage(RoomPage):
         self.history.hide()
         self.erase = Button(words.text("Erase this person"), ButtonLook.QUIET)
         self.erase.clicked.connect(self._erase)
-        self._lay_out()
-        shortcut(self, "Ctrl+E", self._change_about)
-        shortcut(
-            self,
-            "Escape",
-            self.left.emit,
-            within=Qt.ShortcutContext.WidgetWithChildrenShortcut,
-        )
 
     def show_person(self, person_id: int) -> None:
         self._id = person_id

@@ -90,6 +90,11 @@ class ListPage(RoomPage):
         )
         self.table.installEventFilter(self)
         self.table.opened.connect(lambda person: self.opened.emit(person.id))
+        self._lay_out()
+        shortcut(self, "Ctrl+N", self.add_people)
+        shortcut(self, "Ctrl+F", self._start_finding)
+
+    def _lay_out(self) -> None:
         body = column()
         above = row(spacing=theme.S)
         above.addWidget(self.search, 1)
@@ -99,8 +104,6 @@ class ListPage(RoomPage):
         body.addLayout(above)
         body.addWidget(self.table, 1)
         self.setLayout(body)
-        shortcut(self, "Ctrl+N", self.add_people)
-        shortcut(self, "Ctrl+F", self._start_finding)
 
     def refresh(self) -> None:
         count = people.count(self.session.workspace)

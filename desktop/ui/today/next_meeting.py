@@ -114,7 +114,7 @@ class FirstCard(Card):
         self._place = ""
         self.text = Text()
         self.after = Text(tone="soft")
-        self.do = Button("", ButtonLook.PRIMARY)
+        self.do = Button(kit.words.text("Begin"), ButtonLook.PRIMARY)
         self.do.clicked.connect(lambda: go(self._place))
         self.add(self.text)
         self.body.addLayout(flow(self.do))

@@ -27,7 +27,7 @@ class TinCard(Card):
         self.agreed = SumLine(kit, kit.words.text("Agreed, not paid yet"))
         self.undecided = SumLine(kit, kit.words.text("Not decided yet"))
         self.promised = SumLine(kit, kit.words.text("Promised by bank"))
-        self.reveal = Button("")
+        self.reveal = Button(kit.words.text("Show the sums"))
         self.reveal.setToolTip("F8")
         self.reveal.setAccessibleDescription("F8")
         self.reveal.clicked.connect(self.turn)

@@ -20,11 +20,11 @@ from tests.ui.visiting import NOON, Visit, visiting
 
 
 def offices(visit: Visit) -> list[str]:
-    return [f"{row.title}: {row.detail}" for row in visit.room.offices.rows()]
+    return [f"{row.title}: {row.detail}" for row in visit.room.offices.list.rows()]
 
 
 def choose(visit: Visit, name: str) -> None:
-    listed = visit.room.offices
+    listed = visit.room.offices.list
     key = next(row.key for row in listed.rows() if row.title.startswith(name))
     assert listed.choose(key)
 
@@ -116,7 +116,7 @@ def test_what_the_screen_shows_is_ticked(visit: Visit) -> None:
 
 
 def test_an_office_is_given_until_a_day(visit: Visit) -> None:
-    visit.push(visit.room.give)
+    visit.push(visit.room.offices.give)
     visit.fill(person_id="ben carter", until_day="30/6/2026")
     visit.dialog.office.show_value(Office.SECOND)
     visit.press("Ctrl+Enter")
@@ -133,7 +133,7 @@ def test_an_office_is_given_until_a_day(visit: Visit) -> None:
 def test_an_office_for_nobody_or_for_days_gone_is_refused(
     visit: Visit, who: str, until: str, field: str, said: str
 ) -> None:
-    visit.push(visit.room.give)
+    visit.push(visit.room.offices.give)
     visit.fill(person_id=who, until_day=until)
     visit.press("Ctrl+Enter")
     assert visit.problem(field) == said
@@ -141,8 +141,8 @@ def test_an_office_for_nobody_or_for_days_gone_is_refused(
 
 def test_an_office_ends_after_it_was_asked(visit: Visit) -> None:
     choose(visit, "Priya")
-    assert visit.room.end.text() == "End: Priya, second officer"
-    visit.push(visit.room.end)
+    assert visit.room.offices.end.text() == "End: Priya, second officer"
+    visit.push(visit.room.offices.end)
     assert any("Priya" in line for line in offices(visit))
     visit.press("Enter")
     assert visit.dialog is None
@@ -151,7 +151,7 @@ def test_an_office_ends_after_it_was_asked(visit: Visit) -> None:
 
 def test_a_pin_is_typed_twice_and_the_same(visit: Visit, riverside: Riverside) -> None:
     choose(visit, "Leon")
-    visit.push(visit.room.pin)
+    visit.push(visit.room.offices.pin)
     visit.type("2468")
     visit.press("Tab")
     visit.dialog.again.line.setFocus()
@@ -167,20 +167,20 @@ def test_a_pin_is_typed_twice_and_the_same(visit: Visit, riverside: Riverside) -
 
 
 def test_a_closed_day_is_added_and_taken_off(visit: Visit) -> None:
-    visit.push(visit.room.close_day)
+    visit.push(visit.room.days.close_day)
     visit.fill(day="24/12/2026", name="Christmas Eve")
     visit.press("Ctrl+Enter")
-    [row] = visit.room.days.rows()
+    [row] = visit.room.days.list.rows()
     assert (row.title, row.detail) == ("Thursday, 24 December 2026", "Christmas Eve")
-    visit.enter(visit.room.days)
+    visit.enter(visit.room.days.list)
     visit.press("Enter", "Enter")
-    assert visit.room.days.rows() == []
+    assert visit.room.days.list.rows() == []
 
 
 def test_a_day_on_the_list_already_is_said_at_the_field(visit: Visit, riverside: Riverside) -> None:
     day = date(2026, 12, 24)
     group.add_closed_day(riverside.workspace, riverside.act("Maya"), day=day, name="")
-    visit.push(visit.room.close_day)
+    visit.push(visit.room.days.close_day)
     visit.fill(day="24/12/2026")
     visit.press("Ctrl+Enter")
     assert visit.problem("day") == "This day is on the list already."
@@ -212,7 +212,7 @@ def test_what_was_done_last_says_who_and_when(visit: Visit, riverside: Riverside
     people.add_many(riverside.workspace, riverside.act("Maya"), names=["Jo Smith"])
     riverside.workspace.undo(riverside.act("Leon"))
     visit.room.arrive("steps")
-    rows = visit.room.steps.rows()
+    rows = visit.room.trail.list.rows()
     assert rows[0].title == "Undo: Add 1 person"
     assert rows[0].detail == "Leon Brathwaite · 12 March 2026, 12:00"
     assert (rows[1].title, rows[1].chip) == ("Add 1 person", "taken back")
@@ -226,7 +226,7 @@ def test_a_helper_is_told_whom_to_ask_before_typing(
         assert visit.dialog is None
         assert "Ask one of them." in visit.room.notice.text()
         choose(visit, "Sam")
-        visit.push(visit.room.pin)
+        visit.push(visit.room.offices.pin)
         assert visit.dialog is not None
 
 
@@ -234,11 +234,14 @@ def test_nothing_on_the_page_is_cut_or_without_a_name(visit: Visit, qtbot: QtBot
     check_screen(visit.room, visit.kit.look, qtbot)
 
 
-@pytest.mark.parametrize("button", ["give", "pin", "end", "close_day"])
+@pytest.mark.parametrize(
+    ("card", "button"),
+    [("offices", "give"), ("offices", "pin"), ("offices", "end"), ("days", "close_day")],
+)
 def test_nothing_in_the_dialogs_is_cut_or_without_a_name(
-    visit: Visit, qtbot: QtBot, button: str
+    visit: Visit, qtbot: QtBot, card: str, button: str
 ) -> None:
-    visit.push(getattr(visit.room, button))
+    visit.push(getattr(getattr(visit.room, card), button))
     visit.dialog.resize(700, 1500)  # without scrolling, so that reading order shows
     check_screen(visit.dialog, visit.kit.look, qtbot)
 
