@@ -4,6 +4,7 @@ The person at the laptop (`Act`) needs the office; who agreed, counted or saw so
 named apart (`Named`) and proved by a signature on paper or, where PINs are on, by a PIN.
 """
 
+import unicodedata
 from collections.abc import Callable, Collection
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
@@ -52,7 +53,7 @@ def require(workspace: Workspace, person_id: int, act: Act, allowed: Collection[
     )
 
 
-def prove(workspace: Workspace, act: Act, named: Named, *, pin_needed: bool) -> None:
+def prove(workspace: Workspace, named: Named, act: Act, *, pin_needed: bool) -> None:
     """Make sure that the named person really did it. Raises UserError with field `pin`.
 
     A wrong PIN is always refused. A missing one is refused only where `pin_needed`, PINs
@@ -71,11 +72,11 @@ def pin_fits(workspace: Workspace, person_id: int, pin: str) -> bool:
     from argon2 import PasswordHasher  # noqa: PLC0415 - loaded when first used
     from argon2.exceptions import InvalidHashError, VerifyMismatchError  # noqa: PLC0415
 
-    hashed = offices.pin_hash(workspace.db, person_id)
-    if hashed is None or not pin.isascii():
+    hashed, figures = offices.pin_hash(workspace.db, person_id), _figures(pin)
+    if hashed is None or not figures:
         return False
     try:
-        return PasswordHasher().verify(hashed, pin)
+        return PasswordHasher().verify(hashed, figures)
     except (VerifyMismatchError, InvalidHashError):
         return False
 
@@ -84,6 +85,14 @@ def hashed_pin(pin: str) -> str:
     """Hash a PIN. The file itself is locked, so a light hash is enough inside it."""
     from argon2 import PasswordHasher  # noqa: PLC0415 - loaded when first used
 
-    if not pin.isdigit() or not 4 <= len(pin) <= 8:  # noqa: PLR2004 - said in the sentence
+    figures = _figures(pin)
+    if not 4 <= len(figures) <= 8:  # noqa: PLR2004 - said in the sentence
         raise UserError(N_("A PIN has four to eight figures."), field="pin")
-    return PasswordHasher(time_cost=2, memory_cost=8192, parallelism=1).hash(pin)
+    return PasswordHasher(time_cost=2, memory_cost=8192, parallelism=1).hash(figures)
+
+
+def _figures(pin: str) -> str:
+    """The figures of a PIN in 0 to 9, whichever keyboard typed them; empty if it has others."""
+    if not pin.isdecimal():
+        return ""
+    return "".join(str(unicodedata.decimal(figure)) for figure in pin)

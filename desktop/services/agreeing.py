@@ -35,7 +35,7 @@ def agree(
     second person may still agree what is promised, before the bank payment is made.
     """
     require(workspace, by.person_id, act, OFFICERS)
-    prove(workspace, act, by, pin_needed=True)
+    prove(workspace, by, act, pin_needed=True)
     agreer = people.PEOPLE.get(workspace.db, by.person_id)
     label = plural(
         N_("{name} agrees {count} claim"),
@@ -100,7 +100,7 @@ def agree_part(
     Never more than the policy pays for it: a cap is a cap (practice rule 14).
     """
     require(workspace, by.person_id, act, OFFICERS)
-    prove(workspace, act, by, pin_needed=True)
+    prove(workspace, by, act, pin_needed=True)
     line = claims.LINES.get(workspace.db, line_id)
     assert line.claim_id is not None
     full = _to_decide(workspace, line.claim_id)
@@ -130,7 +130,7 @@ def not_agreed(
 ) -> FullClaim:
     """Not agreed, because: the reason is told to the person and printed."""
     require(workspace, by.person_id, act, OFFICERS)
-    prove(workspace, act, by, pin_needed=True)
+    prove(workspace, by, act, pin_needed=True)
     if not reason.strip():
         raise UserError(N_("Say why, so that we can tell them."), field="reason")
     full = _to_decide(workspace, claim_id)
@@ -182,7 +182,7 @@ def look_at_double(
     Money that moved already is put right or taken back instead.
     """
     require(workspace, by.person_id, act, EVERY_OFFICE)
-    prove(workspace, act, by, pin_needed=True)
+    prove(workspace, by, act, pin_needed=True)
     double = claims.DOUBLES.get(workspace.db, double_id)
     full = claims.full(workspace.db, double.claim_id)
     _refuse_own(workspace, full, by)

@@ -127,7 +127,7 @@ def _check_counters(
         raise UserError(
             N_("Two different people sign a count. Choose somebody else."), field="second"
         )
-    prove(workspace, act, second, pin_needed=False)
+    prove(workspace, second, act, pin_needed=False)
     known = people.by_ids(workspace.db, {first, second.person_id})
     if same_household(first, frozenset({second.person_id}), known) and not counted.household_reason:
         raise UserError(N_("You two live together. Say why you count together."), field="household")
@@ -172,7 +172,7 @@ def confirm_count(workspace: Workspace, act: Act, *, count_id: int, by: Named) -
     known = people.by_ids(workspace.db, {made.first_id, by.person_id})
     if same_household(by.person_id, frozenset({made.first_id}), known):
         raise UserError(N_("You two live together. Ask somebody else to confirm."), field="second")
-    prove(workspace, act, by, pin_needed=False)
+    prove(workspace, by, act, pin_needed=False)
     with workspace.step(act, sentence(N_("Confirm the count of {day}"), day=made.day)):
         confirmed = CountConfirmed(count_id=count_id, person_id=by.person_id, at=act.at)
         cash.CONFIRMED.add(workspace.db, confirmed)
@@ -228,7 +228,7 @@ def confirm_hand_over(workspace: Workspace, act: Act, *, hand_over_id: int, by: 
         raise UserError(N_("The person who took the tin signs here."), field="to")
     if over.confirmed_at is not None:
         raise UserError(N_("This hand-over is signed already."))
-    prove(workspace, act, by, pin_needed=False)
+    prove(workspace, by, act, pin_needed=False)
     with workspace.step(act, sentence(N_("Sign the hand-over of {day}"), day=over.day)):
         cash.confirm_hand_over(workspace.db, hand_over_id, act.at)
     return cash.hand_over(workspace.db, hand_over_id)

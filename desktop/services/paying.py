@@ -100,7 +100,7 @@ def _payer(workspace: Workspace, act: Act, given: Given) -> int:
     if given.paid_by is None:
         return act.person_id
     require(workspace, given.paid_by.person_id, act, OFFICERS)
-    prove(workspace, act, given.paid_by, pin_needed=True)
+    prove(workspace, given.paid_by, act, pin_needed=True)
     return given.paid_by.person_id
 
 

@@ -92,7 +92,7 @@ def _refuse_bomb(picture: Any) -> None:
 
 
 def _as_jpeg(picture: Any) -> bytes:
-    """Upright, of a sensible size, on white, and nothing else: no place, no note, no other frame."""
+    """Upright, of a sensible size, on white; no place, no note, no other frame."""
     from PIL import Image, ImageOps  # noqa: PLC0415 - loaded when used
 
     picture.draft("RGB", (LONGEST_SIDE * 2, LONGEST_SIDE * 2))

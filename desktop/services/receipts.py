@@ -68,7 +68,7 @@ def none(
             field="no_receipt",
             limit=Money(limit, workspace.settings.currency_code),
         )
-    prove(workspace, act, by, pin_needed=True)
+    prove(workspace, by, act, pin_needed=True)
     text = own_words.strip() or reason
     with workspace.step(
         act, sentence(N_("No receipt on claim {number}"), number=full.claim.number)

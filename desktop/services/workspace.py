@@ -139,10 +139,11 @@ class Workspace:
         if not self._redoable:
             raise UserError(N_("There is nothing to do again."))
         undone = history.get(self.db, self._redoable[-1])
-        if undone.duty and not _may(self, act, undone.duty):
-            raise NotAllowed(N_("This is for another officer to do again."))
         assert undone.undoes_id is not None
-        label = history.get(self.db, undone.undoes_id).label
+        first = history.get(self.db, undone.undoes_id)
+        if first.duty and not _may(self, act, first.duty):
+            raise NotAllowed(N_("“{what}” is for another officer to do again."), what=first.label)
+        label = first.label
         with self._step(act, label, kind="redo", undoes_id=undone.id):
             history.reverse(self.db, undone.id)
         self._redoable.pop()
