@@ -7,7 +7,7 @@ from desktop.domain.cash import MOVEMENT_NAMES, BookLine, MovementKind, Place
 from desktop.language import Money, Words
 from desktop.printing.blocks import Block, Column, Document, Fact, Facts, Paragraph, Table
 from desktop.printing.csv_table import csv_table
-from desktop.printing.documents.letterhead import NO_BREAK, Letterhead
+from desktop.printing.documents.letterhead import NO_BREAK, Letterhead, place_name
 
 
 def cash_book(
@@ -25,9 +25,10 @@ def cash_book(
     """
     words = head.words
     about = (
-        Fact(label=words.text("Book"), value=words.text(place.name)),
-        Fact(label=words.text("From"), value=head.day(start)),
-        Fact(label=words.text("To"), value=head.day(end)),
+        Fact(label=words.text("Book"), value=place_name(words, place)),
+        Fact(label=words.text("First day"), value=head.day(start)),
+        Fact(label=words.text("Last day"), value=head.day(end)),
+        # Translators: how much money was there when the first day began.
         Fact(label=words.text("There before"), value=head.money(brought_forward)),
     )
     blocks: list[Block] = [Facts(facts=about)]
@@ -71,8 +72,10 @@ def _columns(words: Words) -> tuple[Column, ...]:
         Column(heading=words.text("Date"), width=1.6),
         Column(heading=words.text("Slip"), width=0.8, numeric=True),
         Column(heading=words.text("Who"), width=3),
+        # Translators: "In" and "Out" are money in this book, people on the arrivals sheet.
         Column(heading=words.text("In"), width=1.4, numeric=True),
         Column(heading=words.text("Out"), width=1.4, numeric=True),
+        # Translators: how much money is left afterwards.
         Column(heading=words.text("Left"), width=1.4, numeric=True),
     )
 

@@ -125,7 +125,9 @@ def _lines(head: Letterhead, full: FullClaim, categories: Mapping[int, Category]
     table = Table(
         columns=(
             Column(heading=words.text("What for"), width=3),
+            # Translators: a number of things, miles, hours, or notes and coins.
             Column(heading=words.text("How many"), width=2.4),
+            # Translators: the amount that was asked for.
             Column(heading=words.text("Asked"), width=1.4, numeric=True),
             Column(heading=agreed, width=1.4, numeric=True),
             Column(heading=words.text("Receipt"), width=2),
@@ -142,8 +144,10 @@ def _carer(words: Words, full: FullClaim | None, categories: Mapping[int, Catego
     if full and not any(_is_care(line, categories) for line in full.lines):
         return []
     asked = words.text("Did you pay a carer, childminder or assistant? They sign here.")
+    # Translators: "Their" is the carer, childminder or assistant.
     name = Field(label=words.text("Their name"), width=2)
     hours = Field(label=words.text("Hours"))
+    # Translators: "Their" is the carer, childminder or assistant.
     sign = SignatureBox(label=words.text("Their signature"), date_label=words.text("Date"))
     return [KeepTogether(blocks=(Paragraph(text=asked), Fields(fields=(name, hours)), sign))]
 
@@ -169,6 +173,7 @@ def _person_signs(words: Words, full: FullClaim | None) -> list[Block]:
 
 def _for_us(head: Letterhead, full: FullClaim | None, people: Mapping[int, Person]) -> Block:
     words = head.words
+    # Translators: {symbol} is £ or €. The amount is written after it by hand.
     agreed = Field(label=words.text("Agreed {symbol}", symbol=head.symbol))
     why = Field(label=words.text("Why, if different"), width=2)
     by = Field(label=words.text("Agreed by"), width=2)

@@ -24,6 +24,7 @@ def how_many(line: Line, categories: Mapping[int, Category], head: Letterhead) -
     at = _unit_amount(line.unit_amount, head)
     if unit is Unit.MILE:
         number = _counted(head.words, line.quantity, Unit.MILE)
+        # Translators: {number} is "14 miles", {rate} is "45p", the price of each.
         return head.words.text("{number} at {rate}", number=number, rate=at)
     if unit is Unit.HOUR:
         number = _counted(head.words, line.quantity, Unit.HOUR)
@@ -44,6 +45,7 @@ def receipt(line: Line, words: Words) -> str:
     if line.receipt is ReceiptState.KEPT and line.receipt_number:
         return words.text("number {number}", number=str(line.receipt_number))
     if line.receipt is ReceiptState.NONE:
+        # Translators: no receipt; {reason} is one of the reasons, such as "it was lost".
         return words.text("none: {reason}", reason=no_receipt_reason(line, words))
     return words.text(RECEIPT_NAMES[line.receipt])
 

@@ -20,7 +20,12 @@ from desktop.printing.blocks import (
     SignatureBox,
     Table,
 )
-from desktop.printing.documents.letterhead import Letterhead, meeting_name, name_of
+from desktop.printing.documents.letterhead import (
+    Letterhead,
+    meeting_name,
+    name_of,
+    place_name,
+)
 
 
 def count_sheet(
@@ -56,7 +61,7 @@ def blank_count_sheet(
 ) -> Document:
     """The same sheet to fill in by hand, for when the laptop is flat."""
     words = head.words
-    facts = [Fact(label=words.text("Counted"), value=words.text(place.name))]
+    facts = [Fact(label=words.text("Counted"), value=place_name(words, place))]
     if meeting:
         facts.append(Fact(label=words.text("Meeting"), value=meeting_name(head, meeting)))
     blank = words.text("Date and time"), words.text("Why we count")
@@ -89,8 +94,9 @@ def counted_table(head: Letterhead, pieces: Pieces, total: int) -> Table:
 
 def checked_by(words: Words, check_code: str) -> Paragraph:
     """The code that shows later that nothing before it was changed."""
+    code = words.text("Check code {code}.", code=check_code)
     said = words.text("It shows later that nothing was changed.")
-    return Paragraph(text=f"{words.text('Check code {code}.', code=check_code)} {said}")
+    return Paragraph(text=f"{code} {said}")
 
 
 def difference_said(head: Letterhead, difference: int) -> str:
@@ -124,7 +130,8 @@ def _what(
 ) -> tuple[Fact, ...]:
     words = head.words
     facts = [
-        Fact(label=words.text("Counted"), value=words.text(place.name)),
+        # Translators: "Counted: Tin". Which tin was counted.
+        Fact(label=words.text("Counted"), value=place_name(words, place)),
         Fact(label=words.text("When"), value=head.moment(count.day, count.at)),
     ]
     if meeting:
@@ -157,6 +164,7 @@ def _proof(head: Letterhead, proof: Proof) -> list[Block]:
     if proof.short > 0:
         parts.append(words.text("{amount} short", amount=head.money(proof.short)))
     adds, total = " + ".join(parts), head.money(proof.float_amount)
+    # Translators: {parts} is "£78.39 in the tin + £121.11 on slips + £0.50 short".
     if proof.adds_up:
         said = words.text("{parts} = {total}, the float.", parts=adds, total=total)
     else:
@@ -177,7 +185,8 @@ def _signatures(
         second = words.text("Confirmed by {name}", name=name_of(confirmed.person_id, people))
     elif count.second_id is None:
         alone = words.text("One person counted {amount}.", amount=head.money(count.total))
-        said = f"{alone} {words.text('A second person confirms it later.')}"
+        later = words.text("A second person confirms it later.")
+        said = f"{alone} {later}"
         second = words.text("Confirmed by")
     if count.household_reason:
         home = words.text("They share a home. {reason}", reason=count.household_reason)

@@ -14,7 +14,7 @@ from desktop.printing.blocks import (
     SignatureBox,
 )
 from desktop.printing.documents.count_sheet import checked_by, counted_table, difference_said
-from desktop.printing.documents.letterhead import Letterhead
+from desktop.printing.documents.letterhead import Letterhead, place_name
 
 
 def hand_over_sheet(
@@ -35,8 +35,9 @@ def hand_over_sheet(
     words = head.words
     giver, taker = people[hand_over.from_id].name, people[hand_over.to_id].name
     facts = [
-        Fact(label=words.text("What"), value=words.text(place.name)),
+        Fact(label=words.text("What"), value=place_name(words, place)),
         Fact(label=words.text("When"), value=head.day(hand_over.day)),
+        # Translators: "From" and "To" stand before a person's name.
         Fact(label=words.text("From"), value=giver),
         Fact(label=words.text("To"), value=taker),
         Fact(label=words.text("Keys"), value=str(hand_over.keys)),

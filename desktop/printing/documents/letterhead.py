@@ -5,15 +5,18 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from desktop.domain.cash import Place
 from desktop.domain.currency import Currency
 from desktop.domain.group import GroupSettings
 from desktop.domain.meeting import Meeting
 from desktop.domain.person import Person
-from desktop.language import CURRENCY_LOOKS, Money, Words
+from desktop.language import CURRENCY_LOOKS, N_, Money, Words
 from desktop.printing.blocks import Block, Document, Furniture
 
 NO_BREAK = "\u00a0"
 """A space at which a line never ends."""
+PLACE_NAMES = (N_("Tin"), N_("Meeting float"))
+"""How we name a place of cash ourselves; a name that somebody typed stays as it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +52,8 @@ class Letterhead:
         words = self.words
         version = words.text("Printed on {day}.", day=self.printed_on)
         if self.group.practice:
-            version = f"{words.text('Practice only. No real money.')} {version}"
+            practice = words.text("Practice only. No real money.")
+            version = f"{practice} {version}"
         return Document(
             title=title,
             language=words.language,
@@ -67,6 +71,10 @@ class Letterhead:
 def name_of(person_id: int | None, people: Mapping[int, Person]) -> str:
     """The name as printed; nothing for nobody."""
     return people[person_id].name if person_id is not None and person_id in people else ""
+
+
+def place_name(words: Words, place: Place) -> str:
+    return words.text(place.name) if place.name in PLACE_NAMES else place.name
 
 
 def meeting_name(head: Letterhead, meeting: Meeting) -> str:

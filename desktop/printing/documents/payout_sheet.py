@@ -145,6 +145,7 @@ def _cash_table(head: Letterhead, cash: Sequence[CashDue], people: Mapping[int, 
         columns=(
             Column(heading=words.text("Name"), width=3),
             Column(heading=words.text("Amount"), width=1.5, numeric=True),
+            # Translators: which notes and coins to give.
             Column(heading=words.text("Hand over"), width=3.5),
             Column(heading=words.text("Left"), width=1.5, numeric=True),
         ),
@@ -188,6 +189,7 @@ def _bank_table(head: Letterhead, bank: Sequence[BankDue], people: Mapping[int, 
         columns=(
             Column(heading=words.text("Name"), width=3),
             Column(heading=words.text("Amount"), width=1.5, numeric=True),
+            # Translators: the day by which the money comes.
             Column(heading=words.text("Promised by"), width=3.5),
         ),
         rows=rows,

@@ -87,6 +87,7 @@ def _facts(head: Letterhead, paid: Paid, people: Mapping[int, Person]) -> tuple[
 
 def _amount_label(words: Words, paid: Paid) -> str:
     if paid.movement.to_id == paid.movement.book_id:
+        # Translators: stands before an amount that somebody gave back.
         return words.text("Back in the tin")
     if paid.full and paid.full.claim.kind is ClaimKind.FEE:
         return words.text("Thank-you fee")
@@ -169,5 +170,6 @@ def _signed(head: Letterhead, paid: Paid, people: Mapping[int, Person]) -> Block
         return KeepTogether(blocks=(Paragraph(text=said), box))
     how = words.text(SIGNING_NAMES[signing])
     if witness := name_of(seen_by, people):
+        # Translators: {how} is "signed", "made a mark" or "said yes, cannot sign".
         how = words.text("{how}, seen by {witness}", how=how, witness=witness)
     return Facts(facts=(Fact(label=words.text("Signature"), value=how),))
