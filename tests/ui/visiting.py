@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from desktop.ui.forms import FormDialog
 from desktop.ui.kit import Kit
 from desktop.ui.session import Go, Session
-from tests.services.conftest import Riverside
+from tests.services.in_words import InWords
 
 MakeRoom = Callable[[Session, Kit, Go], QWidget]
 NOON = datetime(2026, 3, 12, 12, 0, tzinfo=UTC)
@@ -104,7 +104,7 @@ class Visit:
 @contextmanager
 def visiting(
     make_room: MakeRoom,
-    riverside: Riverside,
+    riverside: InWords,
     kit: Kit,
     qtbot: QtBot,
     *,
