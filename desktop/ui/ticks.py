@@ -32,18 +32,19 @@ class _Wrapping(_Base):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return max(self._words(width - self._aside()).height() + theme.XS, theme.TARGET)
+        words = self._words(width - self._aside()).height() + theme.XS
+        return max(words, self._side() + theme.XXS, theme.TARGET)
 
     def sizeHint(self) -> QSize:
         words = self._words(1_000_000)
-        height = max(words.height() + theme.XS, theme.TARGET)
+        height = max(words.height() + theme.XS, self._side() + theme.XXS, theme.TARGET)
         return QSize(words.width() + self._aside(), height)
 
     def minimumSizeHint(self) -> QSize:
         metrics = self.fontMetrics()
         words = plain(self.text()).split() or [""]
         longest = max(metrics.horizontalAdvance(word) for word in words) + theme.XXS
-        return QSize(longest + self._aside(), max(theme.TARGET, metrics.lineSpacing()))
+        return QSize(longest + self._aside(), max(theme.TARGET, metrics.lineSpacing(), self._side() + theme.XXS))
 
     def hitButton(self, _at: object) -> bool:
         return True
