@@ -60,6 +60,8 @@ METHOD_NAMES = {Method.CASH: N_("cash on the day"), Method.BANK: N_("bank transf
 
 def clean_text(text: str) -> str:
     """Typed text without what no page or screen can show: lone surrogates, control characters."""
+    if text.isascii() and text.isprintable():  # most of it, many times on every page
+        return text.strip()
     shown = "".join(c for c in text if unicodedata.category(c) not in {"Cs", "Cc"} or c == "\n")
     return unicodedata.normalize("NFC", shown).strip()
 

@@ -1,6 +1,6 @@
 """The pay desk's view of one meeting: the queue, the person in front, the tin."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -107,11 +107,20 @@ class Summary:
 @for_offices(EVERY_OFFICE)
 def queue(workspace: Workspace, act: Act, meeting_id: int) -> list[QueueRow]:
     """Everybody expected or here, by name; the order people stand in is theirs, not ours."""
+    what = ("queue", meeting_id, act.person_id, act.day)
+    return list(workspace.kept(what, lambda: _queue(workspace, act, meeting_id)))
+
+
+def _queue(workspace: Workspace, act: Act, meeting_id: int) -> list[QueueRow]:
     by_person = _claims_by_person(workspace, meeting_id)
-    return [
-        _row(workspace, act, person, attendance, by_person.get(attendance.person_id))
-        for attendance, person in meeting_services.attendance(workspace, meeting_id)
-    ]
+    to_pay = [full for full in by_person.values() if full.claim.state in OPEN_STATES]
+    obstacles = paying.obstacles_of(workspace, to_pay, act.person_id)
+    rows = []
+    for attendance, person in meeting_services.attendance(workspace, meeting_id):
+        full = by_person.get(attendance.person_id)
+        blocked = stops(obstacles.get(full.id, ())) if full else []
+        rows.append(_row(workspace, person, attendance, full, blocked))
+    return rows
 
 
 def _claims_by_person(workspace: Workspace, meeting_id: int) -> dict[int, FullClaim]:
@@ -135,7 +144,11 @@ def _matters(full: FullClaim) -> int:
 
 
 def _row(
-    workspace: Workspace, act: Act, person: Person, attendance: Attendance, full: FullClaim | None
+    workspace: Workspace,
+    person: Person,
+    attendance: Attendance,
+    full: FullClaim | None,
+    blocked: Sequence[Obstacle],
 ) -> QueueRow:
     blocking, promise = None, None
     if full is None or not full.lines:
@@ -147,7 +160,6 @@ def _row(
     elif full.claim.state is ClaimState.PROMISED:
         state, promise = DeskState.PROMISED, cash.promise_of(workspace.db, full.id)
     elif full.claim.state in OPEN_STATES:
-        blocked = stops(paying.obstacles(workspace, full, act.person_id))
         blocking = blocked[0] if blocked else None
         state = DeskState.WAITS if blocked else DeskState.READY
     else:

@@ -40,20 +40,34 @@ class Given:
 
 def obstacles(workspace: Workspace, full: FullClaim, payer_id: int) -> list[Obstacle]:
     """What stands in the way of this person paying this claim; what was said once is not asked."""
-    payer = standing.payer_for(workspace, full, payer_id)
-    known = people.by_ids(workspace.db, {payer_id, *full.claim.three})
-    found = in_the_way(full, payer, known)
-    if _said_once(workspace, full, Block.AGREER_PAYS):
-        found = [obstacle for obstacle in found if obstacle.block is not Block.AGREER_PAYS]
+    return obstacles_of(workspace, [full], payer_id)[full.id]
+
+
+def obstacles_of(
+    workspace: Workspace, claims_: Sequence[FullClaim], payer_id: int
+) -> dict[int, list[Obstacle]]:
+    """The same for many claims at once, by the claim's id."""
+    ids = {payer_id}.union(*(full.claim.three for full in claims_))
+    known = people.by_ids(workspace.db, ids)
+    found = {}
+    for full in claims_:
+        payer = standing.payer_for(workspace, full, payer_id)
+        said = _said_once(workspace, full.claim.meeting_id)
+        obstacles = in_the_way(full, payer, known)
+        found[full.id] = [obstacle for obstacle in obstacles if obstacle.block not in said]
     return found
 
 
-def _said_once(workspace: Workspace, full: FullClaim, block: Block) -> str:
-    if full.claim.meeting_id is None:
-        return ""
-    return str(
-        meetings.remembered(workspace.db, full.claim.meeting_id, f"reason {block.value}") or ""
-    )
+def _said_once(workspace: Workspace, meeting_id: int | None) -> frozenset[Block]:
+    """What somebody gave a reason for at this meeting already."""
+    if meeting_id is None:
+        return frozenset()
+    block = Block.AGREER_PAYS
+
+    def read() -> object:
+        return meetings.remembered(workspace.db, meeting_id, f"reason {block.value}")
+
+    return frozenset({block} if workspace.kept(("said once", meeting_id), read) else ())
 
 
 def witness_of(workspace: Workspace, meeting_id: int | None) -> int | None:

@@ -16,16 +16,16 @@ POLICY_MAKERS = frozenset({Office.TREASURER, Office.CHAIR})
 
 
 def categories(workspace: Workspace) -> list[Category]:
-    return policies.categories(workspace.db)
+    return list(workspace.kept("categories", lambda: policies.categories(workspace.db)))
 
 
 def every(workspace: Workspace) -> list[Policy]:
-    return policies.every(workspace.db)
+    return list(workspace.kept("policies", lambda: policies.every(workspace.db)))
 
 
 def on(workspace: Workspace, day: date) -> Policy:
     """The policy a cost of this day is judged by. Raises UserError while there is none."""
-    every_version = policies.every(workspace.db)
+    every_version = every(workspace)
     found = in_force(every_version, day) or (every_version[0] if every_version else None)
     if found is None:
         raise UserError(N_("Write down what you pay back first, under Money."))

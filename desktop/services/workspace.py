@@ -1,8 +1,9 @@
 """The open file: every change goes through it as a named step, and can be taken back."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, TypeVar
 
 from desktop.domain.group import GroupSettings
 from desktop.domain.history import Step
@@ -11,6 +12,7 @@ from desktop.errors import NotAllowed, UserError
 from desktop.language import N_, Sentence, sentence
 from desktop.storage import database, erasing, history, offices, search, settings
 
+T = TypeVar("T")
 Changed = Callable[[frozenset[str]], None]
 
 ENDED = {
@@ -41,6 +43,7 @@ class Workspace:
         self.path = path
         self.when_changed: list[Changed] = []
         self._settings: GroupSettings | None = None
+        self._kept: dict[Hashable, Any] = {}
         self._duty = ""
         self._in_step = False
         self._redoable: list[int] = []
@@ -50,6 +53,18 @@ class Workspace:
         if self._settings is None:
             self._settings = settings.read(self.db)
         return self._settings
+
+    def kept(self, what: Hashable, read: Callable[[], T]) -> T:
+        """What was read before and stays true until the next step; within one it is read anew.
+
+        `what` names it with all it depends on. Whoever gets it must not change it.
+        """
+        if self._in_step:
+            return read()
+        if what not in self._kept:
+            self._kept[what] = read()
+        found: T = self._kept[what]
+        return found
 
     @contextmanager
     def doing(self, offices: frozenset[Office]) -> Iterator[None]:
@@ -73,8 +88,12 @@ class Workspace:
     @contextmanager
     def several(self) -> Iterator[None]:
         """Several steps that are done together or not at all."""
-        with database.said(self.path), self.db.atomic():
-            yield
+        try:
+            with database.said(self.path), self.db.atomic():
+                yield
+        finally:
+            self._settings = None
+            self._kept.clear()
 
     @contextmanager
     def _step(
@@ -100,6 +119,7 @@ class Workspace:
         finally:
             self._in_step = False
             self._settings = None
+            self._kept.clear()
         tables = history.tables(self.db, step_id)
         for changed in list(self.when_changed) if tables else []:
             changed(tables)
