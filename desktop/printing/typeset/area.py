@@ -62,6 +62,6 @@ def running_text(
 
 
 def labelled(label: str, value: str = "") -> str:
-    """`Name: Amina`, and no colon after a question or a sentence."""
-    mark = "" if label.endswith((*"?.:!£€¥",)) else ":"
+    """`Name: Amina`, and no colon after a question or a sentence, nor after nothing."""
+    mark = "" if not label or label.endswith((*"?.:!£€¥",)) else ":"
     return f"{label}{mark} {value}".rstrip()

@@ -1,7 +1,7 @@
 """Lines to write on: fields, signatures and boxes to tick."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.printing.blocks import Field, Fields, SignatureBox, TickBoxes
 from desktop.printing.typeset import fonts, text
@@ -112,7 +112,7 @@ def _empty_line(area: Area, lines: float = FIELD_HEIGHT) -> Piece:
 
 
 def signature_pieces(block: SignatureBox, area: Area, parent: Element) -> list[Piece]:
-    """A line to sign on and one for the date, on one line of the page where both have room."""
+    """A line to sign on and one for the date beside it; a long label stands above them."""
     date = area.size * 0.3 + DATE_WIDTH + fonts.width(labelled(block.date_label), area.size)
     date = date if block.date_label else 0
     gap = BETWEEN * area.size if date else 0
@@ -134,6 +134,9 @@ def signature_pieces(block: SignatureBox, area: Area, parent: Element) -> list[P
         slots = [sign, day] if date else [sign]
         return [_row(slots, area, parent, SIGNATURE_HEIGHT)]
     label = running_text(area, labelled(block.label, block.signed), parent.add("P"))
+    below = replace(sign, label="")
+    if date and not block.signed and below.fits(area.size):
+        return kept([*label, _row([below, day], area, parent, SIGNATURE_HEIGHT)])
     line = [] if block.signed else [_empty_line(area, SIGNATURE_HEIGHT)]
     dated = Field(label=block.date_label, value=block.date)
     return kept([*label, *line, *(_single(dated, area, parent) if block.date_label else [])])
