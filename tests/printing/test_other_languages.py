@@ -1,0 +1,165 @@
+"""Paper in another language: nothing stays English but what people typed."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po, write_po
+
+from desktop import language
+from desktop.domain.cash import MovementKind, Signing
+from desktop.domain.claim import ClaimKind
+from desktop.domain.person import Method
+from desktop.language import Words
+from desktop.paths import TRANSLATIONS
+from desktop.printing.blocks import Document
+from desktop.printing.documents.claim_form import claim_form
+from desktop.printing.documents.count_sheet import count_sheet
+from desktop.printing.documents.slip import Paid, slip
+from desktop.printing.formats import CLEAR_PRINT, LARGE_PRINT
+from desktop.printing.pdf import pdf_bytes
+from desktop.printing.plain_text import plain_text
+from tests.printing import practice_meeting, practice_papers
+from tests.printing.practice_meeting import DAY, NAMES, TIN, a_claim, a_payment
+from tests.printing.reading import pages
+
+ONLY_LETTER = "ŵ"
+"""The made-up language writes every word with this letter; English stands out in it."""
+
+
+def in_made_up(text: str) -> str:
+    """`Slip {number}` becomes `ŵŵŵŵ {number}`."""
+    parts = re.split(r"(\{\w+\})", text)
+    return "".join(p if p.startswith("{") else re.sub(r"\w", ONLY_LETTER, p) for p in parts)
+
+
+@pytest.fixture
+def made_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Welsh paper comes out in a language that nobody speaks, and dates stay Welsh."""
+    catalogue = Catalog(locale="cy")
+    with (TRANSLATIONS / "paper.pot").open("rb") as file:
+        template = read_po(file)
+    for message in template:
+        if isinstance(message.id, str):
+            catalogue.add(message.id, in_made_up(message.id))
+        else:
+            catalogue.add(message.id, (in_made_up(message.id[1]),) * catalogue.num_plurals)
+    place = tmp_path / "cy" / "LC_MESSAGES"
+    place.mkdir(parents=True)
+    with (place / "paper.po").open("wb") as written:
+        write_po(written, catalogue)
+    monkeypatch.setattr(language, "TRANSLATIONS", tmp_path)
+    in_welsh(monkeypatch)
+
+
+@pytest.fixture
+def welsh(monkeypatch: pytest.MonkeyPatch) -> None:
+    in_welsh(monkeypatch)
+
+
+def in_welsh(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(practice_papers, "HEAD", practice_meeting.letterhead("cy"))
+
+
+def a_slip(paid: Paid) -> Document:
+    head = replace(practice_papers.HEAD, group=replace(practice_papers.HEAD.group, practice=True))
+    return slip(head, paid, people=practice_papers.PEOPLE, categories=practice_papers.CATEGORIES)
+
+
+def later(kind: MovementKind) -> Paid:
+    movement = a_payment(15, 460, kind=kind, from_id=2, to_id=TIN)
+    return Paid(movement=movement, corrects=a_payment(14, 460))
+
+
+def a_form(kind: ClaimKind) -> Document:
+    full = a_claim(1, kind=kind, return_by=DAY, method=Method.BANK)
+    return claim_form(
+        practice_papers.HEAD,
+        person=practice_papers.PEOPLE[1],
+        full=full,
+        categories=practice_papers.CATEGORIES,
+        people=practice_papers.PEOPLE,
+    )
+
+
+def a_lone_count() -> Document:
+    return count_sheet(
+        practice_papers.HEAD,
+        count=replace(practice_papers.COUNT, household_reason="We don’t know why."),
+        place=practice_papers.DESK.tin,
+        people=practice_papers.PEOPLE,
+    )
+
+
+RARER: dict[str, Callable[[], Document]] = {
+    "fee": lambda: a_form(ClaimKind.FEE),
+    "advance": lambda: a_form(ClaimKind.ADVANCE),
+    "slip not signed": lambda: a_slip(
+        Paid(movement=a_payment(14, 460, signing=Signing.LATER), full=a_claim(1))
+    ),
+    "slip with a mark": lambda: a_slip(
+        Paid(movement=a_payment(14, 460, signing=Signing.MARK, witness_id=2), full=a_claim(4))
+    ),
+    "slip put back": lambda: a_slip(later(MovementKind.PUT_BACK)),
+    "slip with change back": lambda: a_slip(later(MovementKind.CHANGE_BACK)),
+    "slip put right": lambda: a_slip(later(MovementKind.CORRECTION)),
+    "count by one person": a_lone_count,
+}
+PAPERS_TO_READ = {**practice_papers.EVERY_PAPER, **RARER}
+every_paper = pytest.mark.parametrize("make", PAPERS_TO_READ.values(), ids=PAPERS_TO_READ.keys())
+
+
+def known_words() -> set[str]:
+    """What people typed, and the days: it stands on paper as it is in every language."""
+    desk, lines = practice_meeting.a_desk(), practice_meeting.COSTS.values()
+    group, meeting = desk.head.group, desk.meeting
+    typed = [*NAMES, group.name, group.contact, meeting.title, meeting.place]
+    typed += [line.what for each in lines for line in each]
+    typed += [str(line.difference or "") for each in lines for line in each]
+    typed += ["We don’t know why."]
+    words = Words.for_paper("cy")
+    days = [DAY.replace(day=1), DAY, DAY.replace(day=26), DAY.replace(day=31)]
+    typed += [words.date(day, style) for day in days for style in ("full", "medium")]
+    return {word for one in typed for word in letters(one)}
+
+
+def letters(text: str) -> list[str]:
+    return re.findall(r"(?<!\w)[^\W\d_ŵ]{2,}(?!\w)", text)
+
+
+@every_paper
+@pytest.mark.usefixtures("made_up")
+def test_no_text_on_paper_is_forgotten(make: Callable[[], Document]) -> None:
+    said = plain_text(make())
+    assert said.count(ONLY_LETTER) > len("Ask us for this in another format")
+    assert set(letters(said)) - known_words() == set()
+
+
+@every_paper
+@pytest.mark.usefixtures("welsh")
+def test_welsh_paper_keeps_its_letters_and_loses_none(make: Callable[[], Document]) -> None:
+    """Every word of the text version is on the pages too, in clear and in large print."""
+    document = make()
+    wanted = set(re.findall(r"[^\W\d_]{3,}", plain_text(document)))
+    for look in (CLEAR_PRINT, LARGE_PRINT[0]):
+        printed = " ".join(pages(pdf_bytes(document, look)))
+        assert wanted - set(re.findall(r"[^\W\d_]{3,}", printed)) == set()
+
+
+@pytest.mark.usefixtures("welsh")
+def test_a_welsh_costs_form_fits_on_one_side() -> None:
+    for name in ("blank costs form", "costs form with a name", "costs form with a claim"):
+        document = practice_papers.EVERY_PAPER[name]()
+        assert len(pages(pdf_bytes(document, CLEAR_PRINT))) == 1, name
+
+
+@pytest.mark.usefixtures("welsh")
+def test_carys_reads_her_slip_in_welsh_with_what_she_typed_as_it_stands() -> None:
+    paid = Paid(movement=a_payment(4, 1185, received_name=NAMES[2]), full=a_claim(3))
+    said = plain_text(a_slip(paid))
+    assert "Arian yn ôl: £11.85" in said
+    assert "Dydd Iau 12 Mawrth 2026" in said
+    assert "Trên: return" in said
