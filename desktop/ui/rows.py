@@ -13,22 +13,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
-    QColor,
-    QFocusEvent,
-    QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QScrollArea, QWidget
 
 from desktop.ui import theme
 from desktop.ui.keys import is_enter
 from desktop.ui.kit import Kit
 from desktop.ui.row_painter import RowPainter
+from desktop.ui.speech import tell_focus
 from desktop.ui.states import Mark
 
 Index = QModelIndex | QPersistentModelIndex
@@ -155,10 +147,10 @@ class RowList(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._stay_in_sight()
-        if self.currentIndex().isValid():  # Qt tells readers of the list alone
-            card = QAccessibleEvent(self, QAccessible.Event.Focus)
-            card.setChild(self.currentIndex().row())
-            QAccessible.updateAccessibility(card)
+        tell_focus(self, self._child_in_focus)
+
+    def _child_in_focus(self) -> int | None:
+        return self.currentIndex().row() if self.currentIndex().isValid() else None
 
     def sizeHint(self) -> QSize:
         return QSize(self.fontInfo().pixelSize() * 18, super().sizeHint().height())

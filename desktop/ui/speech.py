@@ -1,9 +1,10 @@
 """What is said aloud by a screen reader, and kept on screen to be read again."""
 
+from collections.abc import Callable
 from functools import cache
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QAccessibleWidget, QLabel, QWidget
 
 HEADING = "heading"
@@ -18,6 +19,23 @@ def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
     if urgent:
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
     QAccessible.updateAccessibility(event)
+
+
+def tell_focus(view: QWidget, part: Callable[[], int | None]) -> None:
+    """Tell a screen reader which part of a list has the focus; Qt tells only of the list.
+
+    Said after the list itself, so that the part is the last that is heard. `part` gives its
+    number among the list's accessible children, or None.
+    """
+
+    def tell() -> None:
+        child = part()
+        if child is not None and view.hasFocus():
+            event = QAccessibleEvent(view, QAccessible.Event.Focus)
+            event.setChild(child)
+            QAccessible.updateAccessibility(event)
+
+    QTimer.singleShot(0, view, tell)
 
 
 def _interface(_class_name: str, thing: QObject) -> QAccessibleWidget | None:

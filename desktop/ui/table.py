@@ -7,12 +7,21 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.ui import theme
 from desktop.ui.keys import is_enter
 from desktop.ui.kit import Kit
+from desktop.ui.speech import tell_focus
 from desktop.ui.table_model import PAGE, Column, Listed, Source, TableModel
 
 T = TypeVar("T")
@@ -79,6 +88,17 @@ class Table(QTableView, Generic[T]):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        tell_focus(self, self._child_in_focus)
+
+    def _child_in_focus(self) -> int | None:
+        at = self.currentIndex()
+        if not at.isValid():
+            return None
+        # Qt counts the titles as a row and the numbers of rows as a column.
+        return (at.row() + 1) * (len(self._columns) + 1) + at.column() + 1
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
