@@ -43,7 +43,9 @@ def for_offices(
 
 def require(workspace: Workspace, person_id: int, act: Act, allowed: Collection[Office]) -> None:
     """Raise NotAllowed unless the person holds one of these offices on the day of the act."""
-    if offices.held_by(workspace.db, person_id, act.day) & set(allowed):
+    what = ("offices", person_id, act.day)
+    held = workspace.kept(what, lambda: offices.held_by(workspace.db, person_id, act.day))
+    if held & set(allowed):
         return
     names = [sentence(OFFICE_NAMES[office]) for office in Office if office in allowed]
     if len(names) == 1:

@@ -31,16 +31,20 @@ def places(workspace: Workspace) -> list[Place]:
 
 def tin(workspace: Workspace, place_id: int) -> Tin:
     """What the book says a place holds now."""
-    return Tin(
-        place=cash.PLACES.get(workspace.db, place_id),
-        total=cash.balance(workspace.db, place_id),
-        pieces=cash.pieces_in(workspace.db, place_id),
-    )
+
+    def read() -> Tin:
+        return Tin(
+            place=cash.PLACES.get(workspace.db, place_id),
+            total=cash.balance(workspace.db, place_id),
+            pieces=cash.pieces_in(workspace.db, place_id),
+        )
+
+    return workspace.kept(("tin", place_id), read)
 
 
 def desk_place(workspace: Workspace) -> Place | None:
     """Where the pay desk pays from: the meeting float where there is one, else the tin."""
-    found = cash.cash_places(workspace.db)
+    found = workspace.kept("cash places", lambda: cash.cash_places(workspace.db))
     floats = [place for place in found if place.kind is PlaceKind.FLOAT]
     return next(iter(floats or found), None)
 

@@ -123,11 +123,15 @@ def _queue(workspace: Workspace, act: Act, meeting_id: int) -> list[QueueRow]:
     return rows
 
 
-def _claims_by_person(workspace: Workspace, meeting_id: int) -> dict[int, FullClaim]:
+def _claims_by_person(workspace: Workspace, meeting_id: int) -> Mapping[int, FullClaim]:
     """Each person's claim of the meeting that matters now: open, else paid, else closed.
 
     Of several alike it is the newest; put-back ones are left out.
     """
+    return workspace.kept(("claims", meeting_id), lambda: _that_matter(workspace, meeting_id))
+
+
+def _that_matter(workspace: Workspace, meeting_id: int) -> dict[int, FullClaim]:
     found: dict[int, FullClaim] = {}
     for full in claims.of_meeting(workspace.db, meeting_id):
         known = found.get(full.claim.person_id)

@@ -145,6 +145,10 @@ def may_sit_down(workspace: Workspace, person_id: int, pin: str, day: date) -> b
 
 def officers(workspace: Workspace, day: date) -> list[tuple[Person, frozenset[Office]]]:
     """Everybody who holds an office on this day, with the offices they hold."""
+    return list(workspace.kept(("officers", day), lambda: _officers(workspace, day)))
+
+
+def _officers(workspace: Workspace, day: date) -> list[tuple[Person, frozenset[Office]]]:
     ids = offices.holders(workspace.db, EVERY_OFFICE, day)
     found = people.by_ids(workspace.db, set(ids))
     return [(found[i], offices.held_by(workspace.db, i, day)) for i in ids]

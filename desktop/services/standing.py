@@ -126,5 +126,15 @@ def payer_for(workspace: Workspace, full: FullClaim, payer_id: int) -> Payer:
         agreeing=workspace.settings.agreeing,
         policy=policies.on(workspace, claim.day),
         currency=workspace.settings.currency_code,
-        cash_had=cash.had_in_cash(workspace.db, claim.person_id, claim.meeting_id, not_for=full.id),
+        cash_had=_cash_had(workspace, full),
     )
+
+
+def _cash_had(workspace: Workspace, full: FullClaim) -> int:
+    """What the person of this claim had in cash at its meeting for other claims."""
+    claim, meeting_id = full.claim, full.claim.meeting_id
+    if meeting_id is None:
+        return 0
+    what = ("had in cash", meeting_id)
+    had = workspace.kept(what, lambda: cash.had_in_cash(workspace.db, meeting_id))
+    return sum(x for who, which, x in had if who == claim.person_id and which != full.id)

@@ -103,16 +103,14 @@ def payment_of(db: Database, claim_id: int) -> Movement | None:
     return MOVEMENTS.find(db, "claim_id = ? AND kind = 'pay'", claim_id)
 
 
-def had_in_cash(db: Database, person_id: int, meeting_id: int | None, *, not_for: int) -> int:
-    """What somebody had in cash at a meeting for other claims, less what came back."""
-    if meeting_id is None:
-        return 0
+def had_in_cash(db: Database, meeting_id: int) -> list[tuple[int, int, int]]:
+    """Who had how much in cash at a meeting for which claim, less what came back."""
     sql = (
-        "SELECT coalesce(sum(CASE WHEN m.kind = 'pay' THEN m.amount ELSE -m.amount END), 0)"
+        "SELECT c.person_id, c.id, sum(CASE WHEN m.kind = 'pay' THEN m.amount ELSE -m.amount END)"
         " FROM claim c JOIN movement m ON m.claim_id = c.id JOIN place p ON p.id = m.book_id"
-        " WHERE c.meeting_id = ? AND c.person_id = ? AND c.id <> ? AND p.kind <> 'bank'"
+        " WHERE c.meeting_id = ? AND p.kind <> 'bank' GROUP BY c.id"
     )
-    return int(one(db, sql, meeting_id, person_id, not_for))
+    return [(row[0], row[1], row[2]) for row in db.execute(sql, (meeting_id,)).fetchall()]
 
 
 def of_claim(db: Database, claim_id: int) -> list[Movement]:

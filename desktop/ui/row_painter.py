@@ -1,5 +1,6 @@
 """How one card of a list is drawn: its name, amount and state, on as many lines as it takes."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +20,8 @@ from desktop.ui.states import MARKS, Mark
 Index = QModelIndex | QPersistentModelIndex
 BETWEEN = theme.XS
 """Between two cards, in pixels."""
+MOST_KNOWN = 1000
+"""Cards whose places are remembered."""
 WRAPS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -40,6 +43,8 @@ class RowPainter(QStyledItemDelegate):
         super().__init__(view)
         self._kit = kit
         self._view = view
+        self._known: dict[tuple[Hashable, int], _Places] = {}
+        kit.look.changed.connect(self._forget)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._view.viewport().width()
@@ -67,7 +72,20 @@ class RowPainter(QStyledItemDelegate):
             self._chip(painter, self._seen(option.rect, places.chip), row)
         painter.restore()
 
+    def _forget(self) -> None:
+        """The text has another size: every card is laid out anew."""
+        self._known.clear()
+
     def _places(self, row: Any, width: int) -> _Places:
+        """Worked out once for each card: a list asks for all of them whenever one changes."""
+        places = self._known.get((row, width))
+        if places is None:
+            if len(self._known) > MOST_KNOWN:
+                self._known.clear()
+            places = self._known[row, width] = self._worked_out(row, width)
+        return places
+
+    def _worked_out(self, row: Any, width: int) -> _Places:
         """One line when all fits; otherwise the amount and the state go below the name."""
         bold = QFontMetrics(self._font(bold=True))
         inner = max(1, width - 2 * theme.S - theme.XXS)

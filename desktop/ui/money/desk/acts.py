@@ -165,7 +165,8 @@ class DeskActs:
             return
         card = self._teller.card(self._desk.card.attendance.person_id)
         witness = self._teller.name_of(self._teller.handing.witness_id)
-        paid = self._teller.pay(card)
+        with self._desk.quietly():
+            paid = self._teller.pay(card)
         self._desk.claim.chooser.close_question()
         said = saved_aloud(self._desk.voice, card, paid, self._teller.summary(), witness)
         self._desk.next_person(said)
@@ -179,7 +180,8 @@ class DeskActs:
             if obstacle.block in {Block.NOT_AGREED, Block.DOUBLE, Block.ASKED}:
                 self._desk.questions.about(obstacle, card.full, self._answered)
                 return
-        given = self._teller.promise(card.full)
+        with self._desk.quietly():
+            given = self._teller.promise(card.full)
         day = self._words.date(given.pay_by, "short_day")
         self._desk.next_person(self._words.text("Promise: by {day}.", day=day))
 

@@ -1,6 +1,7 @@
 """The pay desk: who is here, the person in front, the tin. Keys as in the keyboard help."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -45,6 +46,7 @@ class PayDesk(QWidget):
         self.teller = Teller(session, meeting_id)
         self.meeting = meetings.get(session.workspace, meeting_id)
         self.card: desk.Card | None = None
+        self._quiet = False
         self.drafts: dict[int, list[Typed]] = {}
         self.queue = QueuePart(kit)
         self.claim = ClaimPart(kit)
@@ -88,7 +90,7 @@ class PayDesk(QWidget):
         self.claim.chooser.closed.connect(self._question_closed)
         self.tin.count_wanted.connect(lambda: self._go("count", place_id=self.teller.place_id or 0))
         self.columns.folded.connect(self._fold)
-        self.session.changed.connect(lambda _tables: self.refresh())
+        self.session.changed.connect(self._hear)
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         keys: Sequence[tuple[str, Callable[[], object]]] = (
             ("Ctrl+Return", self.acts.pay),
@@ -155,6 +157,19 @@ class PayDesk(QWidget):
             return
         self.claim.notice.show_text(said, Mark.BAD, aloud=False)
         self.say(said, urgent=True)
+
+    @contextmanager
+    def quietly(self) -> Iterator[None]:
+        """During an act that ends with the next person: all is shown once, when it is done."""
+        self._quiet = True
+        try:
+            yield
+        finally:
+            self._quiet = False
+
+    def _hear(self, _tables: frozenset[str]) -> None:
+        if not self._quiet:
+            self.refresh()
 
     def refresh(self) -> None:
         """Show again what the file says; what is being typed stays."""
