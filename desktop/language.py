@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from desktop.errors import UserError
 from desktop.paths import TRANSLATIONS
 
-ISOLATE, POP_ISOLATE = "\u2066", "\u2069"
+ISOLATE, FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2066", "\u2068", "\u2069"
 RIGHT_TO_LEFT = frozenset({"ar", "ur", "he", "fa"})
 FOLDERS = {"pa-Guru": "pa", "zh-Hans": "zh_CN", "zh-Hant": "zh_TW"}
 LANGUAGE_NAMES = MappingProxyType(
@@ -148,18 +148,19 @@ class Words:
         return {name: self._one(value) for name, value in values.items()}
 
     def _one(self, value: Any) -> Any:
-        if isinstance(value, Money):
-            return self.money(value)
-        if isinstance(value, Sentence):
-            return self.say(value)
-        if isinstance(value, datetime):
-            return f"{self.date(value.date())}, {self.time(value.time())}"
-        if isinstance(value, date):
-            return self.date(value)
-        if isinstance(value, time):
-            return self.time(value)
-        if isinstance(value, str) and self.rtl:
-            return f"\u2068{value}{POP_ISOLATE}"
+        match value:
+            case Money():
+                value = self.money(value)
+            case Sentence():
+                value = self.say(value)
+            case datetime():
+                value = f"{self.date(value.date())}, {self.time(value.time())}"
+            case date():
+                value = self.date(value)
+            case time():
+                value = self.time(value)
+            case str() if self.rtl:
+                value = f"{FIRST_STRONG_ISOLATE}{value}{POP_ISOLATE}"
         return value
 
     def money(self, money: Money) -> str:
@@ -168,7 +169,10 @@ class Words:
         return f"{ISOLATE}{written}{POP_ISOLATE}" if self.rtl else written
 
     def date(self, day: date, style: str = "long") -> str:
-        """`12 March 2026`; `full` adds the weekday; `short_day` is `Thursday 26 March`, `day_month` `26 March`."""
+        """`12 March 2026`; `full` adds the weekday.
+
+        Without a year: `short_day` is `Thursday 26 March`, `day_month` is `26 March`.
+        """
         from babel.dates import format_date, format_skeleton  # noqa: PLC0415 - loaded when first used
 
         locale = babel_locale(self.language)

@@ -64,14 +64,13 @@ class Currency:
 
     def _spoken(self, value: int, count: int) -> Sentence:
         name = self.piece_name(value)
-        number = NUMBERS[count] if count < len(NUMBERS) else str(count)
+        number = sentence(NUMBERS[count] if count < len(NUMBERS) else str(count))
+        said = {"number": number, "piece": name}
         if value in self.notes:
-            one, many = N_("{number} {piece} note"), N_("{number} {piece} notes")
-        elif value < 10**self.digits:
-            one, many = N_("{number} {piece}"), N_("{number} {piece} coins")
-        else:
-            one, many = N_("{number} {piece} coin"), N_("{number} {piece} coins")
-        return plural(one, many, count=count, number=sentence(number), piece=name)
+            return plural("{number} {piece} note", "{number} {piece} notes", count=count, **said)
+        if value < 10**self.digits:
+            return plural("{number} {piece}", "{number} {piece} coins", count=count, **said)
+        return plural("{number} {piece} coin", "{number} {piece} coins", count=count, **said)
 
 
 NUMBERS = (

@@ -44,9 +44,10 @@ def named(db: Database, table: str, row_id: int) -> Sentence:
         return sentence(N_("Slip {number} of {year}"), number=row["number"], year=row["year"])
     if name := row.get("name") or row.get("title"):
         return sentence(N_("{name}"), name=str(name))
+    other = N_("Entry")
     return sentence(
         N_("{thing} {number}"),
-        thing=sentence(THINGS.get(table, N_("Entry"))),
+        thing=sentence(THINGS.get(table, other)),
         number=shown_id(row_id),
     )
 

@@ -20,7 +20,6 @@ from desktop.ui.keys import is_enter
 from desktop.ui.pictures import picture
 from desktop.ui.widgets import plain
 
-
 KEY = re.compile(r"\s{2,}(?=\S+$)")
 """Between a button's words and the key that does the same: `Later   Ctrl+L`."""
 

@@ -44,7 +44,8 @@ class _Wrapping(_Base):
         metrics = self.fontMetrics()
         words = plain(self.text()).split() or [""]
         longest = max(metrics.horizontalAdvance(word) for word in words) + theme.XXS
-        return QSize(longest + self._aside(), max(theme.TARGET, metrics.lineSpacing(), self._side() + theme.XXS))
+        height = max(theme.TARGET, metrics.lineSpacing(), self._side() + theme.XXS)
+        return QSize(longest + self._aside(), height)
 
     def hitButton(self, _at: object) -> bool:
         return True

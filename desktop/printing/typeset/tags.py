@@ -113,7 +113,7 @@ def _mend_rare_letters(file: "Pdf") -> None:
 
 
 def _fonts(page: "Page") -> Iterator["Object"]:
-    return (font for font in page.resources.Font.values() if "/ToUnicode" in font)
+    return (font for _name, font in page.resources.Font.items() if "/ToUnicode" in font)
 
 
 def _as_pair(match: re.Match[bytes]) -> bytes:

@@ -118,7 +118,8 @@ def agreement_said(amounts: Amounts, agreement: Agreement, full: FullClaim, name
     if agreement.reason:
         said = f"{said}. {agreement.reason}"
     if agreement not in full.standing:
-        said = f"{said}. {words.text('No longer counts: the claim changed.')}"
+        lapsed = words.text("No longer counts: the claim changed.")
+        said = f"{said}. {lapsed}"
     return said
 
 

@@ -54,7 +54,8 @@ class StartScreen(QWidget):
 
     def _choose(self) -> None:
         words = self._kit.words
-        kinds = f"{words.text('Groups of Hearback')} (*.hearback);;{words.text('All files')} (*)"
+        ours, every = words.text("Groups of Hearback"), words.text("All files")
+        kinds = f"{ours} (*.hearback);;{every} (*)"
         folder = str(self._last.parent if self._last else Path.home())
         title = words.text("Open our group")
         chosen, _kind = QFileDialog.getOpenFileName(self, title, folder, kinds)

@@ -218,10 +218,9 @@ def saved_aloud(voice: Voice, card: Card, paid: Movement, shown: Summary, witnes
     amount = voice.money(card.full.to_pay if card.full else paid.amount)
     what = f"{card.person.short}, {amount}" if voice.amounts else card.person.short
     first = words.text("Saved. {what}, slip {number}.", what=what, number=paid.number)
-    if witness:
-        first = f"{first} {words.text('Seen by {name}.', name=witness)}"
+    seen = words.text("Seen by {name}.", name=witness) if witness else ""
     counted = words.text("{paid} of {all} paid.", paid=shown.paid, all=shown.everyone)
-    return f"{first} {counted} {words.text('Search the next name.')}"
+    return joined([first, seen, counted, words.text("Search the next name.")])
 
 
 def tin_aloud(voice: Voice, shown: Summary) -> str:
