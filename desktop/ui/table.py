@@ -22,9 +22,11 @@ from desktop.ui import theme
 from desktop.ui.keys import is_enter
 from desktop.ui.kit import Kit
 from desktop.ui.speech import tell_focus
-from desktop.ui.table_model import PAGE, Column, Listed, Source, TableModel
+from desktop.ui.table_model import Column, Listed, Source, TableModel
 
 T = TypeVar("T")
+MEASURED = 40
+"""How many rows columns are made wide enough for; a screen shows fewer."""
 
 
 class Table(QTableView, Generic[T]):
@@ -129,7 +131,7 @@ class Table(QTableView, Generic[T]):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setResizeContentsPrecision(PAGE // 2)
+        header.setResizeContentsPrecision(MEASURED)
 
     def _add_sorting(self) -> None:
         """By a click on a title, and by key through the menu of the list (Shift+F10)."""
