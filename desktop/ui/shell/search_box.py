@@ -97,7 +97,8 @@ class SearchBox(TextField):
             return
         width = max(self.width(), self._kit.look.em() * 26)
         width = min(width, window.width() - 2 * theme.M)
-        self.results.resize(width, theme.TARGET)
+        if self.results.width() != width:  # cards are as high as the width makes them
+            self.results.resize(width, theme.TARGET)
         corner = self.mapTo(window, QPoint(0, self.height() + theme.XS))
         left = corner.x() + self.width() - width if self.isRightToLeft() else corner.x()
         heights = [self.list.sizeHintForRow(n) for n in range(min(len(self._found), SHOWN_AT_ONCE))]
