@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from desktop.domain.cash import Movement, MovementKind, Place, PlaceKind, SignedLater, Signing
 from desktop.domain.claim import ClaimState, FullClaim
 from desktop.domain.currency import Pieces
-from desktop.domain.office import OFFICERS, ORGANISERS, Act, Named
+from desktop.domain.office import OFFICERS, Act, Named
 from desktop.domain.paying import Block, Obstacle, Weight, in_the_way
 from desktop.domain.person import Method, clean_text
 from desktop.errors import UserError
@@ -122,41 +122,46 @@ def _hand_over(
     workspace: Workspace, act: Act, full: FullClaim, place: Place, given: Given, payer_id: int
 ) -> Movement:
     """Append what left the tin, and the change that came back into it."""
-    taker_id, meeting_id = full.claim.collector_id, full.claim.meeting_id
-    everybody = cash.place_of(workspace.db, PlaceKind.PEOPLE)
+    taker = people.PEOPLE.get(workspace.db, full.claim.collector_id)
     paid = post(
         workspace,
         act,
         kind=MovementKind.PAY,
         from_place=place,
-        to_place=everybody,
+        to_place=cash.place_of(workspace.db, PlaceKind.PEOPLE),
         amount=full.to_pay + given.change_amount,
         pieces=given.pieces,
         claim_id=full.id,
-        meeting_id=meeting_id,
+        meeting_id=full.claim.meeting_id,
         paid_by=payer_id,
-        received_by=taker_id,
-        received_name=people.PEOPLE.get(workspace.db, taker_id).name,
+        received_by=taker.id,
+        received_name=taker.name,
         signing=given.signing,
         witness_id=given.witness_id,
         note=note_of(full, given.reasons),
     )
     if given.change_amount:
-        post(
-            workspace,
-            act,
-            kind=MovementKind.CHANGE_BACK,
-            from_place=everybody,
-            to_place=place,
-            amount=given.change_amount,
-            pieces=given.change,
-            claim_id=full.id,
-            meeting_id=meeting_id,
-            paid_by=taker_id,
-            received_by=payer_id,
-            corrects_id=paid.id,
-        )
+        _change_back(workspace, act, paid, place, given)
     return paid
+
+
+def _change_back(
+    workspace: Workspace, act: Act, paid: Movement, place: Place, given: Given
+) -> None:
+    post(
+        workspace,
+        act,
+        kind=MovementKind.CHANGE_BACK,
+        from_place=cash.place_of(workspace.db, PlaceKind.PEOPLE),
+        to_place=place,
+        amount=given.change_amount,
+        pieces=given.change,
+        claim_id=paid.claim_id,
+        meeting_id=paid.meeting_id,
+        paid_by=paid.received_by,
+        received_by=paid.paid_by,
+        corrects_id=paid.id,
+    )
 
 
 def note_of(full: FullClaim, reasons: Mapping[Block, str]) -> str:
@@ -223,11 +228,3 @@ def sign_later(
             movement_id=movement_id, signing=signing, witness_id=witness_id, at=act.at
         )
         cash.SIGNED.add(workspace.db, signed)
-
-
-@for_offices(ORGANISERS)
-def remember_agreer(workspace: Workspace, act: Act, *, meeting_id: int, person_id: int) -> None:
-    """Who agrees at this meeting: said once, offered for every claim."""
-    person = people.PEOPLE.get(workspace.db, person_id)
-    with workspace.step(act, sentence(N_("{name} agrees today"), name=person.short)):
-        meetings.remember(workspace.db, meeting_id, "agrees", person_id)

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from sqlite_utils import Database
@@ -216,12 +215,3 @@ def receipts_of(db: Database, claim_id: int) -> list[tuple[Receipt, list[int]]]:
         rows = db.execute("SELECT line_id FROM receipt_line WHERE receipt_id = ?", (receipt.id,))
         found.append((receipt, [row[0] for row in rows.fetchall()]))
     return found
-
-
-def late_without_word(db: Database, day: date) -> int:
-    """How many promises should have been kept before this day and were not."""
-    sql = (
-        "SELECT count(*) FROM promise p JOIN claim c ON c.id = p.claim_id"
-        " WHERE c.state = 'promised' AND p.cancelled_on IS NULL AND p.pay_by < ?"
-    )
-    return int(one(db, sql, day.isoformat()))

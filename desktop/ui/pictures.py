@@ -1,7 +1,7 @@
 """Our own small pictures, drawn in the colour of the text they stand beside."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QImageReader, QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import QColor, QImageReader, QPainter, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.paths import RESOURCES
@@ -26,10 +26,6 @@ def picture(name: str, colour: QColor, pixels: int, ratio: float = 1.0) -> QPixm
     drawn.setDevicePixelRatio(ratio)
     QPixmapCache.insert(key, drawn)
     return drawn
-
-
-def icon(name: str, colour: QColor, pixels: int, ratio: float = 1.0) -> QIcon:
-    return QIcon(picture(name, colour, pixels, ratio))
 
 
 class Picture(QLabel):

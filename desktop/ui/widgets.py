@@ -87,10 +87,6 @@ class Text(QLabel):
         down = Qt.AlignmentFlag.AlignVCenter
         self.setAlignment(across | Qt.AlignmentFlag.AlignAbsolute | down)
 
-    def set_tone(self, tone: str) -> None:
-        self.setProperty("tone", tone)
-        self.style().polish(self)
-
 
 class Heading(Text):
     """A heading, also for screen readers."""
