@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from desktop.ui.key_order import typed_first
+
 _EDITING = (
     QKeySequence.StandardKey.Copy,
     QKeySequence.StandardKey.Cut,
@@ -37,8 +39,10 @@ def shortcut(
 ) -> list[QShortcut]:
     """Run `do` on these keys while `owner` is on screen; `Return` stands for both Enter keys.
 
-    The keypad's Enter is another key to Qt, and never fires a shortcut made of Return.
+    The keypad's Enter is another key to Qt, and never fires a shortcut made of Return. What
+    was typed before the keys arrives first.
     """
+    order = typed_first()
     wanted = [keys]
     if keys.endswith("Return"):
         wanted.append(f"{keys.removesuffix('Return')}Enter")
@@ -46,7 +50,7 @@ def shortcut(
     for each in wanted:
         one = QShortcut(QKeySequence(each), owner)
         one.setContext(within)
-        one.activated.connect(do)
+        one.activated.connect(lambda: order.run(owner, do))
         made.append(one)
     return made
 

@@ -94,6 +94,7 @@ def hear(event: Any) -> None:
 
 def described(node: Any) -> dict[str, Any]:
     """What a reader says of one thing. A field's label is another thing that points at it."""
+    node.clear_cache()  # as it is now, whatever was told of it before
     states = node.getState()
     labels = [
         relation.getTarget(0).name
@@ -119,14 +120,14 @@ def tree(node: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
 
 
 def shown(node: Any) -> bool:
+    node.clear_cache()
     return bool(node.getState().contains(pyatspi.STATE_SHOWING))
 
 
 def active_window() -> Any:
-    """The window in front, seen afresh: nothing remembered from an earlier look."""
     for application in pyatspi.Registry.getDesktop(0):
-        application.clear_cache()
         for window in application:
+            window.clear_cache()
             if window.getState().contains(pyatspi.STATE_ACTIVE):
                 return window
     raise LookupError("no window is active")
