@@ -61,9 +61,7 @@ class BookPage(MoneyPage):
             empty=words.text("No money moved between these days."),
         )
         self.table.opened.connect(self._open)
-        for widget in (self.head, self.form, self.sums):
-            self.body.addWidget(widget)
-        self.body.addWidget(self.table, 1)
+        self.fill(self.head, self.form, self.sums, last=self.table)
         self.place.currentIndexChanged.connect(self._look)
 
     def parts(self) -> list[QWidget]:

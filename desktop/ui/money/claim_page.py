@@ -10,10 +10,9 @@ from desktop.domain.claim import OPEN_STATES, FullClaim
 from desktop.domain.office import OFFICERS, ORGANISERS
 from desktop.domain.paying import Block
 from desktop.services import agreeing, cash, claims, paying, policies, promises
-from desktop.ui import theme
 from desktop.ui.buttons import Button
 from desktop.ui.kit import Kit
-from desktop.ui.layouts import Columns, Page
+from desktop.ui.layouts import Columns
 from desktop.ui.money.agree_dialogs import AgreeDialog, NotAgreedDialog, PartDialog
 from desktop.ui.money.claim_dialog import ChangeCostsDialog
 from desktop.ui.money.claim_dialogs import (
@@ -33,9 +32,10 @@ from desktop.ui.money.page import Lines, MoneyPage, titled
 from desktop.ui.money.pay_dialog import PayDialog, SettleDialog
 from desktop.ui.money.receipt_dialogs import ReceiptDialog
 from desktop.ui.money.slip_dialog import SlipDialog
+from desktop.ui.room_page import stack
 from desktop.ui.session import Go, Session
 from desktop.ui.states import Chip, Mark
-from desktop.ui.widgets import Heading, Size, column
+from desktop.ui.widgets import Heading, Size
 
 
 class ClaimPage(MoneyPage):
@@ -55,7 +55,7 @@ class ClaimPage(MoneyPage):
         }
     )
     left = Signal()
-    moved_on = Signal(int)
+    moved_on = Signal(object)
 
     def __init__(self, session: Session, kit: Kit, go: Go) -> None:
         super().__init__(session, kit, go)
@@ -75,18 +75,11 @@ class ClaimPage(MoneyPage):
         self.side = ClaimSide(session, kit)
         self.side.slip_wanted.connect(self._slip)
         self.side.failed.connect(self._say_failed)
-        main = QWidget()
-        body = column(spacing=theme.M)
-        for part in (self.facts, self.costs):
-            body.addWidget(part)
-        body.addStretch(1)
-        main.setLayout(body)
-        inside = QWidget()
-        whole = column(spacing=theme.S)
-        whole.addLayout(titled(self.title, self.state, self.back))
-        whole.addWidget(Columns([main, self.side], weights=(7, 5)), 1)
-        inside.setLayout(whole)
-        self.body.addWidget(Page(inside), 1)
+        self.lay_out(
+            titled(self.title, self.state, self.back),
+            self.notice,
+            Columns([stack(self.facts, self.costs), self.side], weights=(7, 5)),
+        )
 
     @property
     def full(self) -> FullClaim:

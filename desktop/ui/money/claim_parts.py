@@ -51,7 +51,7 @@ class LinesCard(Card):
 class CostsCard(Card):
     """What it cost, line by line, and what we pay."""
 
-    receipt_wanted = Signal(int)
+    receipt_wanted = Signal(object)
 
     def __init__(self, amounts: Amounts) -> None:
         words = amounts.kit.words

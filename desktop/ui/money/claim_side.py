@@ -26,14 +26,14 @@ from desktop.ui.widgets import column
 class ClaimSide(QWidget):
     """`slip_wanted` carries a movement's id; `failed` what kept a receipt from being kept."""
 
-    slip_wanted = Signal(int)
+    slip_wanted = Signal(object)
     failed = Signal(str)
 
     def __init__(self, session: Session, kit: Kit, choose: Choose = choose_pictures) -> None:
         super().__init__()
         self._session, self._kit = session, kit
         self._amounts = Amounts(kit, session)
-        self._choose = choose
+        self.choose = choose
         self._full: FullClaim | None = None
         words = kit.words
         self.receipts = ListCard(
@@ -119,7 +119,7 @@ class ClaimSide(QWidget):
         full = self._full
         if full is None:
             return
-        for path in self._choose(self, self._kit.words):
+        for path in self.choose(self, self._kit.words):
             if len(full.lines) > 1:
                 PictureDialog(self._session, self._kit, full, path, self).open()
             else:

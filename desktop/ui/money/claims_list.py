@@ -89,7 +89,7 @@ class ClaimsList(MoneyPage):
     """The list, what it shows, and two things to do: write one down, agree several."""
 
     TABLES: ClassVar[frozenset[str]] = frozenset({"claim", "claim_line", "person"})
-    opened = Signal(int)
+    opened = Signal(object)
 
     def __init__(self, session: Session, kit: Kit, go: Go) -> None:
         super().__init__(session, kit, go)
@@ -115,9 +115,7 @@ class ClaimsList(MoneyPage):
             empty=words.text("No claims here. Write one down, or show others."),
         )
         self.table.opened.connect(lambda row: self.opened.emit(row.id))
-        for widget in (self.head, beside):
-            self.body.addWidget(widget)
-        self.body.addWidget(self.table, 1)
+        self.fill(self.head, beside, last=self.table)
         shortcut(self, "Ctrl+N", self._write_down)
 
     def parts(self) -> list[QWidget]:

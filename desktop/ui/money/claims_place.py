@@ -9,6 +9,7 @@ from desktop.ui.money.claim_page import ClaimPage
 from desktop.ui.money.claims_list import ClaimsList
 from desktop.ui.money.page import MoneyPage
 from desktop.ui.session import Go, Session
+from desktop.ui.widgets import column
 
 
 class ClaimsPlace(MoneyPage):
@@ -24,7 +25,9 @@ class ClaimsPlace(MoneyPage):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
         self.stack.addWidget(self.page)
-        self.body.addWidget(self.stack, 1)
+        body = column()
+        body.addWidget(self.stack)
+        self.setLayout(body)
         shortcut(
             self.page,
             "Esc",

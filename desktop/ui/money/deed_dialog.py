@@ -48,7 +48,13 @@ class DeedDialog(FormDialog):
         raise NotImplementedError
 
     def check(self) -> None:
-        self.said = self.deed()
+        try:
+            self.said = self.deed()
+        except UserError as error:
+            pin = self.form.rows.get("pin")
+            if error.field == "pin" and pin is not None and isinstance(pin.field, PasswordField):
+                pin.field.line.selectAll()  # typing again replaces it
+            raise
 
     def showEvent(self, event: object) -> None:
         """The first field that is asked gets the focus; some are asked only later."""

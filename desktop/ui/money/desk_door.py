@@ -6,15 +6,14 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.meeting import Meeting
 from desktop.services import desk, meetings
-from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.kit import Kit
-from desktop.ui.layouts import Page, flow
+from desktop.ui.layouts import flow
 from desktop.ui.money.page import Lines, MoneyPage
 from desktop.ui.rows import Row, RowList
 from desktop.ui.session import Go, Session
 from desktop.ui.states import Chip, Mark
-from desktop.ui.widgets import Card, Heading, Size, column
+from desktop.ui.widgets import Card, Heading, Size
 
 SHOWN = 12
 """How many meetings are offered; the Meetings room has all of them."""
@@ -49,14 +48,7 @@ class DeskDoor(MoneyPage):
         self.others = RowList(kit, words.text("Another meeting"))
         self.others.grow()
         self.others.opened.connect(lambda meeting_id: go("desk", meeting_id=meeting_id))
-        inside = QWidget()
-        column_ = column(spacing=theme.M)
-        for part in (self.card, self.others_title, self.others):
-            column_.addWidget(part)
-        column_.addStretch(1)
-        inside.setLayout(column_)
-        self.body.addWidget(self.heading)
-        self.body.addWidget(Page(inside), 1)
+        self.lay_out(self.heading, self.notice, self.card, self.others_title, self.others)
 
     def parts(self) -> list[QWidget]:
         return [self.open, self.to_meetings, self.others]

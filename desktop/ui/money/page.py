@@ -81,9 +81,16 @@ class MoneyPage(RoomPage):
         super().__init__(session, kit, self.TABLES)
         self.go = go
         self.amounts = Amounts(kit, session)
-        self.body = column(spacing=theme.M)
-        self.body.addWidget(self.notice)
-        self.setLayout(self.body)
+
+    def fill(self, *parts: QWidget, last: QWidget) -> None:
+        """Put these one below the other; `last` takes the room that is left, and scrolls."""
+        room = theme.RING_GAP + theme.RING_WIDTH
+        body = column(spacing=theme.S)
+        body.setContentsMargins(room, theme.XS, room, room)
+        for part in (self.notice, *parts):
+            body.addWidget(part)
+        body.addWidget(last, 1)
+        self.setLayout(body)
 
     def parts(self) -> list[QWidget]:
         """Where F6 goes, in order."""

@@ -6,19 +6,19 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.policy import Policy, in_force
 from desktop.services import policies
-from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.kit import Kit
-from desktop.ui.layouts import Columns, Page, flow
+from desktop.ui.layouts import Columns, flow
 from desktop.ui.money.claim_parts import ListCard
 from desktop.ui.money.page import Head, Lines, MoneyPage
 from desktop.ui.money.policy_dialog import AgreedDialog, PolicyDialog
 from desktop.ui.money.policy_words import policy_lines, rate_rows
 from desktop.ui.money.rate_dialog import CategoryDialog
+from desktop.ui.room_page import stack
 from desktop.ui.rows import Row
 from desktop.ui.session import Go, Session
 from desktop.ui.states import Chip, Mark, Notice
-from desktop.ui.widgets import Card, Heading, column
+from desktop.ui.widgets import Card, Heading
 
 
 class PolicyPage(MoneyPage):
@@ -53,18 +53,8 @@ class PolicyPage(MoneyPage):
         self.rates = ListCard(kit, words.text("Costs we pay back"))
         self.versions = ListCard(kit, words.text("Other versions"))
         self.versions.list.opened.connect(self._show_version)
-        main, side, inside = QWidget(), QWidget(), QWidget()
-        for widget, parts in ((main, (self.card, self.versions)), (side, (self.rates,))):
-            body = column(spacing=theme.M)
-            for part in parts:
-                body.addWidget(part)
-            body.addStretch(1)
-            widget.setLayout(body)
-        whole = column(spacing=theme.M)
-        whole.addWidget(self.head)
-        whole.addWidget(Columns([main, side], weights=(5, 6)), 1)
-        inside.setLayout(whole)
-        self.body.addWidget(Page(inside), 1)
+        both = Columns([stack(self.card, self.versions), stack(self.rates)], weights=(5, 6))
+        self.lay_out(self.head, self.notice, both)
 
     def parts(self) -> list[QWidget]:
         return [self.change, self.lines, self.rates.list, self.versions.list]

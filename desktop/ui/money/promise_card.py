@@ -25,7 +25,7 @@ from desktop.ui.widgets import Card, Heading, Size, Text, line, row
 class PromiseCard(Card):
     """Bank details stay hidden until Show to pay, and hide again when somebody leaves."""
 
-    claim_wanted = Signal(int)
+    claim_wanted = Signal(object)
 
     def __init__(self, session: Session, kit: Kit) -> None:
         super().__init__()

@@ -11,15 +11,14 @@ from desktop.domain.cash import Promise
 from desktop.domain.claim import FullClaim
 from desktop.language import Words
 from desktop.services import promises
-from desktop.ui import theme
 from desktop.ui.kit import Kit
-from desktop.ui.layouts import Columns, Page
+from desktop.ui.layouts import Columns
 from desktop.ui.money.page import Head, MoneyPage
 from desktop.ui.money.promise_card import PromiseCard
+from desktop.ui.room_page import stack
 from desktop.ui.rows import Row, RowList
 from desktop.ui.session import Go, Session
 from desktop.ui.states import Mark
-from desktop.ui.widgets import column
 
 SOON = 2
 """Days before the promised day from which it is marked."""
@@ -52,17 +51,8 @@ class PromisesPage(MoneyPage):
         self.list.opened.connect(self._go_to_card)
         self.card = PromiseCard(session, kit)
         self.card.claim_wanted.connect(lambda claim_id: go("claim", claim_id=claim_id))
-        main, side, inside = QWidget(), QWidget(), QWidget()
-        for widget, part in ((main, self.list), (side, self.card)):
-            body = column()
-            body.addWidget(part)
-            body.addStretch(1)
-            widget.setLayout(body)
-        whole = column(spacing=theme.M)
-        whole.addWidget(self.head)
-        whole.addWidget(Columns([main, side], weights=(5, 6)), 1)
-        inside.setLayout(whole)
-        self.body.addWidget(Page(inside), 1)
+        both = Columns([stack(self.list), stack(self.card)], weights=(5, 6))
+        self.lay_out(self.head, self.notice, both)
 
     def parts(self) -> list[QWidget]:
         return [self.list, self.card.show_to_pay]

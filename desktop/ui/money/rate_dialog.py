@@ -121,7 +121,7 @@ class CategoryDialog(DeedDialog):
         self.name = self.form.add_text("name", words.text("What is it &called?"))
         self.unit = self.form.add_choice(
             "unit",
-            words.text("&Counted in"),
+            words.text("C&ounted in"),
             [
                 (Unit.COST, words.text("what it cost")),
                 (Unit.HOUR, words.text("hours")),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
@@ -11,7 +11,7 @@ from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
-from desktop.ui.layouts import flow
+from desktop.ui.layouts import Page, flow
 from desktop.ui.money.book_page import BookPage
 from desktop.ui.money.claims_place import ClaimsPlace
 from desktop.ui.money.desk.desk import PayDesk, make_desk
@@ -24,7 +24,7 @@ from desktop.ui.money.tin_page import TinPage
 from desktop.ui.session import Go, Session
 from desktop.ui.widgets import column
 
-Page = TypeVar("Page", bound=MoneyPage)
+Kind = TypeVar("Kind", bound=MoneyPage)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +34,13 @@ class Place:
     key: str
     title: str
     make: Callable[[], MoneyPage]
+
+
+class Desk(NamedTuple):
+    """A pay desk, and the page around it: a desk too high for the screen scrolls."""
+
+    desk: PayDesk
+    around: Page
 
 
 def make_room(session: Session, kit: Kit, go: Go) -> "MoneyRoom":
@@ -53,6 +60,7 @@ class Tabs(QWidget):
         group = QButtonGroup(self)
         for key, button in self.buttons.items():
             button.setCheckable(True)
+            button.setAutoExclusive(True)  # one place of several, not a box to tick
             group.addButton(button)
             button.clicked.connect(lambda _on=False, key=key: self.entered.emit(key))
         group.buttonToggled.connect(self._mark)
@@ -82,13 +90,15 @@ class MoneyRoom(QWidget):
         self._session, self._kit, self._go = session, kit, go
         self._places = {place.key: place for place in _places(session, kit, go)}
         self._pages: dict[str, MoneyPage] = {}
-        self._desks: dict[int, PayDesk] = {}
+        self._desks: dict[int, Desk] = {}
         self.tabs = Tabs(kit, list(self._places.values()))
         self.tabs.entered.connect(self.show_place)
         self.pages = QStackedWidget()
         self.stack = QStackedWidget()
         self.stack.addWidget(self.pages)
-        body = column(spacing=theme.M)
+        room = theme.RING_GAP + theme.RING_WIDTH
+        self.tabs.setContentsMargins(room, room, room, 0)
+        body = column(spacing=theme.XS)
         body.addWidget(self.tabs)
         body.addWidget(self.stack, 1)
         self.setLayout(body)
@@ -155,7 +165,7 @@ class MoneyRoom(QWidget):
         else:
             page.count(place_id or None)
 
-    def _show(self, kind: type[Page], key: str) -> Page:
+    def _show(self, kind: type[Kind], key: str) -> Kind:
         self.show_place(key)
         page = self.page(key)
         if not isinstance(page, kind):
@@ -166,12 +176,12 @@ class MoneyRoom(QWidget):
         """The desk of this meeting; what was typed there stays until the file is closed."""
         if meeting_id not in self._desks:
             made = make_desk(self._session, self._kit, self._go, meeting_id)
-            self._desks[meeting_id] = made
-            self.stack.addWidget(made)
+            self._desks[meeting_id] = Desk(made, Page(made))
+            self.stack.addWidget(self._desks[meeting_id].around)
         self.place = "desk"
         self.tabs.show_place("desk")
-        self.stack.setCurrentWidget(self._desks[meeting_id])
-        self._desks[meeting_id].queue.start()
+        self.stack.setCurrentWidget(self._desks[meeting_id].around)
+        self._desks[meeting_id].desk.queue.start()
         self.at_desk.emit(True)
 
     def _leave_desk(self) -> None:
@@ -183,9 +193,8 @@ class MoneyRoom(QWidget):
         """The tabs, then the parts of the page, round and round."""
         parts: list[QWidget] = [self.tabs.buttons[self.place]]
         shown = self.stack.currentWidget()
-        if isinstance(shown, PayDesk):
-            parts.append(shown.queue.search)
-        else:
+        parts += [d.desk.queue.search for d in self._desks.values() if d.around is shown]
+        if not self.is_at_desk:
             parts += [part for part in self.page(self.place).parts() if part.isVisible()]
         now = self.focusWidget()
         at = next((n for n, part in enumerate(parts) if _holds(part, now)), 0)

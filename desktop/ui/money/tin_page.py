@@ -10,13 +10,12 @@ from desktop.domain.office import OFFICERS
 from desktop.services import cash, counts
 from desktop.services.paper_records import About
 from desktop.services.papers import Paper
-from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.fields import Choice
 from desktop.ui.forms import FormRow
 from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
-from desktop.ui.layouts import Columns, Page, flow
+from desktop.ui.layouts import Columns, flow
 from desktop.ui.money.cash_dialogs import (
     BeginDialog,
     ConfirmCountDialog,
@@ -25,20 +24,14 @@ from desktop.ui.money.cash_dialogs import (
     SignHandOverDialog,
     TransferDialog,
 )
-from desktop.ui.money.claim_parts import ListCard
-from desktop.ui.money.claim_words import slip_row
 from desktop.ui.money.count_dialog import CountDialog, HandOverDialog
 from desktop.ui.money.page import Head, MoneyPage
 from desktop.ui.money.slip_dialog import SlipDialog
 from desktop.ui.money.tin_card import TinCard
-from desktop.ui.money.tin_words import count_row, hand_over_row
+from desktop.ui.money.tin_lists import TinLists
 from desktop.ui.papers.preview import show_paper
-from desktop.ui.room_page import fill
+from desktop.ui.room_page import fill, stack
 from desktop.ui.session import Go, Session
-from desktop.ui.widgets import column
-
-SHOWN = 8
-"""How many counts are listed, the newest first."""
 
 
 class TinPage(MoneyPage):
@@ -70,22 +63,12 @@ class TinPage(MoneyPage):
         moves.setLayout(flow(self.draw, self.give_back, self.transfer, self.hand_over))
         self.card.add(moves)
         self.nothing = kit.words.text("No tin yet. Begin one: how much is in it now?")
-        self._make_lists()
-        main, side, inside = QWidget(), QWidget(), QWidget()
-        for widget, parts in (
-            (main, (self.which_row, self.card)),
-            (side, (self.unsigned, self.counts, self.overs)),
-        ):
-            body = column(spacing=theme.M)
-            for part in parts:
-                body.addWidget(part)
-            body.addStretch(1)
-            widget.setLayout(body)
-        whole = column(spacing=theme.M)
-        whole.addWidget(self.head)
-        whole.addWidget(Columns([main, side], weights=(6, 5)), 1)
-        inside.setLayout(whole)
-        self.body.addWidget(Page(inside), 1)
+        self.lists = TinLists(self.amounts)
+        self.lists.slip_opened.connect(self._slip)
+        self.lists.count_opened.connect(self._open_count)
+        self.lists.hand_over_opened.connect(self._open_hand_over)
+        both = Columns([stack(self.which_row, self.card), self.lists], weights=(6, 5))
+        self.lay_out(self.head, self.notice, both)
         shortcut(self, "F8", self.card.turn)
 
     def _make_buttons(self) -> None:
@@ -106,15 +89,6 @@ class TinPage(MoneyPage):
         ):
             button.clicked.connect(lambda _on=False, kind=kind: self._ask_about_place(kind))
 
-    def _make_lists(self) -> None:
-        words = self.kit.words
-        self.unsigned = ListCard(self.kit, words.text("Not signed yet"))
-        self.unsigned.list.opened.connect(self._slip)
-        self.counts = ListCard(self.kit, words.text("Counts"))
-        self.counts.list.opened.connect(self._open_count)
-        self.overs = ListCard(self.kit, words.text("Handed over"))
-        self.overs.list.opened.connect(self._open_hand_over)
-
     @property
     def place(self) -> Place | None:
         """The place that is shown."""
@@ -123,13 +97,7 @@ class TinPage(MoneyPage):
         return next(place for place in self._places if place.id == self.which.value())
 
     def parts(self) -> list[QWidget]:
-        return [
-            self.count_button,
-            self.card.lines,
-            self.unsigned.list,
-            self.counts.list,
-            self.overs.list,
-        ]
+        return [self.count_button, self.card.lines, *self.lists.parts()]
 
     def count(self, place_id: int | None) -> None:
         """Count a place; without an id the one that is shown."""
@@ -203,29 +171,10 @@ class TinPage(MoneyPage):
         for button in (self.draw, self.give_back, self.hand_over):
             button.setVisible(officer)
         self.transfer.setVisible(officer and len(self._places) > 1)
-        for card in (self.unsigned, self.counts, self.overs):
-            card.setVisible(place is not None)
+        self.lists.setVisible(place is not None)
         if place is not None:
             self.card.show_tin(cash.tin(self.session.workspace, place.id or 0))
-            self._show_lists(place)
-
-    def _show_lists(self, place: Place) -> None:
-        workspace, amounts = self.session.workspace, self.amounts
-        unsigned = cash.unsigned(workspace)
-        names = amounts.names(*(slip.received_by for slip in unsigned))
-        self.unsigned.show_rows([slip_row(amounts, slip, names, None) for slip in unsigned])
-        made = counts.counts_of(workspace, place.id or 0, limit=SHOWN)
-        seconds = [counts.confirmed_by(workspace, count.id or 0) for count in made]
-        names = amounts.names(
-            *(count.first_id for count in made),
-            *(count.second_id for count in made),
-            *(found.person_id for found in seconds if found),
-        )
-        self.counts.show_rows([count_row(amounts, count, names) for count in made])
-        overs = [over for over in counts.hand_overs(workspace) if over.place_id == place.id]
-        newest = overs[::-1][:SHOWN]
-        names = amounts.names(*(o.from_id for o in newest), *(o.to_id for o in newest))
-        self.overs.show_rows([hand_over_row(amounts, over, names) for over in newest])
+            self.lists.show_place(place)
 
     def _ask_about_place(
         self,

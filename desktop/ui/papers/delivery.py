@@ -43,12 +43,15 @@ class Delivery:
         else:
             self._tell(self._kit.words.text("Saved: {name}", name=path.name), Mark.GOOD)
 
-    def save_all(self, every: Sequence[Ready]) -> None:
-        """Save a whole run into a folder; a stopped run leaves nothing there."""
+    def save_all(self, every: Sequence[Ready]) -> Job | None:
+        """Save a whole run into a folder; a stopped run leaves nothing there.
+
+        Answers the job while it runs, None when somebody thought better of it.
+        """
         words = self._kit.words
         folder = self._asking.folder(self._parent, words)
         if folder is None:
-            return
+            return None
 
         def draw(job: Job) -> list[File]:
             files = []
@@ -60,7 +63,7 @@ class Delivery:
                         return []
             return files
 
-        run_in_background(
+        return run_in_background(
             self._parent,
             words,
             words.text("Saving the papers"),

@@ -19,13 +19,13 @@ class PhotoView(QScrollArea):
 
     def __init__(self, image: QImage, name: str) -> None:
         super().__init__()
-        self._photo = _Photo(image, name)
+        self.photo = _Photo(image, name)
         self._size = image.size()
         self._zoom = 1.0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setWidget(self._photo)
+        self.setWidget(self.photo)
         self.setAccessibleName(name)
 
     def larger(self) -> None:
@@ -45,7 +45,7 @@ class PhotoView(QScrollArea):
     def _fit(self) -> None:
         room = self.viewport().size() * self._zoom
         fitted = self._size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
-        self._photo.setFixedSize(fitted.expandedTo(QSize(1, 1)))
+        self.photo.setFixedSize(fitted.expandedTo(QSize(1, 1)))
 
 
 class _Photo(QWidget):

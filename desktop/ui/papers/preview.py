@@ -57,15 +57,15 @@ class PaperDialog(QDialog):
         *,
         asking: Asking | None = None,
     ) -> None:
+        every = papers.papers(session.workspace, kind, about, day=session.act().day)
         super().__init__(parent)
         self._session, self._kit, self._kind, self._about = session, kit, kind, about
-        self.every: list[Ready] = []
+        self.every: list[Ready] = every
         self.pdf: bytes | None = None
         self._drawing = 0
         self._gone = False
-        self._gather(Reader())
         self.notice = Notice(kit)
-        self._delivery = Delivery(kit, self, self._tell, asking or Asking())
+        self.delivery = Delivery(kit, self, self._tell, asking or Asking())
         self._make_choices()
         self._make_views()
         self._make_buttons()
@@ -111,6 +111,7 @@ class PaperDialog(QDialog):
         words = self._kit.words
         self.heading = Heading(words.text(PAPER_NAMES[self._kind]), size=Size.SCREEN)
         self.list = RowList(self._kit, words.text("Papers"))
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.pages = PagesView(self._kit)
         self.text = TextBox(lines=12)
         self.text.setReadOnly(True)
@@ -167,10 +168,10 @@ class PaperDialog(QDialog):
         self.reading.currentIndexChanged.connect(self._read_otherwise)
         self.as_page.toggled.connect(self._show_view)
         self.list.chosen.connect(lambda _number: self._show_one())
-        self.print.clicked.connect(lambda: self._delivery.print_out([self.ready]))
-        self.print_all.clicked.connect(lambda: self._delivery.print_out(self.every))
-        self.save.clicked.connect(lambda: self._delivery.save(self.ready, self.pdf))
-        self.save_all.clicked.connect(lambda: self._delivery.save_all(self.every))
+        self.print.clicked.connect(lambda: self.delivery.print_out([self.ready]))
+        self.print_all.clicked.connect(lambda: self.delivery.print_out(self.every))
+        self.save.clicked.connect(lambda: self.delivery.save(self.ready, self.pdf))
+        self.save_all.clicked.connect(lambda: self.delivery.save_all(self.every))
         self.larger.clicked.connect(self.pages.larger)
         self.smaller.clicked.connect(self.pages.smaller)
         self.close_button.clicked.connect(self.reject)
@@ -178,14 +179,14 @@ class PaperDialog(QDialog):
         shortcut(self, "Ctrl+P", (self.print_all if several else self.print).click)
         shortcut(self, "Ctrl+S", (self.save_all if several else self.save).click)
 
-    def _gather(self, reader: Reader) -> None:
-        day = self._session.act().day
-        self.every = papers.papers(
-            self._session.workspace, self._kind, self._about, day=day, reader=reader
-        )
-
     def _read_otherwise(self) -> None:
-        self._gather(Reader(language=self.language.value(), reading=self.reading.value()))
+        self.every = papers.papers(
+            self._session.workspace,
+            self._kind,
+            self._about,
+            day=self._session.act().day,
+            reader=Reader(language=self.language.value(), reading=self.reading.value()),
+        )
         self._show_run()
 
     def _show_run(self) -> None:

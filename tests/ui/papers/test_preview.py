@@ -1,0 +1,208 @@
+"""A paper before it is printed: seen, read, in another language and format, saved, printed."""
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop.errors import UserError
+from desktop.services.paper_records import About
+from desktop.services.papers import Paper
+from desktop.ui.papers.page_images import Pages, first_page
+from desktop.ui.papers.preview import PaperDialog
+from tests.ui.papers.conftest import Desk
+from tests.ui.screen_rules import check_access_keys, check_names, check_nothing_cut, check_targets
+
+pytestmark = pytest.mark.qt_log_ignore("OpenType support missing", extend=True)
+"""Qt says so of a typeface that lacks a script, and takes the letters from another one."""
+
+
+def choose(dialog: PaperDialog, field: str, text: str) -> None:
+    box = getattr(dialog, field)
+    box.setCurrentIndex(box.findText(text))
+
+
+def text_of(pdf: Path) -> str:
+    """What an independent reader finds on the pages of a PDF."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return "\n".join(
+            document[at].get_textpage().get_text_range() for at in range(len(document))
+        )
+    finally:
+        document.close()
+
+
+def test_a_slip_is_seen_as_a_page_and_read_as_text(desk: Desk) -> None:
+    dialog = desk.drawn(Paper.SLIP, desk.slip_of("Amina"))
+    assert dialog.windowTitle() == "Slip 2 Amina Begum"
+    assert dialog.pages.accessibleName() == "Slip 2 Amina Begum, 1 page"
+    assert "Money back: £4.60" in dialog.text.toPlainText()
+    dialog.as_text.setFocus()
+    QTest.keyClick(dialog.as_text, Qt.Key.Key_Space)
+    assert dialog.views.currentWidget() is dialog.text
+    assert not dialog.larger.isVisible()
+
+
+def test_the_page_on_screen_shows_letters_on_white(desk: Desk) -> None:
+    dialog = desk.drawn(Paper.SLIP, desk.slip_of("Amina"))
+    image = first_page(dialog.pdf or b"", 600)
+    seen = {image.pixelColor(x, 100).lightness() for x in range(0, 600, 2)}
+    assert max(seen) == 255
+    assert first_page(dialog.pdf or b"", 600).width() == 600
+
+
+def test_a_reader_gets_large_print_without_asking(desk: Desk) -> None:
+    dialog = desk.drawn(Paper.SLIP, desk.slip_of("Ewa"))
+    assert dialog.ready.look.key == "large-18"
+
+
+def test_a_language_without_words_is_said_and_the_paper_is_still_there(desk: Desk) -> None:
+    dialog = desk.drawn(Paper.SLIP, desk.slip_of("Amina"))
+    choose(dialog, "language", "Soomaali")
+    assert dialog.notice.text() == ("We have no words in Soomaali yet. This paper is in English.")
+    assert "Money back: £4.60" in dialog.text.toPlainText()
+
+
+def test_another_format_draws_another_page(desk: Desk) -> None:
+    dialog = desk.drawn(Paper.SLIP, desk.slip_of("Amina"))
+    before = dialog.pdf
+    choose(dialog, "reading", "large print, 28 point")
+    desk.qtbot.waitUntil(lambda: dialog.pdf not in {None, before}, timeout=20_000)
+    assert dialog.ready.look.key == "large-28"
+
+
+def test_the_page_grows_and_shrinks_by_key(desk: Desk) -> None:
+    dialog = desk.drawn(Paper.SLIP, desk.slip_of("Amina"))
+    before = dialog.pages.sheet_size(0).width()
+    dialog.larger.setFocus()
+    QTest.keyClick(dialog.larger, Qt.Key.Key_Space)
+    assert dialog.pages.sheet_size(0).width() > before
+    dialog.smaller.setFocus()
+    QTest.keyClick(dialog.smaller, Qt.Key.Key_Space)
+    assert dialog.pages.sheet_size(0).width() == before
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [("slip.pdf", b"%PDF-"), ("slip.txt", b"Riverside Users' Group")],
+)
+def test_a_paper_is_saved_as_its_ending_says(desk: Desk, name: str, begins: bytes) -> None:
+    desk.file = desk.folder / name
+    dialog = desk.drawn(Paper.SLIP, desk.slip_of("Amina"))
+    QTest.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert desk.file.read_bytes().startswith(begins)
+    assert dialog.notice.text() == f"Saved: {name}"
+
+
+def test_the_cash_book_is_saved_as_a_table_too(desk: Desk) -> None:
+    desk.file = desk.folder / "book.csv"
+    dialog = desk.drawn(Paper.CASH_BOOK, About(place_id=desk.group.place_id))
+    dialog.save.click()
+    lines = desk.file.read_text("utf-8-sig").splitlines()
+    assert lines[0].startswith("Date,Slip,Who,In,Out,Left")
+    assert lines[2].startswith("2026-03-12,2,Amina Begum")
+
+
+def test_a_folder_that_cannot_be_written_is_said(desk: Desk) -> None:
+    desk.file = desk.folder / "not there" / "slip.pdf"
+    dialog = desk.drawn(Paper.SLIP, desk.slip_of("Amina"))
+    dialog.save.click()
+    assert dialog.notice.text().startswith("We cannot write in ")
+
+
+def test_thinking_better_of_saving_saves_nothing(desk: Desk) -> None:
+    desk.file = None
+    dialog = desk.drawn(Paper.SLIP, desk.slip_of("Amina"))
+    dialog.save.click()
+    assert dialog.notice.text() == ""
+
+
+def test_a_paper_is_printed_as_it_is_seen(desk: Desk) -> None:
+    path = desk.to_pdf("printed.pdf")
+    dialog = desk.drawn(Paper.SLIP, desk.slip_of("Amina"))
+    QTest.keyClick(dialog, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    desk.qtbot.waitUntil(lambda: dialog.notice.text() == "Sent to the printer.", timeout=20_000)
+    pages = Pages(path.read_bytes())
+    shown, printed = first_page(dialog.pdf or b"", 200), pages.image(0, 200)
+    pages.close()
+    assert abs(_ink(shown) - _ink(printed)) < 0.3 * _ink(shown)
+
+
+def _ink(image: object) -> int:
+    """How dark a page is, all in all."""
+    return sum(
+        255 - image.pixelColor(x, y).lightness()  # type: ignore[attr-defined]
+        for x in range(0, 200, 2)
+        for y in range(0, 280, 2)
+    )
+
+
+def test_all_slips_of_a_meeting_stand_in_one_run(desk: Desk) -> None:
+    dialog = desk.drawn(Paper.SLIPS, About(meeting_id=desk.group.meeting_id))
+    assert [row.title for row in dialog.list.rows()][:2] == [
+        "Slip 2 Amina Begum",
+        "Slip 3 Ben Carter",
+    ]
+    dialog.list.setFocus()
+    QTest.keyClick(dialog.list, Qt.Key.Key_Down)
+    assert "Ben Carter" in dialog.text.toPlainText()
+    desk.qtbot.waitUntil(lambda: dialog.pdf is not None, timeout=20_000)
+
+
+def test_a_run_is_saved_into_a_folder_one_file_for_each(desk: Desk) -> None:
+    dialog = desk.drawn(Paper.SLIPS, About(meeting_id=desk.group.meeting_id))
+    dialog.save_all.click()
+    desk.qtbot.waitUntil(lambda: dialog.notice.text() == "8 papers saved.", timeout=30_000)
+    assert desk.to_folder is not None
+    names = sorted(path.name for path in desk.to_folder.iterdir())
+    assert names[0] == "Slip 2 Amina Begum.pdf"
+    assert len(names) == 8
+
+
+def test_a_run_that_is_stopped_leaves_nothing_in_the_folder(desk: Desk) -> None:
+    dialog = desk.drawn(Paper.SLIPS, About(meeting_id=desk.group.meeting_id))
+    job = dialog.delivery.save_all(dialog.every)
+    assert job is not None
+    job.cancel()
+    with desk.qtbot.waitSignal(job.destroyed, timeout=30_000):
+        pass
+    assert desk.to_folder is not None
+    assert not desk.to_folder.exists()
+
+
+def test_a_run_is_printed_in_one_go(desk: Desk) -> None:
+    path = desk.to_pdf("all.pdf")
+    dialog = desk.drawn(Paper.SLIPS, About(meeting_id=desk.group.meeting_id))
+    dialog.print_all.click()
+    desk.qtbot.waitUntil(lambda: dialog.notice.text() == "Sent to the printer.", timeout=60_000)
+    pages = Pages(path.read_bytes())
+    assert len(pages) == 8
+    pages.close()
+
+
+def test_closing_while_a_page_is_drawn_leaves_nothing_behind(desk: Desk) -> None:
+    dialog = desk.open(Paper.SLIP, desk.slip_of("Amina"))
+    with desk.qtbot.waitSignal(dialog.destroyed, timeout=20_000):
+        dialog.reject()
+
+
+def test_a_paper_that_is_not_there_yet_is_said_instead(desk: Desk) -> None:
+    with pytest.raises(UserError, match="There is no promise"):
+        desk.open(Paper.PROMISE, About(person_id=desk.group.id("Amina")))
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_the_preview_keeps_the_rules_of_screens(desk: Desk, size: int) -> None:
+    dialog = desk.drawn(Paper.SLIPS, About(meeting_id=desk.group.meeting_id))
+    desk.kit.look.set_text_size(size)
+    QApplication.processEvents()
+    check_names(dialog)
+    check_access_keys(dialog)
+    check_targets(dialog)
+    dialog.resize(dialog.width(), 2000)
+    QApplication.processEvents()
+    check_nothing_cut(dialog)
