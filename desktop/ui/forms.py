@@ -42,8 +42,9 @@ class FormRow(QWidget):
         self._kit = kit
         self._hint_text = hint
         self.field = field
-        self.label = Text(label)
+        self.label = Text()
         self.label.setBuddy(field)
+        self.label.setText(label)  # now a reader is told of it without its access key
         self.hint = Text(hint, tone="soft")
         self.hint.setVisible(bool(hint))
         self.problem = Text(tone="bad")
