@@ -43,6 +43,23 @@ SKELETONS: Mapping[str, str] = MappingProxyType({"short_day": "MMMMEEEEd", "day_
 """Babel's patterns for the dates without a year."""
 
 
+ENGLISH_DATES: Mapping[str, str] = MappingProxyType(
+    {
+        "medium": "{day} {short} {year}",
+        "long": "{day} {month} {year}",
+        "full": "{weekday}, {day} {month} {year}",
+        "short_day": "{weekday} {day} {month}",
+        "day_month": "{day} {month}",
+    }
+)
+"""Dates in English as Babel writes them. Its data would take a tenth of the start to load."""
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
 class CurrencyLook(NamedTuple):
     """How a currency is written: `symbol`, digits after the point, and the small unit's mark."""
 
@@ -173,6 +190,8 @@ class Words:
 
         Without a year: `short_day` is `Thursday 26 March`, `day_month` is `26 March`.
         """
+        if self.language == "en" and style in ENGLISH_DATES:
+            return _english_date(day, ENGLISH_DATES[style])
         from babel.dates import format_date, format_skeleton  # noqa: PLC0415 - loaded when first used
 
         locale = babel_locale(self.language)
@@ -182,6 +201,17 @@ class Words:
 
     def time(self, at: time) -> str:
         return at.strftime("%H:%M")
+
+
+def _english_date(day: date, pattern: str) -> str:
+    month = MONTHS[day.month - 1]
+    return pattern.format(
+        day=day.day,
+        month=month,
+        short="Sept" if month == "September" else month[:3],
+        year=day.year,
+        weekday=WEEKDAYS[day.weekday()],
+    )
 
 
 def babel_locale(language: str) -> str:

@@ -181,7 +181,7 @@ def _connect(path: Path, key: Key) -> Database:
     except BaseException:
         connection.close()
         raise
-    return Database(connection)
+    return Database(connection, execute_plugins=False)  # nobody else's code touches the file
 
 
 @contextmanager

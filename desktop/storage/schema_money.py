@@ -71,6 +71,8 @@ MONEY_TABLES = (
     "CREATE INDEX claim_person ON claim (person_id)",
     "CREATE INDEX claim_meeting ON claim (meeting_id)",
     "CREATE INDEX claim_state ON claim (state, number)",
+    "CREATE INDEX claim_advance ON claim (advance_id) WHERE advance_id IS NOT NULL",
+    "CREATE INDEX claim_advances ON claim (state) WHERE kind = 'advance'",
     """CREATE TABLE claim_line (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         claim_id INTEGER NOT NULL REFERENCES claim(id) ON DELETE RESTRICT,

@@ -12,7 +12,8 @@ from desktop.storage.schema import UNLOGGED
 
 def in_memory() -> Database:
     """An empty database that is never written anywhere."""
-    return Database(sqlcipher.connect(":memory:", isolation_level=None))
+    connection = sqlcipher.connect(":memory:", isolation_level=None)
+    return Database(connection, execute_plugins=False)
 
 
 def is_ours(db: Database, versions: Migrations) -> bool:
