@@ -159,7 +159,7 @@ def _about_receipts(full: FullClaim, payer: Payer) -> list[Obstacle]:
         text = N_("A receipt is needed. Control R if you see it, Control Shift R if there is none.")
         return [stop(Block.RECEIPT, sentence(text))]
     if any(_accepted_above_limit(line, payer) for line in lines):
-        text = N_("You accepted more than {limit} without a receipt. Another officer accepts it.")
+        text = N_("Above {limit} without a receipt, another officer accepts it.")
         limit = Money(payer.policy.no_receipt_limit, payer.currency)
         return [stop(Block.RECEIPT, sentence(text, limit=limit))]
     return []

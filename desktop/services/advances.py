@@ -8,7 +8,7 @@ comes back to the tin.
 from dataclasses import replace
 from datetime import date
 
-from desktop.domain.cash import Movement, MovementKind, PlaceKind
+from desktop.domain.cash import Movement, MovementKind, Place, PlaceKind
 from desktop.domain.claim import ClaimKind, ClaimState, FullClaim
 from desktop.domain.currency import Pieces
 from desktop.domain.office import OFFICERS, Act
@@ -18,7 +18,7 @@ from desktop.errors import UserError
 from desktop.language import N_, sentence
 from desktop.services.access import for_offices
 from desktop.services.cash import cash_place
-from desktop.services.paying import obstacles
+from desktop.services.paying import obstacles, refuse_if_stopped
 from desktop.services.posting import post
 from desktop.services.workspace import Workspace
 from desktop.storage import cash, claims
@@ -43,7 +43,7 @@ def check_settles(
     advance = claims.CLAIMS.get(workspace.db, advance_id)
     had = advance.kind is ClaimKind.ADVANCE and advance.state is ClaimState.PAID
     if kind is not ClaimKind.COST or advance.person_id != person_id or not had:
-        raise UserError(N_("Choose money they had beforehand."), field="advance_id")
+        raise UserError(N_("Choose what they had beforehand for this."), field="advance_id")
     other = claims.settling(workspace.db, advance_id)
     if other is not None:
         raise UserError(
@@ -72,31 +72,35 @@ def settle(
     something else stops the claim, or when there is still something to pay.
     """
     full = claims.full(workspace.db, claim_id)
-    had = full.claim.advance_id
-    if had is None or full.to_pay > 0:
+    if full.claim.advance_id is None or full.to_pay > 0:
         raise UserError(N_("There is nothing to settle. Pay this claim instead."))
     place = cash_place(workspace, place_id)
-    for obstacle in stops(obstacles(workspace, full, act.person_id)):
-        if obstacle.block is not Block.EMPTY:
-            raise UserError(obstacle.text.text, field=obstacle.block.value, **obstacle.text.values)
+    found = stops(obstacles(workspace, full, act.person_id))
+    refuse_if_stopped([each for each in found if each.block is not Block.EMPTY], {})
     label = sentence(N_("Settle claim {number}"), number=full.claim.number)
     with workspace.step(act, label):
         done = replace(full.claim, state=ClaimState.PAID, method=Method.CASH)
         claims.CLAIMS.update(workspace.db, done)
-        if not full.to_pay:
-            return None
-        paid = cash.payment_of(workspace.db, had)
-        return post(
-            workspace,
-            act,
-            kind=MovementKind.CORRECTION,
-            from_place=cash.place_of(workspace.db, PlaceKind.PEOPLE),
-            to_place=place,
-            amount=-full.to_pay,
-            pieces=pieces,
-            claim_id=had,
-            meeting_id=full.claim.meeting_id,
-            paid_by=full.claim.collector_id,
-            received_by=act.person_id,
-            corrects_id=paid.id if paid else None,
-        )
+        return _take_back(workspace, act, full, place, pieces) if full.to_pay else None
+
+
+def _take_back(
+    workspace: Workspace, act: Act, full: FullClaim, place: Place, pieces: Pieces | None
+) -> Movement:
+    """What is left of an advance comes back: a slip that puts the advance's own slip right."""
+    assert full.claim.advance_id is not None
+    paid = cash.payment_of(workspace.db, full.claim.advance_id)
+    return post(
+        workspace,
+        act,
+        kind=MovementKind.CORRECTION,
+        from_place=cash.place_of(workspace.db, PlaceKind.PEOPLE),
+        to_place=place,
+        amount=-full.to_pay,
+        pieces=pieces,
+        claim_id=full.claim.advance_id,
+        meeting_id=full.claim.meeting_id,
+        paid_by=full.claim.collector_id,
+        received_by=act.person_id,
+        corrects_id=paid.id if paid else None,
+    )

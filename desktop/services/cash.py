@@ -73,12 +73,7 @@ def begin_place(
 
     Raises UserError for a meeting float while the group's setting is off.
     """
-    if not name.strip():
-        raise UserError(N_("What do you call it?"), field="name")
-    if kind not in CASH_KINDS:
-        raise UserError(N_("Choose a tin or a meeting float."), field="kind")
-    if kind is PlaceKind.FLOAT and not workspace.settings.meeting_float:
-        raise UserError(N_("Turn the meeting float on first, under Our group."), field="kind")
+    _check_place(workspace, kind, name)
     amount = worth(pieces) if pieces is not None else total or 0
     with workspace.step(act, sentence(N_("Begin {name}"), name=name)):
         place = cash.PLACES.add(
@@ -93,6 +88,15 @@ def begin_place(
         if amount:
             _move(workspace, act, MovementKind.START, PlaceKind.START, place, amount, pieces)
         return place
+
+
+def _check_place(workspace: Workspace, kind: PlaceKind, name: str) -> None:
+    if not name.strip():
+        raise UserError(N_("What do you call it?"), field="name")
+    if kind not in CASH_KINDS:
+        raise UserError(N_("Choose a tin or a meeting float."), field="kind")
+    if kind is PlaceKind.FLOAT and not workspace.settings.meeting_float:
+        raise UserError(N_("Turn the meeting float on first, under Our group."), field="kind")
 
 
 @for_offices(OFFICERS)

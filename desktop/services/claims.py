@@ -12,8 +12,9 @@ from desktop.domain.claim import (
     FullClaim,
     Receipt,
 )
+from desktop.domain.meeting import Meeting
 from desktop.domain.office import EVERY_OFFICE, OFFICERS, ORGANISERS, Act
-from desktop.domain.person import METHOD_NAMES, Method
+from desktop.domain.person import METHOD_NAMES, Method, Person
 from desktop.errors import UserError
 from desktop.language import N_, sentence
 from desktop.services import advances, standing
@@ -74,13 +75,24 @@ def new_claim(
     advances.check_return_day(asked.kind, asked.return_by, act.day)
     advances.check_settles(workspace, asked.kind, asked.advance_id, person_id)
     meeting = meetings.MEETINGS.get(workspace.db, meeting_id) if meeting_id else None
-    claim = Claim(
-        number=claims.next_number(workspace.db),
+    claim = replace(_as_asked(asked, person, meeting, act), number=claims.next_number(workspace.db))
+    label = sentence(N_("Write down what {name} spent"), name=person.short)
+    with workspace.step(act, label):
+        stored = claims.CLAIMS.add(workspace.db, claim)
+        assert stored.id is not None
+        write_lines(workspace, stored, meeting, costs)
+        _submit(workspace, stored)
+        return standing.settle(workspace, act, stored.id)
+
+
+def _as_asked(asked: Asked, person: Person, meeting: Meeting | None, act: Act) -> Claim:
+    assert person.id is not None
+    return Claim(
         kind=asked.kind,
-        person_id=person_id,
-        payee_id=person_id,
-        collector_id=person.collector_id or person_id,
-        meeting_id=meeting_id,
+        person_id=person.id,
+        payee_id=person.id,
+        collector_id=person.collector_id or person.id,
+        meeting_id=meeting.id if meeting else None,
         day=asked.day or (meeting.day if meeting else act.day),
         submitted_on=asked.submitted_on or act.day,
         method=asked.method or person.method,
@@ -89,13 +101,6 @@ def new_claim(
         return_by=asked.return_by,
         same_as_last=asked.same_as_last,
     )
-    label = sentence(N_("Write down what {name} spent"), name=person.short)
-    with workspace.step(act, label):
-        stored = claims.CLAIMS.add(workspace.db, claim)
-        assert stored.id is not None
-        write_lines(workspace, stored, meeting, costs)
-        _submit(workspace, stored)
-        return standing.settle(workspace, act, stored.id)
 
 
 @for_offices(ORGANISERS)

@@ -89,11 +89,25 @@ def _judged(
     before: Line | None,
 ) -> Line:
     """A line as the policy in force on its day judges it (practice rules 11 to 14)."""
-    day = cost.day or claim.day
-    rate = _rate(workspace, category, day)
-    each = _each(cost, rate)
+    rate = _rate(workspace, category, cost.day or claim.day)
+    line = _said(claim, cost, category, rate, before)
+    if before is not None and _other_cost(before, line):
+        line = replace(line, set_by_hand=None, own_reason="")
+    judged = _allowed(workspace, claim, meeting, line, rate)
+    line = replace(line, allowed=judged.amount, difference=judged.reason)
+    if line.set_by_hand is not None:
+        below = line.set_by_hand < judged.amount
+        by_hand = {"allowed": line.set_by_hand}
+        by_policy = {"set_by_hand": None, "own_reason": ""}
+        line = replace(line, **(by_hand if below else by_policy))
+    return _with_receipt(line, before, cost, receipt_rule(rate, category))
+
+
+def _said(claim: Claim, cost: Cost, category: Category, rate: Rate, before: Line | None) -> Line:
+    """A line as somebody says it; what was known about it before stays."""
     assert category.id is not None
-    line = replace(
+    day, each = cost.day or claim.day, _each(cost, rate)
+    return replace(
         before or Line(category_id=category.id, day=day),
         claim_id=claim.id,
         category_id=category.id,
@@ -105,16 +119,6 @@ def _judged(
         agreed_before=cost.agreed_before,
         claimed=_claimed(cost.quantity, each),
     )
-    if before is not None and _other_cost(before, line):
-        line = replace(line, set_by_hand=None, own_reason="")
-    judged = _allowed(workspace, claim, meeting, line, rate)
-    line = replace(line, allowed=judged.amount, difference=judged.reason)
-    if line.set_by_hand is not None:
-        below = line.set_by_hand < judged.amount
-        by_hand = {"allowed": line.set_by_hand}
-        by_policy = {"set_by_hand": None, "own_reason": ""}
-        line = replace(line, **(by_hand if below else by_policy))
-    return _with_receipt(line, before, cost, receipt_rule(rate, category))
 
 
 def _other_cost(before: Line, now: Line) -> bool:
@@ -280,14 +284,8 @@ def usual_costs(workspace: Workspace, person_id: int, day: date | None = None) -
             if rate is None:
                 continue
             each = rate.amount if (usual.category_id, each) in ours else each
-        found.append(
-            Cost(
-                category=codes[usual.category_id],
-                each=each,
-                quantity=usual.quantity,
-                what=usual.what,
-            )
-        )
+        code = codes[usual.category_id]
+        found.append(Cost(category=code, each=each, quantity=usual.quantity, what=usual.what))
     return found
 
 

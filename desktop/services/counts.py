@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from desktop.domain.cash import (
     Count,
@@ -47,6 +48,16 @@ class Counted:
     def nothing_said(self) -> bool:
         return self.pieces is None and self.total is None
 
+    @property
+    def kept(self) -> dict[str, Any]:
+        """What is stored of it, by the names it has there."""
+        return {
+            "pieces": tidy(self.pieces) if self.pieces is not None else None,
+            "total": self.amount,
+            "explanation": clean_text(self.explanation),
+            "household_reason": clean_text(self.household_reason),
+        }
+
 
 def expected(workspace: Workspace, place_id: int) -> int:
     """What the book says is there; shown before or after counting, as the group chose."""
@@ -84,36 +95,22 @@ def count(
     place = cash_place(workspace, place_id)
     first = first_id or act.person_id
     _check_counters(workspace, act, first, second, counted)
-    _check_counted(workspace, counted)
-    amount, book = counted.amount, cash.balance(workspace.db, place_id)
-    if amount != book and not counted.explanation.strip():
-        said = difference_in_words(workspace, amount - book)
-        raise UserError(
-            N_("{difference} Say why, or “we don't know why”."),
-            field="explanation",
-            difference=said,
-        )
+    book = cash.balance(workspace.db, place_id)
+    _check_counted(workspace, counted, book)
+    made = Count(
+        place_id=place_id,
+        meeting_id=meeting_id,
+        kind=kind,
+        at=act.at,
+        day=act.day,
+        expected=book,
+        first_id=first,
+        second_id=second.person_id if second else None,
+        seen_movement=cash.newest_movement(workspace.db),
+        **counted.kept,
+    )
     with workspace.step(act, sentence(N_("Count {place}"), place=place.name)):
-        stored = cash.COUNTS.add(
-            workspace.db,
-            Count(
-                place_id=place_id,
-                meeting_id=meeting_id,
-                kind=kind,
-                at=act.at,
-                day=act.day,
-                pieces=tidy(counted.pieces) if counted.pieces is not None else None,
-                total=amount,
-                expected=book,
-                explanation=clean_text(counted.explanation),
-                first_id=first,
-                second_id=second.person_id if second else None,
-                household_reason=clean_text(counted.household_reason),
-                seen_movement=cash.newest_movement(workspace.db),
-            ),
-        )
-        _post_difference(workspace, act, place, stored)
-        return stored
+        return _store(workspace, act, place, made)
 
 
 def _check_counters(
@@ -133,19 +130,28 @@ def _check_counters(
         raise UserError(N_("You two live together. Say why you count together."), field="household")
 
 
-def _check_counted(workspace: Workspace, counted: Counted) -> None:
+def _check_counted(workspace: Workspace, counted: Counted, book: int) -> None:
     if counted.nothing_said:
-        raise UserError(N_("Type what you counted. Nothing is 0."), field="total")
+        raise UserError(N_("Type what you counted. For nothing, type 0."), field="total")
     if counted.pieces is not None:
         check_pieces(workspace, counted.pieces)
     if counted.amount < 0:
         raise UserError(N_("A count cannot be below zero."), field="total")
+    if counted.amount != book and not counted.explanation.strip():
+        said = difference_in_words(workspace, counted.amount - book)
+        raise UserError(
+            N_("{difference} Say why, or “we don't know why”."),
+            field="explanation",
+            difference=said,
+        )
 
 
-def _post_difference(workspace: Workspace, act: Act, place: Place, stored: Count) -> None:
+def _store(workspace: Workspace, act: Act, place: Place, made: Count) -> Count:
+    """Store a count, and its difference as a movement of its own (practice rule 18)."""
+    stored = cash.COUNTS.add(workspace.db, made)
     difference = stored.difference
     if not difference:
-        return
+        return stored
     elsewhere = cash.place_of(workspace.db, PlaceKind.DIFFERENCE)
     short = difference < 0
     post(
@@ -159,6 +165,7 @@ def _post_difference(workspace: Workspace, act: Act, place: Place, stored: Count
         meeting_id=stored.meeting_id,
         note=stored.explanation,
     )
+    return stored
 
 
 @for_offices(EVERY_OFFICE)
@@ -206,18 +213,21 @@ def hand_over(
             first_id=from_id,
             second=second or Named(person_id=to_id),
         )
-        assert made.id is not None
         cash.PLACES.update(workspace.db, replace(place, holder_id=to_id))
-        over = HandOver(
-            place_id=place_id,
-            count_id=made.id,
-            from_id=from_id,
-            to_id=to_id,
-            keys=keys,
-            at=act.at,
-            day=act.day,
-        )
-        return cash.HAND_OVERS.add(workspace.db, over)
+        return cash.HAND_OVERS.add(workspace.db, _handed_over(made, to_id, keys))
+
+
+def _handed_over(made: Count, to_id: int, keys: int) -> HandOver:
+    assert made.id is not None
+    return HandOver(
+        place_id=made.place_id,
+        count_id=made.id,
+        from_id=made.first_id,
+        to_id=to_id,
+        keys=keys,
+        at=made.at,
+        day=made.day,
+    )
 
 
 @for_offices(EVERY_OFFICE)

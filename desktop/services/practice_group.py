@@ -157,16 +157,9 @@ def _add_policy(workspace: Workspace) -> Policy:
 
 def practice_policy(ids: dict[str, int]) -> Policy:
     """The example policy for categories with these ids."""
-    start = date(2025, 1, 1)
-    no_ticket = ReceiptRule.NOT_NEEDED
-
-    def rate(code: str, amount: int | None = None, **more: object) -> Rate:
-        exact = Decimal(amount) if amount is not None else None
-        return Rate(category_id=ids[code], amount=exact, **{"from_day": start, **more})  # type: ignore[arg-type]
-
     return Policy(
         number=1,
-        from_day=start,
+        from_day=START,
         agreed_on=date(2024, 12, 5),
         claim_months=3,
         no_receipt_limit=1000,
@@ -174,21 +167,34 @@ def practice_policy(ids: dict[str, int]) -> Policy:
         cash_limit_stops=True,
         second_agreer_above=4000,
         promise_days=10,
-        rates=(
-            rate("bus"),
-            rate("train"),
-            rate("taxi", agreed_before=True),
-            rate("car", 45, receipt=no_ticket),
-            rate("car", 55, receipt=no_ticket, from_day=date(2026, 4, 6)),
-            rate("passenger", 5, receipt=no_ticket),
-            rate("motorcycle", 24, receipt=no_ticket),
-            rate("bicycle", 20, receipt=no_ticket),
-            rate("parking"),
-            rate("meal", cap=Decimal(500), away_minutes=300),
-            rate("childcare", cap=Decimal(1300), receipt=ReceiptRule.CARER),
-            rate("care", cap=Decimal(1300), receipt=ReceiptRule.CARER),
-            rate("assistant", receipt=ReceiptRule.CARER),
-            rate("other"),
-            rate("fee", receipt=no_ticket),
-        ),
+        rates=_practice_rates(ids),
+    )
+
+
+START = date(2025, 1, 1)
+
+
+def _practice_rates(ids: dict[str, int]) -> tuple[Rate, ...]:
+    no_ticket = ReceiptRule.NOT_NEEDED
+
+    def rate(code: str, amount: int | None = None, **more: object) -> Rate:
+        exact = Decimal(amount) if amount is not None else None
+        return Rate(category_id=ids[code], amount=exact, **{"from_day": START, **more})  # type: ignore[arg-type]
+
+    return (
+        rate("bus"),
+        rate("train"),
+        rate("taxi", agreed_before=True),
+        rate("car", 45, receipt=no_ticket),
+        rate("car", 55, receipt=no_ticket, from_day=date(2026, 4, 6)),
+        rate("passenger", 5, receipt=no_ticket),
+        rate("motorcycle", 24, receipt=no_ticket),
+        rate("bicycle", 20, receipt=no_ticket),
+        rate("parking"),
+        rate("meal", cap=Decimal(500), away_minutes=300),
+        rate("childcare", cap=Decimal(1300), receipt=ReceiptRule.CARER),
+        rate("care", cap=Decimal(1300), receipt=ReceiptRule.CARER),
+        rate("assistant", receipt=ReceiptRule.CARER),
+        rate("other"),
+        rate("fee", receipt=no_ticket),
     )

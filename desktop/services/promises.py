@@ -8,7 +8,7 @@ from desktop.domain.cash import Movement, MovementKind, PlaceKind, Promise
 from desktop.domain.claim import ClaimState, FullClaim
 from desktop.domain.office import EVERY_OFFICE, OFFICERS, Act
 from desktop.domain.paying import Block
-from desktop.domain.person import Method, clean_text
+from desktop.domain.person import Method, Person, clean_text
 from desktop.domain.working_days import add_working_days, bank_holidays
 from desktop.errors import UserError
 from desktop.language import N_, Money, sentence
@@ -48,26 +48,18 @@ def promise(
     later = {Block.AGREER_PAYS, Block.PERSON} | ({Block.SECOND_AGREER} if full.standing else set())
     found = obstacles(workspace, full, act.person_id)
     refuse_if_stopped([each for each in found if each.block not in later], reasons)
-    days = policies.on(workspace, full.claim.day).promise_days
     person = people.PEOPLE.get(workspace.db, full.claim.person_id)
     money = Money(full.to_pay, workspace.settings.currency_code)
-    with workspace.step(
-        act, sentence(N_("Promise {name} {amount}"), name=person.short, amount=money)
-    ):
-        promised = replace(
-            full.claim, state=ClaimState.PROMISED, late_agreed=late_word(full, reasons)
-        )
+    label = sentence(N_("Promise {name} {amount}"), name=person.short, amount=money)
+    with workspace.step(act, label):
+        late = late_word(full, reasons)
+        promised = replace(full.claim, state=ClaimState.PROMISED, late_agreed=late)
         claims.CLAIMS.update(workspace.db, promised)
         keep_first_as_usual(workspace, full)
-        return cash.PROMISES.add(
-            workspace.db,
-            Promise(
-                claim_id=claim_id,
-                amount=full.to_pay,
-                made_on=act.day,
-                pay_by=pay_by(workspace, act, days),
-            ),
-        )
+        days = policies.on(workspace, full.claim.day).promise_days
+        due = pay_by(workspace, act, days)
+        given = Promise(claim_id=claim_id, amount=full.to_pay, made_on=act.day, pay_by=due)
+        return cash.PROMISES.add(workspace.db, given)
 
 
 @for_offices(EVERY_OFFICE)
@@ -118,28 +110,34 @@ def keep_promise(
         raise UserError(N_("There is no open promise for this claim."))
     due = replace(full, claim=replace(full.claim, state=ClaimState.AGREED))
     refuse_if_stopped(obstacles(workspace, due, act.person_id), reasons)
+    note = "\n".join(filter(None, (clean_text(reference), note_of(full, reasons))))
     payee = people.PEOPLE.get(workspace.db, full.claim.payee_id)
     money = Money(given.amount, workspace.settings.currency_code)
     with workspace.step(
         act, sentence(N_("Pay {name} {amount} by bank"), name=payee.short, amount=money)
     ):
-        paid = post(
-            workspace,
-            act,
-            kind=MovementKind.PAY,
-            from_place=cash.place_of(workspace.db, PlaceKind.BANK),
-            to_place=cash.place_of(workspace.db, PlaceKind.PEOPLE),
-            amount=given.amount,
-            claim_id=claim_id,
-            meeting_id=full.claim.meeting_id,
-            paid_by=act.person_id,
-            received_by=full.claim.payee_id,
-            received_name=payee.name,
-            note="\n".join(filter(None, (clean_text(reference), note_of(full, reasons)))),
-        )
         remember_said(workspace, full, reasons)
         claims.CLAIMS.update(workspace.db, replace(full.claim, state=ClaimState.PAID))
-        return paid
+        return _from_the_bank(workspace, act, full, given, payee, note)
+
+
+def _from_the_bank(
+    workspace: Workspace, act: Act, full: FullClaim, given: Promise, payee: Person, note: str
+) -> Movement:
+    return post(
+        workspace,
+        act,
+        kind=MovementKind.PAY,
+        from_place=cash.place_of(workspace.db, PlaceKind.BANK),
+        to_place=cash.place_of(workspace.db, PlaceKind.PEOPLE),
+        amount=given.amount,
+        claim_id=full.id,
+        meeting_id=full.claim.meeting_id,
+        paid_by=act.person_id,
+        received_by=payee.id,
+        received_name=payee.name,
+        note=note,
+    )
 
 
 def promise_of(workspace: Workspace, claim_id: int) -> Promise | None:
@@ -159,7 +157,7 @@ def open_promises(workspace: Workspace) -> list[tuple[Promise, FullClaim]]:
 def days_late(workspace: Workspace, claim_id: int) -> int | None:
     """How many days after its promise a claim was paid; 0 when kept, None while unpaid."""
     paid = cash.payment_of(workspace.db, claim_id)
-    given = cash.PROMISES.find(workspace.db, "claim_id = ?", claim_id)
+    given = cash.promise_of(workspace.db, claim_id)
     if paid is None or given is None:
         return None
     return max(0, (paid.day - given.pay_by).days)

@@ -155,12 +155,12 @@ def test_only_one_claim_settles_an_advance_and_only_of_the_same_person(
     def name_it(who: str, **asked: Any) -> None:
         riverside.claim(who, cost("bus", "1.00"), meeting_id=None, advance_id=had.id, **asked)
 
-    with pytest.raises(UserError, match="Choose money they had beforehand"):
+    with pytest.raises(UserError, match="Choose what they had beforehand"):
         name_it("Amina")  # agreed, but not paid yet
     riverside.pay(had)
-    with pytest.raises(UserError, match="Choose money they had beforehand"):
+    with pytest.raises(UserError, match="Choose what they had beforehand"):
         name_it("Ben")
-    with pytest.raises(UserError, match="Choose money they had beforehand"):
+    with pytest.raises(UserError, match="Choose what they had beforehand"):
         name_it("Amina", kind=ClaimKind.ADVANCE, return_by=APRIL)
     first = settling(riverside, had, "16.80")
     with pytest.raises(UserError, match=f"Claim {first.claim.number} settles this already"):

@@ -99,7 +99,7 @@ def test_with_pins_on_each_agreement_needs_the_pin_of_who_agrees(riverside: Rive
 
 
 def test_agreed_in_part_tells_why_and_pays_the_part(riverside: Riverside) -> None:
-    amina = riverside.with_receipts(riverside.claim("Amina", cost("train", "12.00")))
+    amina = riverside.ready("Amina", cost("train", "12.00"), agreed_by=("Priya",))
     with pytest.raises(UserError, match="Say why"):
         agree_part(riverside, amina, 900, " ")
     for wrong in (-1, 1201):
@@ -107,6 +107,7 @@ def test_agreed_in_part_tells_why_and_pays_the_part(riverside: Riverside) -> Non
             agree_part(riverside, amina, wrong, "no")
     part = agree_part(riverside, amina, 900, "the off-peak fare")
     assert (part.claimed, part.allowed, part.claim.state) == (1200, 900, ClaimState.AGREED)
+    assert [(a.amount, a.lapsed) for a in part.agreements] == [(1200, True), (900, False)]
     assert str(part.lines[0].reason) == "the off-peak fare"
     assert riverside.pay(part).amount == 900
 

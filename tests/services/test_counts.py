@@ -50,7 +50,7 @@ def test_a_difference_needs_an_explanation_and_not_knowing_is_one(riverside: Riv
 @pytest.mark.parametrize(
     ("counted", "said"),
     [
-        ({}, "Type what you counted. Nothing is 0."),
+        ({}, "Type what you counted. For nothing, type 0."),
         ({"total": -1}, "A count cannot be below zero."),
         ({"pieces": {2000: -1, 1000: 22}}, "A number of coins cannot be below zero."),
         ({"pieces": {300: 1}}, "There is no such note or coin. Check them."),

@@ -206,7 +206,7 @@ def test_a_claim_of_somebody_who_has_died_is_paid_to_somebody_who_can_take_it(
     people.set_status(
         riverside.workspace, riverside.act(), person_id=riverside.id("Amina"), status=Status.DIED
     )
-    with pytest.raises(UserError, match="has died"):
+    with pytest.raises(UserError, match="Choose who takes the money"):
         riverside.pay(full)
     claims.pay_whom(
         riverside.workspace,

@@ -82,8 +82,10 @@ def test_what_is_promised_changes_only_after_the_promise_is_taken_back(
     with pytest.raises(UserError, match="no open promise"):
         promises.take_promise_back(workspace, act, claim_id=gwen.id)
     assert riverside.full(gwen).claim.method is Method.CASH
-    riverside.promise(gwen)
+    riverside.promise(gwen, day=date(2026, 3, 16))
     assert len(promises.open_promises(workspace)) == 1
+    riverside.keep(gwen, day=date(2026, 3, 30))
+    assert promises.days_late(workspace, gwen.id) == 0  # by the promise that stood
 
 
 def test_nobody_pays_themselves_or_their_household_by_bank(riverside: Riverside) -> None:
