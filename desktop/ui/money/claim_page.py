@@ -10,6 +10,8 @@ from desktop.domain.claim import OPEN_STATES, FullClaim
 from desktop.domain.office import OFFICERS, ORGANISERS
 from desktop.domain.paying import Block
 from desktop.services import agreeing, cash, claims, paying, policies, promises
+from desktop.services.paper_records import About
+from desktop.services.papers import Paper
 from desktop.ui.buttons import Button
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import Columns
@@ -32,6 +34,7 @@ from desktop.ui.money.page import Lines, MoneyPage, titled
 from desktop.ui.money.pay_dialog import PayDialog, SettleDialog
 from desktop.ui.money.receipt_dialogs import ReceiptDialog
 from desktop.ui.money.slip_dialog import SlipDialog
+from desktop.ui.papers.preview import show_paper
 from desktop.ui.room_page import stack
 from desktop.ui.session import Go, Session
 from desktop.ui.states import Chip, Mark
@@ -69,6 +72,7 @@ class ClaimPage(MoneyPage):
         self.facts = Lines()
         self.costs = CostsCard(self.amounts)
         self.costs.receipt_wanted.connect(self._receipt)
+        self.costs.paper_wanted.connect(self._paper)
         self.deeds = Deeds(kit, deed_titles(words))
         self.deeds.wanted.connect(self._do)
         self.costs.add(self.deeds)
@@ -188,6 +192,10 @@ class ClaimPage(MoneyPage):
 
     def _receipt(self, line_id: int) -> None:
         self.ask(ReceiptDialog(self.session, self.kit, self.full, line_id, self))
+
+    def _paper(self) -> None:
+        about = About(claim_id=self.full.id)
+        self.attempt(lambda: show_paper(self.session, self.kit, Paper.COSTS_FORM, about, self))
 
     def _slip(self, movement_id: int) -> None:
         self.ask(SlipDialog(self.session, self.kit, self.go, movement_id, self))

@@ -52,6 +52,7 @@ class CostsCard(Card):
     """What it cost, line by line, and what we pay."""
 
     receipt_wanted = Signal(object)
+    paper_wanted = Signal()
 
     def __init__(self, amounts: Amounts) -> None:
         words = amounts.kit.words
@@ -62,11 +63,13 @@ class CostsCard(Card):
         self.list.opened.connect(self._receipt)
         self.receipt = Button(words.text("Receipt of this cost…"))
         self.receipt.clicked.connect(self._receipt)
+        self.paper = Button(words.text("Costs form…"))
+        self.paper.clicked.connect(self.paper_wanted)
         self.claimed = Text(tone="soft")
         self.label = Text(tone="strong")
         self.sum = Text(size=Size.SUM, wrap=False)
         buttons = QWidget()
-        buttons.setLayout(flow(self.receipt))
+        buttons.setLayout(flow(self.receipt, self.paper))
         total = row()
         total.addWidget(self.label, 1)
         total.addWidget(self.sum)

@@ -6,10 +6,13 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.meeting import Meeting
 from desktop.services import desk, meetings
+from desktop.services.paper_records import About
+from desktop.services.papers import Paper
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
 from desktop.ui.money.page import Lines, MoneyPage
+from desktop.ui.papers.preview import show_paper
 from desktop.ui.rows import Row, RowList
 from desktop.ui.session import Go, Session
 from desktop.ui.states import Chip, Mark
@@ -39,9 +42,16 @@ class DeskDoor(MoneyPage):
         self.open.clicked.connect(self._open)
         self.to_meetings = Button(words.text("Go to Meetings"), ButtonLook.PRIMARY)
         self.to_meetings.clicked.connect(lambda: go("meetings"))
+        self.papers = {
+            Paper.COSTS_FORMS: Button(words.text("Costs forms…")),
+            Paper.PAYOUT_SHEET: Button(words.text("Pay-out sheet…")),
+            Paper.SLIPS: Button(words.text("All slips…")),
+        }
+        for kind, button in self.papers.items():
+            button.clicked.connect(lambda _on=False, kind=kind: self._show_paper(kind))
         chips, buttons = QWidget(), QWidget()
         chips.setLayout(flow(self.paid, self.by_bank))
-        buttons.setLayout(flow(self.open, self.to_meetings))
+        buttons.setLayout(flow(self.open, self.to_meetings, *self.papers.values()))
         for widget in (self.title, self.lines, chips, buttons):
             self.card.add(widget)
         self.others_title = Heading(words.text("Another meeting"))
@@ -60,6 +70,8 @@ class DeskDoor(MoneyPage):
         found = self._meeting
         self.open.setVisible(found is not None)
         self.to_meetings.setVisible(found is None)
+        for button in self.papers.values():
+            button.setVisible(found is not None)
         self.title.setText(found.title if found else words.text("No meeting yet"))
         if found is None:
             self.lines.show_lines(
@@ -93,6 +105,15 @@ class DeskDoor(MoneyPage):
         )
         self.others.setVisible(bool(others))
         self.others_title.setVisible(bool(others))
+
+    def _show_paper(self, kind: Paper) -> None:
+        if self._meeting is not None:
+            about = About(meeting_id=self._meeting.id, reader_id=self._reader(kind))
+            self.attempt(lambda: show_paper(self.session, self.kit, kind, about, self))
+
+    def _reader(self, kind: Paper) -> int | None:
+        """The pay-out sheet is read by whoever pays; the others by whom they are for."""
+        return self.session.person_id if kind is Paper.PAYOUT_SHEET else None
 
     def _open(self) -> None:
         if self._meeting is not None and self._meeting.id is not None:

@@ -4,7 +4,8 @@ from html import escape
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui import theme
 from desktop.ui.buttons import Button
@@ -47,20 +48,35 @@ class Lines(Text):
 
 
 class Head(PageHead):
-    """The title of a page, a soft line below it, and beside it what can be done with the page."""
+    """The title of a page, and beside it what can be done with the page; below it when narrow."""
 
     def __init__(self, title: str, *buttons: Button) -> None:
         super().__init__(title)
+        self._aside = QWidget()
+        self._aside.setLayout(flow(*buttons))
+        self._aside.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        self._top = row(spacing=theme.M)
+        self._top.addWidget(self.title, 1)
         layout = self.layout()
-        if not buttons or not isinstance(layout, QVBoxLayout):
-            return
-        aside = QWidget()
-        aside.setLayout(flow(*buttons))
-        aside.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
-        top = row(spacing=theme.M)
-        top.addWidget(self.title, 1)
-        top.addWidget(aside)
-        layout.insertLayout(0, top)
+        if buttons and isinstance(layout, QVBoxLayout):
+            self._top.addWidget(self._aside)
+            layout.insertLayout(0, self._top)
+
+    def show_head(self, title: str, detail: str = "") -> None:
+        super().show_head(title, detail)
+        self._fold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        words = self.title.fontMetrics().horizontalAdvance(self.title.text())
+        wanted = words + self._aside.sizeHint().width() + 2 * theme.M
+        beside = wanted <= self.width()
+        self._top.setDirection(
+            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        )
 
 
 def titled(title: Heading, *aside: QWidget) -> QHBoxLayout:

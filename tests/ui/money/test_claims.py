@@ -1,6 +1,5 @@
 """Claims: writing them down, changing, agreeing and finding them, by keyboard."""
 
-
 import pytest
 
 from desktop.domain.claim import ClaimKind, ClaimState

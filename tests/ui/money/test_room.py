@@ -1,16 +1,21 @@
 """The places of the money room and the way between them, by keyboard."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.services import cash
+from desktop.services.papers import Paper
 from desktop.ui.money.count_dialog import CountDialog
 from desktop.ui.money.slip_dialog import SlipDialog
+from desktop.ui.papers.preview import PaperDialog
 from tests.services.conftest import Riverside
 from tests.services.in_words import InWords, cost
 from tests.ui.money.conftest import Sit
 from tests.ui.visiting import Visit
+
+pytestmark = pytest.mark.qt_log_ignore("OpenType support missing", extend=True)
 
 
 def key(
@@ -116,3 +121,19 @@ def test_a_count_and_a_hand_over_are_reached_from_elsewhere(sit: Sit, small: InW
     visit.room.arrive("count", count_id=made.id)
     QApplication.processEvents()
     assert visit.dialog.windowTitle() == "Confirm a count"
+
+
+def test_the_papers_of_the_meeting_are_one_key_away(sit: Sit, after: Riverside) -> None:
+    visit = sit(at=after)
+    door = visit.room.page("desk")
+    visit.push(door.papers[Paper.SLIPS])
+    assert isinstance(visit.dialog, PaperDialog)
+    assert len(visit.dialog.every) == 8
+    dialog = visit.dialog
+    visit.qtbot.waitUntil(lambda: dialog.pdf is not None, timeout=20_000)
+
+
+def test_a_paper_that_is_not_there_yet_is_said_on_the_page(visit: Visit) -> None:
+    door = visit.room.page("desk")
+    visit.push(door.papers[Paper.SLIPS])
+    assert door.notice.text() == "No money was handed over at this meeting yet."

@@ -148,7 +148,7 @@ def test_nothing_typed_is_not_a_count(visit: Visit) -> None:
     count_tin(visit)
     visit.fill(second="Priya")
     visit.press("Ctrl+Enter")
-    assert visit.problem("piece 5000") == "Type what you counted. Nothing is 0."
+    assert visit.problem("piece 5000") == "Type what you counted. For nothing, type 0."
 
 
 def test_a_count_by_one_is_confirmed_by_another_later(sit: Sit, small: InWords) -> None:
