@@ -154,7 +154,7 @@ def _row(
     full: FullClaim | None,
     blocked: Sequence[Obstacle],
 ) -> QueueRow:
-    blocking, promise = None, None
+    blocking, promise = next(iter(blocked), None), None
     if full is None or not full.lines:
         state = DeskState.HERE if attendance.came else DeskState.EXPECTED
         if attendance.no_costs or not person.claims_costs:
@@ -164,7 +164,6 @@ def _row(
     elif full.claim.state is ClaimState.PROMISED:
         state, promise = DeskState.PROMISED, cash.promise_of(workspace.db, full.id)
     elif full.claim.state in OPEN_STATES:
-        blocking = blocked[0] if blocked else None
         state = DeskState.WAITS if blocked else DeskState.READY
     else:
         state = DeskState.CLOSED

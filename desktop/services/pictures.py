@@ -63,7 +63,7 @@ def _shrunk(content: bytes) -> bytes:
         raise UserError(
             N_("We cannot read this as a picture. Take a photo, or choose a PDF."), field="receipt"
         ) from error
-    except Image.DecompressionBombError as error:
+    except (Image.DecompressionBombError, MemoryError) as error:
         raise UserError(TOO_LARGE, field="receipt") from error
 
 
@@ -76,7 +76,6 @@ UNREADABLE = (
     TypeError,
     ArithmeticError,
     RuntimeError,
-    MemoryError,
     struct.error,
     zlib.error,
 )

@@ -1,39 +1,22 @@
 """Pictures of receipts: kept upright, bare and small; and what is no picture is said so."""
 
+import os
 import struct
+import subprocess
+import sys
 import zlib
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PIL import Image
 
-from desktop.domain.claim import DoubleState
 from desktop.errors import UserError
-from desktop.services import agreeing, claims, corrections, pictures, receipts
-from desktop.services.costs import as_costs
+from desktop.services import claims, pictures, receipts
 from tests.services.conftest import Riverside
 from tests.services.in_words import cost
-
-HEIC = (Path(__file__).parent / "samples" / "turned.heic").read_bytes()
-"""Made with pillow-heif: red above left, blue below right, lying on its side, in London."""
-ORIENTATION, GPS = 0x0112, 0x8825
-
-
-def corners(width: int = 96, height: int = 64, mode: str = "RGB") -> Image.Image:
-    """A white picture with a red corner above left and a blue one below right."""
-    picture = Image.new(mode, (width, height), "white")
-    picture.paste("red", (0, 0, width // 2, height // 2))
-    picture.paste("blue", (width // 2, height // 2, width, height))
-    return picture
-
-
-def saved(picture: Image.Image, kind: str, **more: Any) -> bytes:
-    out = BytesIO()
-    picture.save(out, kind, **more)
-    return out.getvalue()
+from tests.services.photos import GPS, HEIC, corners, on_its_side, saved
 
 
 def kept(content: bytes) -> Image.Image:
@@ -50,16 +33,6 @@ def colour(picture: Image.Image, *, right: bool, below: bool) -> str:
     if min(red, green, blue) > 200:
         return "white"
     return "red" if red > blue else "blue"
-
-
-def on_its_side() -> bytes:
-    """A photo as a phone held upright takes it, with the place it was taken at."""
-    notes = Image.Exif()
-    notes[ORIENTATION] = 6
-    notes.get_ifd(GPS).update({1: "N", 2: (51.0, 30.0, 0.0), 3: "W", 4: (0.0, 7.0, 0.0)})
-    return saved(
-        corners(), "JPEG", exif=notes, comment=b"51.5 N 0.1 W", xmp=b"<x>GPSLatitude 51</x>"
-    )
 
 
 @pytest.mark.parametrize("photo", [on_its_side(), HEIC], ids=["JPEG", "HEIC of an iPhone"])
@@ -96,6 +69,45 @@ def forty_megapixels() -> bytes:
 
 def test_a_forty_megapixel_photo_is_kept() -> None:
     assert kept(forty_megapixels()).size == (2000, 1500)
+
+
+SMALL_LAPTOP = """
+import resource, sys
+from desktop.errors import UserError
+from desktop.services import pictures
+
+resource.setrlimit(resource.RLIMIT_AS, (400 * 2**20,) * 2)
+try:
+    pictures.prepared(sys.stdin.buffer.read())
+except UserError as error:
+    print(error)
+else:
+    print("kept")
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits a program's memory so")
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (forty_megapixels, "kept"),
+        (lambda: saved(Image.new("RGBA", (7700, 7700)), "PNG"), "far too large"),
+    ],
+    ids=["a photo", "a drawing"],
+)
+def test_a_large_picture_is_kept_or_refused_within_little_memory(
+    content: Callable[[], bytes], said: str
+) -> None:
+    root = Path(__file__).parents[2]
+    done = subprocess.run(
+        [sys.executable, "-c", SMALL_LAPTOP],
+        input=content(),
+        capture_output=True,
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(root)},
+        check=True,
+    )
+    assert said in done.stdout.decode()
 
 
 def test_a_scan_of_sixteen_bits_a_dot_is_not_washed_out() -> None:
@@ -177,101 +189,12 @@ def test_what_is_no_picture_is_said_in_words_and_nothing_is_kept(
 ) -> None:
     full = riverside.claim("Amina", cost("bus", "4.60"))
     with pytest.raises(UserError, match=said) as refused:
-        keep(riverside, full.id, content())
-    assert refused.value.field == "receipt"
-    assert claims.receipts_of(riverside.workspace, full.id) == []
-
-
-def keep(riverside: Riverside, claim_id: int, content: bytes, *line_ids: int | None) -> Any:
-    return receipts.add_picture(
-        riverside.workspace,
-        riverside.act(),
-        claim_id=claim_id,
-        name="ticket.jpg",
-        content=content,
-        line_ids=[line_id for line_id in line_ids if line_id],
-    )
-
-
-def test_pictures_and_lines_go_many_to_many_and_stay_in_the_file(riverside: Riverside) -> None:
-    full = riverside.claim("Ben", cost("bus", "2.00"), cost("parking", "3.20"))
-    bus, parking = (line.id for line in full.lines)
-    both = keep(riverside, full.id, on_its_side())
-    one = keep(riverside, full.id, HEIC, parking)
-    riverside.reopen()
-    assert [
-        (receipt.id, line_ids)
-        for receipt, line_ids in claims.receipts_of(riverside.workspace, full.id)
-    ] == [(both.id, [bus, parking]), (one.id, [parking])]
-    content = claims.receipt_bytes(riverside.workspace, riverside.act("Sam"), receipt_id=one.id)
-    assert content == pictures.prepared(HEIC).content
-
-
-def test_the_same_picture_on_another_claim_is_held_whoever_claims(riverside: Riverside) -> None:
-    """Practice rule 3: the same receipt fingerprint."""
-    ben = riverside.claim("Ben", cost("parking", "3.20"))
-    keep(riverside, ben.id, HEIC)
-    carys = riverside.claim("Carys", cost("bus", "1.00"))
-    keep(riverside, carys.id, HEIC)
-    assert not riverside.full(ben).held
-    [double] = riverside.full(carys).held
-    assert double.other_line_id == ben.lines[0].id
-    with pytest.raises(UserError, match="may be there twice"):
-        riverside.agree(carys, "Leon")
-
-
-def test_the_same_picture_twice_on_one_claim_holds_nothing(riverside: Riverside) -> None:
-    full = riverside.claim("Ben", cost("bus", "2.00"), cost("bus", "2.00"))
-    keep(riverside, full.id, HEIC)
-    keep(riverside, full.id, HEIC)
-    assert not riverside.full(full).held
-
-
-def test_writing_the_costs_again_does_not_free_a_held_picture(riverside: Riverside) -> None:
-    ben = riverside.claim("Ben", cost("parking", "3.20"))
-    keep(riverside, ben.id, HEIC)
-    carys = riverside.claim("Carys", cost("bus", "1.00"))
-    keep(riverside, carys.id, HEIC)
-    costs = as_costs(riverside.workspace, riverside.full(carys))
-    claims.change_costs(riverside.workspace, riverside.act(), claim_id=carys.id, costs=costs)
-    assert len(riverside.full(carys).held) == 1
-
-
-def test_a_double_found_after_paying_is_put_right_not_refused(riverside: Riverside) -> None:
-    ben = riverside.claim("Ben", cost("parking", "3.20"))
-    keep(riverside, ben.id, HEIC)
-    carys = riverside.ready("Carys", cost("bus", "1.00"))
-    slip = riverside.pay(carys)
-    keep(riverside, carys.id, HEIC)
-    [double] = riverside.full(carys).held
-
-    def look(*, twice: bool) -> None:
-        agreeing.look_at_double(
+        receipts.add_picture(
             riverside.workspace,
             riverside.act(),
-            double_id=double.id or 0,
-            twice=twice,
-            by=riverside.named("Leon"),
+            claim_id=full.id,
+            name="ticket.jpg",
+            content=content(),
         )
-
-    with pytest.raises(UserError, match="Put the slip right instead"):
-        look(twice=True)
-    corrections.put_right(
-        riverside.workspace,
-        riverside.act(),
-        movement_id=slip.id or 0,
-        amount=100,
-        reason="Ben's ticket",
-    )
-    look(twice=False)
-    assert riverside.full(carys).doubles[0].state is DoubleState.CLEARED
-
-
-def test_a_claim_put_back_hands_its_pictures_on(riverside: Riverside) -> None:
-    full = riverside.ready("Amina", cost("bus", "4.60"))
-    keep(riverside, full.id, HEIC)
-    slip = riverside.pay(full)
-    again = corrections.not_given(riverside.workspace, riverside.act(), movement_id=slip.id or 0)
-    [(_, line_ids)] = claims.receipts_of(riverside.workspace, again.id)
-    assert line_ids == [again.lines[0].id]
-    assert not riverside.full(again).held
+    assert refused.value.field == "receipt"
+    assert claims.receipts_of(riverside.workspace, full.id) == []
