@@ -31,11 +31,6 @@ from tests.end_to_end.listening.ears import PATIENCE, Ears, Heard, listening
 from tests.end_to_end.listening.with_screen import desktop, missing_parts
 
 ROOT = Path(__file__).parents[2]
-MISSING = missing_parts()
-pytestmark = pytest.mark.skipif(
-    bool(MISSING), reason=f"a screen with a screen reader needs {', '.join(MISSING)}"
-)
-
 ROOMS = {
     "Ctrl+1": "Today",
     "Ctrl+2": "People",
@@ -43,7 +38,10 @@ ROOMS = {
     "Ctrl+4": "Money",
     "Ctrl+5": "Our group",
 }
-PLACES = ("Pay desk", "Claims", "The tin", "Promises", "What we pay back", "Cash book")
+BEHIND_THE_LIST = {"People": "Amina Begum", "Meetings": "Members' meeting"}
+"""Whose page opens from the first line of a room's list."""
+PLACES = ("Claims", "The tin", "Promises", "What we pay back", "Cash book")
+"""Of the money room, as the arrow keys come to them from its first."""
 UNSAID = frozenset("×−*&")
 """Signs that a voice passes over or stumbles at."""
 CAN_BE_STOOD_ON = frozenset(
@@ -53,6 +51,13 @@ CAN_BE_STOOD_ON = frozenset(
     }
 )
 """The roles by which a reader says what one can do with a thing."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def everything_is_there() -> None:
+    missing = missing_parts()
+    if missing:
+        pytest.skip(f"a desktop with a screen reader needs {', '.join(missing)}")
 
 
 @pytest.fixture(scope="module")
@@ -130,13 +135,14 @@ def program(
             assert ears.hears("window")["name"] == "Who is at the laptop?"
             asked = ears.hears("focus")
             assert (asked["label"], asked["name"]) == ("Who", "Maya Okafor, treasurer")
+            check_names(ears.window())
             ears.press("Enter")
             assert ears.hears("window")["name"] == "Today – Riverside Users' Group"
             yield running
         finally:
             running.terminate()
             running.wait(PATIENCE)
-    assert (tmp_path / "said on the terminal").read_text() == ""
+    assert "Traceback" not in (tmp_path / "said on the terminal").read_text()
 
 
 def test_amina_is_paid_by_ear(
@@ -205,13 +211,23 @@ def test_what_is_wrong_is_told_at_its_field(ears: Ears) -> None:
 
 
 @pytest.mark.usefixtures("program")
-def test_every_room_can_be_walked_by_ear(ears: Ears) -> None:
+def test_every_screen_can_be_walked_by_ear(ears: Ears) -> None:
     for keys, room in ROOMS.items():
         assert ears.said_after(keys) == room
+        check(ears.window())
+        if room in BEHIND_THE_LIST:
+            ears.tab_to(role="table cell")
+            ears.focus_after("Enter")
+            parts = ears.window()
+            check(parts)
+            assert named(parts, BEHIND_THE_LIST[room], "heading")
+    ears.said_after("Ctrl+4")
+    assert ears.tab_to("Pay desk")["role"] == "radio button"
+    for place in PLACES:
+        assert ears.focus_after("Right")["name"] == place
         parts = ears.window()
         check(parts)
-        assert named(parts, room, "radio button")[0]["states"].count("checked") == 1
-    ears.press("Ctrl+2")
+        assert "checked" in named(parts, place, "radio button")[0]["states"]
 
 
 @pytest.mark.usefixtures("program")
@@ -249,8 +265,13 @@ def named(parts: list[Heard], name: str, role: str) -> list[Heard]:
 
 
 def check(parts: list[Heard]) -> None:
-    """What holds on every screen: names for everything one can stand on, and no signs in them."""
+    """What holds on every screen: headings to jump to, and names for everything."""
     assert any(part["role"] == "heading" for part in parts)
+    check_names(parts)
+
+
+def check_names(parts: list[Heard]) -> None:
+    """Everything one can stand on has a name without signs, and says what it is."""
     for part in parts:
         if "focusable" in part["states"]:
             assert part["label"] or part["name"], part

@@ -54,15 +54,15 @@ class Ears:
         """Where the focus is after these keys, as a reader tells it."""
         return self._all_after(keys, "focus")[-1]
 
-    def tab_to(self, name: str) -> Heard:
-        """Go on with Tab until this has the focus."""
+    def tab_to(self, name: str = "", *, role: str = "") -> Heard:
+        """Go on with Tab until something of this name, or of this role, has the focus."""
         stops: list[str] = []
         while len(stops) < FURTHEST:
             focus = self.focus_after("Tab")
-            if name in {focus["name"], focus["label"]}:
+            if (name and name in {focus["name"], focus["label"]}) or role == focus["role"]:
                 return focus
             stops.append(focus["label"] or focus["name"])
-        raise AssertionError(f"no way to {name} by Tab: {stops}")
+        raise AssertionError(f"no way to {name or role} by Tab: {stops}")
 
     def window(self) -> list[Heard]:
         """Everything in the window in front, as a reader walks through it."""

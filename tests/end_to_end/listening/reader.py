@@ -38,6 +38,7 @@ KEYS = {
 }
 ASSERTIVE = 2
 DEEPEST = 60
+LOOKS = 20
 WITH_TEXT = frozenset({pyatspi.ROLE_TEXT, pyatspi.ROLE_ENTRY})
 
 
@@ -133,6 +134,16 @@ def active_window() -> Any:
     raise LookupError("no window is active")
 
 
+def window_now() -> list[dict[str, Any]]:
+    """Everything in the window in front; begun again when a part goes while we look at it."""
+    for _ in range(LOOKS):
+        try:
+            return list(tree(active_window()))
+        except (GLib.Error, LookupError, AttributeError):
+            continue
+    return []
+
+
 class Orders:
     """What we are told to do, one JSON line each, done between two events."""
 
@@ -153,7 +164,7 @@ class Orders:
         if "press" in order:
             self._keyboard.press(order["press"])
         elif "read" in order:
-            tell(read=list(tree(active_window())))
+            tell(read=window_now())
         elif "settle" in order:
             # The program answers this after everything it said before, and we hear that first.
             for application in pyatspi.Registry.getDesktop(0):
