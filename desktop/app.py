@@ -18,7 +18,7 @@ from desktop.app_window import make_window
 from desktop.errors import UserError
 from desktop.language import FOLDERS, LANGUAGE_NAMES, N_, Words
 from desktop.paths import TRANSLATIONS
-from desktop.services import group, practice_group
+from desktop.services import group
 from desktop.services.workspace import Workspace
 from desktop.settings import Settings, read_settings, settings_path, write_settings
 from desktop.ui.errors import ErrorRoad
@@ -110,13 +110,20 @@ class Running(QObject):
         self._computer = computer
         self._now = now
         self._practice = practice_folder
-        last = Path(computer.settings.last_file)
-        self.start = StartScreen(kit, last if last.is_file() else None)
-        self.start.open_file.connect(self.open)
-        self.start.look_round.connect(self.look_round)
+        self._start: StartScreen | None = None
         self.asking: PasswordDialog | WhoDialog | None = None
         self.session: Session | None = None
         self.window: MainWindow | None = None
+
+    @property
+    def start(self) -> StartScreen:
+        """What stands before a group is open; made when it is first needed."""
+        if self._start is None:
+            last = Path(self._computer.settings.last_file)
+            self._start = StartScreen(self._kit, last if last.is_file() else None)
+            self._start.open_file.connect(self.open)
+            self._start.look_round.connect(self.look_round)
+        return self._start
 
     def begin(self, path: Path | None, password: str) -> None:
         """Show the start, or go straight to this file; a wrong password is asked for again."""
@@ -142,6 +149,8 @@ class Running(QObject):
 
     def look_round(self) -> None:
         """Today's practice group: made the first time, afterwards found as it was left."""
+        from desktop.services import practice_group  # noqa: PLC0415 - loaded when first used
+
         day = self._now().astimezone().date()
         path = self._practice / f"Practice group {day}.hearback"
         try:
@@ -170,16 +179,23 @@ class Running(QObject):
 
     def _beneath(self) -> StartScreen | None:
         """What a first question is asked over, if anything is there yet."""
-        return self.start if self.start.isVisible() else None
+        return self._start if self._start is not None and self._start.isVisible() else None
+
+    def _show_start(self) -> None:
+        self.start.show()
+
+    def _hide_start(self) -> None:
+        if self._start is not None:
+            self._start.hide()
 
     def _ask_first(self, asking: PasswordDialog | WhoDialog) -> None:
         """Ask before there is a window; the start comes back if they change their mind.
 
         It goes meanwhile: in front for a moment between two windows, a reader would read it.
         """
-        asking.rejected.connect(self.start.show)
+        asking.rejected.connect(self._show_start)
         self._ask(asking)
-        self.start.hide()
+        self._hide_start()
 
     def _ask_who(self, workspace: Workspace, password: str) -> None:
         """Who sits here; where only one person can, and without PINs, nobody is asked."""
@@ -207,6 +223,8 @@ class Running(QObject):
         settings = workspace.settings
         hint = ""
         if settings.practice and settings.pins:
+            from desktop.services import practice_group  # noqa: PLC0415 - loaded when first used
+
             pins = ", ".join(f"{name} {pin}" for name, pin in practice_group.PINS.items())
             hint = self._kit.words.text("For practice the PINs are: {pins}.", pins=pins)
         return WhoDialog(
@@ -221,7 +239,7 @@ class Running(QObject):
 
     def _sit_down(self, workspace: Workspace, password: str, person_id: int) -> None:
         """The group's window takes the place of the start."""
-        self.start.hide()
+        self._hide_start()
         session = Session(workspace, person_id, self._now)
         several = len(session.officers()) > 1
         self.window = make_window(

@@ -29,6 +29,10 @@ def register_typefaces() -> list[str]:
     return families
 
 
+SOON = 200
+"""Milliseconds in which the window is drawn and can be used."""
+
+
 def register_typefaces_soon() -> None:
     """After the window stands: starting does not wait for letters most screens never need."""
-    QTimer.singleShot(0, register_typefaces)
+    QTimer.singleShot(SOON, register_typefaces)

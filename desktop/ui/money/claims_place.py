@@ -19,25 +19,28 @@ class ClaimsPlace(MoneyPage):
         super().__init__(session, kit, go)
         self.list = ClaimsList(session, kit, go)
         self.list.opened.connect(self.show_claim)
-        self.page = ClaimPage(session, kit, go)
-        self.page.left.connect(self.show_list)
-        self.page.moved_on.connect(self.show_claim)
+        self._page: ClaimPage | None = None
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
-        self.stack.addWidget(self.page)
         body = column()
         body.addWidget(self.stack)
         self.setLayout(body)
-        shortcut(
-            self.page,
-            "Esc",
-            self.show_list,
-            within=Qt.ShortcutContext.WidgetWithChildrenShortcut,
-        )
+
+    @property
+    def page(self) -> ClaimPage:
+        """The page of one claim, made when somebody first opens one."""
+        if self._page is None:
+            self._page = ClaimPage(self.session, self.kit, self.go)
+            self._page.left.connect(self.show_list)
+            self._page.moved_on.connect(self.show_claim)
+            self.stack.addWidget(self._page)
+            within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+            shortcut(self._page, "Esc", self.show_list, within=within)
+        return self._page
 
     def parts(self) -> list[QWidget]:
-        shown = self.stack.currentWidget()
-        return self.page.parts() if shown is self.page else self.list.parts()
+        on_list = self.stack.currentWidget() is self.list
+        return self.list.parts() if on_list else self.page.parts()
 
     def show_claim(self, claim_id: int) -> None:
         self.page.show_claim(claim_id)
