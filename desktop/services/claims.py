@@ -213,7 +213,7 @@ def take_late(workspace: Workspace, act: Act, *, claim_id: int, agreed_by: str) 
 
 def waiting(workspace: Workspace) -> list[FullClaim]:
     """Claims that wait for somebody: written down, asked about, agreed and unpaid."""
-    return claims.in_states(workspace.db, OPEN_STATES)
+    return list(workspace.kept("waiting", lambda: claims.in_states(workspace.db, OPEN_STATES)))
 
 
 def page(

@@ -146,6 +146,10 @@ def promise_of(workspace: Workspace, claim_id: int) -> Promise | None:
 
 def open_promises(workspace: Workspace) -> list[tuple[Promise, FullClaim]]:
     """Promises still open, the next due first."""
+    return list(workspace.kept("open promises", lambda: _open_promises(workspace)))
+
+
+def _open_promises(workspace: Workspace) -> list[tuple[Promise, FullClaim]]:
     waiting = claims.in_states(workspace.db, [ClaimState.PROMISED])
     pairs = [(cash.promise_of(workspace.db, full.id), full) for full in waiting]
     return sorted(
