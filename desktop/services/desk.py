@@ -113,10 +113,12 @@ def queue(workspace: Workspace, act: Act, meeting_id: int) -> list[QueueRow]:
 
 def _queue(workspace: Workspace, act: Act, meeting_id: int) -> list[QueueRow]:
     by_person = _claims_by_person(workspace, meeting_id)
+    here = meeting_services.attendance(workspace, meeting_id)
+    known = {attendance.person_id: person for attendance, person in here}
     to_pay = [full for full in by_person.values() if full.claim.state in OPEN_STATES]
-    obstacles = paying.obstacles_of(workspace, to_pay, act.person_id)
+    obstacles = paying.obstacles_of(workspace, to_pay, act.person_id, known)
     rows = []
-    for attendance, person in meeting_services.attendance(workspace, meeting_id):
+    for attendance, person in here:
         full = by_person.get(attendance.person_id)
         blocked = stops(obstacles.get(full.id, ())) if full else []
         rows.append(_row(workspace, person, attendance, full, blocked))

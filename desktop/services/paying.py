@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from desktop.domain.cash import Movement, MovementKind, Place, PlaceKind, SignedLater, Signing
 from desktop.domain.claim import ClaimState, FullClaim
 from desktop.domain.currency import Pieces
 from desktop.domain.office import OFFICERS, Act, Named
 from desktop.domain.paying import Block, Obstacle, Weight, in_the_way
-from desktop.domain.person import Method, clean_text
+from desktop.domain.person import Method, Person, clean_text
 from desktop.errors import UserError
 from desktop.language import N_, Money, sentence
 from desktop.services import standing
@@ -44,11 +45,14 @@ def obstacles(workspace: Workspace, full: FullClaim, payer_id: int) -> list[Obst
 
 
 def obstacles_of(
-    workspace: Workspace, claims_: Sequence[FullClaim], payer_id: int
+    workspace: Workspace,
+    claims_: Sequence[FullClaim],
+    payer_id: int,
+    known: Mapping[int, Person] = MappingProxyType({}),
 ) -> dict[int, list[Obstacle]]:
-    """The same for many claims at once, by the claim's id."""
+    """The same for many claims at once, by the claim's id. People in `known` are not asked for."""
     ids = {payer_id}.union(*(full.claim.three for full in claims_))
-    known = people.by_ids(workspace.db, ids)
+    known = {**known, **people.by_ids(workspace.db, ids - known.keys())}
     found = {}
     for full in claims_:
         payer = standing.payer_for(workspace, full, payer_id)
