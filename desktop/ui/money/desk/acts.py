@@ -1,13 +1,15 @@
 """What each key of the desk does. The desk shows; this acts, and says what happened."""
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from desktop.domain.claim import ReceiptState
+from desktop.domain.claim import OPEN_STATES
 from desktop.domain.paying import Block, Weight
 from desktop.domain.person import Person
+from desktop.errors import UserError
 from desktop.services import desk
 from desktop.services.cash import SIGNED_BY_ANOTHER
-from desktop.ui.money.desk.saying import hand_over_aloud, receipt_word, saved_aloud
+from desktop.ui.money.desk.saying import hand_over_aloud, saved_aloud, short_aloud
 from desktop.ui.states import Mark
 
 if TYPE_CHECKING:
@@ -29,18 +31,23 @@ class DeskActs:
             self._desk.guarded(self._save)()
 
     def _save(self, *, same: bool = False) -> None:
-        """Write the costs down as typed. Raises UserError, shown at its field."""
+        """Write the costs down as typed. Raises UserError, shown at its field.
+
+        Coins that were given for another amount are not what is given now.
+        """
         card = self._desk.card
         if card is None:
             return
         person_id = card.attendance.person_id
         typed = self._desk.claim.costs
-        self._teller.save(card, typed.costs(), same=same, away=typed.away_minutes())
+        costs, away = typed.costs(), typed.away_minutes()
+        with self._desk.quietly():
+            self._teller.save(card, costs, same=same, away=away)
+        self._teller.forget_coins()
         self._desk.drafts.pop(person_id, None)
         self._desk.card = self._teller.card(person_id)
-        full = self._desk.card.full
-        typed.now_known(full.lines if full is not None else ())
-        self._desk.claim.show_result(self._desk.card, self._desk.voice)
+        typed.now_known(self._desk.card)
+        self._desk.refresh()
 
     def _card_now(self) -> desk.Card | None:
         """Before an act: save what was typed, or take the usual costs as this meeting's."""
@@ -50,39 +57,20 @@ class DeskActs:
             return None
         if card.full is None or claim.costs.is_changed():
             usual = card.full is None and not claim.costs.is_changed()
-            if usual and not card.usual:
+            if claim.costs.is_blank():
                 self._desk.say(self._words.text("Type what it cost first."))
                 claim.costs.focus_amount()
                 return None
             self._save(same=usual)
         return self._desk.card
 
-    def receipt_seen(self) -> None:
-        """Ctrl+R: a receipt is here; the number to write on it is said."""
-        self.receipt_chosen(self._desk.claim.costs.line_in_focus(), ReceiptState.KEPT)
-
-    def receipt_chosen(self, number: int, state: ReceiptState) -> None:
-        if state is ReceiptState.NONE:
-            self._desk.guarded(self.no_receipt)()
-            return
-
-        def choose() -> None:
-            card = self._card_now()
-            if card is None or card.full is None or state is ReceiptState.OPEN:
-                return
-            line = card.full.lines[min(number, len(card.full.lines) - 1)]
-            kept = self._teller.receipt(line, state)
-            self._desk.say(receipt_word(self._words, kept.receipt, kept.receipt_number))
-
-        self._desk.guarded(choose)()
-
-    def no_receipt(self) -> None:
-        """Ctrl+Shift+R: why there is none."""
-        at = self._desk.claim.costs.line_in_focus()
-        card = self._card_now()
-        if card is not None and card.full is not None:
-            line = card.full.lines[min(at, len(card.full.lines) - 1)]
-            self._desk.questions.why_no_receipt(line, self._answered)
+    def open_card(self) -> desk.Card | None:
+        """The same, while the claim may still change; else why it may not is said."""
+        card = self._desk.card
+        if card is not None and card.full is not None and card.full.claim.state not in OPEN_STATES:
+            self._desk.say(self._words.say(card.stops[0].text))
+            return None
+        return self._card_now()
 
     def keep_as_usual(self) -> None:
         card = self._card_now()
@@ -93,27 +81,49 @@ class DeskActs:
 
     def pay(self) -> None:
         """Ctrl+Enter: money given and signed. What stands in the way is asked first."""
+        if self._desk.coins.isVisible():
+            self._desk.coins.take()
+        else:
+            self._pay()
+
+    def _pay(self) -> None:
         card = self._card_now()
         if card is None or card.full is None or self._ask_what_is_missing(card):
             return
-        self._teller.handing.signing = self._desk.claim.how.value()
-        needs_witness = self._teller.handing.signing in SIGNED_BY_ANOTHER
-        if needs_witness and self._teller.handing.witness_id is None:
+        handing = self._teller.handing
+        handing.signing = self._desk.claim.how.value()
+        if handing.signing not in SIGNED_BY_ANOTHER:
+            handing.witness_id = None
+        elif handing.witness_id is None:
             self._desk.questions.who_saw(card.full, self._hand_over)
             return
         self._hand_over()
 
     def signed_otherwise(self) -> None:
         """Ctrl+Shift+Enter: given, not signed in the usual way."""
+        coins = self._desk.coins
+        given = coins.pieces() if coins.isVisible() else None
         card = self._card_now()
         if card is None or card.full is None or self._ask_what_is_missing(card):
             return
-        self._desk.questions.how_signed(card.full, self._hand_over)
+        if given is not None:
+            self._teller.handing.pieces = given
+
+        def hand_over() -> None:
+            self._desk.claim.how.show_value(self._teller.handing.signing)
+            self._hand_over()
+
+        self._desk.questions.how_signed(card.full, hand_over)
 
     def _hand_over(self) -> None:
         """Exact change, or a question about it; then the money is theirs."""
         card = self._desk.card
         if card is None:
+            return
+        if card.hand_out.short and card.full is not None and self._teller.place_id is not None:
+            wanted = card.full.to_pay
+            said = short_aloud(self._desk.voice, wanted, wanted - card.hand_out.short)
+            self._desk.say(f"{said}.", urgent=True)
             return
         if self._no_exact_change(card):
             self._desk.questions.no_exact_change(
@@ -135,7 +145,7 @@ class DeskActs:
             if obstacle.weight is Weight.TELL or answered or card.full is None:
                 continue
             asked = obstacle.block is not Block.RECEIPT and self._desk.questions.about(
-                obstacle, card.full, self._answered
+                obstacle, card.full, self.answered
             )
             if not asked:
                 said = self._words.say(obstacle.text)
@@ -144,7 +154,7 @@ class DeskActs:
             return True
         return False
 
-    def _answered(self, said: str) -> None:
+    def answered(self, said: str) -> None:
         """A question was settled: the card is shown again, and what to do next is said."""
         self._desk.claim.chooser.close_question()
         self._desk.refresh()
@@ -165,20 +175,24 @@ class DeskActs:
             return
         card = self._teller.card(self._desk.card.attendance.person_id)
         witness = self._teller.name_of(self._teller.handing.witness_id)
-        with self._desk.quietly():
-            paid = self._teller.pay(card)
+        try:
+            with self._desk.quietly():
+                paid = self._teller.pay(card)
+        except UserError:
+            self._teller.forget_coins()  # nothing was given: the suggestion holds again
+            raise
         self._desk.claim.chooser.close_question()
         said = saved_aloud(self._desk.voice, card, paid, self._teller.summary(), witness)
         self._desk.next_person(said)
 
     def bank(self) -> None:
         """Ctrl+B: bank instead, with its day."""
-        card = self._card_now()
+        card = self.open_card()
         if card is None or card.full is None:
             return
         for obstacle in card.stops:
             if obstacle.block in {Block.NOT_AGREED, Block.DOUBLE, Block.ASKED}:
-                self._desk.questions.about(obstacle, card.full, self._answered)
+                self._desk.questions.about(obstacle, card.full, self.answered)
                 return
         with self._desk.quietly():
             given = self._teller.promise(card.full)
@@ -187,21 +201,21 @@ class DeskActs:
 
     def other_coins(self) -> None:
         """Ctrl+G: which notes and coins were really given."""
-        card = self._card_now()
+        card = self.open_card()
         if card is None or card.full is None:
             return
-        self._desk.claim.chooser.close_question()
+        self._desk.claim.chooser.put_away()
 
         def take(pieces: dict[int, int]) -> None:
             self._teller.handing.pieces = pieces
-            self.pay()
+            self._pay()
 
         self._desk.coins.ask(self._desk.voice.currency, card.full.to_pay, take)
 
     def someone_else_takes(self) -> None:
-        card = self._card_now()
+        card = self.open_card()
         if card is not None and card.full is not None:
-            self._desk.questions.who_takes(card.full, self._answered)
+            self._desk.questions.who_takes(card.full, self.answered)
 
     def someone_not_expected(self) -> None:
         """Ctrl+N: one field, the name; then they are in front."""
@@ -223,10 +237,13 @@ class DeskActs:
         self._desk.next_person(self._words.text("{name} has no costs today.", name=name))
 
     def later(self) -> None:
-        """Ctrl+L: later, the next person now; what was typed is kept."""
-        self.save_if_complete()
-        self._desk.back_to_queue()
-        self._desk.say(self._words.text("Later. Search the next name."))
+        """Ctrl+L: later, the next person now; what was typed is kept, also what cannot be saved."""
+        costs = self._desk.claim.costs
+        if self._desk.card is not None and costs.is_changed() and costs.is_complete():
+            with suppress(UserError):
+                self._save()
+        self._desk.keep_draft()
+        self._desk.next_person(self._words.text("Later. Search the next name."))
 
     def not_given(self) -> None:
         """Ctrl+Backspace on somebody paid: put back, with its own slip."""
@@ -259,9 +276,11 @@ class DeskActs:
 
     def say_tin(self) -> None:
         """F8: what is in the tin, shown and said, only on asking."""
-        self._desk.tin.turn()
+        always = self._desk.session.settings.show_tin
+        if not always or self._desk.tin.is_folded:
+            self._desk.tin.turn()
         self._desk.refresh()
-        if self._desk.tin.open:
+        if self._desk.tin.open or always:
             self._desk.say(self._desk.tin.aloud())
         else:
             self._desk.say(self._words.text("The tin is hidden again."))

@@ -1,6 +1,5 @@
 """The person in front: what it cost, what we pay, and the one button that pays it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,8 +20,7 @@ from desktop.ui.keys import is_enter
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
 from desktop.ui.money.desk.chooser import Chooser
-from desktop.ui.money.desk.cost_row import Typed
-from desktop.ui.money.desk.costs_part import CostsPart, Kinds
+from desktop.ui.money.desk.costs_part import CostsPart, Draft, Kinds
 from desktop.ui.money.desk.saying import Voice, hand_over_aloud, pieces_shown
 from desktop.ui.states import Chip, Mark, Notice
 from desktop.ui.widgets import Card, Heading, Size, Text, column, line, row
@@ -36,7 +34,7 @@ class Said:
 
     kinds: Kinds
     meeting_day: date
-    typed: Sequence[Typed]
+    typed: Draft | None
 
 
 class PayButton(Button):
@@ -172,9 +170,7 @@ class ClaimPart(Card):
         is_open = full is None or full.claim.state in OPEN_STATES
         amount = full.to_pay if full else 0
         self.sum.setText(voice.money(amount))
-        self.sum_label.setText(words.text("To pay now") if is_open else words.text("Paid"))
-        if card.promise is not None:
-            self.sum_label.setText(words.text("Promised"))
+        self.sum_label.setText(self._sum_word(card, is_open=is_open))
         self.soft.setText(self._about(card))
         hand = card.hand_out
         self.give.setText(
@@ -191,6 +187,14 @@ class ClaimPart(Card):
         self.agreed.setText(words.text("Agreed by {names}.", names=agreed) if agreed else "")
         self._show_obstacles(card)
         self._show_buttons(card, is_open=is_open, payable=is_open and amount > 0)
+
+    def _sum_word(self, card: desk.Card, *, is_open: bool) -> str:
+        words = self._kit.words
+        if card.promise is not None:
+            return words.text("Promised")
+        if is_open:
+            return words.text("To pay now")
+        return words.text("Paid") if card.payment is not None else words.text("Not paid")
 
     def _about(self, card: desk.Card) -> str:
         words, full = self._kit.words, card.full
@@ -219,8 +223,8 @@ class ClaimPart(Card):
 
     def _show_obstacles(self, card: desk.Card) -> None:
         shown = card.stops or list(card.obstacles)
-        is_open = card.full is not None and card.full.claim.state in OPEN_STATES
-        if shown and is_open:
+        settled = card.payment is not None or card.promise is not None
+        if shown and not settled:
             said = self._kit.words.say(shown[0].text)
             self.notice.show_text(said, Mark.WARN, aloud=False)
         else:

@@ -33,12 +33,14 @@ class Chooser(Card):
     """Asks one thing at a time and hands the answer on; `closed` when nothing is asked any more."""
 
     closed = Signal()
+    begun = Signal()
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._kit = kit
         self._row: FormRow | None = None
         self._answers: Answers | None = None
+        self._number = 0
         self._done: Callable[[], object] = lambda: None
         self.title = Heading(size=Size.CARD)
         self.add(self.title)
@@ -106,13 +108,22 @@ class Chooser(Card):
             self._row.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._kit.speech.say(self, said, urgent=True)
 
+    def focus_question(self) -> None:
+        """Back to the answers, or to the line to type."""
+        asked = self._answers if self._row is None else self._row.field
+        if asked is not None:
+            asked.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def close_question(self) -> None:
         """Nothing is asked any more."""
-        if not self.isVisible():
-            return
+        if self.isVisible():
+            self.put_away()
+            self.closed.emit()
+
+    def put_away(self) -> None:
+        """The question was about somebody who is not in front any more."""
         self._clear()
         self.hide()
-        self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -124,18 +135,20 @@ class Chooser(Card):
 
     def _attempt(self, do: Callable[[], object]) -> None:
         """Do what was answered; a UserError is said here, and the question stays."""
-        asked = self.title.text()
+        asked = self._number
         try:
             do()
         except UserError as error:
             self.show()
             self.show_error(error)
             return
-        if self.title.text() == asked:  # nothing further was asked
+        if self._number == asked:  # nothing further was asked
             self.close_question()
 
     def _begin(self, question: str) -> None:
         self._clear()
+        self._number += 1
+        self.begun.emit()
         self.title.setText(question)
         self.setAccessibleName(question)
         self.show()

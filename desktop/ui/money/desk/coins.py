@@ -41,13 +41,14 @@ class CoinsGiven(Card):
         self._fields: dict[int, ReadField[int]] = {}
         self._take: Callable[[dict[int, int]], object] = lambda _pieces: None
         self.title = Heading(kit.words.text("Which notes and coins did you give?"))
+        self.setAccessibleName(self.title.text())
         self.add(self.title)
         self.fields = QWidget()
         self.add(self.fields)
         self.makes = Text(tone="strong")
         self.add(self.makes)
         self.go = Button(kit.words.text("These, please"))
-        self.go.clicked.connect(self._done)
+        self.go.clicked.connect(self.take)
         buttons = QWidget()
         buttons.setLayout(flow(self.go))
         self.add(buttons)
@@ -72,7 +73,7 @@ class CoinsGiven(Card):
         old.deleteLater()
         self._add_up()
         self.show()
-        self._fields[currency.pieces[0]].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.focus_question()
         self._kit.speech.say(self, self.title.text())
 
     def close_question(self) -> None:
@@ -84,18 +85,25 @@ class CoinsGiven(Card):
         if event.key() == Qt.Key.Key_Escape:
             self.close_question()
         elif is_enter(event):
-            self._done()
+            self.take()
         else:
             super().keyPressEvent(event)
 
-    def _pieces(self) -> dict[int, int]:
+    def focus_question(self) -> None:
+        """Back to the first of the fields."""
+        if self._currency is not None:
+            first = self._fields[self._currency.pieces[0]]
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def pieces(self) -> dict[int, int]:
+        """What was typed. Raises UserError."""
         return {value: count for value, f in self._fields.items() if (count := f.value())}
 
     def _add_up(self) -> None:
         if self._currency is None:
             return
         try:
-            made = worth(self._pieces())
+            made = worth(self.pieces())
         except UserError as error:
             self.makes.setText(self._kit.words.error(error))
             return
@@ -108,9 +116,10 @@ class CoinsGiven(Card):
             )
         )
 
-    def _done(self) -> None:
+    def take(self) -> None:
+        """These were given; what is wrong with them is said, and they stay as typed."""
         try:
-            self._take(self._pieces())
+            self._take(self.pieces())
         except UserError as error:
             said = self._kit.words.error(error)
             self.makes.setText(said)

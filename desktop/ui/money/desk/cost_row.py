@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -16,6 +16,7 @@ from desktop.errors import UserError
 from desktop.language import N_, Money, written_money
 from desktop.services.costs import Cost
 from desktop.ui import theme
+from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.fields import AmountField, Choice, ReadField
 from desktop.ui.forms import FormRow
 from desktop.ui.kit import Kit
@@ -31,13 +32,16 @@ TIMES = re.compile(r"^\s*(\d{1,3})\s*[x×*]\s*(.+)$", re.IGNORECASE)
 class Typed:
     """What stands in a row's fields, word for word, so that nothing typed is lost.
 
-    `what` has no field here: words such as “day ticket”, kept while the kind of cost stays.
+    What has no field here is kept: words such as “day ticket” and whether it was agreed
+    beforehand while the kind of cost stays, a day of its own until another is typed.
     """
 
     category: str = ""
     quantity: str = ""
     amount: str = ""
     what: str = ""
+    day: date | None = None
+    agreed_before: bool = False
     line_id: int | None = None
 
 
@@ -57,6 +61,8 @@ def typed_cost(cost: Cost, currency: Currency, categories: Sequence[Category]) -
         quantity=quantity,
         amount=amount,
         what=cost.what,
+        day=cost.day,
+        agreed_before=cost.agreed_before,
         line_id=cost.line_id,
     )
 
@@ -65,6 +71,7 @@ class CostRow(QWidget):
     """Fields of one cost. `left` when a field was left, `receipt_chosen` for its receipt."""
 
     left = Signal()
+    unwanted = Signal()
     receipt_chosen = Signal(object)
 
     def __init__(
@@ -72,7 +79,6 @@ class CostRow(QWidget):
         kit: Kit,
         currency: Currency,
         categories: Sequence[Category],
-        number: int,
         typed: Typed,
         parent: QWidget | None = None,
     ) -> None:
@@ -95,13 +101,15 @@ class CostRow(QWidget):
         self.said = Text(tone="soft")
         self.said.hide()
         self._rows = {
-            "category": FormRow(kit, words.text("Cost {number}", number=number), self.kind),
+            "category": FormRow(kit, "", self.kind),
             "quantity": FormRow(kit, words.text("How many"), self.quantity),
             "amount": FormRow(kit, words.text("Amount"), self.amount),
             "receipt": FormRow(kit, words.text("Receipt"), self.receipt),
         }
         body = column(spacing=theme.XXS)
-        body.addLayout(flow(*self._rows.values(), spacing=theme.S))
+        self.out = Button("", ButtonLook.QUIET)
+        self.out.clicked.connect(self.unwanted)
+        body.addLayout(flow(*self._rows.values(), self.out, spacing=theme.S))
         body.addWidget(self.said)
         self.setLayout(body)
         self.show_typed(typed)
@@ -122,26 +130,58 @@ class CostRow(QWidget):
             quantity=self.quantity.text(),
             amount=self.amount.text(),
             what=self._what(),
+            day=self._known.day,
+            agreed_before=self._known.agreed_before and self._same_kind(),
             line_id=self.line_id,
         )
 
+    def _same_kind(self) -> bool:
+        return self.kind.value() == self._known.category
+
     def _what(self) -> str:
-        return self._known.what if self.kind.value() == self._known.category else ""
+        return self._known.what if self._same_kind() else ""
+
+    @property
+    def own_day(self) -> date | None:
+        """The day this cost is known to be of; lines of one claim may differ."""
+        return self._known.day
+
+    def now_known(self, line: Line) -> None:
+        """What was typed has been saved as this line."""
+        self.line_id = line.id
+        self._known = replace(self.typed(), day=line.day)
+
+    def has_focus(self) -> bool:
+        return self.focusWidget() is not None and self.focusWidget().hasFocus()
+
+    def show_number(self, number: int, *, alone: bool) -> None:
+        """Which cost this is; one of several can be taken out again."""
+        label = self._kit.words.text("Cost {number}", number=number)
+        self._rows["category"].label.setText(label)
+        self.kind.setAccessibleName(label)
+        self.out.setText(self._kit.words.text("Take out cost {number}", number=number))
+        self.out.setVisible(not alone)
 
     def is_blank(self) -> bool:
         return not self.kind.value() and not self.amount.text().strip()
 
     def is_complete(self) -> bool:
-        """Whether everything this kind of cost needs has been typed."""
+        """Whether everything this kind of cost needs has been typed, and can be read."""
         unit = self._units.get(self.kind.value())
         if unit is None:
             return False
         quantity, amount = self.quantity.text().strip(), self.amount.text().strip()
         needs_quantity, needs_amount = unit is not Unit.COST, unit is not Unit.MILE
-        return bool(quantity or not needs_quantity) and bool(amount or not needs_amount)
+        if (needs_quantity and not quantity) or (needs_amount and not amount):
+            return False
+        try:
+            self._read(None)
+        except UserError:
+            return False
+        return True
 
     def cost(self, day: date | None) -> Cost:
-        """The cost as typed. Raises UserError, after showing it at its field."""
+        """The cost as typed, on `day`. Raises UserError, after showing it at its field."""
         try:
             return self._read(day)
         except UserError as error:
@@ -165,6 +205,7 @@ class CostRow(QWidget):
             each=each,
             what=self._what(),
             day=day,
+            agreed_before=self._known.agreed_before and self._same_kind(),
             line_id=self.line_id,
         )
 

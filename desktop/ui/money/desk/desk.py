@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.claim import OPEN_STATES
+from desktop.domain.claim import OPEN_STATES, ClaimKind
 from desktop.domain.policy import Kind
 from desktop.errors import UserError
 from desktop.services import desk, meetings, policies
@@ -16,11 +16,12 @@ from desktop.ui.kit import Kit
 from desktop.ui.layouts import Columns, Page, flow
 from desktop.ui.money.desk.acts import DeskActs
 from desktop.ui.money.desk.card import ClaimPart, Said
+from desktop.ui.money.desk.chooser import Chooser
 from desktop.ui.money.desk.coins import CoinsGiven
-from desktop.ui.money.desk.cost_row import Typed
-from desktop.ui.money.desk.costs_part import Kinds
+from desktop.ui.money.desk.costs_part import Draft, Kinds
 from desktop.ui.money.desk.questions import Questions
 from desktop.ui.money.desk.queue import QueuePart
+from desktop.ui.money.desk.receipt_acts import ReceiptActs
 from desktop.ui.money.desk.saying import Voice, card_aloud
 from desktop.ui.money.desk.teller import Teller
 from desktop.ui.money.desk.tin import TinPart
@@ -47,14 +48,14 @@ class PayDesk(QWidget):
         self.meeting = meetings.get(session.workspace, meeting_id)
         self.card: desk.Card | None = None
         self._quiet = False
-        self.drafts: dict[int, list[Typed]] = {}
+        self.drafts: dict[int, Draft] = {}
         self.queue = QueuePart(kit)
         self.claim = ClaimPart(kit)
         self.coins = CoinsGiven(kit)
         self.tin = TinPart(kit)
         self.paid_chip, self.bank_chip = Chip(), Chip()
         self.questions = Questions(kit, self.claim.chooser, self.teller)
-        self.acts = DeskActs(self)
+        self.acts, self.receipts = DeskActs(self), ReceiptActs(self)
         self._lay_out()
         self._connect()
         self.refresh()
@@ -82,21 +83,24 @@ class PayDesk(QWidget):
         self.setLayout(body)
 
     def _connect(self) -> None:
-        self.queue.opened.connect(self.open)
+        self.queue.opened.connect(lambda person_id: self.guarded(lambda: self.open(person_id))())
         self.queue.not_expected.connect(self.acts.someone_not_expected)
         self.claim.costs.left.connect(self.acts.save_if_complete)
-        self.claim.costs.receipt_chosen.connect(self.acts.receipt_chosen)
+        self.claim.costs.receipt_chosen.connect(self.receipts.chosen)
         self.claim.key_pressed.connect(self._button)
+        self.claim.chooser.begun.connect(self.coins.hide)
         self.claim.chooser.closed.connect(self._question_closed)
+        self.coins.closed.connect(self._question_closed)
         self.tin.count_wanted.connect(lambda: self._go("count", place_id=self.teller.place_id or 0))
         self.columns.folded.connect(self._fold)
         self.session.changed.connect(self._hear)
+        self.session.seated.connect(self._hear)
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         keys: Sequence[tuple[str, Callable[[], object]]] = (
             ("Ctrl+Return", self.acts.pay),
             ("Ctrl+Shift+Return", self.acts.signed_otherwise),
-            ("Ctrl+R", self.acts.receipt_seen),
-            ("Ctrl+Shift+R", self.acts.no_receipt),
+            ("Ctrl+R", self.receipts.seen),
+            ("Ctrl+Shift+R", self.receipts.none),
             ("Ctrl+G", self.acts.other_coins),
             ("Ctrl+B", self.acts.bank),
             ("Ctrl+O", self.acts.someone_else_takes),
@@ -167,8 +171,16 @@ class PayDesk(QWidget):
         finally:
             self._quiet = False
 
-    def _hear(self, _tables: frozenset[str]) -> None:
+    def _hear(self, _tables: frozenset[str] = frozenset()) -> None:
         if not self._quiet:
+            self.guarded(self._follow)()
+
+    def _follow(self) -> None:
+        """Something changed, perhaps by undo: the person in front may not be here any more."""
+        here = {row.attendance.person_id for row in self.teller.queue()}
+        if self.card is not None and self.card.attendance.person_id not in here:
+            self.next_person("")
+        else:
             self.refresh()
 
     def refresh(self) -> None:
@@ -186,6 +198,7 @@ class PayDesk(QWidget):
         self.bank_chip.setVisible(shown.by_bank > 0)
         if self.card is not None:
             self.card = self.teller.card(self.card.attendance.person_id)
+            self.claim.costs.follow(self.card)
             self.claim.show_result(self.card, self.voice)
         self._share_height()
         give = self.card.hand_out.pieces if self.card is not None else None
@@ -194,35 +207,53 @@ class PayDesk(QWidget):
 
     def open(self, person_id: int) -> None:
         """Enter on a name: their card, said from the amount to what stands in the way."""
-        self._keep_draft()
-        self.card = self.teller.open(person_id)
         categories = policies.categories(self.session.workspace)
-        typed = self.drafts.get(person_id, [])
-        self.coins.hide()
+        need_away = self.teller.needs_away(categories, self.meeting.day)
+        self.keep_draft()
+        self.card = None  # while the file says that they came, nobody is shown
+        self.card = self.teller.open(person_id)
+        fee = self.card.full is not None and self.card.full.claim.kind is ClaimKind.FEE
         kinds = Kinds(
-            categories=[c for c in categories if c.kind is Kind.COST],
-            need_away=self.teller.needs_away(categories, self.meeting.day),
+            categories=[c for c in categories if (c.kind is Kind.FEE) is fee],
+            need_away=need_away,
             currency=self.voice.currency,
         )
-        said = Said(kinds=kinds, meeting_day=self.meeting.day, typed=typed)
+        self.coins.hide()
+        self.claim.chooser.put_away()
+        said = Said(kinds=kinds, meeting_day=self.meeting.day, typed=self.drafts.get(person_id))
         self.claim.show_card(self.card, self.voice, said)
         self.refresh()
         self.queue.list.choose(person_id)
         is_open = self.card.full is None or self.card.full.claim.state in OPEN_STATES
         if is_open:
             self.claim.costs.focus_amount()
+        elif not self.queue.isAncestorOf(self.focusWidget()):
+            self.queue.search.setFocus(Qt.FocusReason.OtherFocusReason)
         again = self.teller.as_last_time(self.card)
         self.say(card_aloud(self.voice, self.card, categories, again))
 
-    def _keep_draft(self) -> None:
+    def keep_draft(self) -> None:
         """Typed text is kept when somebody turns to another person."""
         if self.card is not None and self.claim.costs.is_changed():
-            self.drafts[self.card.attendance.person_id] = self.claim.costs.typed()
+            self.drafts[self.card.attendance.person_id] = self.claim.costs.draft()
 
     def _question_closed(self) -> None:
-        """Focus goes back to where the question came from: the person's card."""
-        if self.card is not None and not self.coins.isVisible():
+        """Focus goes back to where the question came from: the person's card, or the queue."""
+        asking = self._asking()
+        if asking is not None:
+            asking.focus_question()
+        elif self.card is None or not self.claim.costs.may_change:
+            self.queue.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.claim.pay.isVisible():
             self.claim.pay.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.claim.costs.focus_amount()
+
+    def _asking(self) -> Chooser | CoinsGiven | None:
+        """The question that waits for its answer."""
+        if self.claim.chooser.asking:
+            return self.claim.chooser
+        return self.coins if self.coins.isVisible() else None
 
     def next_person(self, said: str) -> None:
         """Back to the queue, ready for the next name.
@@ -239,20 +270,19 @@ class PayDesk(QWidget):
 
     def back_to_queue(self) -> None:
         """Esc: typed text is kept for when they come back."""
-        if self.claim.chooser.asking:
-            self.claim.chooser.close_question()
+        asking = self._asking()
+        if asking is not None:
+            asking.close_question()
             return
-        if self.coins.isVisible():
-            self.coins.close_question()
-            return
-        self._keep_draft()
+        self.keep_draft()
         self.next_person("")
 
     def _next_part(self, step: int) -> None:
         """F6: queue, claim, tin; the name of the part and its summary are said."""
+        asking = self._asking()
         parts: list[tuple[QWidget, str]] = [
             (self.queue, self.queue.accessibleName()),
-            (self.claim, self.claim.name.text()),
+            (self.claim, (asking or self.claim).accessibleName()),
             (self.tin, self.tin.aloud_folded()),
         ]
         inside = [n for n, (part, _) in enumerate(parts) if part.isAncestorOf(self.focusWidget())]
@@ -262,5 +292,8 @@ class PayDesk(QWidget):
             self.claim: self.claim.pay if self.claim.pay.isVisible() else self.claim.name,
             self.tin: self.tin.fold if self.tin.fold.isVisible() else self.tin.count,
         }
-        stops[part].setFocus(Qt.FocusReason.TabFocusReason)
+        if part is self.claim and asking is not None:
+            asking.focus_question()
+        else:
+            stops[part].setFocus(Qt.FocusReason.TabFocusReason)
         self.say(summary)

@@ -8,7 +8,8 @@ from desktop.domain.claim import NO_RECEIPT_REASONS, FullClaim, Line
 from desktop.domain.office import Named
 from desktop.domain.paying import Block, Obstacle
 from desktop.domain.person import Person
-from desktop.language import Money
+from desktop.errors import UserError
+from desktop.language import N_, Money
 from desktop.services.desk import HandOut
 from desktop.ui.kit import Kit
 from desktop.ui.money.desk.chooser import Chooser
@@ -68,6 +69,8 @@ class Questions:
             accepted(Named(person_id=teller.session.person_id))
             return
         others = [p for p in self._others_in_office() if p.id != teller.session.person_id]
+        if not others:
+            raise UserError(N_("Above the limit, another officer accepts it. None is here yet."))
         self._chooser.pick(
             words.text("Above the limit. Who accepts it?"),
             [(p.said, partial(self._with_pin, p, accepted)) for p in others],
@@ -147,6 +150,8 @@ class Questions:
 
     def who_saw(self, full: FullClaim, pay: Callable[[], object]) -> None:
         people = self._teller.others(full)
+        if not people:
+            raise UserError(N_("Nobody else is here to see it. Control N adds them."))
         remembered = self._teller.witness()
         start = next((at for at, p in enumerate(people) if p.id == remembered), 0)
 
@@ -183,13 +188,26 @@ class Questions:
 
     def somebody_new(self, done: Callable[[Person], object]) -> None:
         """Ctrl+N: one field, the name."""
-        words = self._kit.words
-        self._chooser.write(
-            words.text("Who is here?"),
-            words.text("Name"),
-            lambda name: done(self._teller.new_person(name)),
-            field="name",
-        )
+        words, teller = self._kit.words, self._teller
+
+        def the_same(person: Person) -> None:
+            teller.is_here(person)
+            done(person)
+
+        def named(name: str) -> None:
+            known = teller.of_that_name(name)
+            if not known:
+                done(teller.new_person(name))
+                return
+            answers: list[Answer] = [
+                (words.text("The {name} we know", name=p.said), partial(the_same, p)) for p in known
+            ]
+            other = words.text("Somebody else of that name")
+            answers.append((other, lambda: done(teller.new_person(name))))
+            self._chooser.pick(words.text("We know somebody of that name. Who is it?"), answers)
+
+        question, label = words.text("Who is here?"), words.text("Name")
+        self._chooser.write(question, label, named, field="name")
 
     def about(self, obstacle: Obstacle, full: FullClaim, done: Done) -> bool:
         """Ask what removes an obstacle; False when nothing asked here can."""
@@ -230,6 +248,8 @@ class Questions:
 
         def who(*, twice: bool) -> None:
             people = teller.agreers(full)
+            if not people:
+                raise UserError(N_("Nobody here may look at it. Choose later, or Control B."))
             self._chooser.pick(
                 words.text("Who looked at it?"),
                 [(p.said, partial(self._with_pin, p, partial(looked, twice))) for p in people],

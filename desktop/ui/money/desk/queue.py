@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.search import fold
 from desktop.services.desk import DeskState, QueueRow
 from desktop.ui.buttons import Button
 from desktop.ui.fields import TextField
@@ -33,6 +34,7 @@ class QueuePart(QWidget):
         words = kit.words
         self._kit = kit
         self._rows: list[QueueRow] = []
+        self._nobody = False
         self.setAccessibleName(words.text("Who is here"))
         self.search = TextField()
         self.search.setPlaceholderText(words.text("Type a name"))
@@ -79,6 +81,7 @@ class QueuePart(QWidget):
 
     def start(self) -> None:
         """Ready for the next name."""
+        self._nobody = False
         self.search.clear()
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -101,6 +104,9 @@ class QueuePart(QWidget):
     def _from_search(self, event: QKeyEvent) -> bool:
         """Up and down walk the queue, Enter opens, while the letters stay in the field."""
         person_id = self.person_id()
+        if is_enter(event) and self._nobody:
+            self._say_nobody()
+            return True
         if is_enter(event) and person_id is not None:
             self.opened.emit(person_id)
             return True
@@ -108,6 +114,7 @@ class QueuePart(QWidget):
             step = 1 if event.key() == Qt.Key.Key_Down else -1
             count = len(self._rows)
             if count:
+                self._nobody = False
                 at = (self.list.currentIndex().row() + step) % count
                 self.list.choose(self._rows[at].person.id)
                 self._say(self._rows[at])
@@ -116,7 +123,8 @@ class QueuePart(QWidget):
 
     def _find(self, text: str) -> None:
         """Stand on the first name with a word that begins like this; unpaid people first."""
-        typed = text.strip().casefold()
+        typed = fold(text)
+        self._nobody = False
         if not typed:
             return
         found = [row for row in self._rows if _begins(row, typed)]
@@ -125,8 +133,12 @@ class QueuePart(QWidget):
             self.list.choose(found[0].person.id)
             self._say(found[0])
         else:
-            nobody = self._kit.words.text("Nobody of that name. Control N adds them.")
-            self._kit.speech.say(self.search, nobody)
+            self._nobody = True  # Enter must not open whoever the list stands on
+            self._say_nobody()
+
+    def _say_nobody(self) -> None:
+        nobody = self._kit.words.text("Nobody of that name. Control N adds them.")
+        self._kit.speech.say(self.search, nobody)
 
     def _say(self, row: QueueRow) -> None:
         card = next((c for c in self.list.rows() if c.key == row.person.id), None)
@@ -135,11 +147,11 @@ class QueuePart(QWidget):
 
 
 def _starts(row: QueueRow, typed: str) -> bool:
-    return row.person.name.casefold().startswith(typed)
+    return fold(row.person.name).startswith(typed)
 
 
 def _begins(row: QueueRow, typed: str) -> bool:
-    names = f"{row.person.name} {row.person.spoken_name}".casefold()
+    names = fold(f"{row.person.name} {row.person.spoken_name}")
     return _starts(row, typed) or any(word.startswith(typed) for word in names.split())
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from desktop.domain.cash import Movement
 from desktop.domain.claim import FullClaim, ReceiptState
 from desktop.domain.currency import Currency, Pieces
+from desktop.domain.paying import Block
 from desktop.domain.policy import Category
 from desktop.language import Money, Words
 from desktop.services.as_last_time import AsLastTime
@@ -137,6 +138,8 @@ def card_aloud(
     if card.full is None:
         return joined([*parts, *_again_aloud(voice, again, categories)])
     stops = card.stops
+    if stops and stops[0].block is Block.STATE:  # taken back, or not agreed
+        return joined([*parts, words.say(stops[0].text)])
     if stops:
         parts.append(words.text("Before paying: {what}", what=words.say(stops[0].text)))
         return joined([*parts, *_lines_aloud(voice, card.full, categories)])

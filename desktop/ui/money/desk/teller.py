@@ -1,7 +1,7 @@
 """What the desk does for the person in front, through the services. No widgets here."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from desktop.domain.cash import Movement, Place, Promise, Signing
@@ -25,7 +25,7 @@ from desktop.services import (
     receipts,
 )
 from desktop.services.as_last_time import AsLastTime, as_last_time
-from desktop.services.costs import Cost
+from desktop.services.costs import Cost, usual_costs
 from desktop.services.paying import Given
 from desktop.ui.session import Session
 
@@ -67,7 +67,17 @@ class Teller:
 
     def card(self, person_id: int) -> desk.Card:
         act = self.session.act()
-        return desk.card(self.session.workspace, act, self.meeting_id, person_id, self.place_id)
+        card = desk.card(self.session.workspace, act, self.meeting_id, person_id, self.place_id)
+        if card.full is not None and card.full.claim.state is ClaimState.WITHDRAWN:
+            return self._as_if_new(card)
+        return card
+
+    def _as_if_new(self, card: desk.Card) -> desk.Card:
+        """Whoever took a claim back may say what it cost anew."""
+        workspace = self.session.workspace
+        day = meetings.get(workspace, self.meeting_id).day
+        usual = usual_costs(workspace, card.attendance.person_id, day)
+        return replace(card, full=None, obstacles=(), agreed_by=(), usual=tuple(usual))
 
     def open(self, person_id: int) -> desk.Card:
         """Open somebody at the desk: that ticks that they came."""
@@ -219,6 +229,10 @@ class Teller:
         moved = cash.movements_of_claim(self.session.workspace, claim_id)
         return moved[-1].number
 
+    def forget_coins(self) -> None:
+        """The amount is another one, or nothing was handed over: the suggestion holds again."""
+        self.handing.pieces, self.handing.change = None, 0
+
     def begin_anew(self) -> None:
         """The next person: nothing was said yet of how this is handed over."""
         self.handing = Handing()
@@ -239,6 +253,20 @@ class Teller:
         found = {person.id: person for person in [*officers, *seen]}
         gone = full.claim.three | {self.session.person_id}
         return [person for person_id, person in found.items() if person_id not in gone]
+
+    def of_that_name(self, name: str) -> list[Person]:
+        """People we know whose name is the same, but for accents and capitals."""
+        return people.maybe_the_same(self.session.workspace, name)
+
+    def is_here(self, person: Person) -> None:
+        """Somebody we know, who may not have been invited, is here."""
+        if all(row.person.id != person.id for row in self.queue()):
+            meetings.known_but_not_expected(
+                self.session.workspace,
+                self.session.act(),
+                meeting_id=self.meeting_id,
+                person_id=person.id or 0,
+            )
 
     def new_person(self, name: str) -> Person:
         return meetings.somebody_not_expected(

@@ -185,6 +185,10 @@ class TinPart(Card):
         self.open = not self.open
         self._show_again()
 
+    @property
+    def is_folded(self) -> bool:
+        return self._folded
+
     def set_folded(self, *, folded: bool) -> None:
         """Where the window is narrow the tin is one line that opens."""
         self._folded = folded
