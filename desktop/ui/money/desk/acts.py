@@ -1,7 +1,6 @@
 """What each key of the desk does. The desk shows; this acts, and says what happened."""
 
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 from desktop.domain.claim import OPEN_STATES
 from desktop.domain.paying import Block, Weight
@@ -9,20 +8,18 @@ from desktop.domain.person import Person
 from desktop.errors import UserError
 from desktop.services import desk
 from desktop.services.cash import SIGNED_BY_ANOTHER
+from desktop.ui.money.desk.front import Front
 from desktop.ui.money.desk.saying import hand_over_aloud, saved_aloud, short_aloud
 from desktop.ui.states import Mark
-
-if TYPE_CHECKING:
-    from desktop.ui.money.desk.desk import PayDesk
 
 
 class DeskActs:
     """The acts of one desk, for whoever is in front."""
 
-    def __init__(self, desk_: "PayDesk") -> None:
-        self._desk = desk_
-        self._words = desk_.kit.words
-        self._teller = desk_.teller
+    def __init__(self, front: Front) -> None:
+        self._desk = front
+        self._words = front.kit.words
+        self._teller = front.teller
 
     def save_if_complete(self) -> None:
         """A field was left: write down what is complete, and leave alone what is not."""
@@ -261,8 +258,7 @@ class DeskActs:
             slip=slip,
             newer=put_right,
         )
-        self._desk.open(card.attendance.person_id)
-        self._desk.say(said)
+        self._desk.open(card.attendance.person_id, said)
 
     def say_hand_over(self) -> None:
         """F4: what to hand over, again, also where amounts are otherwise kept quiet."""

@@ -55,7 +55,8 @@ class PayDesk(QWidget):
         self.tin = TinPart(kit)
         self.paid_chip, self.bank_chip = Chip(), Chip()
         self.questions = Questions(kit, self.claim.chooser, self.teller)
-        self.acts, self.receipts = DeskActs(self), ReceiptActs(self)
+        self.acts = DeskActs(self)
+        self.receipts = ReceiptActs(self, self.acts)
         self._lay_out()
         self._connect()
         self.refresh()
@@ -205,8 +206,8 @@ class PayDesk(QWidget):
         self.tin.show_tin(self.voice, shown, give or {}, always=group.show_tin)
         self.claim.tell_what_is_left(seen=group.show_tin or self.tin.open)
 
-    def open(self, person_id: int) -> None:
-        """Enter on a name: their card, said from the amount to what stands in the way."""
+    def open(self, person_id: int, instead: str = "") -> None:
+        """Enter on a name: their card, said with what stands in the way, or `instead`."""
         categories = policies.categories(self.session.workspace)
         need_away = self.teller.needs_away(categories, self.meeting.day)
         self.keep_draft()
@@ -230,7 +231,7 @@ class PayDesk(QWidget):
         elif not self.queue.isAncestorOf(self.focusWidget()):
             self.queue.search.setFocus(Qt.FocusReason.OtherFocusReason)
         again = self.teller.as_last_time(self.card)
-        self.say(card_aloud(self.voice, self.card, categories, again))
+        self.say(instead or card_aloud(self.voice, self.card, categories, again))
 
     def keep_draft(self) -> None:
         """Typed text is kept when somebody turns to another person."""

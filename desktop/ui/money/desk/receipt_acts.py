@@ -1,25 +1,22 @@
 """Receipts at the desk: the one in focus is here, or there is none and why."""
 
-from typing import TYPE_CHECKING
-
 from desktop.domain.claim import Line, ReceiptState
 from desktop.errors import UserError
 from desktop.language import N_
 from desktop.services import desk
+from desktop.ui.money.desk.acts import DeskActs
 from desktop.ui.money.desk.cost_row import CostRow
+from desktop.ui.money.desk.front import Front
 from desktop.ui.money.desk.saying import receipt_word
-
-if TYPE_CHECKING:
-    from desktop.ui.money.desk.desk import PayDesk
 
 
 class ReceiptActs:
     """What the keys for receipts do, for whoever is in front."""
 
-    def __init__(self, desk_: "PayDesk") -> None:
-        self._desk = desk_
-        self._words = desk_.kit.words
-        self._teller = desk_.teller
+    def __init__(self, front: Front, acts: DeskActs) -> None:
+        self._desk, self._acts = front, acts
+        self._words = front.kit.words
+        self._teller = front.teller
 
     def seen(self) -> None:
         """Ctrl+R: a receipt is here; the number to write on it is said."""
@@ -31,7 +28,7 @@ class ReceiptActs:
             return
 
         def choose() -> None:
-            card = self._desk.acts.open_card()
+            card = self._acts.open_card()
             if card is None or state is ReceiptState.OPEN:
                 return
             kept = self._teller.receipt(self._line_of(card, row), state)
@@ -42,9 +39,9 @@ class ReceiptActs:
     def none(self, row: CostRow | None = None) -> None:
         """Ctrl+Shift+R: why there is none."""
         row = row or self._desk.claim.costs.row_in_focus()
-        card = self._desk.acts.open_card()
+        card = self._acts.open_card()
         if card is not None:
-            self._desk.questions.why_no_receipt(self._line_of(card, row), self._desk.acts.answered)
+            self._desk.questions.why_no_receipt(self._line_of(card, row), self._acts.answered)
 
     def _line_of(self, card: desk.Card, row: CostRow | None) -> Line:
         """The line a row stands for, once it is saved. Raises UserError where there is none."""

@@ -374,3 +374,11 @@ def test_put_back_and_paid_again_leaves_two_payments_and_one_correction(
     hands.press("Ctrl+Enter")
     assert hands.last.startswith("Saved. Amina, £4.60, slip 4.")
     assert cash.tin(riverside.workspace, riverside.place_id).total == 20000 - 460
+
+
+def test_putting_back_is_said_once(hands: Hands, riverside: Riverside) -> None:
+    riverside.pay(riverside.ready("Amina", cost("bus", "4.60")))
+    open_(hands, "am")
+    hands.heard.clear()
+    hands.press("Ctrl+Backspace")
+    assert hands.heard == ["Put back £4.60. Slip 2 stands; slip 3 puts it right."]
