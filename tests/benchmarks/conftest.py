@@ -56,7 +56,14 @@ def file() -> Iterator[TenYears]:
     made = ten_years()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(shutil.copyfile(made.path, Path(folder) / made.path.name))
+        _rest_on_disk(path)
         yield replace(made, path=path)
+
+
+def _rest_on_disk(path: Path) -> None:
+    """Wait until the copy is written; otherwise the first payments would wait for it."""
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())
 
 
 @pytest.fixture(scope="module")
