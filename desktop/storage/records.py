@@ -135,7 +135,9 @@ class Table(Generic[R]):
         return [(name, read) for name, read in readers if read is not None]
 
     def from_row(self, row: Mapping[str, Any]) -> R:
-        values = {name: row[name] for name in self._columns}
+        return self._record({name: row[name] for name in self._columns})
+
+    def _record(self, values: dict[str, Any]) -> R:
         for name, read in self._readers:
             if values[name] is not None:
                 values[name] = read(values[name])
@@ -187,4 +189,4 @@ class Table(Generic[R]):
         if limit is not None or offset is not None:
             sql += f" LIMIT {-1 if limit is None else limit} OFFSET {offset or 0}"
         rows = db.execute(sql, arguments).fetchall()
-        return [self.from_row(dict(zip(self._columns, row, strict=True))) for row in rows]
+        return [self._record(dict(zip(self._columns, row, strict=True))) for row in rows]
