@@ -197,15 +197,18 @@ def net_since(db: Database, place_id: int, other_id: int, since: int) -> int:
 
 
 def last_restored(db: Database, place_id: int, float_amount: int) -> int:
-    """The movement after which the place last held its whole float; 0 when it never did."""
-    total, found = 0, 0
+    """The movement after which the place last held its whole float; 0 when it never did.
+
+    Looked for from the newest back: a float is made whole again every few meetings.
+    """
+    total = balance(db, place_id)
     rows = db.execute(
-        "SELECT id, CASE WHEN to_id = ? THEN amount ELSE -amount END FROM movement"
-        " WHERE from_id = ? OR to_id = ? ORDER BY id",
-        (place_id, place_id, place_id),
+        "SELECT id, CASE WHEN to_id = ?1 THEN amount ELSE -amount END FROM movement"
+        f" WHERE {AT_PLACE} ORDER BY id DESC",
+        (place_id,),
     )
-    for row_id, amount in rows.fetchall():
-        total += amount
+    for row_id, amount in rows:
         if total == float_amount:
-            found = row_id
-    return found
+            return int(row_id)
+        total -= amount
+    return 0
