@@ -14,6 +14,7 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytest_benchmark.fixture import BenchmarkFixture
 
@@ -88,7 +89,7 @@ def plain(workspace: Workspace) -> Iterator[Plain]:
         plain.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def kit(qapp: QApplication) -> Kit:
     return make_kit(qapp, Settings(text_size=100, theme="light"))
 
@@ -107,3 +108,5 @@ def window(session: Session, kit: Kit, qapp: QApplication) -> Iterator[MainWindo
     qapp.processEvents()
     yield window
     window.close()
+    window.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
