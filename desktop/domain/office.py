@@ -32,13 +32,19 @@ ORGANISERS = OFFICERS | {Office.COORDINATOR}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holding:
-    """An office somebody holds, from a day until a day (open while None)."""
+    """An office somebody holds, from a day until a day (open while None).
+
+    Whoever stands in for another (`stands_for_id`) does so until a day, and somebody else
+    agreed to it (`agreed_by_id`).
+    """
 
     id: int | None = None
     person_id: int
     office: Office
     from_day: date
     until_day: date | None = None
+    stands_for_id: int | None = None
+    agreed_by_id: int | None = None
 
     def holds(self, day: date) -> bool:
         return self.from_day <= day and (self.until_day is None or day <= self.until_day)

@@ -87,6 +87,8 @@ class Person:
 
     `household` is shared by people who live together; it is asked only of those who pay,
     agree or count. `spoken_name` is how the name is said aloud, empty when as printed.
+    `roughly` is about how much a meeting costs them, in the smallest unit, as somebody
+    guessed before their first claim; None while nobody has.
     """
 
     id: int | None = None
@@ -103,6 +105,7 @@ class Person:
     collector_id: int | None = None
     household: str = ""
     claims_costs: bool = True
+    roughly: int | None = None
     erased_on: date | None = None
 
     def __post_init__(self) -> None:

@@ -30,6 +30,7 @@ STAYS = {
     "signed_later": N_("“{what}” stays. It says that somebody signed."),
     "count_confirmed": N_("“{what}” stays. It says that somebody signed."),
     "hand_over_confirmed": N_("“{what}” stays. It says that somebody signed."),
+    "look_through": N_("“{what}” stays. It says that somebody looked."),
     "pin": N_("“{what}” changed a PIN. Set another PIN instead."),
 }
 """Why a step that wrote one of these tables is not taken back; money comes first."""

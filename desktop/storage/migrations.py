@@ -3,6 +3,7 @@
 from sqlite_utils import Database, Migrations
 
 from desktop.storage.schema import FIRST_TABLES
+from desktop.storage.schema_real_group import REAL_GROUP_TABLES
 
 migrations = Migrations("hearback")
 
@@ -10,4 +11,10 @@ migrations = Migrations("hearback")
 @migrations(name="0001_people_meetings_money")
 def create_first_tables(db: Database) -> None:
     for statement in FIRST_TABLES:
+        db.execute(statement)
+
+
+@migrations(name="0002_a_real_group")
+def create_real_group_tables(db: Database) -> None:
+    for statement in REAL_GROUP_TABLES:
         db.execute(statement)

@@ -17,6 +17,8 @@ APPEND_ONLY = frozenset(
         "hand_over_confirmed",
         "receipt_bytes",
         "seen_details",
+        "typed_in",
+        "look_through",
     }
 )
 """Never updated, deleted or replaced, by us or by another tool."""
@@ -28,10 +30,14 @@ UNLOGGED = frozenset(
         "history_now",
         "id_counter",
         "receipt_bytes",
+        "copy_made",
+        "file_mark",
+        "open_claim",
         "_sqlite_migrations",
     }
 )
-"""Tables without row history: history itself, the id counter, and bytes that JSON cannot hold."""
+"""Tables without row history: history itself, the id counter, bytes that JSON cannot hold,
+and what is about this file and this evening only (`schema_real_group`)."""
 
 SEARCH_TABLE = (
     """CREATE VIRTUAL TABLE search_text USING fts5 (

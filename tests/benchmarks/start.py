@@ -41,7 +41,8 @@ def _hearback(file: Path, raw: str, who: int, day: str) -> None:
 
     from PySide6.QtWidgets import QApplication
 
-    from desktop.app import Computer, Running, make_kit
+    from desktop.app import make_kit
+    from desktop.app_running import Computer, Running
     from desktop.services.workspace import Workspace
     from desktop.storage.database import Key, open_file
     from desktop.ui.errors import ErrorRoad

@@ -8,19 +8,25 @@ from sqlite_utils import Database, Migrations
 
 from desktop.errors import UserError
 from desktop.language import sentence
-from desktop.storage import history, triggers
+from desktop.storage import history, triggers, updating
 from desktop.storage.check_history import faults as history_faults
 from desktop.storage.database import close, create_file, one, open_file
-from desktop.storage.migrations import create_first_tables, migrations
+from desktop.storage.migrations import migrations
 from tests.storage.small_group import KEY, SmallGroup, add_person
+
+
+def versions_until_now() -> Migrations:
+    versions = Migrations("hearback")
+    for migration in migrations.pending(updating.in_memory()):
+        versions(name=migration.name)(migration.fn)
+    return versions
 
 
 def later_versions() -> Migrations:
     """This version and one that is still to come."""
-    versions = Migrations("hearback")
-    versions(name="0001_people_meetings_money")(create_first_tables)
+    versions = versions_until_now()
 
-    @versions(name="0002_pronouns")
+    @versions(name="9999_pronouns")
     def add_pronouns(db: Database) -> None:
         db.execute("ALTER TABLE person ADD COLUMN pronouns TEXT NOT NULL DEFAULT ''")
 
@@ -28,10 +34,9 @@ def later_versions() -> Migrations:
 
 
 def broken_version() -> Migrations:
-    versions = Migrations("hearback")
-    versions(name="0001_people_meetings_money")(create_first_tables)
+    versions = versions_until_now()
 
-    @versions(name="0002_pronouns")
+    @versions(name="9999_pronouns")
     def add_pronouns(db: Database) -> None:
         db.execute("ALTER TABLE person ADD COLUMN pronouns TEXT")
         db.execute("ALTER TABLE nothing ADD COLUMN pronouns TEXT")

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.app import Computer, Running, unlock
+from desktop.app_running import Computer, Running, unlock
 from desktop.errors import UserError
 from desktop.services import meetings
 from desktop.services.practice_group import PASSWORD, PINS

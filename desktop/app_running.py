@@ -1,0 +1,255 @@
+"""The running program: from the start to the open group, and what this computer keeps."""
+
+import hmac
+import unicodedata
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QLocale, QObject
+from PySide6.QtWidgets import QWidget
+
+from desktop.app_window import make_window
+from desktop.errors import UserError
+from desktop.language import FOLDERS, LANGUAGE_NAMES, N_
+from desktop.paths import TRANSLATIONS
+from desktop.services import group
+from desktop.services.workspace import Workspace
+from desktop.settings import read_settings, write_settings
+from desktop.ui.kit import Kit
+from desktop.ui.session import Session
+from desktop.ui.shell.window import MainWindow
+from desktop.ui.start.password_dialog import PasswordDialog, look_at
+from desktop.ui.start.start_screen import StartScreen
+from desktop.ui.start.who_dialog import WhoDialog
+
+
+class Computer:
+    """The settings of this computer, kept as soon as one changes."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.settings = read_settings(path)
+        if not path.exists():
+            self.settings = replace(self.settings, language=language_of_system())
+
+    def keep(self, **changed: Any) -> None:
+        self.settings = replace(self.settings, **changed)
+        write_settings(self._path, self.settings)
+
+
+def language_of_system() -> str:
+    """The computer's own language where the screen can speak it, else English."""
+    wished = QLocale.system().name().split("_")[0]
+    for tag in LANGUAGE_NAMES:
+        place = TRANSLATIONS / FOLDERS.get(tag, tag) / "LC_MESSAGES" / "screen.po"
+        if tag.split("-")[0] == wished and place.is_file():
+            return tag
+    return "en"
+
+
+class Running(QObject):
+    """The running program: from the start to the open group.
+
+    `now` gives the present instant with its time zone; practice groups are made in
+    `practice_folder`.
+    """
+
+    def __init__(
+        self,
+        kit: Kit,
+        computer: Computer,
+        *,
+        now: Callable[[], datetime],
+        practice_folder: Path,
+    ) -> None:
+        super().__init__()
+        self._kit = kit
+        self._computer = computer
+        self._now = now
+        self._practice = practice_folder
+        self._start: StartScreen | None = None
+        self.asking: PasswordDialog | WhoDialog | None = None
+        self.session: Session | None = None
+        self.window: MainWindow | None = None
+
+    @property
+    def start(self) -> StartScreen:
+        """What stands before a group is open; made when it is first needed."""
+        if self._start is None:
+            last = Path(self._computer.settings.last_file)
+            self._start = StartScreen(self._kit, last if last.is_file() else None)
+            self._start.open_file.connect(self.open)
+            self._start.look_round.connect(self.look_round)
+        return self._start
+
+    def begin(self, path: Path | None, password: str) -> None:
+        """Show the start, or go straight to this file; a wrong password is asked for again."""
+        if path is None:
+            self.start.show()
+        else:
+            self.open(path, password)
+
+    def open(self, path: Path, password: str = "") -> None:
+        """Open a file with its password, or ask for it. Why it stays shut is said on the start."""
+        try:
+            if password:
+                self._ask_who(group.open_group(path, password), password)
+                return
+            look_at(path)
+        except UserError as error:
+            if error.field != "password":
+                self._stay(error)
+                return
+        asking = PasswordDialog(self._kit, path, self._beneath())
+        asking.accepted.connect(lambda: self._ask_who(asking.opened(), asking.password))
+        self._ask_first(asking)
+
+    def look_round(self) -> None:
+        """Today's practice group: made the first time, afterwards found as it was left."""
+        from desktop.services import practice_group  # noqa: PLC0415 - loaded when first used
+
+        day = self._now().astimezone().date()
+        path = self._practice / f"Practice group {day}.hearback"
+        try:
+            if not path.exists():
+                make_folder(self._practice)
+                practice_group.make_practice_group(path, day=day).workspace.close()
+        except UserError as error:
+            self._stay(error)
+            return
+        self.open(path, practice_group.PASSWORD)
+
+    def close(self) -> None:
+        """Close the group's file; nothing stays beside it."""
+        if self.session is not None:
+            self.session.leave()
+            self.session.workspace.close()
+            self.session = None
+
+    def _stay(self, problem: UserError) -> None:
+        self.start.show()
+        self.start.show_problem(self._kit.words.error(problem))
+
+    def _ask(self, asking: PasswordDialog | WhoDialog) -> None:
+        self.asking = asking
+        asking.open()
+
+    def _beneath(self) -> StartScreen | None:
+        """What a first question is asked over, if anything is there yet."""
+        return self._start if self._start is not None and self._start.isVisible() else None
+
+    def _show_start(self) -> None:
+        self.start.show()
+
+    def _hide_start(self) -> None:
+        if self._start is not None:
+            self._start.hide()
+
+    def _ask_first(self, asking: PasswordDialog | WhoDialog) -> None:
+        """Ask before there is a window; the start comes back if they change their mind.
+
+        It goes meanwhile: in front for a moment between two windows, a reader would read it.
+        """
+        asking.rejected.connect(self._show_start)
+        self._ask(asking)
+        self._hide_start()
+
+    def _ask_who(self, workspace: Workspace, password: str) -> None:
+        """Who sits here; where only one person can, and without PINs, nobody is asked."""
+        day = self._day(workspace)
+        officers = group.officers(workspace, day)
+        if not officers:
+            workspace.close()
+            text = N_("Nobody holds an office on {day}. Is the date of this computer right?")
+            self._stay(UserError(text, day=day))
+            return
+        if len(officers) == 1 and not workspace.settings.pins:
+            self._sit_down(workspace, password, officers[0][0].id or 0)
+            return
+        asking = self._who(workspace, officers[0][0].id, self._beneath())
+        asking.accepted.connect(lambda: self._sit_down(workspace, password, asking.person_id))
+        asking.rejected.connect(workspace.close)
+        self._ask_first(asking)
+
+    def _day(self, workspace: Workspace) -> date:
+        """Today, where the group lives."""
+        return self._now().astimezone(ZoneInfo(workspace.settings.time_zone)).date()
+
+    def _who(self, workspace: Workspace, now: int | None, parent: QWidget | None) -> WhoDialog:
+        day = self._day(workspace)
+        settings = workspace.settings
+        hint = ""
+        if settings.practice and settings.pins:
+            from desktop.services import practice_group  # noqa: PLC0415 - loaded when first used
+
+            pins = ", ".join(f"{name} {pin}" for name, pin in practice_group.PINS.items())
+            hint = self._kit.words.text("For practice the PINs are: {pins}.", pins=pins)
+        return WhoDialog(
+            self._kit,
+            group.officers(workspace, day),
+            lambda person_id, pin: may_sit_down(workspace, person_id, pin, day),
+            pins=settings.pins,
+            now=now,
+            hint=hint,
+            parent=parent,
+        )
+
+    def _sit_down(self, workspace: Workspace, password: str, person_id: int) -> None:
+        """The group's window takes the place of the start."""
+        self._hide_start()
+        session = Session(workspace, person_id, self._now)
+        several = len(session.officers()) > 1
+        self.window = make_window(
+            session,
+            self._kit,
+            unlock=lambda typed: unlock(session, password, typed),
+            keep_text_size=lambda size: self._computer.keep(text_size=size),
+            change_who=self._change_who if several else None,
+        )
+        self.session = session
+        self._computer.keep(last_file=str(workspace.path.resolve()))
+        self.window.showMaximized()
+
+    def _change_who(self) -> None:
+        """Somebody else sits down; the file stays open and what is typed stays typed."""
+        if self.session is None or self.window is None:
+            return
+        session = self.session
+        asking = self._who(session.workspace, session.person_id, self.window)
+        asking.accepted.connect(lambda: session.sit_down(asking.person_id))
+        self._ask(asking)
+
+
+def unlock(session: Session, password: str, typed: str) -> None:
+    """Raise UserError unless this is the file's password, or the PIN of who sits here."""
+    if hmac.compare_digest(_bytes(password), _bytes(typed)):
+        return
+    workspace, day = session.workspace, session.act().day
+    if session.settings.pins and may_sit_down(workspace, session.person_id, typed, day):
+        return
+    raise UserError(N_("This does not open it. Check Caps Lock and try again."), field="secret")
+
+
+def may_sit_down(workspace: Workspace, person_id: int, typed: str, day: date) -> bool:
+    """Whether this person may use the laptop. A PIN is figures; other letters fit nobody."""
+    figures = typed.isdigit() or not workspace.settings.pins
+    return figures and group.may_sit_down(workspace, person_id, typed, day)
+
+
+def _bytes(password: str) -> bytes:
+    """As the file takes it: the same letter typed in two ways is the same password."""
+    return unicodedata.normalize("NFC", password).encode(errors="surrogatepass")
+
+
+def make_folder(folder: Path) -> None:
+    """Raises UserError where no folder can be made."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(
+            N_("We cannot write in {folder}. Choose your own folder."), folder=str(folder)
+        ) from error

@@ -1,0 +1,53 @@
+"""What happened outside our rules: recorded all the same, with something left to do about it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from desktop.language import Sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutsideRule:
+    """One thing that was done against a rule, and how it was settled afterwards.
+
+    `block` names the rule as `desktop.domain.paying.Block` does; `what` says it to people.
+    `how` is what somebody did about it, empty while it is open.
+    """
+
+    id: int | None = None
+    claim_id: int | None = None
+    movement_id: int | None = None
+    count_id: int | None = None
+    block: str
+    what: Sentence
+    day: date
+    settled_on: date | None = None
+    settled_by: int | None = None
+    how: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypedIn:
+    """A movement that was on paper first: who typed it in, and when (an instant in UTC)."""
+
+    id: int | None = None
+    movement_id: int
+    typed_by: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenClaim:
+    """The one claim that was open, kept until it is paid or closed, for after a power cut.
+
+    `amount` is what was to be handed over, in the smallest unit; `typing` is set while it
+    was being typed in from paper.
+    """
+
+    id: int = 1
+    claim_id: int
+    place_id: int
+    amount: int
+    person_id: int
+    at: datetime
+    typing: bool = False
