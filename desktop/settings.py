@@ -1,8 +1,9 @@
-"""What this computer remembers between starts. Nothing of a group is kept here."""
+"""What this computer remembers between starts. Nothing a group wrote is kept here."""
 
 import json
-from collections.abc import Collection
-from dataclasses import asdict, dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +17,37 @@ SMALLEST_TEXT, LARGEST_TEXT = 100, 250
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KnownGroup:
+    """What this computer remembers of one group.
+
+    `file` was its file last, and `step` and `seen_at` how far that had come: the number of its
+    newest step and the instant of it. `copies_to` is the folder of its copies; nobody is asked
+    for one on closing where `copy_on_closing` is off.
+    """
+
+    file: str = ""
+    step: int = 0
+    seen_at: datetime | None = None
+    copies_to: str = ""
+    copy_on_closing: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Text size in per cent, the language of the screen, its colours, the file used last."""
+    """Text size in per cent, the language of the screen, its colours, the file used last.
+
+    `groups` are the groups that were open here, by their marks (`services.safety.mark`).
+    """
 
     text_size: int = 125
     language: str = "en"
     theme: str = "system"
     last_file: str = ""
+    groups: Mapping[str, KnownGroup] = field(default_factory=dict)
+
+    def group(self, mark: str) -> KnownGroup:
+        """What is known of this group; nothing yet where it was never open here."""
+        return self.groups.get(mark, KnownGroup())
 
 
 def settings_path() -> Path:
@@ -44,7 +69,8 @@ def write_settings(path: Path, settings: Settings) -> bool:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         fresh = path.with_suffix(".new")
-        fresh.write_text(json.dumps(asdict(settings), indent=1), encoding="utf-8")
+        text = json.dumps(asdict(settings), indent=1, default=datetime.isoformat)
+        fresh.write_text(text, encoding="utf-8")
         fresh.replace(path)
     except OSError:
         return False
@@ -61,7 +87,37 @@ def _sensible(kept: dict[str, Any]) -> Settings:
         language=_known(kept.get("language"), LANGUAGE_NAMES, usual.language),
         theme=_known(kept.get("theme"), THEMES, usual.theme),
         last_file=last if isinstance(last, str) else usual.last_file,
+        groups=_groups(kept.get("groups")),
     )
+
+
+def _groups(kept: object) -> dict[str, KnownGroup]:
+    if not isinstance(kept, dict):
+        return {}
+    return {mark: _group(one) for mark, one in kept.items() if isinstance(one, dict)}
+
+
+def _group(kept: dict[str, Any]) -> KnownGroup:
+    usual = KnownGroup()
+    file, folder = kept.get("file"), kept.get("copies_to")
+    step, copying = kept.get("step"), kept.get("copy_on_closing")
+    whole = isinstance(step, int) and not isinstance(step, bool)
+    return KnownGroup(
+        file=file if isinstance(file, str) else usual.file,
+        step=step if whole else usual.step,
+        seen_at=_instant(kept.get("seen_at")),
+        copies_to=folder if isinstance(folder, str) else usual.copies_to,
+        copy_on_closing=copying if isinstance(copying, bool) else usual.copy_on_closing,
+    )
+
+
+def _instant(kept: object) -> datetime | None:
+    """With its time zone; a clock reading without one says nothing."""
+    try:
+        at = datetime.fromisoformat(kept) if isinstance(kept, str) else None
+    except ValueError:
+        return None
+    return at if at is not None and at.tzinfo is not None else None
 
 
 def _known(value: object, known: Collection[str], usual: str) -> str:

@@ -75,6 +75,12 @@ def head(db: Database) -> str:
     return str(row[0]) if row else FIRST
 
 
+def beginning(db: Database) -> str:
+    """The digest of the first step: the same in a file and in every copy of it."""
+    row = db.execute("SELECT digest FROM history_step ORDER BY id LIMIT 1").fetchone()
+    return str(row[0]) if row else FIRST
+
+
 def row_digest(row: Mapping[str, Any]) -> str:
     """Over what was written and its salt; no part can hold the zero that joins them."""
     parts = [str(part) for part in ROW_PARTS(row)]
