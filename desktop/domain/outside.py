@@ -38,16 +38,23 @@ class TypedIn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenClaim:
-    """The one claim that was open, kept until it is paid or closed, for after a power cut.
+    """Whose claim was open, and how much was to be handed over, for after a power cut.
 
-    `amount` is what was to be handed over, in the smallest unit; `typing` is set while it
-    was being typed in from paper.
+    The one in front now has the id `OPEN_NOW`; any other waits for an answer. `claim_id` is
+    None while the usual costs were on screen and not written down yet. `amount` is in the
+    smallest unit; `paid_by` sat at the laptop; `typing` is set while a row was being typed
+    in from paper.
     """
 
-    id: int = 1
-    claim_id: int
+    id: int | None = None
+    person_id: int
+    claim_id: int | None = None
+    meeting_id: int | None = None
     place_id: int
     amount: int
-    person_id: int
+    paid_by: int
     at: datetime
     typing: bool = False
+
+
+OPEN_NOW = 1

@@ -121,12 +121,16 @@ def _rows(db: Database, table: str, newest: dict[int, int | None]) -> Iterator[F
             yield fault(sentence(text, what=named(db, table, row_id)))
 
 
+NOT_COUNTED = frozenset({"id_counter", "history_now", "history_row", "file_mark", "open_claim"})
+"""Tables whose ids SQLite gives, or that hold a place instead of a number."""
+
+
 def _ids(db: Database) -> Iterator[Fault]:
     """No table may give an id again that it gave before."""
     last = dict(db.execute("SELECT tbl, last FROM id_counter").fetchall())
     behind = 0
     for table in tables(db):
-        if table in {"id_counter", "history_now", "history_row"}:
+        if table in NOT_COUNTED:
             continue
         sql = f'SELECT max(id), (SELECT max(row_id) FROM history_row WHERE tbl = ?) FROM "{table}"'
         used = [used for used in db.execute(sql, (table,)).fetchone() if used is not None]

@@ -2,7 +2,7 @@
 
 from sqlite_utils import Database
 
-from desktop.domain.outside import OpenClaim, OutsideRule, TypedIn
+from desktop.domain.outside import OPEN_NOW, OpenClaim, OutsideRule, TypedIn
 from desktop.storage.records import Table
 
 OUTSIDE = Table("outside_rule", OutsideRule)
@@ -13,3 +13,35 @@ OPEN_CLAIM = Table("open_claim", OpenClaim)
 def unsettled(db: Database) -> list[OutsideRule]:
     """What nobody has settled yet, oldest first."""
     return OUTSIDE.where(db, "settled_on IS NULL")
+
+
+def open_now(db: Database) -> OpenClaim | None:
+    """The claim in front, or the one that was when the computer stopped."""
+    return OPEN_CLAIM.find(db, "id = ?", OPEN_NOW)
+
+
+def keep_open(db: Database, claim: OpenClaim) -> None:
+    """Write down which claim is in front, over the one before."""
+    row = OPEN_CLAIM.to_row(claim)
+    columns = [name for name in row if name != "id"]
+    pairs = ", ".join(f"{name} = :{name}" for name in columns)
+    row["id"] = OPEN_NOW
+    if not db.execute(f"UPDATE open_claim SET {pairs} WHERE id = :id", row).rowcount:
+        names, marks = ", ".join(row), ", ".join(f":{name}" for name in row)
+        db.execute(f"INSERT INTO open_claim ({names}) VALUES ({marks})", row)
+
+
+def forget_open(db: Database, row_id: int) -> None:
+    db.execute("DELETE FROM open_claim WHERE id = ?", (row_id,))
+
+
+def let_wait(db: Database) -> None:
+    """The claim that was in front becomes a question that waits for its answer."""
+    db.execute(
+        "UPDATE open_claim SET id = (SELECT max(id) + 1 FROM open_claim) WHERE id = ?", (OPEN_NOW,)
+    )
+
+
+def waiting(db: Database) -> list[OpenClaim]:
+    """What was open when the computer stopped and nobody has answered yet, oldest first."""
+    return OPEN_CLAIM.where(db, "id > ?", OPEN_NOW)

@@ -80,11 +80,13 @@ REAL_GROUP_TABLES = (
         copied_at TEXT NOT NULL
     ) STRICT""",
     """CREATE TABLE open_claim (
-        id INTEGER PRIMARY KEY CHECK (id = 1),
-        claim_id INTEGER NOT NULL,
+        id INTEGER PRIMARY KEY,
+        person_id INTEGER NOT NULL,
+        claim_id INTEGER,
+        meeting_id INTEGER,
         place_id INTEGER NOT NULL,
         amount INTEGER NOT NULL,
-        person_id INTEGER NOT NULL,
+        paid_by INTEGER NOT NULL,
         at TEXT NOT NULL,
         typing INTEGER NOT NULL CHECK (typing IN (0, 1))
     ) STRICT""",
