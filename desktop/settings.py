@@ -101,10 +101,9 @@ def _group(kept: dict[str, Any]) -> KnownGroup:
     usual = KnownGroup()
     file, folder = kept.get("file"), kept.get("copies_to")
     step, copying = kept.get("step"), kept.get("copy_on_closing")
-    whole = isinstance(step, int) and not isinstance(step, bool)
     return KnownGroup(
         file=file if isinstance(file, str) else usual.file,
-        step=step if whole else usual.step,
+        step=step if isinstance(step, int) and not isinstance(step, bool) else usual.step,
         seen_at=_instant(kept.get("seen_at")),
         copies_to=folder if isinstance(folder, str) else usual.copies_to,
         copy_on_closing=copying if isinstance(copying, bool) else usual.copy_on_closing,

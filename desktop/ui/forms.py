@@ -214,7 +214,7 @@ class Form(QWidget):
 
     def focus_first(self) -> None:
         for row in self.rows.values():
-            if row.field.isEnabled():
+            if row.field.isEnabled() and row.isVisibleTo(self):
                 row.field.setFocus(Qt.FocusReason.TabFocusReason)
                 return
 

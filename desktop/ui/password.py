@@ -49,6 +49,18 @@ class PasswordField(QWidget):
         self.setLayout(body)
         self.setFocusProxy(self.line)
 
+    def show_too(self, other: "PasswordField") -> None:
+        """Let this Show button show the other field as well: one is enough on one form.
+
+        Two would both answer to Alt+W.
+        """
+        other.show_button.hide()
+        self.show_button.toggled.connect(other.show_letters)
+
+    def show_letters(self, on: bool) -> None:
+        mode = QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password
+        self.line.setEchoMode(mode)
+
     def value(self) -> str:
         """Exactly what was typed; a space may be part of a password."""
         return self.line.text()
@@ -75,8 +87,8 @@ class PasswordField(QWidget):
             self._kit.speech.say(self.line, self.caps.text())
 
     def _show(self, on: bool) -> None:
-        mode = QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password
-        self.line.setEchoMode(mode)
+        self.show_letters(on)
         words = self._kit.words
         self.show_button.setText(words.text("Hide (&W)") if on else words.text("Sho&w"))
-        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.show_button.hasFocus():
+            self.line.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -22,7 +22,7 @@ class PinDialog(FormDialog):
         hint = words.text("{name} types it. Four to eight figures.", name=name)
         self.pin = self.form.add_password("pin", words.text("P&IN"), hint=hint)
         self.again = self.form.add_password("again", words.text("The same PIN a&gain"))
-        self.again.show_button.hide()  # one Show is enough, and Alt+W finds one
+        self.pin.show_too(self.again)
 
     def check(self) -> None:
         if self.pin.value() != self.again.value():
