@@ -1,6 +1,6 @@
 """Blocks and a format -> the bytes of a PDF, tagged so that a screen reader can follow it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from io import BytesIO
 from typing import NamedTuple
@@ -24,40 +24,69 @@ class Printed(NamedTuple):
     look: Format
 
 
+class _Laid(NamedTuple):
+    """A paper on its pages, ready to be drawn; `header` reads out whose paper it is."""
+
+    paper: Printed
+    area: Area
+    header: Element
+    pages: list[list[Placed]]
+
+
+Cover = Callable[[Sequence[int]], Printed]
+"""Makes the first paper of a run, told how many pages each of the others has."""
+
+
 def pdf_bytes(document: Document, look: Format) -> bytes:
     """One document on A4. The same document and format always give the same bytes."""
     return pdf_of_many([Printed(document, look)])
 
 
 def pdf_of_many(
-    papers: Sequence[Printed], *, after_each: Callable[[int], None] | None = None
+    papers: Sequence[Printed],
+    *,
+    cover: Cover | None = None,
+    after_each: Callable[[int], None] | None = None,
 ) -> bytes:
     """Many papers in one file, each beginning on a new page with page numbers of its own.
 
+    `cover` makes a paper to lie on top of them, which may tell where each begins.
     `after_each` is told how many papers are done; whatever it raises stops the run.
     """
     from reportlab.pdfgen.canvas import Canvas  # noqa: PLC0415 - loaded when first used
 
-    first = papers[0].document
+    root = Element("Document")
+    several = len(papers) > 1 or cover is not None
+    laid: Iterable[_Laid] = (
+        _laid_out(paper, root.add("Part") if several else root) for paper in papers
+    )
+    first = papers[0]
+    if cover is not None:
+        top = Element("Part")
+        below = list(laid)
+        first = cover([len(one.pages) for one in below])
+        root.children.insert(0, top)
+        laid = [_laid_out(first, top), *below]
+    root.language = first.document.language
     drawn = BytesIO()
     canvas = Canvas(drawn, pagesize=(PAPER_WIDTH, PAPER_HEIGHT), invariant=1, pageCompression=1)
-    canvas.setTitle(text.printable(first.title))
-    canvas.setAuthor(text.printable(first.furniture.group))
+    title = text.printable(first.document.title)
+    canvas.setTitle(title)
+    canvas.setAuthor(text.printable(first.document.furniture.group))
     canvas.setCreator("Hearback")
     canvas.setSubject("")
     pen = Pen(canvas)
-    root = Element("Document", first.language)
-    for done, paper in enumerate(papers, 1):
-        part = root if len(papers) == 1 else root.add("Part", language=paper.document.language)
-        _draw(paper, pen, part)
+    for done, one in enumerate(laid, 1):
+        _draw(one, pen)
         if after_each:
             after_each(done)
     canvas.save()
-    title = text.printable(first.title)
-    return with_structure(drawn.getvalue(), root, title=title, language=first.language)
+    # Two papers never share a sheet: the back of one person's form is not another's.
+    return with_structure(drawn.getvalue(), root, title=title, one_sided=several)
 
 
-def _draw(paper: Printed, pen: Pen, part: Element) -> None:
+def _laid_out(paper: Printed, part: Element) -> _Laid:
+    part.language = paper.document.language
     area = _area(paper.look)
     header = part.add("P")
     top = PAPER_HEIGHT - paper.look.above - area.line - paper.look.gap
@@ -68,9 +97,14 @@ def _draw(paper: Printed, pen: Pen, part: Element) -> None:
     pieces[-1] = replace(pieces[-1], keep=True)
     pages = paged([*pieces, *closing], top, paper.look.above)
     _move_to_the_foot(pages, len(closing), paper.look.above)
-    for number, page in enumerate(pages, 1):
-        place = paper.document.furniture.page_of.format(page=number, pages=len(pages))
-        _header(paper, area, pen, place, header if number == 1 else None)
+    return _Laid(paper, area, header, pages)
+
+
+def _draw(laid: _Laid, pen: Pen) -> None:
+    for number, page in enumerate(laid.pages, 1):
+        furniture = laid.paper.document.furniture
+        place = furniture.page_of.format(page=number, pages=len(laid.pages))
+        _header(laid.paper, laid.area, pen, place, laid.header if number == 1 else None)
         for placed in page:
             placed.piece.draw(pen, placed.top)
         pen.next_page()

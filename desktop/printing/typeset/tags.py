@@ -39,8 +39,11 @@ class Element:
             yield from child.every()
 
 
-def with_structure(pdf: bytes, root: Element, *, title: str, language: str) -> bytes:
-    """The same pages with the tree, the title and the language written in."""
+def with_structure(pdf: bytes, root: Element, *, title: str, one_sided: bool = False) -> bytes:
+    """The same pages with the tree, the title and the language written in.
+
+    `one_sided` asks print windows to leave the backs of the sheets empty.
+    """
     import pikepdf  # noqa: PLC0415 - loaded when first used
 
     with pikepdf.open(BytesIO(pdf)) as file:
@@ -51,11 +54,13 @@ def with_structure(pdf: bytes, root: Element, *, title: str, language: str) -> b
         _mend_rare_letters(file)
         file.Root.StructTreeRoot = tree
         file.Root.MarkInfo = pikepdf.Dictionary(Marked=True)
-        file.Root.Lang = pikepdf.String(language)
+        file.Root.Lang = pikepdf.String(root.language)
         file.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
+        if one_sided:
+            file.Root.ViewerPreferences.Duplex = pikepdf.Name.Simplex
         with file.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as about:
             about["dc:title"] = title
-            about["dc:language"] = [language]
+            about["dc:language"] = [root.language]
         finished = BytesIO()
         file.save(finished, deterministic_id=True, min_version="1.7")
         return finished.getvalue()
