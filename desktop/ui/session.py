@@ -11,6 +11,7 @@ people      –                everybody; `person_id` opens one page (as `person
 person      person_id        one person's page
 meetings    –                all meetings
 meeting     meeting_id       one meeting and who comes
+before      meeting_id       what is done before it: what to get, what to print
 money       –                the money room as it was left
 desk        meeting_id       the pay desk of a meeting
 claim       claim_id         one claim
@@ -51,6 +52,7 @@ ROOM_OF: Mapping[str, str] = MappingProxyType(
         "person": "people",
         "meetings": "meetings",
         "meeting": "meetings",
+        "before": "meetings",
         "money": "money",
         "desk": "money",
         "claim": "money",

@@ -41,9 +41,11 @@ def invited_last_time(session: Session, meeting: Meeting | None) -> list[int]:
 
 class MeetingPage(RoomPage):
     """Keys: Space ticks that somebody came, Enter opens them, Ctrl+N someone not expected,
-    Ctrl+I invites, Ctrl+E changes the meeting, Esc goes back to all meetings."""
+    Ctrl+I invites, Ctrl+E changes the meeting, Ctrl+B is what is done before it, Esc goes
+    back to all meetings."""
 
     left = Signal()
+    before = Signal(object)  # ids are larger than Qt's int
 
     def __init__(self, session: Session, kit: Kit, go: Go) -> None:
         super().__init__(session, kit, SHOWS)
@@ -58,10 +60,12 @@ class MeetingPage(RoomPage):
         self.invite = self._button(words.text("Invite people"), self.invite_people, "Ctrl+I")
         text = words.text("Someone not expected")
         self.new = self._button(text, self.someone_not_expected, "Ctrl+N")
+        text = words.text("Before the meeting")
+        self.prepare = self._button(text, lambda: self.before.emit(self._id), "Ctrl+B")
         self.who = WhoComesPart(self)
         self.who.supporter.connect(self._ask_who_is_here)
         self.who.opened.connect(lambda person_id: go("person", person_id=person_id))
-        buttons = flow(self.desk, self.invite, self.new, self.change)
+        buttons = flow(self.desk, self.prepare, self.invite, self.new, self.change)
         self.lay_out(flow(self.back), self.head, buttons, self.notice, self.who)
 
     def show_meeting(self, meeting_id: int) -> None:

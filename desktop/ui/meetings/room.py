@@ -9,6 +9,7 @@ from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
+from desktop.ui.meetings.before_page import BeforePage
 from desktop.ui.meetings.meeting_dialog import MeetingDialog
 from desktop.ui.meetings.meeting_page import MeetingPage, invited_last_time
 from desktop.ui.room_page import PageHead, RoomPage
@@ -24,19 +25,25 @@ def make_room(session: Session, kit: Kit, go: Go) -> QWidget:
 
 
 class MeetingsRoom(QStackedWidget):
-    """The list, and over it the page of one meeting."""
+    """The list, over it the page of one meeting, and over that what is done before it."""
 
     def __init__(self, session: Session, kit: Kit, go: Go) -> None:
         super().__init__()
         self.list = ListPage(session, kit)
         self.meeting = MeetingPage(session, kit, go)
         self.addWidget(self.list)
+        self.before = BeforePage(session, kit, go)
         self.addWidget(self.meeting)
+        self.addWidget(self.before)
         self.list.opened.connect(self.open_meeting)
         self.meeting.left.connect(self.show_list)
+        self.meeting.before.connect(self.open_before)
+        self.before.left.connect(lambda: self.open_meeting(self.before.meeting_id))
 
     def arrive(self, place: str, /, **ids: int) -> None:
-        if "meeting_id" in ids:
+        if place == "before":
+            self.open_before(ids["meeting_id"])
+        elif "meeting_id" in ids:
             self.open_meeting(ids["meeting_id"])
         elif place == "meetings":
             self.show_list()
@@ -45,6 +52,11 @@ class MeetingsRoom(QStackedWidget):
         self.meeting.show_meeting(meeting_id)
         self.setCurrentWidget(self.meeting)
         self.meeting.who.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_before(self, meeting_id: int) -> None:
+        self.before.show_meeting(meeting_id)
+        self.setCurrentWidget(self.before)
+        self.before.start()
 
     def show_list(self) -> None:
         self.setCurrentWidget(self.list)

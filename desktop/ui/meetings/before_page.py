@@ -1,0 +1,58 @@
+"""The evening before a meeting: what to get, who is paid, and the papers to print."""
+
+from PySide6.QtCore import Qt, Signal
+
+from desktop.domain.meeting import Meeting
+from desktop.services import meetings
+from desktop.ui.buttons import Button
+from desktop.ui.keys import shortcut
+from desktop.ui.kit import Kit
+from desktop.ui.layouts import flow
+from desktop.ui.room_page import PageHead, RoomPage
+from desktop.ui.session import Go, Session
+from desktop.ui.when import when_and_where
+from desktop.ui.widgets import Card
+
+SHOWS = frozenset({"meeting", "attendance", "person", "claim", "claim_line", "movement", "policy"})
+
+
+class BeforePage(RoomPage):
+    """Esc goes back to the meeting."""
+
+    left = Signal()
+
+    def __init__(self, session: Session, kit: Kit, go: Go) -> None:
+        super().__init__(session, kit, SHOWS)
+        words = kit.words
+        self._go = go
+        self.meeting_id = 0
+        self.head = PageHead()
+        self.back = Button(words.text("Back to the meeting"))
+        self.back.setToolTip("Esc")
+        self.back.setAccessibleDescription("Esc")
+        self.back.clicked.connect(self.left.emit)
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        shortcut(self, "Esc", self.left.emit, within=within)
+        self.papers = Card(words.text("Papers"))
+        self.paper_buttons = flow()
+        self.papers.body.addLayout(self.paper_buttons)
+        self.lay_out(flow(self.back), self.head, self.notice, self.papers)
+
+    def show_meeting(self, meeting_id: int) -> None:
+        self.meeting_id = meeting_id
+        self.notice.clear()
+        self.show_again()
+
+    def start(self) -> None:
+        self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self) -> None:
+        if not self.meeting_id:
+            return
+        meeting = self._meeting()
+        title = self.kit.words.text("Before {title}", title=meeting.title)
+        self.head.show_head(title, when_and_where(self.kit.words, meeting))
+        self.setAccessibleName(title)
+
+    def _meeting(self) -> Meeting:
+        return meetings.get(self.session.workspace, self.meeting_id)
