@@ -42,14 +42,19 @@ def warnings(workspace: Workspace, policy: Policy) -> list[Sentence]:
     return found
 
 
+def check_reason(workspace: Workspace, policy: Policy, reason: str) -> None:
+    """Raises UserError (`reason`) where a rate is high and nobody said why."""
+    if warnings(workspace, policy) and not reason.strip():
+        raise UserError(N_("A rate is high. Say why you chose it."), field="reason")
+
+
 @for_offices(POLICY_MAKERS)
 def adopt(workspace: Workspace, act: Act, *, policy: Policy, reason: str = "") -> Policy:
     """Adopt a new version. Raises UserError (`reason`) where a rate is high and nobody said why.
 
     The reason stands in history, in the words of the step.
     """
-    if warnings(workspace, policy) and not reason.strip():
-        raise UserError(N_("A rate is high. Say why you chose it."), field="reason")
+    check_reason(workspace, policy, reason)
     versions = policies.every(workspace.db)
     number = max((version.number for version in versions), default=0) + 1
     label = sentence(N_("Policy {number} from {day}"), number=number, day=policy.from_day)

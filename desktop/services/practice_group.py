@@ -14,11 +14,12 @@ from desktop.domain.group import Agreeing, GroupSettings, SecondCounter
 from desktop.domain.meeting import Meeting, Reply
 from desktop.domain.office import Act, Office
 from desktop.domain.person import Method, PayeeDetails, Person, Reading
-from desktop.domain.policy import Category, Kind, Policy, Rate, ReceiptRule, Unit
+from desktop.domain.policy import Policy, Rate, ReceiptRule
 from desktop.language import N_, sentence
 from desktop.services import cash as cash_services
 from desktop.services import group, meetings, people
 from desktop.services.access import hashed_pin
+from desktop.services.starting import add_categories
 from desktop.services.workspace import Workspace
 from desktop.storage import offices, policies
 
@@ -27,23 +28,6 @@ PINS = {"Maya": "2580", "Leon": "1470", "Priya": "3690", "Sam": "4826", "Nia": "
 FLOAT = {2000: 3, 1000: 5, 500: 8, 200: 10, 100: 15, 50: 16, 20: 20, 10: 20, 5: 14, 2: 10, 1: 10}
 """The meeting float of W1: 131 notes and coins, £200.00."""
 FLOAT_AMOUNT = 20000
-
-CATEGORIES = (
-    Category(code="bus"),
-    Category(code="train"),
-    Category(code="taxi"),
-    Category(code="car", unit=Unit.MILE),
-    Category(code="passenger", unit=Unit.MILE),
-    Category(code="motorcycle", unit=Unit.MILE),
-    Category(code="bicycle", unit=Unit.MILE),
-    Category(code="parking"),
-    Category(code="meal"),
-    Category(code="childcare", unit=Unit.HOUR),
-    Category(code="care", unit=Unit.HOUR),
-    Category(code="assistant", unit=Unit.HOUR),
-    Category(code="other"),
-    Category(code="fee", kind=Kind.FEE),
-)
 
 OFFICERS = (
     (Person(name="Leon Brathwaite"), Office.CHAIR),
@@ -147,12 +131,7 @@ def _add_meeting(workspace: Workspace, act: Act, ids: dict[str, int], day: date)
 
 def _add_policy(workspace: Workspace) -> Policy:
     """Example policy, version 1 (practice section 6); amounts in pence."""
-    ids = {}
-    for position, category in enumerate(CATEGORIES):
-        stored = policies.CATEGORIES.add(workspace.db, replace(category, position=position))
-        assert stored.id is not None
-        ids[stored.code] = stored.id
-    return policies.add(workspace.db, practice_policy(ids))
+    return policies.add(workspace.db, practice_policy(add_categories(workspace)))
 
 
 def practice_policy(ids: dict[str, int]) -> Policy:

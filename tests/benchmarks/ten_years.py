@@ -29,12 +29,14 @@ from desktop.domain.meeting import Attendance, Meeting, Reply
 from desktop.domain.office import Act, Office
 from desktop.domain.person import Method, Person, Status
 from desktop.domain.policy import Rate
+from desktop.domain.spare_key import read_key
+from desktop.domain.starter import CATEGORIES
 from desktop.domain.usual import UsualLine
 from desktop.language import sentence
 from desktop.services import cash as cash_services
 from desktop.services import group
 from desktop.services import people as people_services
-from desktop.services.practice_group import CATEGORIES, practice_policy
+from desktop.services.practice_group import practice_policy
 from desktop.services.workspace import Workspace
 from desktop.storage import cash, check, database, meetings, people, policies, search
 from desktop.storage.database import Key
@@ -73,8 +75,8 @@ def ten_years() -> TenYears:
         _make(making / "Ten years.hearback")
         making.rename(folder)
     path = folder / "Ten years.hearback"
-    raw, treasurer = (folder / "opens.txt").read_text(encoding="utf-8").split()
-    return TenYears(path=path, key=Key(raw=raw), treasurer=int(treasurer))
+    spare, treasurer = (folder / "opens.txt").read_text(encoding="utf-8").splitlines()
+    return TenYears(path=path, key=Key(spare=read_key(spare)), treasurer=int(treasurer))
 
 
 def _shape() -> str:
@@ -84,7 +86,9 @@ def _shape() -> str:
     written = [
         ours / f"{name}.py" for name in ("ten_years", "held_meeting", "books", "names", "pen")
     ]
-    tables = [storage / f"{name}.py" for name in ("schema", "schema_money", "triggers", "history")]
+    tables = [
+        storage / f"{name}.py" for name in ("schema", "schema_money", "triggers", "history", "key")
+    ]
     digest = hashlib.sha256(b"".join(path.read_bytes() for path in (*written, *tables)))
     return digest.hexdigest()[:16]
 
@@ -118,9 +122,9 @@ def _make(path: Path) -> None:
         )
         _hold_meetings(books, random)
     search.rebuild(workspace.db)
-    raw = database.raw_key(workspace.db, Key(PASSWORD))
+    spare = workspace.db.spare.text
     workspace.close()
-    path.with_name("opens.txt").write_text(f"{raw} {act.person_id}", encoding="utf-8")
+    path.with_name("opens.txt").write_text(f"{spare}\n{act.person_id}", encoding="utf-8")
 
 
 def _add_officers(workspace: Workspace, act: Act) -> list[int]:

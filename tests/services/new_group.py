@@ -12,12 +12,11 @@ from desktop.domain.meeting import Meeting
 from desktop.domain.office import Act, Office
 from desktop.domain.person import Person
 from desktop.domain.policy import Policy, Rate, ReceiptRule
+from desktop.domain.starter import CATEGORIES
 from desktop.language import sentence
 from desktop.services import cash, group, meetings, people
-from desktop.services.practice_group import CATEGORIES
 from desktop.services.workspace import Workspace
 from desktop.storage import policies
-from desktop.storage.database import Key, raw_key
 from tests.services.in_words import DAY, GroupFile
 
 PASSWORD = "small river blue stone"  # noqa: S105 - a practice file's
@@ -45,7 +44,7 @@ def make_new_group(
     invited = [ids[name] for name in MEMBERS]
     stored = meetings.add(workspace, act, meeting=meeting, invite=invited)
     tin = cash.begin_place(workspace, act, kind=PlaceKind.TIN, name="Tin", total=10_000)
-    key = Key(raw=raw_key(workspace.db, Key(PASSWORD)))
+    key = workspace.key
     workspace.close()
     return GroupFile(path, key, ids, tin.id or 0, stored.id or 0, pins={})
 
