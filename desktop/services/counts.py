@@ -22,7 +22,7 @@ from desktop.errors import UserError
 from desktop.language import N_, Sentence, sentence
 from desktop.services.access import for_offices, prove
 from desktop.services.cash import cash_place
-from desktop.services.posting import check_pieces, post
+from desktop.services.posting import append, check_pieces
 from desktop.services.workspace import Workspace
 from desktop.storage import cash, people
 
@@ -110,7 +110,7 @@ def count(
         **counted.kept,
     )
     with workspace.step(act, sentence(N_("Count {place}"), place=place.name)):
-        return _store(workspace, act, place, made)
+        return store(workspace, place, made)
 
 
 def _check_counters(
@@ -146,17 +146,21 @@ def _check_counted(workspace: Workspace, counted: Counted, book: int) -> None:
         )
 
 
-def _store(workspace: Workspace, act: Act, place: Place, made: Count) -> Count:
-    """Store a count, and its difference as a movement of its own (practice rule 18)."""
+def store(workspace: Workspace, place: Place, made: Count) -> Count:
+    """Store a count, and its difference as a movement of its own (practice rule 18).
+
+    Within the running step.
+    """
     stored = cash.COUNTS.add(workspace.db, made)
     difference = stored.difference
     if not difference:
         return stored
     elsewhere = cash.place_of(workspace.db, PlaceKind.DIFFERENCE)
     short = difference < 0
-    post(
+    append(
         workspace,
-        act,
+        at=stored.at,
+        day=stored.day,
         kind=MovementKind.SHORT if short else MovementKind.OVER,
         from_place=place if short else elsewhere,
         to_place=elsewhere if short else place,

@@ -1,5 +1,7 @@
 """Appending a movement of money: the only way money moves. Nothing is changed afterwards."""
 
+from datetime import date, datetime
+
 from desktop.domain.cash import Movement, MovementKind, Place, PlaceKind
 from desktop.domain.currency import LARGEST_AMOUNT, Pieces, tidy, worth
 from desktop.domain.office import EVERY_OFFICE, Act
@@ -28,19 +30,48 @@ def post(
     Raises UserError when the amount is not above zero, the pieces are not worth it, or a
     cash place would go below zero (practice rule 1: the total only).
     """
+    return append(
+        workspace,
+        at=act.at,
+        day=act.day,
+        kind=kind,
+        from_place=from_place,
+        to_place=to_place,
+        amount=amount,
+        pieces=pieces,
+        **more,
+    )
+
+
+def append(
+    workspace: Workspace,
+    *,
+    at: datetime,
+    day: date,
+    kind: MovementKind,
+    from_place: Place,
+    to_place: Place,
+    amount: int,
+    pieces: Pieces | None = None,
+    **more: object,
+) -> Movement:
+    """The same for money that moved at another time than now, as paper says it did.
+
+    It gets the next number of its own year, however late it is written down.
+    """
     _check_amount(workspace, amount, pieces)
     if from_place.is_cash:
         _check_enough(workspace, from_place, amount)
     movement = Movement(
         book_id=_book(from_place, to_place),
-        year=act.day.year,
+        year=day.year,
         number=1,
         kind=kind,
         from_id=_id(from_place),
         to_id=_id(to_place),
         amount=amount,
-        at=act.at,
-        day=act.day,
+        at=at,
+        day=day,
         pieces=tidy(pieces) if pieces is not None else None,
         **more,  # type: ignore[arg-type]
     )

@@ -1,7 +1,7 @@
 """Places, movements, counts, hand-overs, promises. Movements and counts are only added."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlite_utils import Database
 
@@ -137,6 +137,18 @@ def balance_before(db: Database, place_id: int, first: date) -> int:
     sql = "SELECT coalesce(sum(amount), 0) FROM movement WHERE {} = ? AND day < ?"
     came, went = (one(db, sql.format(e), place_id, first.isoformat()) for e in ("to_id", "from_id"))
     return int(came) - int(went)
+
+
+def least_from(db: Database, place_id: int, day: date) -> int:
+    """The least a place held at the end of this day or of any day after it, as the slips say."""
+    held = balance_before(db, place_id, day + timedelta(days=1))
+    sql = (
+        "SELECT min(held) FROM (SELECT day, sum(sum(CASE WHEN to_id = ?1 THEN amount"
+        " ELSE -amount END)) OVER (ORDER BY day) AS held"
+        " FROM movement WHERE from_id = ?1 OR to_id = ?1 GROUP BY day) WHERE day > ?2"
+    )
+    later = one(db, sql, place_id, day.isoformat())
+    return held if later is None else min(held, int(later))
 
 
 def signing_later(db: Database, movement_id: int) -> SignedLater | None:
