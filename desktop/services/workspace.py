@@ -50,6 +50,11 @@ class Workspace:
         self._redoable: list[int] = []
 
     @property
+    def key(self) -> database.Key:
+        """What opens this file at once: its spare key. The password itself is not kept."""
+        return database.Key(spare=self.db.spare)
+
+    @property
     def settings(self) -> GroupSettings:
         if self._settings is None:
             self._settings = settings.read(self.db)

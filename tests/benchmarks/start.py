@@ -1,7 +1,7 @@
 """A program of its own: starts a window, says when it can be used, and ends.
 
 python -m tests.benchmarks.start bare                        an empty PySide6 window
-python -m tests.benchmarks.start hearback FILE KEY WHO DAY   ours; a raw key needs no password
+python -m tests.benchmarks.start hearback FILE KEY WHO DAY   ours; a spare key takes no time
 
 """
 
@@ -21,8 +21,8 @@ def main() -> None:
     if sys.argv[1:] == ["bare"]:
         _bare()
     else:
-        file, raw, who, day = sys.argv[2:]
-        _hearback(Path(file), raw, int(who), day)
+        file, spare, who, day = sys.argv[2:]
+        _hearback(Path(file), spare, int(who), day)
 
 
 def _bare() -> None:
@@ -34,7 +34,7 @@ def _bare() -> None:
     _say_when_usable(app, window)
 
 
-def _hearback(file: Path, raw: str, who: int, day: str) -> None:
+def _hearback(file: Path, spare: str, who: int, day: str) -> None:
     """What `hearback FILE` does, once the password was turned into the key."""
     import desktop.cli  # noqa: F401, I001 - the command begins here
     from datetime import datetime
@@ -43,6 +43,7 @@ def _hearback(file: Path, raw: str, who: int, day: str) -> None:
 
     from desktop.app import make_kit
     from desktop.app_running import Computer, Running
+    from desktop.domain.spare_key import read_key
     from desktop.services.workspace import Workspace
     from desktop.storage.database import Key, open_file
     from desktop.ui.errors import ErrorRoad
@@ -53,7 +54,7 @@ def _hearback(file: Path, raw: str, who: int, day: str) -> None:
     ErrorRoad(kit.words).install(file.parent)
     noon = datetime.fromisoformat(f"{day}T12:00+00:00")
     running = Running(kit, computer, now=lambda: noon, practice_folder=file.parent)
-    running._sit_down(Workspace(open_file(file, Key(raw=raw)), file), "", who)
+    running._sit_down(Workspace(open_file(file, Key(spare=read_key(spare))), file), "", who)
     assert running.window is not None
     _say_when_usable(app, running.window)
     running.close()

@@ -29,7 +29,7 @@ from desktop.domain.meeting import Attendance, Meeting, Reply
 from desktop.domain.office import Act, Office
 from desktop.domain.person import Method, Person, Status
 from desktop.domain.policy import Rate
-from desktop.domain.spare_key import read_key
+from desktop.domain.spare_key import SpareKey, read_key
 from desktop.domain.starter import CATEGORIES
 from desktop.domain.usual import UsualLine
 from desktop.language import sentence
@@ -61,8 +61,12 @@ class TenYears:
     """The file, what opens it at once, and whom to open it for: the treasurer."""
 
     path: Path
-    key: Key
+    spare: SpareKey
     treasurer: int
+
+    @property
+    def key(self) -> Key:
+        return Key(spare=self.spare)
 
 
 def ten_years() -> TenYears:
@@ -76,7 +80,7 @@ def ten_years() -> TenYears:
         making.rename(folder)
     path = folder / "Ten years.hearback"
     spare, treasurer = (folder / "opens.txt").read_text(encoding="utf-8").splitlines()
-    return TenYears(path=path, key=Key(spare=read_key(spare)), treasurer=int(treasurer))
+    return TenYears(path=path, spare=read_key(spare), treasurer=int(treasurer))
 
 
 def _shape() -> str:

@@ -56,7 +56,7 @@ def starter(tmp_path: Path) -> Iterator[Starter]:
 
 def test_starting(measure: Measure, file: TenYears, starter: Starter) -> None:
     """Over ten years, to Today; each time just after an empty window."""
-    arguments = (str(file.path), file.key.raw, str(file.treasurer), LAST_DAY.isoformat())
+    arguments = (str(file.path), file.spare.text, str(file.treasurer), LAST_DAY.isoformat())
     starter.start("hearback", *arguments)
     measure(
         "Start to usable window",

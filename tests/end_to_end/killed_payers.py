@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.domain.office import Act
+from desktop.domain.spare_key import read_key
 from desktop.errors import UserError
 from desktop.services import cash, claims, desk, paying, safety
 from desktop.services.paying import Given
@@ -43,7 +44,7 @@ def told(wanted: dict[str, Any]) -> Meeting:
     at = datetime.fromisoformat(wanted["at"])
     return Meeting(
         template=Path(wanted["template"]),
-        key=Key(raw=wanted["key"]),
+        key=Key(spare=read_key(wanted["key"])),
         act=Act(person_id=wanted["payer"], at=at, day=date.fromisoformat(wanted["day"])),
         place_id=wanted["place"],
         claim_ids=tuple(wanted["claims"]),

@@ -36,7 +36,7 @@ def meeting(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     ]
     wanted = {
         "template": str(path),
-        "key": group.made.key.raw,
+        "key": group.workspace.db.spare.text,
         "at": group.act().at.isoformat(),
         "day": group.act().day.isoformat(),
         "payer": group.id("Maya"),

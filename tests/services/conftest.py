@@ -9,7 +9,6 @@ import pytest
 from desktop.domain.office import Office
 from desktop.services import practice_group, safety
 from desktop.services.practice_group import PINS, PracticeGroup
-from desktop.storage.database import Key, raw_key
 from tests.services.in_words import DAY, GroupFile, InWords, cost
 from tests.services.new_group import make_new_group
 
@@ -38,7 +37,7 @@ class Riverside(InWords):
 def practice_file(tmp_path_factory: pytest.TempPathFactory) -> Made:
     path = tmp_path_factory.mktemp("practice") / "Riverside.hearback"
     group = practice_group.make_practice_group(path, day=DAY)
-    key = Key(raw=raw_key(group.workspace.db, Key(practice_group.PASSWORD)))
+    key = group.workspace.key
     group.workspace.close()
     return Made(path, key, group.ids, group.place.id or 0, group.meeting.id or 0, PINS, group)
 

@@ -1,12 +1,13 @@
 """A small group for the tests of the data file: its key, and a meeting that was paid.
 
-Raw keys, so that no test waits for a password to be stretched.
+A spare key opens it, so that no test waits for a password to be stretched.
 """
 
 import hashlib
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 from sqlite_utils import Database
@@ -16,13 +17,17 @@ from desktop.domain.claim import Claim, ClaimState, Line, Receipt, ReceiptState
 from desktop.domain.meeting import Meeting
 from desktop.domain.person import Method, Person
 from desktop.domain.policy import Category
+from desktop.domain.spare_key import SpareKey
 from desktop.language import sentence
 from desktop.storage import history, search
 from desktop.storage.claims import keep_bytes
 from desktop.storage.database import Key
+from desktop.storage.key import SALT, unlocking
 from desktop.storage.records import Table
 
-KEY = Key(raw="ab" * 48)
+SPARE = SpareKey(b"fifteen letters")
+KEY = Key(spare=SPARE)
+A_SALT = b"sixteen letters!"
 DAY = date(2026, 3, 12)
 AT = datetime(2026, 3, 12, 14, 0, tzinfo=UTC)
 PICTURE = b"a picture of a bus ticket" * 50
@@ -50,6 +55,11 @@ class SmallGroup:
     paid: int
     promised: int
     slip: int
+
+
+def unlocking_of(path: Path) -> str:
+    """The statement with which another program that has the key opens the file."""
+    return unlocking(SPARE, path.read_bytes()[:SALT])
 
 
 def step(db: Database, label: str = "Do something", **more: Any) -> AbstractContextManager[int]:

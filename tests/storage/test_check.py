@@ -22,6 +22,7 @@ from tests.storage.small_group import (
     move,
     rename,
     step,
+    unlocking_of,
 )
 
 
@@ -33,7 +34,7 @@ def said(db: Database) -> list[str]:
 def tamper(path: Path, *statements: str) -> list[str]:
     """What another program does with the locks taken off and put back; then what we say."""
     connection = sqlcipher.connect(str(path), isolation_level=None)
-    connection.execute(KEY.pragma())
+    connection.execute(unlocking_of(path))
     connection.execute("PRAGMA ignore_check_constraints = ON")
     connection.execute("BEGIN")
     locks = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from desktop.storage import check, triggers
 from desktop.storage.database import one
 from desktop.storage.schema import APPEND_ONLY, UNLOGGED
-from tests.storage.small_group import KEY, SmallGroup, add_person, rename, step
+from tests.storage.small_group import SmallGroup, add_person, rename, step, unlocking_of
 
 HEARD = "hearback: "
 """How our own refusals begin."""
@@ -32,7 +32,7 @@ BY_NUMBER = "REPLACE INTO {table} ({others}) SELECT {others} FROM {table}"
 def other_tool(path: Path) -> Iterator[sqlcipher.Connection]:
     """Somebody who has the key and a program of their own, with SQLite's own defaults."""
     connection = sqlcipher.connect(str(path), isolation_level=None)
-    connection.execute(KEY.pragma())
+    connection.execute(unlocking_of(path))
     connection.execute("PRAGMA recursive_triggers = OFF")
     yield connection
     connection.close()

@@ -7,7 +7,7 @@ import pytest
 from sqlite_utils import Database
 
 from desktop.storage import check
-from desktop.storage.database import Key, close, copy_to, create_file, one, open_file, raw_key
+from desktop.storage.database import DataFile, Key, close, copy_to, create_file, one, open_file
 from tests.storage.small_group import KEY, add_person
 
 SETTINGS = {
@@ -62,10 +62,10 @@ def test_nothing_typed_can_be_read_in_the_file(path: Path) -> None:
         assert text.encode("utf-16-le") not in content
 
 
-def test_a_copy_is_whole_and_opens_with_the_same_keys(db: Database, tmp_path: Path) -> None:
+def test_a_copy_is_whole_and_opens_with_the_same_keys(db: DataFile, tmp_path: Path) -> None:
     target = tmp_path / "Copy.hearback"
     add_person(db, "Ben")
-    copy_to(db, target, KEY)
+    copy_to(db, target)
     assert not target.with_name(f"{target.name}-journal").exists()
 
     copy = open_file(target, KEY)
@@ -77,9 +77,9 @@ def test_a_copy_is_whole_and_opens_with_the_same_keys(db: Database, tmp_path: Pa
 def test_the_password_and_the_spare_key_open_a_copy_too(tmp_path: Path) -> None:
     password = Key("correct horse battery")
     db = create_file(tmp_path / "Our Group.hearback", password)
-    spare = Key(raw=raw_key(db, password))
+    spare = Key(spare=db.spare)
     target = tmp_path / "Copy.hearback"
-    copy_to(db, target, password)
+    copy_to(db, target)
     close(db)
     for key in (password, spare):
         close(open_file(target, key))

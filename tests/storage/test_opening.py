@@ -8,15 +8,18 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from desktop.domain.spare_key import read_key
 from desktop.errors import UserError
-from desktop.storage.database import Key, close, create_file, open_file, raw_key
-from tests.storage.small_group import KEY
+from desktop.storage.database import Key, close, create_file, open_file
+from desktop.storage.key import unlocking
+from tests.storage.small_group import A_SALT, KEY, SPARE
 
 OPENER = """
 import sys
 from pathlib import Path
+from desktop.domain.spare_key import read_key
 from desktop.storage.database import Key, open_file
-db = open_file(Path(sys.argv[1]), Key(raw=sys.argv[2]))
+db = open_file(Path(sys.argv[1]), Key(spare=read_key(sys.argv[2])))
 print("open", flush=True)
 sys.stdin.readline()
 """
@@ -52,13 +55,13 @@ def test_a_password_typed_on_another_keyboard_is_the_same_password(tmp_path: Pat
 def test_a_spare_key_opens_the_file_and_its_copies(tmp_path: Path) -> None:
     path = tmp_path / "Our Group.hearback"
     db = create_file(path, Key("correct horse battery"))
-    spare = raw_key(db, Key("correct horse battery"))
+    spare = read_key(db.spare.text)
     close(db)
 
-    assert len(spare) == 96
-    close(open_file(path, Key(raw=spare)))
-    error = refused(path, Key(raw="cd" * 48))
+    close(open_file(path, Key(spare=spare)))
+    error = refused(path, Key(spare=SPARE))
     assert "spare key" in str(error)
+    assert error.field == "spare_key"
 
 
 @pytest.mark.parametrize(
@@ -75,7 +78,8 @@ def test_a_password_that_no_file_can_have_makes_no_file(
 
 
 def test_a_key_is_not_shown_in_a_log() -> None:
-    assert repr(Key("secret words")) == repr(Key(raw="ab" * 48)) == "Key()"
+    assert repr(Key("secret words")) == repr(Key(spare=SPARE)) == "Key()"
+    assert repr(SPARE) == "SpareKey()"
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
@@ -118,7 +122,7 @@ def test_a_zip_is_refused_by_name(tmp_path: Path) -> None:
 def test_somebody_elses_locked_file_is_not_touched(tmp_path: Path) -> None:
     other = tmp_path / "Other.hearback"
     connection = sqlcipher.connect(str(other))
-    connection.execute(KEY.pragma())
+    connection.execute(unlocking(SPARE, A_SALT))
     connection.execute("CREATE TABLE recipe (name TEXT)")
     connection.commit()
     connection.close()
@@ -135,7 +139,7 @@ def test_half_a_file_is_not_whole(path: Path) -> None:
 
 def test_a_file_open_in_another_window_stays_shut(path: Path) -> None:
     other = subprocess.Popen(
-        [sys.executable, "-c", OPENER, str(path), KEY.raw],
+        [sys.executable, "-c", OPENER, str(path), SPARE.text],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

@@ -15,7 +15,6 @@ from desktop.domain.group import GroupSettings
 from desktop.domain.office import Act
 from desktop.domain.person import Person
 from desktop.services import claims, group, practice_meeting
-from desktop.storage.database import Key, raw_key
 from desktop.ui.kit import Kit
 from desktop.ui.money.claim_page import ClaimPage
 from desktop.ui.money.claims_list import ClaimsList
@@ -63,7 +62,7 @@ def empty(tmp_path: Path) -> Iterator[InWords]:
     workspace, act = group.begin_group(
         path, "one two three", began, group=settings, founder=founder
     )
-    key = Key(raw=raw_key(workspace.db, Key("one two three")))
+    key = workspace.key
     workspace.close()
     made = GroupFile(path, key, {"Maya": act.person_id}, 0, 0, {})
     opened = InWords(made, path)
