@@ -29,6 +29,7 @@ A room that can show more than its first page has a method `arrive(place, **ids)
 """
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
@@ -39,7 +40,8 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.group import GroupSettings
 from desktop.domain.office import Act, Office
 from desktop.domain.person import Person
-from desktop.services import group, people
+from desktop.errors import UserError
+from desktop.services import group, open_claim, people
 from desktop.services.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -153,8 +155,11 @@ class Session(QObject):
             self.seated.emit()
 
     def leave(self) -> None:
-        """The file is closed: tell nobody anything any more."""
-        self.workspace.when_changed.remove(self._tell)
+        """The file is closed in the ordinary way: nobody is in front, and nothing more is told."""
+        with suppress(UserError):  # a full disk keeps nobody from closing
+            open_claim.note_closed(self.workspace)
+        if self._tell in self.workspace.when_changed:
+            self.workspace.when_changed.remove(self._tell)
 
     def _tell(self, tables: frozenset[str]) -> None:
         self.changed.emit(tables)

@@ -44,6 +44,7 @@ class DeskActs:
         self._desk.drafts.pop(person_id, None)
         self._desk.card = self._teller.card(person_id)
         typed.now_known(self._desk.card)
+        self._desk.note.follow(self._desk.card)
         self._desk.refresh()
 
     def _card_now(self) -> desk.Card | None:
@@ -178,6 +179,7 @@ class DeskActs:
         except UserError:
             self._teller.forget_coins()  # nothing was given: the suggestion holds again
             raise
+        self._desk.note.settled()
         self._desk.claim.chooser.close_question()
         said = saved_aloud(self._desk.voice, card, paid, self._teller.summary(), witness)
         self._desk.next_person(said)
@@ -193,6 +195,7 @@ class DeskActs:
                 return
         with self._desk.quietly():
             given = self._teller.promise(card.full)
+        self._desk.note.settled()
         day = self._words.date(given.pay_by, "short_day")
         self._desk.next_person(self._words.text("Promise: by {day}.", day=day))
 

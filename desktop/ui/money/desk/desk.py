@@ -16,9 +16,10 @@ from desktop.ui.kit import Kit
 from desktop.ui.layouts import Columns, Page, flow
 from desktop.ui.money.desk.acts import DeskActs
 from desktop.ui.money.desk.card import ClaimPart, Said
-from desktop.ui.money.desk.chooser import Chooser
 from desktop.ui.money.desk.coins import CoinsGiven
 from desktop.ui.money.desk.costs_part import Draft, Kinds
+from desktop.ui.money.desk.noting import OpenNote
+from desktop.ui.money.desk.parts import Asking, go_round
 from desktop.ui.money.desk.questions import Questions
 from desktop.ui.money.desk.queue import QueuePart
 from desktop.ui.money.desk.receipt_acts import ReceiptActs
@@ -45,6 +46,7 @@ class PayDesk(QWidget):
         super().__init__()
         self.session, self.kit, self._go = session, kit, go
         self.teller = Teller(session, meeting_id)
+        self.note = OpenNote(self.teller)
         self.meeting = meetings.get(session.workspace, meeting_id)
         self.card: desk.Card | None = None
         self._quiet = False
@@ -181,8 +183,10 @@ class PayDesk(QWidget):
         here = {row.attendance.person_id for row in self.teller.queue()}
         if self.card is not None and self.card.attendance.person_id not in here:
             self.next_person("")
-        else:
-            self.refresh()
+            return
+        self.refresh()
+        if self.card is not None:
+            self.note.follow(self.card, self.teller.as_last_time(self.card))
 
     def refresh(self) -> None:
         """Show again what the file says; what is being typed stays."""
@@ -231,6 +235,7 @@ class PayDesk(QWidget):
         elif not self.queue.isAncestorOf(self.focusWidget()):
             self.queue.search.setFocus(Qt.FocusReason.OtherFocusReason)
         again = self.teller.as_last_time(self.card)
+        self.note.follow(self.card, again)
         self.say(instead or card_aloud(self.voice, self.card, categories, again))
 
     def keep_draft(self) -> None:
@@ -250,7 +255,7 @@ class PayDesk(QWidget):
         else:
             self.claim.costs.focus_amount()
 
-    def _asking(self) -> Chooser | CoinsGiven | None:
+    def _asking(self) -> Asking | None:
         """The question that waits for its answer."""
         if self.claim.chooser.asking:
             return self.claim.chooser
@@ -262,6 +267,7 @@ class PayDesk(QWidget):
         The focus goes first: hiding what has it would send it through the window.
         """
         self.card = None
+        self.note.follow(None)
         self.queue.start()
         self.teller.begin_anew()
         self.claim.show_nobody()
@@ -279,22 +285,5 @@ class PayDesk(QWidget):
         self.next_person("")
 
     def _next_part(self, step: int) -> None:
-        """F6: queue, claim, tin; the name of the part and its summary are said."""
-        asking = self._asking()
-        parts: list[tuple[QWidget, str]] = [
-            (self.queue, self.queue.accessibleName()),
-            (self.claim, (asking or self.claim).accessibleName()),
-            (self.tin, self.tin.aloud_folded()),
-        ]
-        inside = [n for n, (part, _) in enumerate(parts) if part.isAncestorOf(self.focusWidget())]
-        part, summary = parts[((inside[0] if inside else -1) + step) % len(parts)]
-        stops: dict[QWidget, QWidget] = {
-            self.queue: self.queue.search,
-            self.claim: self.claim.pay if self.claim.pay.isVisible() else self.claim.name,
-            self.tin: self.tin.fold if self.tin.fold.isVisible() else self.tin.count,
-        }
-        if part is self.claim and asking is not None:
-            asking.focus_question()
-        else:
-            stops[part].setFocus(Qt.FocusReason.TabFocusReason)
-        self.say(summary)
+        """F6: the name of the part and its summary are said."""
+        self.say(go_round(self.queue, self.claim, self.tin, self._asking(), step))

@@ -9,6 +9,7 @@ from desktop.ui.kit import Kit
 from desktop.ui.money.desk.card import ClaimPart
 from desktop.ui.money.desk.coins import CoinsGiven
 from desktop.ui.money.desk.costs_part import Draft
+from desktop.ui.money.desk.noting import OpenNote
 from desktop.ui.money.desk.questions import Questions
 from desktop.ui.money.desk.saying import Voice
 from desktop.ui.money.desk.teller import Teller
@@ -22,6 +23,7 @@ class Front(Protocol):
     kit: Kit
     session: Session
     teller: Teller
+    note: OpenNote
     claim: ClaimPart
     coins: CoinsGiven
     tin: TinPart

@@ -18,6 +18,7 @@ from desktop.services import (
     corrections,
     desk,
     meetings,
+    open_claim,
     paying,
     people,
     policies,
@@ -219,6 +220,21 @@ class Teller:
 
     def promise(self, full: FullClaim) -> Promise:
         return promises.promise(self.session.workspace, self.session.act(), claim_id=full.id)
+
+    def note_open(self, card: desk.Card, amount: int) -> None:
+        """Who is in front, and how much could be handed over now, for after a power cut."""
+        open_claim.note_open(
+            self.session.workspace,
+            self.session.act(),
+            claim_id=card.full.id if card.full else None,
+            person_id=card.attendance.person_id,
+            meeting_id=self.meeting_id,
+            place_id=self.place_id or 0,
+            amount=amount,
+        )
+
+    def note_closed(self) -> None:
+        open_claim.note_closed(self.session.workspace)
 
     def not_given(self, paid: Movement) -> FullClaim:
         act = self.session.act()
