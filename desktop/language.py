@@ -58,6 +58,8 @@ MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+HALF_A_YEAR = 183
+"""For so many days a day of the year means the nearest one."""
 
 
 class CurrencyLook(NamedTuple):
@@ -85,6 +87,20 @@ class Money(NamedTuple):
 
     def __format__(self, spec: str) -> str:
         return format(written_money(self), spec)
+
+
+class DayMonth(NamedTuple):
+    """A day of about this year, said without it: `1 March`."""
+
+    day: date
+
+    def __format__(self, spec: str) -> str:
+        return format(f"{self.day.day} {MONTHS[self.day.month - 1]}", spec)
+
+
+def short_day(day: date, near: date) -> "date | DayMonth":
+    """A day as sentences carry it: without its year while nobody could mean another year."""
+    return DayMonth(day) if abs((day - near).days) < HALF_A_YEAR else day
 
 
 def N_(text: str) -> str:  # noqa: N802 - the name every gettext tool looks for
@@ -168,6 +184,8 @@ class Words:
         match value:
             case Money():
                 value = self.money(value)
+            case DayMonth(day):
+                value = self.date(day, "day_month")
             case Sentence():
                 value = self.say(value)
             case datetime():

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from desktop.language import N_
+from desktop.language import N_, Sentence, sentence
 
 
 class Office(StrEnum):
@@ -28,6 +28,15 @@ OFFICERS = frozenset({Office.TREASURER, Office.CHAIR, Office.SECOND})
 EVERY_OFFICE = frozenset(Office)
 ORGANISERS = OFFICERS | {Office.COORDINATOR}
 """Who may change people, meetings and claims before they are agreed."""
+
+
+NOBODY_ELSE = N_("Nobody else may do this yet. Give somebody an office under Our group.")
+"""The way out where there is no other officer to ask, as in a group with one officer."""
+
+
+def who_to_ask(*, there_is: bool) -> Sentence:
+    """Whom to ask when somebody else must do it: another officer, where there is one."""
+    return sentence(N_("Ask another officer.")) if there_is else sentence(NOBODY_ELSE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,15 +5,20 @@ or a TELL. The blocking thing comes first, with its way out (their-days.md, rule
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 
+from desktop.domain.beforehand import Beforehand, RegularCost
 from desktop.domain.claim import ClaimKind, ClaimState, FullClaim, Line, ReceiptState
-from desktop.domain.group import Agreeing
+from desktop.domain.office import who_to_ask
+from desktop.domain.payer import Payer, at_once, limits_passed, over_cash
 from desktop.domain.person import Method, Person, Status
 from desktop.domain.policy import Policy
-from desktop.language import N_, Money, Sentence, sentence
+from desktop.language import N_, Sentence, sentence, short_day
+
+TWO = 2
+"""How many agree what is above a limit (practice rules 5 and 9)."""
 
 
 class Weight(StrEnum):
@@ -38,6 +43,8 @@ class Block(StrEnum):
     LATE = "late"
     STATE = "state"
     AGREED_BEFORE = "agreed before"
+    BEFOREHAND = "beforehand"
+    """Two people agreed this cost beforehand: nothing to press, only something to know."""
     PERSON = "person"
 
 
@@ -60,49 +67,15 @@ def tell(block: Block, text: Sentence) -> Obstacle:
     return Obstacle(weight=Weight.TELL, block=block, text=text)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Payer:
-    """Who hands the money over, and the rules of the group that day.
-
-    `cash_had` is what the person had in cash at this meeting already, for other claims, in
-    the smallest unit: the cash limit is for a person, not for a claim.
-    """
-
-    person_id: int
-    agreeing: Agreeing
-    policy: Policy
-    currency: str
-    cash_had: int = 0
-
-
-def needs_two(full: FullClaim, payer: Payer) -> bool:
-    """Whether two people must have agreed it: above either limit (practice rules 5 and 9)."""
-    return bool(_limits_passed(full, payer))
-
-
-def _limits_passed(full: FullClaim, payer: Payer) -> list[int]:
-    policy, passed = payer.policy, []
-    if policy.second_agreer_above is not None and full.allowed > policy.second_agreer_above:
-        passed.append(policy.second_agreer_above)
-    if policy.cash_limit is not None and policy.cash_limit_stops and _over_cash(full, payer):
-        passed.append(policy.cash_limit)
-    return passed
-
-
-def _over_cash(full: FullClaim, payer: Payer) -> bool:
-    limit = payer.policy.cash_limit
-    in_cash = full.claim.method is Method.CASH
-    return limit is not None and in_cash and full.to_pay + payer.cash_had > limit
-
-
 def in_the_way(full: FullClaim, payer: Payer, people: Mapping[int, Person]) -> list[Obstacle]:
     """Everything to be said before this claim is paid, stops first. Cash itself comes apart."""
     found = [
         *_about_state(full),
         *_about_lines(full, payer),
-        *_about_agreement(full, payer),
+        *_about_agreement(full, payer, people),
         *_about_people(full, payer, people),
         *_about_limits(full, payer),
+        *_about_beforehand(full, payer, people),
     ]
     order = list(Weight)
     return sorted(found, key=lambda obstacle: order.index(obstacle.weight))
@@ -136,7 +109,7 @@ def _about_lines(full: FullClaim, payer: Payer) -> list[Obstacle]:
     found = []
     if full.lines and full.to_pay <= 0 and full.claim.advance_id is not None:
         text = N_("They had {amount} beforehand. Settle that instead.")
-        had = Money(full.advance_paid, payer.currency)
+        had = payer.money(full.advance_paid)
         found.append(stop(Block.EMPTY, sentence(text, amount=had)))
     elif not full.lines or full.to_pay <= 0:
         found.append(stop(Block.EMPTY, sentence(N_("There is no amount to pay yet."))))
@@ -159,8 +132,8 @@ def _about_receipts(full: FullClaim, payer: Payer) -> list[Obstacle]:
         text = N_("A receipt is needed. Control R if you see it, Control Shift R if there is none.")
         return [stop(Block.RECEIPT, sentence(text))]
     if any(_accepted_above_limit(line, payer) for line in lines):
-        text = N_("Above {limit} without a receipt, another officer accepts it.")
-        limit = Money(payer.policy.no_receipt_limit, payer.currency)
+        text = N_("Above {limit} without a receipt, somebody else accepts it.")
+        limit = payer.money(payer.policy.no_receipt_limit)
         return [stop(Block.RECEIPT, sentence(text, limit=limit))]
     return []
 
@@ -173,16 +146,11 @@ def _accepted_above_limit(line: Line, payer: Payer) -> bool:
     )
 
 
-def _about_agreement(full: FullClaim, payer: Payer) -> list[Obstacle]:
+def _about_agreement(full: FullClaim, payer: Payer, people: Mapping[int, Person]) -> list[Obstacle]:
     agreers = {a.person_id for a in full.standing if a.person_id is not None}
-    passed = _limits_passed(full, payer)
-    if passed and len(agreers) < 2:  # noqa: PLR2004 - two people, the rule itself
-        text = N_(
-            "{amount} is over your {limit} limit. It needs two people to agree, or a bank payment."
-        )
-        amount = Money(max(full.allowed, full.to_pay + payer.cash_had), payer.currency)
-        said = sentence(text, amount=amount, limit=Money(min(passed), payer.currency))
-        return [stop(Block.SECOND_AGREER, said)]
+    passed = limits_passed(full, payer)
+    if passed and len(agreers) < TWO:
+        return [stop(Block.SECOND_AGREER, _two_needed(full, payer, people, min(passed)))]
     if passed and payer.person_id in agreers:
         text = N_("Somebody who did not agree this claim must hand it over.")
         return [stop(Block.SECOND_AGREER, sentence(text))]
@@ -194,15 +162,67 @@ def _about_agreement(full: FullClaim, payer: Payer) -> list[Obstacle]:
     return []
 
 
+def _two_needed(
+    full: FullClaim, payer: Payer, people: Mapping[int, Person], limit: int
+) -> Sentence:
+    text = N_(
+        "{amount} is over your {limit} limit. It needs two people to agree, or a bank payment."
+    )
+    enough = len(_others_who_may(full, payer, people)) >= TWO
+    by_bank = replace(full, claim=replace(full.claim, method=Method.BANK))
+    if not enough and limits_passed(by_bank, payer):  # nor is it paid by bank without two
+        text = N_(
+            "{amount} is over your {limit} limit. Two people beside you must agree it."
+            " Give somebody an office under Our group."
+        )
+    return sentence(text, amount=at_once(full, payer), limit=payer.money(limit))
+
+
+def _about_beforehand(
+    full: FullClaim, payer: Payer, people: Mapping[int, Person]
+) -> list[Obstacle]:
+    """Who agreed it beforehand, and which limit it is above because of that; or how far not."""
+    before, found = payer.beforehand, []
+    passed = limits_passed(full, replace(payer, beforehand=Beforehand()))
+    if passed and before.covered(full) and not limits_passed(full, payer):
+        text = N_("{amount} is over your {limit} limit.")
+        said = sentence(text, amount=at_once(full, payer), limit=payer.money(min(passed)))
+        found.append(tell(Block.CASH_LIMIT, said))
+    said_once = {(cost.both, cost.agreed_on): cost for cost in before.behind(full)}
+    found += [tell(Block.BEFOREHAND, _agreed_by(cost, full, people)) for cost in said_once.values()]
+    for cost in before.exceeded(full):
+        text = N_("Up to {amount} was agreed beforehand. This is more.")
+        found.append(tell(Block.BEFOREHAND, sentence(text, amount=payer.money(cost.up_to))))
+    return found
+
+
+def _agreed_by(cost: RegularCost, full: FullClaim, people: Mapping[int, Person]) -> Sentence:
+    text = N_("Agreed beforehand by {one} and {other} on {day}.")
+    one, other = people[cost.first_id].short, people[cost.second_id].short
+    return sentence(text, one=one, other=other, day=short_day(cost.agreed_on, full.claim.day))
+
+
 def _about_people(full: FullClaim, payer: Payer, people: Mapping[int, Person]) -> list[Obstacle]:
     found = []
     if payer.person_id in full.claim.three:
-        text = N_("You cannot hand money to yourself. Ask another officer to pay this.")
-        found.append(stop(Block.OWN_CLAIM, sentence(text)))
+        what = N_("You cannot hand money to yourself. {ask}")
+        found.append(stop(Block.OWN_CLAIM, sentence(what, ask=_ask_another(full, payer, people))))
     elif same_household(payer.person_id, full.claim.three, people):
-        text = N_("This is for somebody you live with. Ask another officer to pay it.")
-        found.append(stop(Block.HOUSEHOLD, sentence(text)))
+        what = N_("This is for somebody you live with. {ask}")
+        found.append(stop(Block.HOUSEHOLD, sentence(what, ask=_ask_another(full, payer, people))))
     return found + _about_the_dead(full, people)
+
+
+def _ask_another(full: FullClaim, payer: Payer, people: Mapping[int, Person]) -> Sentence:
+    """Whom to ask, where there is somebody; else how there will be."""
+    return who_to_ask(there_is=bool(_others_who_may(full, payer, people)))
+
+
+def _others_who_may(full: FullClaim, payer: Payer, people: Mapping[int, Person]) -> list[int]:
+    """The officers beside the payer who may agree this claim or hand it over."""
+    officers = {officer.id: officer for officer in payer.officers if officer.id is not None}
+    known, others = {**people, **officers}, officers.keys() - {payer.person_id}
+    return [one for one in others if may_agree(full, one, known) is None]
 
 
 def _about_the_dead(full: FullClaim, people: Mapping[int, Person]) -> list[Obstacle]:
@@ -222,11 +242,12 @@ def _about_the_dead(full: FullClaim, people: Mapping[int, Person]) -> list[Obsta
 def _about_limits(full: FullClaim, payer: Payer) -> list[Obstacle]:
     policy = payer.policy
     found = []
-    if not policy.cash_limit_stops and _over_cash(full, payer):
+    if not policy.cash_limit_stops and over_cash(full, payer):
         text = N_("{amount} is more cash than usual. A bank payment is possible.")
-        amount = Money(full.to_pay + payer.cash_had, payer.currency)
+        amount = payer.money(full.to_pay + payer.cash_had)
         found.append(tell(Block.CASH_LIMIT, sentence(text, amount=amount)))
-    if any(_not_agreed_before(line, policy) for line in full.lines):
+    before = payer.beforehand
+    if any(_not_agreed_before(x, policy) and not before.of(full, x) for x in full.lines):
         text = N_("We pay this when it is agreed beforehand. We have no note of that.")
         found.append(tell(Block.AGREED_BEFORE, sentence(text)))
     first = min((line.day for line in full.lines), default=full.claim.day)
@@ -248,18 +269,21 @@ def same_household(one: int, others: frozenset[int], people: Mapping[int, Person
     return bool(home) and home in homes
 
 
-def may_agree(full: FullClaim, agreer_id: int, people: Mapping[int, Person]) -> Obstacle | None:
+def may_agree(
+    full: FullClaim,
+    agreer_id: int,
+    people: Mapping[int, Person],
+    *,
+    there_is_another: bool = True,
+) -> Obstacle | None:
     """Why this person may not agree this claim, or None (practice rule 4, their-days.md)."""
+    ask_whom = who_to_ask(there_is=there_is_another)
     if agreer_id in full.claim.three:
-        return stop(
-            Block.OWN_CLAIM,
-            sentence(N_("Nobody agrees a claim that pays themselves. Ask another officer.")),
-        )
+        text = N_("Nobody agrees a claim that pays themselves. {ask}")
+        return stop(Block.OWN_CLAIM, sentence(text, ask=ask_whom))
     if same_household(agreer_id, full.claim.three, people):
-        return stop(
-            Block.HOUSEHOLD,
-            sentence(N_("This is for somebody they live with. Ask another officer to agree it.")),
-        )
+        text = N_("This is for somebody they live with. {ask}")
+        return stop(Block.HOUSEHOLD, sentence(text, ask=ask_whom))
     return None
 
 

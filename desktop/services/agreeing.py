@@ -13,7 +13,8 @@ from desktop.domain.claim import (
     Line,
 )
 from desktop.domain.office import EVERY_OFFICE, OFFICERS, ORGANISERS, Act, Named
-from desktop.domain.paying import may_agree, needs_two
+from desktop.domain.payer import needs_two
+from desktop.domain.paying import may_agree
 from desktop.domain.person import clean_text
 from desktop.errors import UserError
 from desktop.language import N_, Money, plural, sentence

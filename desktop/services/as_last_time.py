@@ -5,8 +5,6 @@ from datetime import date
 from decimal import Decimal
 
 from desktop.domain.claim import (
-    Agreement,
-    AgreementKind,
     Claim,
     ClaimState,
     Double,
@@ -21,7 +19,7 @@ from desktop.domain.policy import ReceiptRule
 from desktop.services import desk, paying, policies
 from desktop.services.access import for_offices
 from desktop.services.costs import Cost, judged_again, rule_for, usual_costs
-from desktop.services.standing import policy_agrees
+from desktop.services.standing import agreed_by_itself
 from desktop.services.workspace import Workspace
 from desktop.storage import claims, meetings, people
 
@@ -69,9 +67,7 @@ def as_last_time(
     )
     lines = tuple(_line(workspace, claim, cost, meeting.day) for cost in costs)
     full = FullClaim(claim=claim, lines=lines, doubles=_doubles(workspace, claim, lines))
-    if policy_agrees(workspace, act, full):
-        agreed = Agreement(claim_id=0, kind=AgreementKind.POLICY, amount=full.allowed, at=act.at)
-        full = replace(full, agreements=(agreed,))
+    full = replace(full, agreements=agreed_by_itself(workspace, act, full))
     return AsLastTime(
         full=full,
         obstacles=tuple(paying.obstacles(workspace, full, act.person_id)),

@@ -51,11 +51,14 @@ def obstacles_of(
     known: Mapping[int, Person] = MappingProxyType({}),
 ) -> dict[int, list[Obstacle]]:
     """The same for many claims at once, by the claim's id. People in `known` are not asked for."""
-    ids = {payer_id}.union(*(full.claim.three for full in claims_))
+    payers = [standing.payer_for(workspace, full, payer_id) for full in claims_]
+    ids = {payer_id}.union(
+        *(full.claim.three for full in claims_),
+        *(cost.both for payer in payers for cost in payer.beforehand.costs),
+    )
     known = {**known, **people.by_ids(workspace.db, ids - known.keys())}
     found = {}
-    for full in claims_:
-        payer = standing.payer_for(workspace, full, payer_id)
+    for full, payer in zip(claims_, payers, strict=True):
         said = _said_once(workspace, full.claim.meeting_id)
         obstacles = in_the_way(full, payer, known)
         found[full.id] = [obstacle for obstacle in obstacles if obstacle.block not in said]

@@ -1,8 +1,13 @@
-"""Whether a claim stands agreed: by the policy or by people, at the amount it has today."""
+"""Whether a claim stands agreed: by the policy or by people, at the amount it has today.
+
+The people may have agreed it beforehand, as a regular cost.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
+from desktop.domain.beforehand import Beforehand, RegularCost
 from desktop.domain.claim import (
     Agreement,
     AgreementKind,
@@ -13,12 +18,15 @@ from desktop.domain.claim import (
     ReceiptState,
 )
 from desktop.domain.group import Agreeing
-from desktop.domain.office import EVERY_OFFICE, ORGANISERS, Act, Office
-from desktop.domain.paying import Payer, needs_two, same_household
+from desktop.domain.office import EVERY_OFFICE, OFFICERS, ORGANISERS, Act, Office
+from desktop.domain.payer import Payer, needs_two
+from desktop.domain.paying import same_household
+from desktop.domain.person import Person
 from desktop.services import policies
 from desktop.services.access import for_offices
 from desktop.services.workspace import Workspace
 from desktop.storage import cash, claims, offices, people
+from desktop.storage.regular_costs import REGULAR_COSTS
 
 DECIDED = frozenset({ClaimState.SUBMITTED, ClaimState.AGREED})
 """States in which somebody can decide about a claim."""
@@ -28,31 +36,45 @@ DECIDED = frozenset({ClaimState.SUBMITTED, ClaimState.AGREED})
 def settle(workspace: Workspace, act: Act, claim_id: int) -> FullClaim:
     """Bring a claim's agreements and state in line with its lines, within the running step.
 
-    An agreement at another sum lapses. Where the group lets the policy agree, an ordinary
-    claim inside the policy is agreed by it.
+    An agreement at another sum lapses. What two people agreed beforehand stands agreed by
+    them; where the group lets the policy agree, it agrees an ordinary claim inside it.
     """
     full = claims.full(workspace.db, claim_id)
-    fits = policy_agrees(workspace, act, full)
-    lapse(
-        workspace,
-        [
-            agreement
-            for agreement in full.agreements
-            if agreement.amount != full.allowed
-            or (agreement.kind is AgreementKind.POLICY and not fits)
-        ],
-    )
+    due = agreed_by_itself(workspace, act, full)
+    lapse(workspace, _no_longer_true(full, due))
     full = claims.full(workspace.db, claim_id)
-    if fits and not full.standing:
-        claims.AGREEMENTS.add(
-            workspace.db,
-            Agreement(claim_id=full.id, kind=AgreementKind.POLICY, amount=full.allowed, at=act.at),
-        )
+    if not full.standing:
+        for agreement in due:
+            claims.AGREEMENTS.add(workspace.db, agreement)
         full = claims.full(workspace.db, claim_id)
     state = ClaimState.AGREED if full.standing else ClaimState.SUBMITTED
     if full.claim.state in DECIDED and full.claim.state is not state:
         claims.CLAIMS.update(workspace.db, replace(full.claim, state=state))
     return claims.full(workspace.db, claim_id)
+
+
+def _no_longer_true(full: FullClaim, due: Sequence[Agreement]) -> list[Agreement]:
+    """Agreements at another sum, and those that would not be made of themselves today."""
+    kinds = {agreement.kind for agreement in due}
+    both = {a.person_id for a in due if a.kind is AgreementKind.BEFOREHAND}
+    before = [a for a in full.standing if a.kind is AgreementKind.BEFOREHAND]
+    wrong = before if {a.person_id for a in before} != both else []
+    if not kinds:
+        wrong = wrong + [a for a in full.standing if a.kind is AgreementKind.POLICY]
+    return wrong + [a for a in full.agreements if a.amount != full.allowed]
+
+
+@for_offices(EVERY_OFFICE)
+def agreed_by_itself(workspace: Workspace, act: Act, full: FullClaim) -> tuple[Agreement, ...]:
+    """The agreements a claim has with nobody asked: of two people beforehand, or our policy's.
+
+    They are not stored here. A line that may be there twice is looked at first.
+    """
+    both = payer_for(workspace, full, act.person_id).beforehand.agreed_whole(full)
+    agreed = Agreement(claim_id=full.id, kind=AgreementKind.POLICY, amount=full.allowed, at=act.at)
+    if both and not full.held:
+        return tuple(replace(agreed, kind=AgreementKind.BEFOREHAND, person_id=one) for one in both)
+    return (agreed,) if policy_agrees(workspace, act, full) else ()
 
 
 def lapse(workspace: Workspace, agreements: Sequence[Agreement]) -> None:
@@ -74,11 +96,15 @@ def policy_agrees(workspace: Workspace, act: Act, full: FullClaim) -> bool:
         return False
     versions = policies.every(workspace)
     beforehand = {r.id for policy in versions for r in policy.rates if r.agreed_before}
-    if any(line.rate_id in beforehand and not line.agreed_before for line in full.lines):
+    payer = payer_for(workspace, full, act.person_id)
+    if any(
+        line.rate_id in beforehand
+        and not line.agreed_before
+        and not payer.beforehand.of(full, line)
+        for line in full.lines
+    ):
         return False
-    if _for_a_treasurer(workspace, act, full):
-        return False
-    return not needs_two(full, payer_for(workspace, full, act.person_id))
+    return not _for_a_treasurer(workspace, act, full) and not needs_two(full, payer)
 
 
 def _for_a_treasurer(workspace: Workspace, act: Act, full: FullClaim) -> bool:
@@ -127,14 +153,72 @@ def payer_for(workspace: Workspace, full: FullClaim, payer_id: int) -> Payer:
         policy=policies.on(workspace, claim.day),
         currency=workspace.settings.currency_code,
         cash_had=_cash_had(workspace, full),
+        beforehand=beforehand_of(workspace, full),
+        officers=_officers(workspace, claim.submitted_on),
     )
 
 
+def _officers(workspace: Workspace, day: date) -> tuple[Person, ...]:
+    """Whoever agrees and pays, since this day at the latest or given the office after it."""
+
+    def read() -> tuple[Person, ...]:
+        held = [h for h in offices.HOLDINGS.where(workspace.db) if h.office in OFFICERS]
+        ids = {h.person_id for h in held if h.until_day is None or day <= h.until_day}
+        return tuple(people.by_ids(workspace.db, ids).values())
+
+    return workspace.kept(("who agrees and pays", day), read)
+
+
 def _cash_had(workspace: Workspace, full: FullClaim) -> int:
-    """What the person of this claim had in cash at its meeting for other claims."""
+    """What the person of this claim had in cash at its meeting for other claims.
+
+    What two people agreed beforehand is left out: it counts towards no limit.
+    """
     claim, meeting_id = full.claim, full.claim.meeting_id
     if meeting_id is None:
         return 0
     what = ("had in cash", meeting_id)
     had = workspace.kept(what, lambda: cash.had_in_cash(workspace.db, meeting_id))
-    return sum(x for who, which, x in had if who == claim.person_id and which != full.id)
+    others = [(which, x) for who, which, x in had if who == claim.person_id and which != full.id]
+    if not regular_costs(workspace, claim.person_id):
+        return sum(x for _which, x in others)
+    return sum(max(0, x - _covered(workspace, which)) for which, x in others)
+
+
+def _covered(workspace: Workspace, claim_id: int) -> int:
+    other = claims.full(workspace.db, claim_id)
+    return beforehand_of(workspace, other).covered(other)
+
+
+def regular_costs(workspace: Workspace, person_id: int) -> list[RegularCost]:
+    """Everything ever agreed beforehand for somebody, oldest first."""
+    what = "regular costs"
+    every = workspace.kept(what, lambda: REGULAR_COSTS.where(workspace.db))
+    return [cost for cost in every if cost.person_id == person_id]
+
+
+def beforehand_of(workspace: Workspace, full: FullClaim) -> Beforehand:
+    """What was agreed beforehand for the person of this claim, by two who gain nothing by it."""
+    claim = full.claim
+    costs = regular_costs(workspace, claim.person_id)
+    if not costs:
+        return Beforehand()
+    ids = claim.three.union(*(cost.both for cost in costs))
+    known = people.by_ids(workspace.db, set(ids))
+    fair = tuple(
+        cost
+        for cost in costs
+        if not cost.both & claim.three
+        and not any(same_household(one, claim.three, known) for one in cost.both)
+    )
+    return Beforehand(costs=fair, elsewhere=_elsewhere(workspace, full) if fair else {})
+
+
+def _elsewhere(workspace: Workspace, full: FullClaim) -> dict[tuple[int, date], int]:
+    """What the person's other claims are allowed for the days of this one, by kind of cost."""
+    days = {line.day for line in full.lines}
+    found: dict[tuple[int, date], int] = {}
+    for line in claims.lines_elsewhere(workspace.db, full.claim.person_id, full.id, days):
+        key = (line.category_id, line.day)
+        found[key] = found.get(key, 0) + line.allowed
+    return found

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from sqlite_utils import Database
@@ -131,6 +132,19 @@ def same_elsewhere(db: Database, person_id: int, claim_id: int, line: Line) -> l
         (person_id, claim_id, line.day.isoformat(), line.category_id, line.claimed, *GONE),
     )
     return [row[0] for row in rows.fetchall()]
+
+
+def lines_elsewhere(
+    db: Database, person_id: int, claim_id: int, days: Iterable[date]
+) -> list[Line]:
+    """The lines of these days on a person's other claims for costs that still stand."""
+    wanted = [day.isoformat() for day in days]
+    marks, gone = ", ".join("?" for _ in wanted), ", ".join("?" for _ in GONE)
+    where = (
+        f"day IN ({marks}) AND claim_id IN (SELECT id FROM claim WHERE person_id = ? AND id <> ?"
+        f" AND kind = 'cost' AND state NOT IN ({gone}))"
+    )
+    return LINES.where(db, where, *wanted, person_id, claim_id, *GONE)
 
 
 def same_receipt_elsewhere(db: Database, claim_id: int, sha256: str) -> list[int]:
