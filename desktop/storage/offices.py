@@ -24,6 +24,12 @@ def holders(db: Database, offices: Collection[Office], day: date) -> list[int]:
     return list(dict.fromkeys(h.person_id for h in found))
 
 
+def first_day(db: Database) -> date | None:
+    """The first day on which anybody held an office, as far as the file knows."""
+    found = one(db, "SELECT min(from_day) FROM office")
+    return date.fromisoformat(found) if found else None
+
+
 def pin_hash(db: Database, person_id: int) -> str | None:
     found = one(db, "SELECT hash FROM pin WHERE person_id = ?", person_id)
     return None if found is None else str(found)

@@ -15,6 +15,16 @@ def unsettled(db: Database) -> list[OutsideRule]:
     return OUTSIDE.where(db, "settled_on IS NULL")
 
 
+def of_claim(db: Database, claim_id: int) -> list[OutsideRule]:
+    """What happened outside our rules about one claim, settled or not."""
+    return OUTSIDE.where(db, "claim_id = ?", claim_id)
+
+
+def typed_in(db: Database, movement_id: int) -> TypedIn | None:
+    """Who typed a movement in from paper, or None where it was written down as it happened."""
+    return TYPED_IN.find(db, "movement_id = ?", movement_id)
+
+
 def open_now(db: Database) -> OpenClaim | None:
     """The claim in front, or the one that was when the computer stopped."""
     return OPEN_CLAIM.find(db, "id = ?", OPEN_NOW)
