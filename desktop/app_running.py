@@ -1,54 +1,25 @@
-"""The running program: from the start to the open group, and what this computer keeps."""
+"""The running program: from the start to the open group."""
 
-import hmac
-import unicodedata
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QLocale, QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QWidget
 
+from desktop.app_computer import Computer
+from desktop.app_opening import Opening
 from desktop.app_window import make_window
 from desktop.errors import UserError
-from desktop.language import FOLDERS, LANGUAGE_NAMES, N_
-from desktop.paths import TRANSLATIONS
-from desktop.services import group
+from desktop.language import N_
+from desktop.services import group, safety
 from desktop.services.workspace import Workspace
-from desktop.settings import read_settings, write_settings
 from desktop.ui.kit import Kit
 from desktop.ui.session import Session
 from desktop.ui.shell.window import MainWindow
-from desktop.ui.start.password_dialog import PasswordDialog, look_at
 from desktop.ui.start.start_screen import StartScreen
 from desktop.ui.start.who_dialog import WhoDialog
-
-
-class Computer:
-    """The settings of this computer, kept as soon as one changes."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self.settings = read_settings(path)
-        if not path.exists():
-            self.settings = replace(self.settings, language=language_of_system())
-
-    def keep(self, **changed: Any) -> None:
-        self.settings = replace(self.settings, **changed)
-        write_settings(self._path, self.settings)
-
-
-def language_of_system() -> str:
-    """The computer's own language where the screen can speak it, else English."""
-    wished = QLocale.system().name().split("_")[0]
-    for tag in LANGUAGE_NAMES:
-        place = TRANSLATIONS / FOLDERS.get(tag, tag) / "LC_MESSAGES" / "screen.po"
-        if tag.split("-")[0] == wished and place.is_file():
-            return tag
-    return "en"
 
 
 class Running(QObject):
@@ -72,9 +43,14 @@ class Running(QObject):
         self._now = now
         self._practice = practice_folder
         self._start: StartScreen | None = None
-        self.asking: PasswordDialog | WhoDialog | None = None
+        self.asking: QDialog | None = None
         self.session: Session | None = None
         self.window: MainWindow | None = None
+        self._opening = Opening(
+            kit, computer, now=now, ask=self._ask_first, beneath=self._beneath, parent=self
+        )
+        self._opening.opened.connect(self._ask_who)
+        self._opening.refused.connect(self._stay)
 
     @property
     def start(self) -> StartScreen:
@@ -95,18 +71,7 @@ class Running(QObject):
 
     def open(self, path: Path, password: str = "") -> None:
         """Open a file with its password, or ask for it. Why it stays shut is said on the start."""
-        try:
-            if password:
-                self._ask_who(group.open_group(path, password), password)
-                return
-            look_at(path)
-        except UserError as error:
-            if error.field != "password":
-                self._stay(error)
-                return
-        asking = PasswordDialog(self._kit, path, self._beneath())
-        asking.accepted.connect(lambda: self._ask_who(asking.opened(), asking.password))
-        self._ask_first(asking)
+        self._opening.open(path, password)
 
     def look_round(self) -> None:
         """Today's practice group: made the first time, afterwards found as it was left."""
@@ -126,6 +91,7 @@ class Running(QObject):
     def close(self) -> None:
         """Close the group's file; nothing stays beside it."""
         if self.session is not None:
+            self._computer.saw(self.session.workspace)
             self.session.leave()
             self.session.workspace.close()
             self.session = None
@@ -134,7 +100,7 @@ class Running(QObject):
         self.start.show()
         self.start.show_problem(self._kit.words.error(problem))
 
-    def _ask(self, asking: PasswordDialog | WhoDialog) -> None:
+    def _ask(self, asking: QDialog) -> None:
         self.asking = asking
         asking.open()
 
@@ -149,7 +115,7 @@ class Running(QObject):
         if self._start is not None:
             self._start.hide()
 
-    def _ask_first(self, asking: PasswordDialog | WhoDialog) -> None:
+    def _ask_first(self, asking: QDialog) -> None:
         """Ask before there is a window; the start comes back if they change their mind.
 
         It goes meanwhile: in front for a moment between two windows, a reader would read it.
@@ -158,7 +124,7 @@ class Running(QObject):
         self._ask(asking)
         self._hide_start()
 
-    def _ask_who(self, workspace: Workspace, password: str) -> None:
+    def _ask_who(self, workspace: Workspace) -> None:
         """Who sits here; where only one person can, and without PINs, nobody is asked."""
         day = self._day(workspace)
         officers = group.officers(workspace, day)
@@ -168,10 +134,10 @@ class Running(QObject):
             self._stay(UserError(text, day=day))
             return
         if len(officers) == 1 and not workspace.settings.pins:
-            self._sit_down(workspace, password, officers[0][0].id or 0)
+            self._sit_down(workspace, officers[0][0].id or 0)
             return
         asking = self._who(workspace, officers[0][0].id, self._beneath())
-        asking.accepted.connect(lambda: self._sit_down(workspace, password, asking.person_id))
+        asking.accepted.connect(lambda: self._sit_down(workspace, asking.person_id))
         asking.rejected.connect(workspace.close)
         self._ask_first(asking)
 
@@ -198,7 +164,7 @@ class Running(QObject):
             parent=parent,
         )
 
-    def _sit_down(self, workspace: Workspace, password: str, person_id: int) -> None:
+    def _sit_down(self, workspace: Workspace, person_id: int) -> None:
         """The group's window takes the place of the start."""
         self._hide_start()
         session = Session(workspace, person_id, self._now)
@@ -206,12 +172,13 @@ class Running(QObject):
         self.window = make_window(
             session,
             self._kit,
-            unlock=lambda typed: unlock(session, password, typed),
+            unlock=lambda typed: unlock(session, typed),
             keep_text_size=lambda size: self._computer.keep(text_size=size),
             change_who=self._change_who if several else None,
         )
         self.session = session
         self._computer.keep(last_file=str(workspace.path.resolve()))
+        self._computer.saw(workspace)
         self.window.showMaximized()
 
     def _change_who(self) -> None:
@@ -224,25 +191,19 @@ class Running(QObject):
         self._ask(asking)
 
 
-def unlock(session: Session, password: str, typed: str) -> None:
-    """Raise UserError unless this is the file's password, or the PIN of who sits here."""
-    if hmac.compare_digest(_bytes(password), _bytes(typed)):
-        return
+def unlock(session: Session, typed: str) -> None:
+    """Raise UserError unless this is the PIN of who sits here, or the file's password."""
     workspace, day = session.workspace, session.act().day
     if session.settings.pins and may_sit_down(workspace, session.person_id, typed, day):
         return
-    raise UserError(N_("This does not open it. Check Caps Lock and try again."), field="secret")
+    if not safety.opens(workspace, typed):
+        raise UserError(N_("This does not open it. Check Caps Lock and try again."), field="secret")
 
 
 def may_sit_down(workspace: Workspace, person_id: int, typed: str, day: date) -> bool:
     """Whether this person may use the laptop. A PIN is figures; other letters fit nobody."""
     figures = typed.isdigit() or not workspace.settings.pins
     return figures and group.may_sit_down(workspace, person_id, typed, day)
-
-
-def _bytes(password: str) -> bytes:
-    """As the file takes it: the same letter typed in two ways is the same password."""
-    return unicodedata.normalize("NFC", password).encode(errors="surrogatepass")
 
 
 def make_folder(folder: Path) -> None:

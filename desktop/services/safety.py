@@ -1,8 +1,12 @@
 """Safety: check that nothing was changed, and the short seal people sign."""
 
+import hmac
+
 from desktop.domain.history import Fault
+from desktop.errors import UserError
 from desktop.services.workspace import Workspace
 from desktop.storage import check, history
+from desktop.storage.key import Key
 
 
 def check_file(workspace: Workspace) -> list[Fault]:
@@ -19,3 +23,12 @@ def seal(workspace: Workspace) -> str:
 def mark(workspace: Workspace) -> str:
     """By which a computer knows the group again: one for its file and every copy of it."""
     return history.beginning(workspace.db)[:16]
+
+
+def opens(workspace: Workspace, password: str) -> bool:
+    """Whether this password opens the file that is open; takes as long as opening it."""
+    try:
+        typed = Key(password).found(workspace.db.salt)
+    except UserError:  # a password no file can have
+        return False
+    return hmac.compare_digest(workspace.db.spare.secret, typed.secret)

@@ -42,7 +42,8 @@ def _hearback(file: Path, spare: str, who: int, day: str) -> None:
     from PySide6.QtWidgets import QApplication
 
     from desktop.app import make_kit
-    from desktop.app_running import Computer, Running
+    from desktop.app_computer import Computer
+    from desktop.app_running import Running
     from desktop.domain.spare_key import read_key
     from desktop.services.workspace import Workspace
     from desktop.storage.database import Key, open_file
@@ -54,7 +55,7 @@ def _hearback(file: Path, spare: str, who: int, day: str) -> None:
     ErrorRoad(kit.words).install(file.parent)
     noon = datetime.fromisoformat(f"{day}T12:00+00:00")
     running = Running(kit, computer, now=lambda: noon, practice_folder=file.parent)
-    running._sit_down(Workspace(open_file(file, Key(spare=read_key(spare))), file), "", who)
+    running._sit_down(Workspace(open_file(file, Key(spare=read_key(spare))), file), who)
     assert running.window is not None
     _say_when_usable(app, running.window)
     running.close()

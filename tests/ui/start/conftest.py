@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from desktop.app_running import Computer, Running
+from desktop.app_computer import Computer
+from desktop.app_running import Running
 from desktop.services import practice_group
 from desktop.ui.kit import Kit
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.app_running import Computer, Running, unlock
+from desktop.app_computer import Computer
+from desktop.app_running import Running, unlock
 from desktop.errors import UserError
 from desktop.services import meetings
 from desktop.services.practice_group import PASSWORD, PINS
@@ -197,11 +198,11 @@ def test_a_locked_window_opens_with_the_pin_of_who_sits_there_or_the_password(
     sit_down(running, qtbot, "Maya", PINS["Maya"])
     session = running.session
     assert session is not None
-    unlock(session, PASSWORD, PINS["Maya"])
-    unlock(session, PASSWORD, PASSWORD)
+    unlock(session, PINS["Maya"])
+    unlock(session, PASSWORD)
     for wrong in (PINS["Leon"], "", PASSWORD + " ", "half \ud800"):
         with pytest.raises(UserError, match="does not open"):
-            unlock(session, PASSWORD, wrong)
+            unlock(session, wrong)
 
 
 def test_the_text_size_is_kept_for_the_next_start(
