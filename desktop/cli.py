@@ -62,8 +62,12 @@ def _words() -> Words:
     return Words(read_settings(settings_path()).language)
 
 
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
 def _today() -> date:
-    return datetime.now().astimezone().date()
+    return _now().date()
 
 
 FILE = click.argument("file", type=click.Path(path_type=Path))
@@ -196,7 +200,10 @@ def print_papers(file: Path, document: str, folder: Path, **asked: Any) -> None:
     costs-form     of --person, or blank
     costs-forms    of everybody expected at --meeting
     arrivals       who is here at --meeting
+    kit            all of --meeting in one file, for the library's printer
     pay-out-sheet  of --meeting, for whoever pays
+    pay-out-blank  of --meeting, to be filled in by hand
+    envelope       of --meeting, the cover for its receipts
     slip           of --person; one file for each slip of the claim
     slips          every slip of --meeting
     promise        of --person, for money that comes by bank
@@ -208,19 +215,25 @@ def print_papers(file: Path, document: str, folder: Path, **asked: Any) -> None:
     Hearback gives every meeting and person a number. Give a wrong one, such as 0, and it
     lists them.
     """
-    from desktop.cli_print import Asked, numbers, other_languages, ready  # noqa: PLC0415 - see above
+    from desktop import cli_print  # noqa: PLC0415 - see above
     from desktop.services import papers  # noqa: PLC0415
 
-    words, wanted = _words(), Asked(**asked)
+    words, wanted = _words(), cli_print.Asked(**asked)
     kind, reader = wanted.paper(document), wanted.reader()
+    drawn: list[papers.Ready] = []
     with _opened(file, words) as workspace:
         try:
-            drawn = ready(workspace, kind, wanted, reader, today=_today())
+            if kind is None:
+                for made in cli_print.kit_files(workspace, wanted, at=_now()):
+                    click.echo(papers.save(made, folder))
+                click.echo(cli_print.what_left(words), err=True)
+            else:
+                drawn = cli_print.ready(workspace, kind, wanted, reader, today=_today())
         except UserError as error:
-            for line in numbers(workspace, error.field):
+            for line in cli_print.numbers(workspace, error.field):
                 click.echo(line, err=True)
             raise
-    for said in other_languages(words, drawn):
+    for said in cli_print.other_languages(words, drawn):
         click.echo(said, err=True)
     for made in papers.made(drawn):
         click.echo(papers.save(made, folder))

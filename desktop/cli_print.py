@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from desktop.domain.meeting import read_date
+from desktop.domain.office import Act, Office
 from desktop.errors import UserError
 from desktop.language import LANGUAGE_NAMES, N_, Words
-from desktop.services import meetings, people
+from desktop.services import group, meetings, paper_kit, people
 from desktop.services.paper_records import About
-from desktop.services.papers import OF_A_MEETING, Paper, Reader, Ready, papers
+from desktop.services.papers import OF_A_MEETING, File, Paper, Reader, Ready, papers
 from desktop.services.workspace import Workspace
 from desktop.storage.ids import full_id, shown_id
 
+KIT = "kit"
+"""The name of the paper kit on the command line."""
 SHOWN_AT_MOST = 40
 """People or meetings named after a wrong number."""
 OF_A_PERSON = frozenset({Paper.COSTS_FORM, Paper.NO_RECEIPT})
@@ -30,15 +33,16 @@ class Asked:
     first: str | None = None
     last: str | None = None
 
-    def paper(self, document: str) -> Paper:
-        known = [kind.value for kind in Paper]
+    def paper(self, document: str) -> Paper | None:
+        """The paper of this name; None for the paper kit, which is many."""
+        known = [*(kind.value for kind in Paper), KIT]
         if document not in known:
             raise UserError(
                 N_("There is no paper called {name}. Choose one of: {known}."),
                 name=document,
                 known=", ".join(known),
             )
-        return Paper(document)
+        return Paper(document) if document != KIT else None
 
     def reader(self) -> Reader:
         if self.language and self.language not in LANGUAGE_NAMES:
@@ -65,6 +69,44 @@ def ready(
     first, last = asked.days()
     about = About(meeting_id=meeting_id, person_id=person_id, first=first, last=last)
     return papers(workspace, kind, about, day=today, reader=reader)
+
+
+def kit_files(workspace: Workspace, asked: Asked, *, at: datetime) -> Iterator[File]:
+    """The paper kit of a meeting; once it is written, the order of its rows is remembered.
+
+    It is made for the treasurer, who fills it in. Raises UserError.
+    """
+    day = at.date()
+    meeting_id = _meeting(workspace, asked.meeting) or _meeting_to_come(workspace, day)
+    if meeting_id is None:
+        raise UserError(N_("Choose the meeting."), field="meeting")
+    act = Act(person_id=_treasurer(workspace, day), at=at, day=day)
+    made = paper_kit.kit(workspace, act, meeting_id=meeting_id)
+    yield made.file()
+    paper_kit.went_out(workspace, act, kit=made)
+
+
+def what_left(words: Words) -> str:
+    """What of the locked file the kit carries out, and what it does not."""
+    said = " ".join(words.say(one) for one in paper_kit.what_leaves())
+    return words.text("In the kit: {what}", what=said)
+
+
+def _treasurer(workspace: Workspace, day: date) -> int:
+    holders = group.officers(workspace, day)
+    found = [who for who, held in holders if Office.TREASURER in held] or [w for w, _ in holders]
+    if not found:
+        raise UserError(
+            N_("Nobody holds an office on {day}. Is the date of this computer right?"), day=day
+        )
+    return found[0].id or 0
+
+
+def _meeting_to_come(workspace: Workspace, today: date) -> int | None:
+    """Today's meeting or the next; where none is planned, the last."""
+    every = meetings.every(workspace)
+    meant = [meeting for meeting in every if meeting.day >= today][-1:] or every[:1]
+    return meant[0].id if meant else None
 
 
 def _meeting(workspace: Workspace, number: int | None) -> int | None:

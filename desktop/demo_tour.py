@@ -13,9 +13,9 @@ from pathlib import Path
 import click
 
 from desktop.errors import UserError
-from desktop.services import practice_group, practice_meeting, safety
+from desktop.services import paper_kit, practice_group, practice_meeting, safety
 from desktop.services.paper_records import About
-from desktop.services.papers import Paper, Reader, made, papers
+from desktop.services.papers import File, Paper, Reader, made, papers
 from desktop.services.practice_group import PracticeGroup
 
 DAY, NOON = date(2026, 3, 12), time(12)
@@ -70,7 +70,11 @@ def tour(group: PracticeGroup, folder: Path) -> Iterator[Path]:
 
 def _before(group: PracticeGroup, folder: Path) -> Iterator[Path]:
     """What is printed at home: who is expected, and forms to fill in by hand."""
-    yield from _written(group, folder, Paper.ARRIVALS, About(meeting_id=group.meeting.id))
+    for sheet in (Paper.ARRIVALS, Paper.BY_HAND, Paper.ENVELOPE):
+        yield from _written(group, folder, sheet, About(meeting_id=group.meeting.id))
+    kit = paper_kit.kit(group.workspace, group.act, meeting_id=group.meeting.id or 0)
+    yield _kept(kit.file(), folder)
+    paper_kit.went_out(group.workspace, group.act, kit=kit)
     for blank in (Paper.COSTS_FORM, Paper.NO_RECEIPT, Paper.COUNT):
         yield from _written(group, folder, blank, About())
 
@@ -99,11 +103,15 @@ def _after(group: PracticeGroup, folder: Path, count_id: int | None) -> Iterator
 def _written(
     group: PracticeGroup, folder: Path, kind: Paper, about: About, reader: Reader | None = None
 ) -> Iterator[Path]:
-    folder.mkdir(parents=True, exist_ok=True)
     for file in made(papers(group.workspace, kind, about, day=DAY, reader=reader)):
-        path = folder / file.name
-        path.write_bytes(file.content)
-        yield path
+        yield _kept(file, folder)
+
+
+def _kept(file: File, folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / file.name
+    path.write_bytes(file.content)
+    return path
 
 
 if __name__ == "__main__":

@@ -167,9 +167,13 @@ class Furniture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """One paper: its title, the language it is in, and what it says."""
+    """One paper: its title, the language it is in, and what it says.
+
+    `running` heads its later pages, so that loose sheets find together; else the title does.
+    """
 
     title: str
     language: str
     blocks: tuple[Block, ...]
     furniture: Furniture
+    running: str = ""

@@ -128,8 +128,9 @@ def _header(paper: Printed, area: Area, pen: Pen, place: str, owner: Element | N
     room = area.width - place_width - area.size
     said = document.furniture.group
     if owner is None:
-        both = f"{said} · {document.title}"
-        said = both if _fits(both, area.size, room) else document.title
+        which = document.running or document.title
+        both = f"{said} · {which}"
+        said = both if _fits(both, area.size, room) else which
     pen.text(area.left, foot, _shortened(said, area.size, room), area.size, owner)
     pen.text(area.right - place_width, foot, place, area.size, None)
 

@@ -76,10 +76,14 @@ def _block(block: Block) -> list[str]:  # noqa: C901, PLR0911 - one case for eac
 
 def _table(table: Table) -> list[str]:
     heads = [column.heading for column in table.columns]
-    parts = [_row(heads, cells) for cells in table.rows]
+    by_hand = bool(table.blank_rows) or table.room > 1
+    empty = BLANK if by_hand else ""
+    parts = [
+        _row(heads, [cells[0], *(cell or empty for cell in cells[1:])]) for cells in table.rows
+    ]
     blank = "\n".join(_wrapped(labelled(head, BLANK)) for head in heads)
     parts += [blank] * table.blank_rows
-    if table.total and table.blank_rows:
+    if table.total and by_hand:
         sums = zip(heads[1:], table.total[1:], strict=True)
         to_fill = [f"{table.total[0]}: {head} {cell} {BLANK}" for head, cell in sums if cell]
         parts.append("\n".join(to_fill))

@@ -19,7 +19,7 @@ from desktop.paths import TRANSLATIONS
 from desktop.printing.blocks import Document
 from desktop.printing.documents.letterhead import Letterhead
 from desktop.printing.formats import CLEAR_PRINT, PLAIN_TEXT, Format, format_named
-from desktop.services import paper_cash_records, paper_records, people
+from desktop.services import kit_records, paper_cash_records, paper_records, people
 from desktop.services.paper_names import all_different, file_name
 from desktop.services.paper_records import About, Draft
 from desktop.services.workspace import Workspace
@@ -31,12 +31,14 @@ class Paper(StrEnum):
     COSTS_FORM = "costs-form"
     COSTS_FORMS = "costs-forms"
     PAYOUT_SHEET = "pay-out-sheet"
+    BY_HAND = "pay-out-blank"
     SLIP = "slip"
     SLIPS = "slips"
     COUNT = "count"
     PROMISE = "promise"
     NO_RECEIPT = "no-receipt"
     ARRIVALS = "arrivals"
+    ENVELOPE = "envelope"
     HAND_OVER = "hand-over"
     CASH_BOOK = "cash-book"
 
@@ -46,12 +48,14 @@ PAPER_NAMES: Mapping[Paper, str] = MappingProxyType(
         Paper.COSTS_FORM: N_("Costs form"),
         Paper.COSTS_FORMS: N_("Costs forms for everybody expected"),
         Paper.PAYOUT_SHEET: N_("Pay-out sheet, for whoever pays"),
+        Paper.BY_HAND: N_("Pay-out sheet, by hand"),
         Paper.SLIP: N_("Slip"),
         Paper.SLIPS: N_("All slips of a meeting"),
         Paper.COUNT: N_("Count"),
         Paper.PROMISE: N_("Promise"),
         Paper.NO_RECEIPT: N_("No receipt"),
         Paper.ARRIVALS: N_("Who is here"),
+        Paper.ENVELOPE: N_("Cover of the envelope for receipts"),
         Paper.HAND_OVER: N_("Handing over the tin"),
         Paper.CASH_BOOK: N_("Cash book"),
     }
@@ -61,17 +65,24 @@ GATHER: Mapping[Paper, Callable[[Workspace, About], list[Draft]]] = MappingProxy
         Paper.COSTS_FORM: paper_records.costs_forms,
         Paper.COSTS_FORMS: paper_records.forms_of_meeting,
         Paper.PAYOUT_SHEET: paper_cash_records.payout_sheets,
+        Paper.BY_HAND: kit_records.payout_by_hand_sheets,
         Paper.SLIP: paper_records.slips,
         Paper.SLIPS: paper_records.slips_of_meeting,
         Paper.COUNT: paper_cash_records.count_sheets,
         Paper.PROMISE: paper_records.promise_slips,
         Paper.NO_RECEIPT: paper_records.no_receipts,
         Paper.ARRIVALS: paper_records.arrivals,
+        Paper.ENVELOPE: kit_records.envelopes,
         Paper.HAND_OVER: paper_cash_records.hand_over_sheets,
         Paper.CASH_BOOK: paper_cash_records.cash_books,
     }
 )
-OF_A_MEETING = frozenset({Paper.COSTS_FORMS, Paper.PAYOUT_SHEET, Paper.SLIPS, Paper.ARRIVALS})
+OF_A_MEETING = frozenset(
+    {
+        *(Paper.COSTS_FORMS, Paper.PAYOUT_SHEET, Paper.BY_HAND, Paper.SLIPS),
+        *(Paper.ARRIVALS, Paper.ENVELOPE),
+    }
+)
 """The papers that need to be told the meeting."""
 
 
@@ -102,7 +113,7 @@ class Ready:
     @property
     def on_pages(self) -> Format:
         """The format for paper: clear print for those who usually read plain text."""
-        return CLEAR_PRINT if self.look == PLAIN_TEXT else self.look
+        return on_pages(self.look)
 
     def pdf(self) -> bytes:
         from desktop.printing.pdf import pdf_bytes  # noqa: PLC0415 - loaded when first used
@@ -152,9 +163,9 @@ def papers(
     if about.reader_id is not None:
         who = people.get(workspace, about.reader_id)
         drafts = [replace(draft, reader=draft.reader or who) for draft in drafts]
-    ready = [_ready(workspace, kind, draft, day, reader) for draft in drafts]
-    names = all_different([one.name for one in ready])
-    return [replace(one, name=name) for one, name in zip(ready, names, strict=True)]
+    every = [for_reader(workspace, kind, draft, day, reader) for draft in drafts]
+    names = all_different([one.name for one in every])
+    return [replace(one, name=name) for one, name in zip(every, names, strict=True)]
 
 
 def all_slips(workspace: Workspace, meeting_id: int, *, day: date) -> list[Ready]:
@@ -162,20 +173,31 @@ def all_slips(workspace: Workspace, meeting_id: int, *, day: date) -> list[Ready
     return papers(workspace, Paper.SLIPS, About(meeting_id=meeting_id), day=day)
 
 
-def _ready(workspace: Workspace, kind: Paper, draft: Draft, day: date, reader: Reader) -> Ready:
-    group = workspace.settings
-    wished = reader.language or _language(draft.reader) or group.language
-    language = next(tag for tag in (wished, group.language, "en") if has_words(tag))
-    words = Words.for_paper(language)
+def for_reader(workspace: Workspace, kind: Paper, draft: Draft, day: date, reader: Reader) -> Ready:
+    """A draft in the language and format of whoever reads it."""
+    wished = reader.language or _language(draft.reader) or workspace.settings.language
+    head = _letterhead(workspace, wished, day)
     usual = draft.reader.reading.value if draft.reader else CLEAR_PRINT.key
+    language = head.words.language
     return Ready(
         kind=kind,
-        name=file_name(Words(group.language).say(draft.name)),
-        document=draft.make(Letterhead(group=group, words=words, printed_on=day)),
+        name=file_name(Words(workspace.settings.language).say(draft.name)),
+        document=draft.make(head),
         look=format_named(reader.reading or usual),
         wished=wished if wished != language else "",
-        table=draft.table(words) if draft.table else None,
+        table=draft.table(head.words) if draft.table else None,
     )
+
+
+def letterhead_for(workspace: Workspace, person: Person, day: date) -> Letterhead:
+    """What stands on a paper that this person reads."""
+    return _letterhead(workspace, person.language, day)
+
+
+def _letterhead(workspace: Workspace, wished: str, day: date) -> Letterhead:
+    group = workspace.settings
+    language = next(tag for tag in (wished, group.language, "en") if has_words(tag))
+    return Letterhead(group=group, words=Words.for_paper(language), printed_on=day)
 
 
 def _language(person: Person | None) -> str:
@@ -188,6 +210,11 @@ def has_words(language: str) -> bool:
         return True
     folder = TRANSLATIONS / FOLDERS.get(language, language)
     return language in LANGUAGE_NAMES and (folder / "LC_MESSAGES" / "paper.po").is_file()
+
+
+def on_pages(look: Format) -> Format:
+    """The format for paper: clear print instead of plain text."""
+    return CLEAR_PRINT if look == PLAIN_TEXT else look
 
 
 def made(ready: Iterable[Ready]) -> Iterator[File]:

@@ -17,6 +17,8 @@ NAMED = {
     Paper.COSTS_FORM: "Costs form.pdf",
     Paper.COSTS_FORMS: "Costs form Ines Duarte.pdf",
     Paper.PAYOUT_SHEET: "Pay-out sheet 2026-03-12.pdf",
+    Paper.BY_HAND: "Pay-out sheet by hand 2026-03-12.pdf",
+    Paper.ENVELOPE: "Receipts 2026-03-12.pdf",
     Paper.SLIP: "Slip 2 Amina Begum.pdf",
     Paper.SLIPS: "Slip 9 Ines Duarte.pdf",
     Paper.COUNT: "Count after the meeting 2026-03-12.pdf",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 
 from desktop.domain.cash import (
     BookLine,
@@ -13,13 +14,17 @@ from desktop.domain.cash import (
     Proof,
 )
 from desktop.domain.person import Method
+from desktop.domain.usual import UsualLine
 from desktop.printing.blocks import Document
 from desktop.printing.documents.arrivals_sheet import arrivals_sheet
 from desktop.printing.documents.cash_book import cash_book
 from desktop.printing.documents.claim_form import claim_form
 from desktop.printing.documents.count_sheet import blank_count_sheet, count_sheet
+from desktop.printing.documents.envelope import envelope_cover
 from desktop.printing.documents.hand_over import hand_over_sheet
+from desktop.printing.documents.kit_cover import KitPaper, KitPart, kit_cover
 from desktop.printing.documents.no_receipt import no_receipt
+from desktop.printing.documents.payout_by_hand import payout_by_hand
 from desktop.printing.documents.payout_sheet import BankDue, CashDue, payout_sheet
 from desktop.printing.documents.promise_slip import promise_slip
 from desktop.printing.documents.slip import Paid, slip
@@ -63,6 +68,14 @@ COUNT = Count(
     expected=7889,
     explanation="We don’t know why.",
     first_id=MAYA,
+)
+USUAL = (
+    UsualLine(person_id=2, category_id=2, quantity=Decimal(14)),
+    UsualLine(person_id=2, category_id=3, what="by the library"),
+)
+KIT_PARTS = (
+    KitPart(kind=KitPaper.ARRIVALS, count=1, first=2, last=2),
+    KitPart(kind=KitPaper.FORMS, count=9, first=3, last=12),
 )
 HAND_OVER = HandOver(place_id=TIN, count_id=1, from_id=MAYA, to_id=LEON, keys=2, at=NOON, day=DAY)
 
@@ -115,7 +128,13 @@ EVERY_PAPER: dict[str, Callable[[], Document]] = {
         categories=CATEGORIES,
         people=PEOPLE,
     ),
+    "costs form with a usual journey": lambda: claim_form(
+        HEAD, person=PEOPLE[2], meeting=MEETING, categories=CATEGORIES, usual=USUAL, row=2
+    ),
     "pay-out sheet": the_payout_sheet,
+    "pay-out sheet by hand": lambda: payout_by_hand(HEAD, meeting=MEETING, names=NAMES),
+    "envelope": lambda: envelope_cover(HEAD, meeting=MEETING),
+    "kit cover": lambda: kit_cover(HEAD, meeting=MEETING, parts=KIT_PARTS),
     "slip": lambda: slip(
         HEAD,
         Paid(movement=a_payment(14, 460), full=a_claim(1), meeting=MEETING),
@@ -132,6 +151,9 @@ EVERY_PAPER: dict[str, Callable[[], Document]] = {
         check_code="7F3A-91C2",
     ),
     "blank count": lambda: blank_count_sheet(HEAD, place=DESK.tin, meeting=MEETING),
+    "blank count before the meeting": lambda: blank_count_sheet(
+        HEAD, place=None, meeting=MEETING, kind=CountKind.OPEN
+    ),
     "promise": lambda: promise_slip(
         HEAD,
         promise=PROMISE,

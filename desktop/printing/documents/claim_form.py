@@ -1,11 +1,12 @@
 """The costs form: what a meeting cost somebody, and their signature for the money back."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from desktop.domain.claim import AgreementKind, ClaimKind, FullClaim, Line, ReceiptState
 from desktop.domain.meeting import Meeting
 from desktop.domain.person import Method, Person
 from desktop.domain.policy import Category
+from desktop.domain.usual import UsualLine
 from desktop.language import Words
 from desktop.printing.blocks import (
     Block,
@@ -33,6 +34,8 @@ ROOM = 1.4
 """Lines high: room for handwriting."""
 BLANK_ROWS = 4
 """As many costs as nearly everybody has, and the form stays on one side of A4."""
+LEAST_BLANK = 2
+"""Below a usual journey there is still room for what was not usual."""
 
 
 def claim_form(
@@ -43,8 +46,13 @@ def claim_form(
     full: FullClaim | None = None,
     categories: Mapping[int, Category] | None = None,
     people: Mapping[int, Person] | None = None,
+    usual: Sequence[UsualLine] = (),
+    row: int | None = None,
 ) -> Document:
     """The form, blank, with a person's name and meeting on it, or with a claim's lines.
+
+    `usual` is their usual journey; what it cost is left to be written. `row` is theirs on
+    the pay-out sheet that is filled in by hand.
 
     The person signs it for the money ("I received £…"), so that it serves as a slip. A
     carer signs it too: their signature is the receipt.
@@ -52,6 +60,8 @@ def claim_form(
     words = head.words
     kind = full.claim.kind if full else ClaimKind.COST
     blocks: list[Block] = [*_who(head, person, meeting, full)]
+    if row is not None:
+        blocks.append(_row(words, row))
     if kind is ClaimKind.ADVANCE and full and full.claim.return_by:
         by = full.claim.return_by
         said = words.text("This is money for a cost to come. Bring the receipt by {day}.", day=by)
@@ -59,13 +69,14 @@ def claim_form(
     if full:
         blocks += _lines(head, full, categories or {})
     else:
-        blocks.append(_blank_lines(head))
+        blocks += _blank_lines(head, usual, categories or {})
     if advice := costs.fee_advice(kind, words):
         blocks.append(Note(text=advice))
     blocks += _carer(words, full, categories or {})
     blocks += _person_signs(words, full)
     blocks += [_for_us(head, full, people or {}), _money_back(head, full)]
-    return head.paper(_title(words, kind), blocks)
+    title = _title(words, kind)
+    return head.paper(title, blocks, running=f"{title}: {person.name}" if person else "")
 
 
 def _title(words: Words, kind: ClaimKind) -> str:
@@ -94,19 +105,40 @@ def _who(
     return [Fields(fields=tuple(fields)), Fields(fields=(where, day))]
 
 
-def _blank_lines(head: Letterhead) -> Table:
+def _row(words: Words, row: int) -> Block:
+    fact = Fact(label=words.text("Row on the pay-out sheet"), value=str(row))
+    return Facts(facts=(fact,))
+
+
+def _blank_lines(
+    head: Letterhead, usual: Sequence[UsualLine], categories: Mapping[int, Category]
+) -> list[Block]:
     words = head.words
-    return Table(
+    known = [
+        (
+            costs.what_for(one, categories, head),
+            costs.how_many_alone(one, categories, words),
+            "",
+            "",
+        )
+        for one in usual
+    ]
+    table = Table(
         columns=(
             Column(heading=words.text("What did you pay for?"), width=3.2),
             Column(heading=words.text("Miles or hours"), width=2),
             Column(heading=words.text("Cost"), width=1.5),
             Column(heading=words.text("Receipt?"), width=1.5),
         ),
+        rows=tuple(known),
         total=(words.text("Total"), "", head.symbol, ""),
-        blank_rows=BLANK_ROWS,
+        blank_rows=max(BLANK_ROWS - len(usual), LEAST_BLANK),
         room=ROOM,
     )
+    if not usual:
+        return [table]
+    said = words.text("Your usual journey is on it. Write what it cost, or cross it out.")
+    return [Paragraph(text=said), table]
 
 
 def _lines(head: Letterhead, full: FullClaim, categories: Mapping[int, Category]) -> list[Block]:

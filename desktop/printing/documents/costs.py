@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from desktop.domain.claim import NO_RECEIPT_REASONS, RECEIPT_NAMES, ClaimKind, Line, ReceiptState
 from desktop.domain.policy import Category, Unit
+from desktop.domain.usual import UsualLine
 from desktop.language import CURRENCY_LOOKS, Words
 from desktop.printing.documents.letterhead import Letterhead
 
@@ -12,7 +13,7 @@ BROKEN_NUMBER = 100
 """The plural of a number with a fraction is the one of a hundred, in every language here."""
 
 
-def what_for(line: Line, categories: Mapping[int, Category], head: Letterhead) -> str:
+def what_for(line: Line | UsualLine, categories: Mapping[int, Category], head: Letterhead) -> str:
     """`Bus: day ticket`, `Bicycle`."""
     title = head.words.say(categories[line.category_id].title)
     return f"{title}: {line.what}" if line.what else title
@@ -30,6 +31,14 @@ def how_many(line: Line, categories: Mapping[int, Category], head: Letterhead) -
         number = _counted(head.words, line.quantity, Unit.HOUR)
         return head.words.text("{number} at {rate}", number=number, rate=at)
     return f"{_plain(line.quantity)} × {at}" if line.quantity != 1 else ""
+
+
+def how_many_alone(line: Line | UsualLine, categories: Mapping[int, Category], words: Words) -> str:
+    """`14 miles`, `2`: without what each costs; nothing for one thing."""
+    unit = categories[line.category_id].unit
+    if unit in {Unit.MILE, Unit.HOUR}:
+        return _counted(words, line.quantity, unit)
+    return _plain(line.quantity) if line.quantity != 1 else ""
 
 
 def in_full(line: Line, categories: Mapping[int, Category], head: Letterhead) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from desktop.domain.cash import COUNT_NAMES, Count, CountConfirmed, Place, Proof
+from desktop.domain.cash import COUNT_NAMES, Count, CountConfirmed, CountKind, Place, Proof
 from desktop.domain.currency import Pieces
 from desktop.domain.meeting import Meeting
 from desktop.domain.person import Person
@@ -57,14 +57,22 @@ def count_sheet(
 
 
 def blank_count_sheet(
-    head: Letterhead, *, place: Place, meeting: Meeting | None = None
+    head: Letterhead,
+    *,
+    place: Place | None,
+    meeting: Meeting | None = None,
+    kind: CountKind | None = None,
 ) -> Document:
-    """The same sheet to fill in by hand, for when the laptop is flat."""
+    """The same sheet to fill in by hand, for when the laptop is flat.
+
+    `kind` is why it will be counted, where that is known; `place` is None before there is one.
+    """
     words = head.words
-    facts = [Fact(label=words.text("Counted"), value=place_name(words, place))]
+    counted = place_name(words, place) if place else words.text("Tin")
+    facts = [Fact(label=words.text("Counted"), value=counted)]
     if meeting:
         facts.append(Fact(label=words.text("Meeting"), value=meeting_name(head, meeting)))
-    blank = words.text("Date and time"), words.text("Why we count")
+    blank = [words.text("Date and time"), *([] if kind else [words.text("Why we count")])]
     pieces = tuple((head.currency.piece_name(value), "", "") for value in head.currency.pieces)
     sums = words.text("The book says {symbol}", symbol=head.symbol)
     blocks: list[Block] = [
@@ -76,7 +84,9 @@ def blank_count_sheet(
         SignatureBox(label=words.text("Counted by"), date_label=words.text("Date")),
         SignatureBox(label=words.text("Second person"), date_label=words.text("Date")),
     ]
-    return head.paper(words.text("Count"), blocks)
+    why = words.text(COUNT_NAMES[kind]) if kind else ""
+    title = words.text("Count: {why}", why=why) if kind else words.text("Count")
+    return head.paper(title, blocks)
 
 
 def counted_table(head: Letterhead, pieces: Pieces, total: int) -> Table:

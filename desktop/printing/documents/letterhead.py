@@ -48,7 +48,8 @@ class Letterhead:
         clock = at.astimezone(ZoneInfo(self.group.time_zone)).time()
         return f"{self.day(day)}, {self.words.time(clock)}"
 
-    def paper(self, title: str, blocks: Sequence[Block]) -> Document:
+    def paper(self, title: str, blocks: Sequence[Block], *, running: str = "") -> Document:
+        """A paper of the group; `running` heads its later pages where the title is too little."""
         words = self.words
         version = words.text("Printed on {day}.", day=self.printed_on)
         if self.group.practice:
@@ -65,6 +66,7 @@ class Letterhead:
                 version=version,
                 page_of=words.text("Page {page} of {pages}"),
             ),
+            running=running,
         )
 
 

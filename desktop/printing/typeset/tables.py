@@ -147,10 +147,13 @@ def _as_table(table: Table, widths: list[float], area: Area, parent: Element) ->
 def _as_list(table: Table, area: Area, parent: Element) -> list[Piece]:
     made = parent.add("L")
     heads = [column.heading for column in table.columns]
-    points = [_point(heads, cells, area, made) for cells in table.rows]
+    by_hand = bool(table.blank_rows) or table.room > 1
+    points = [
+        (_point_to_fill if by_hand else _point)(heads, cells, area, made) for cells in table.rows
+    ]
     blank = [Field(label=head) for head in heads]
     points += [_to_fill(blank, area, made) for _ in range(table.blank_rows)]
-    if table.total and table.blank_rows:
+    if table.total and by_hand:
         points.append(_total_to_fill(heads, table.total, area, made))
     elif table.total:
         points.append(_point(heads, table.total, area, made, bold=True))
@@ -170,6 +173,16 @@ def _point(
         if cell:
             pieces += running_text(area, labelled(head, cell), body.add("P"), bold=bold)
     return kept(pieces)
+
+
+def _point_to_fill(
+    heads: Sequence[str], cells: Sequence[str], area: Area, parent: Element
+) -> list[Piece]:
+    """One row that somebody completes by hand: what is known, and lines for the rest."""
+    body = parent.add("LI").add("LBody")
+    pieces = running_text(area, cells[0], body.add("P"), bold=True)
+    rest = [Field(label=head, value=cell) for head, cell in zip(heads[1:], cells[1:], strict=True)]
+    return kept([*pieces, *one_below_the_other(rest, area, body)])
 
 
 def _to_fill(fields: Sequence[Field], area: Area, parent: Element) -> list[Piece]:

@@ -1,0 +1,67 @@
+"""The pay-out sheet to be filled in by hand: who was paid when, how much, and how they signed."""
+
+from collections.abc import Sequence
+
+from desktop.domain.meeting import Meeting
+from desktop.printing.blocks import (
+    Block,
+    Column,
+    Document,
+    Fact,
+    Facts,
+    Field,
+    Fields,
+    ListBlock,
+    Note,
+    Table,
+)
+from desktop.printing.documents.letterhead import Letterhead, meeting_name
+
+BLANK_ROWS = 4
+"""For people nobody expected."""
+
+
+def payout_by_hand(
+    head: Letterhead,
+    *,
+    meeting: Meeting,
+    names: Sequence[str],
+    blank_rows: int = BLANK_ROWS,
+) -> Document:
+    """Numbered rows in the order given; typing in follows the same rows.
+
+    Whoever pays keeps it. Nobody signs here, so that nobody sees what others were paid.
+    """
+    words = head.words
+    known = [(str(row), name, "", "", "", "") for row, name in enumerate(names, 1)]
+    blank = [(str(len(names) + more), "", "", "", "", "") for more in range(1, blank_rows + 1)]
+    symbol = head.symbol
+    table = Table(
+        columns=(
+            Column(heading=words.text("Row")),
+            Column(heading=words.text("Name"), width=3.6),
+            Column(heading=words.text("Time"), width=1.6),
+            Column(heading=words.text("Amount {symbol}", symbol=symbol), width=1.8),
+            # Translators: a letter for how somebody signed: S, M, C or L.
+            Column(heading=words.text("Signed, how"), width=2.4),
+            Column(heading=words.text("Paid by"), width=1.8),
+        ),
+        rows=(*known, *blank),
+        total=(words.text("Total"), "", "", symbol, "", ""),
+        room=1.5,
+    )
+    how = (
+        words.text("Signed, how: S signed, M made a mark, C cannot sign, L signs later."),
+        words.text("After M or C, write who saw it."),
+        words.text("By bank: write B instead of the time."),
+        words.text("Nothing to pay: write 0. Paid by: only if it was somebody else."),
+    )
+    who = Field(label=words.text("Who pays today"))
+    blocks: list[Block] = [
+        Note(text=words.text("Keep this to yourself. People sign their own form.")),
+        Facts(facts=(Fact(label=words.text("Meeting"), value=meeting_name(head, meeting)),)),
+        ListBlock(items=how),
+        Fields(fields=(who,)),
+        table,
+    ]
+    return head.paper(words.text("Pay-out sheet, by hand"), blocks)
