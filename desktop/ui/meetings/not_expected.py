@@ -88,5 +88,6 @@ class NotExpected(FormDialog):
             self.question.deleteLater()
         self._known, self.question = known, None
         if known is not None:
-            self.question = SamePerson(self.kit, name, known.name)
+            said = self.kit.words.text("{known} is here already. Same person?", known=known.name)
+            self.question = SamePerson(self.kit, said, name)
             self.form.add_widget(self.question)

@@ -10,12 +10,11 @@ from desktop.ui.widgets import Text, column
 
 
 class SamePerson(QWidget):
-    """One question with its two answers. `same` is None until it is answered."""
+    """One question (`said`) with its two answers. `same` is None until it is answered."""
 
-    def __init__(self, kit: Kit, name: str, known: str) -> None:
+    def __init__(self, kit: Kit, said: str, name: str) -> None:
         super().__init__()
         words = kit.words
-        said = words.text("{known} is here already. Same person?", known=known)
         self.said = said
         self.yes = OneOf(words.text("The same person, add nobody"))
         self.no = OneOf(words.text("Somebody else called {name}", name=name))
@@ -34,7 +33,7 @@ class SamePerson(QWidget):
             return None
         return self.yes.isChecked()
 
-    def start(self, kit: Kit) -> None:
-        """Go to the first answer and say what is asked."""
+    def start(self, kit: Kit, before: str = "") -> None:
+        """Go to the first answer and say what is asked, after the words `before`."""
         self.yes.setFocus(Qt.FocusReason.OtherFocusReason)
-        kit.speech.say(self.yes, self.said)
+        kit.speech.say(self.yes, f"{before} {self.said}".strip())

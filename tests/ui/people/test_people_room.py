@@ -72,9 +72,22 @@ def test_names_are_typed_one_a_line_and_added_in_one_step(visit: Visit) -> None:
 def test_a_pasted_column_of_names_is_added_without_its_empty_lines(visit: Visit) -> None:
     QApplication.clipboard().setText("Jo Smith\r\n\r\n  Kit Ade \r\n")
     visit.press("Ctrl+N")
-    visit.dialog.names.paste()
+    visit.dialog.part.names.paste()
     visit.press("Ctrl+Enter")
     assert {"Jo Smith", "Kit Ade"} <= set(names(visit))
+
+
+def test_a_pasted_spreadsheet_gives_its_names_and_two_alike_in_it_are_asked_about(
+    visit: Visit,
+) -> None:
+    QApplication.clipboard().setText("Name\tPhone\n1.\tJo Smith\t01632 960 001\n2.\tJO SMITH\n")
+    visit.press("Ctrl+N")
+    visit.dialog.part.names.paste()
+    assert visit.dialog.do.text() == "Add 2 people"
+    visit.press("Ctrl+Enter")
+    assert visit.heard[-1] == "2 people. Two are alike: Jo Smith, JO SMITH. Same person?"
+    visit.press("Space", "Ctrl+Enter")
+    assert [name for name in names(visit) if name.lower() == "jo smith"] == ["Jo Smith"]
 
 
 def test_two_alike_are_asked_about_and_the_same_one_is_not_added(visit: Visit) -> None:
