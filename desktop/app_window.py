@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.search import Hit, HitKind
 from desktop.errors import UserError
 from desktop.language import Words
-from desktop.services import group
+from desktop.services import group, open_claim
 from desktop.ui.kit import Kit
 from desktop.ui.session import Go, Session, Travel
 from desktop.ui.shell.room import Found, Program, Room
@@ -61,7 +62,19 @@ def make_window(
     session.changed.connect(lambda _tables: window.refresh())
     session.seated.connect(window.refresh)
     window.show_room("today")
+    _ask_what_was_open(session, kit, travel, window)
     return window
+
+
+def _ask_what_was_open(session: Session, kit: Kit, go: Go, window: QWidget) -> None:
+    """After a power cut, before anything else, and again when somebody else sits down."""
+    if open_claim.after_a_stop(session.workspace) is None:
+        return
+    from desktop.ui.money.left_open import AfterStop  # noqa: PLC0415 - hardly ever needed
+
+    asking = AfterStop(session, kit, go, window)
+    session.seated.connect(asking.ask)
+    QTimer.singleShot(0, window, asking.ask)
 
 
 def _undo_words(session: Session, words: Words) -> str:

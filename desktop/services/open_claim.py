@@ -13,7 +13,7 @@ from desktop.domain.office import EVERY_OFFICE, Act
 from desktop.domain.outside import OPEN_NOW, OpenClaim
 from desktop.services.access import for_offices
 from desktop.services.workspace import Workspace
-from desktop.storage import claims, database, outside, people
+from desktop.storage import claims, database, keeping, outside, people
 
 OVER = frozenset({ClaimState.PAID, ClaimState.PROMISED})
 
@@ -63,12 +63,13 @@ def after_a_stop(workspace: Workspace) -> OpenClaim | None:
     """Called when a file is opened: what was in front when it stopped becomes a question.
 
     Returns the question to ask now, if any. Nothing was in front when the window was
-    closed in the ordinary way.
+    closed in the ordinary way, or when this file is a copy made meanwhile.
     """
     found = outside.open_now(workspace.db)
     if found is not None:
         with _saved(workspace):
-            now = _as_it_is_now(workspace, found)
+            copied = keeping.FILE_MARK.find(workspace.db, "id = 1")
+            now = as_it_is_now(workspace, found) if copied is None else None
             if now is None:
                 outside.forget_open(workspace.db, OPEN_NOW)
             else:
@@ -80,7 +81,7 @@ def after_a_stop(workspace: Workspace) -> OpenClaim | None:
 def left_open(workspace: Workspace) -> OpenClaim | None:
     """The oldest question nobody has answered; None where it was paid, closed or undone since."""
     for waiting in outside.waiting(workspace.db):
-        if _as_it_is_now(workspace, waiting) is not None:
+        if as_it_is_now(workspace, waiting) is not None:
             return waiting
     return None
 
@@ -91,7 +92,7 @@ def answered(workspace: Workspace, left: OpenClaim) -> None:
         outside.forget_open(workspace.db, left.id or 0)
 
 
-def _as_it_is_now(workspace: Workspace, left: OpenClaim) -> OpenClaim | None:
+def as_it_is_now(workspace: Workspace, left: OpenClaim) -> OpenClaim | None:
     """The same with its claim and amount as the file has them; None where nothing is open."""
     if people.PEOPLE.find(workspace.db, "id = ?", left.person_id) is None:
         return None

@@ -12,6 +12,7 @@ from desktop.ui.buttons import Button
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
 from desktop.ui.money.deed_dialog import NOBODY, DeedDialog, choose_first
+from desktop.ui.money.left_open_hint import LeftOpenHint
 from desktop.ui.money.page import Lines
 from desktop.ui.money.pieces_fields import PiecesFields, read_number
 from desktop.ui.session import Session
@@ -58,6 +59,8 @@ class CountingDialog(DeedDialog):
         around = QWidget()
         around.setLayout(flow(self.dont_know))
         self.form.add_widget(around)
+        self.left_open = LeftOpenHint(self.session, self.kit, self.place, self.show_result)
+        self.form.add_widget(self.left_open)
         self.as_left.setVisible(self.left is not None and not self.session.settings.count_first)
         self.pieces.changed.connect(self.show_result)
 
@@ -113,6 +116,7 @@ class CountingDialog(DeedDialog):
             )
         else:
             self.compared.show_lines()
+        self.left_open.show_for(difference if shown else 0)
         unclear = shown and bool(difference)
         if unclear != self.dont_know.isVisibleTo(self.form):
             self.form.rows["explanation"].setVisible(unclear)

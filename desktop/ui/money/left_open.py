@@ -1,0 +1,216 @@
+"""After a power cut, before anything else: “Has Amina had it?” Esc leaves it for next time."""
+
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog, QWidget
+
+from desktop.domain.cash import Signing
+from desktop.domain.outside import OpenClaim
+from desktop.errors import UserError
+from desktop.services import meetings, open_claim, people
+from desktop.ui import theme
+from desktop.ui.buttons import Button, ButtonLook
+from desktop.ui.kit import Kit
+from desktop.ui.layouts import Page, flow
+from desktop.ui.money.amounts import Amounts
+from desktop.ui.reading_order import move_focus
+from desktop.ui.session import Go, Session
+from desktop.ui.states import Mark, Notice
+from desktop.ui.widgets import Heading, Text, column
+
+Do = Callable[[], object]
+
+
+class Answer(StrEnum):
+    """What somebody said."""
+
+    LATER = "later"
+    DONE = "done"
+    COUNT = "count"
+    TYPE_AGAIN = "type again"
+
+
+class LeftOpenDialog(QDialog):
+    """One question about one claim. `answer` is what was said, `said` what came of it."""
+
+    def __init__(self, session: Session, kit: Kit, left: OpenClaim, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._session, self._kit, self._left = session, kit, left
+        self._amounts = Amounts(kit, session)
+        self._name = people.get(session.workspace, left.person_id).short
+        self.answer, self.said = Answer.LATER, ""
+        self.setWindowTitle(kit.words.text("Hearback stopped"))
+        self.question = Heading()
+        self.notice = Notice(kit)
+        self.buttons: list[Button] = []
+        self._row = flow()
+        self._lay_out()
+        if left.typing:
+            self._ask_to_type_again()
+        else:
+            self._ask_whether_given()
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        body = column(margin=theme.M)
+        for part in (self.question, Text(self._about(), tone="soft"), self.notice):
+            body.addWidget(part)
+        body.addLayout(self._row)
+        body.addStretch(1)
+        inside.setLayout(body)
+        whole = column(margin=theme.XS)
+        whole.addWidget(Page(inside))
+        self.setLayout(whole)
+        em, room = self._kit.look.em(), self.screen().availableGeometry().size() * 0.92
+        width = min(em * 36, room.width())
+        height = body.totalHeightForWidth(int(width) - 4 * theme.M) + em * 8
+        self.resize(int(width), min(int(height), int(room.height())))
+
+    def _about(self) -> str:
+        """Whose, at which meeting, when, and who sat here: enough to remember it by."""
+        words, left, workspace = self._kit.words, self._left, self._session.workspace
+        person = people.get(workspace, left.person_id)
+        parts = [person.name]
+        if left.meeting_id is not None:
+            parts.append(meetings.get(workspace, left.meeting_id).title)
+        at = left.at.astimezone(ZoneInfo(self._session.settings.time_zone))
+        parts.append(f"{words.date(at.date(), 'short_day')}, {at:%H:%M}")
+        sat = people.get(workspace, left.paid_by).short
+        parts.append(words.text("at the laptop: {name}", name=sat))
+        return " · ".join(parts)
+
+    def _ask_whether_given(self) -> None:
+        words, name = self._kit.words, self._name
+        question = words.text(
+            "Hearback stopped while {name}'s {amount} was open. It is not saved as paid. "
+            "Has {name} had it?",
+            name=name,
+            amount=self._amounts.said(self._left.amount),
+        )
+        self._ask(
+            question,
+            (
+                (words.text("&Yes"), self.ask_whether_signed),
+                (words.text("N&o"), self._not_given),
+                (words.text("I'm not sure; I'll &count the tin"), lambda: self._end(Answer.COUNT)),
+                (words.text("Ask me &later"), self.reject),
+            ),
+        )
+
+    def ask_whether_signed(self) -> None:
+        """It is clear already that they had it."""
+        words = self._kit.words
+        self._ask(
+            words.text("Did {name} sign?", name=self._name),
+            (
+                (words.text("&Signed"), lambda: self._given(Signing.SIGNED)),
+                (words.text("&Not signed yet"), lambda: self._given(Signing.LATER)),
+                (words.text("&Back"), self._ask_whether_given),
+            ),
+        )
+
+    def _ask_to_type_again(self) -> None:
+        words = self._kit.words
+        question = words.text(
+            "You were typing in {name}'s row. It is not saved. Type it again.", name=self._name
+        )
+        self._ask(
+            question,
+            (
+                (words.text("&Type it again"), self._type_again),
+                (words.text("Ask me &later"), self.reject),
+            ),
+        )
+
+    def _ask(self, question: str, answers: Sequence[tuple[str, Do]]) -> None:
+        """Put a question; the first answer gets the focus, and a reader hears the question."""
+        self.question.setText(question)
+        self.notice.clear()
+        for button in self.buttons:
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.buttons = []
+        for n, (text, do) in enumerate(answers):
+            button = Button(text, ButtonLook.PRIMARY if n == 0 else ButtonLook.SECONDARY)
+            button.setAccessibleDescription(question)
+            button.clicked.connect(do)
+            self._row.addWidget(button)
+            self.buttons.append(button)
+        self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.isVisible():
+            self._kit.speech.say(self, question)
+
+    def _given(self, signing: Signing) -> None:
+        from desktop.services import after_stop  # noqa: PLC0415 - loaded when first used
+
+        session = self._session
+        try:
+            paid = after_stop.had_it(
+                session.workspace, session.act(), left=self._left, signing=signing
+            )
+        except UserError as error:
+            self.notice.show_text(self._kit.words.error(error), Mark.BAD)
+            return
+        self.said = self._kit.words.text(
+            "Saved. {name}, {amount}, slip {number}.",
+            name=self._name,
+            amount=self._amounts.said(paid.amount),
+            number=paid.number,
+        )
+        self._end(Answer.DONE)
+
+    def _not_given(self) -> None:
+        open_claim.answered(self._session.workspace, self._left)
+        self.said = self._kit.words.text(
+            "Nothing was written down. {name} still waits.", name=self._name
+        )
+        self._end(Answer.DONE)
+
+    def _type_again(self) -> None:
+        open_claim.answered(self._session.workspace, self._left)
+        self._end(Answer.TYPE_AGAIN)
+
+    def _end(self, answer: Answer) -> None:
+        self.answer = answer
+        self.accept()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return move_focus(self, forward=forward)
+
+    def showEvent(self, event: object) -> None:
+        super().showEvent(event)  # type: ignore[arg-type]
+        self._kit.speech.say(self, self.question.text())
+
+
+class AfterStop(QObject):
+    """Asks what waits for an answer, one question after the other, over the window."""
+
+    def __init__(self, session: Session, kit: Kit, go: Go, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._kit, self._go, self._window = session, kit, go, window
+        self.dialog: LeftOpenDialog | None = None
+
+    def ask(self) -> None:
+        """Ask the oldest question, unless one is being asked already."""
+        left = open_claim.left_open(self._session.workspace)
+        if left is None or self.dialog is not None:
+            return
+        self.dialog = LeftOpenDialog(self._session, self._kit, left, self._window)
+        self.dialog.finished.connect(lambda _result: self._then(left))
+        self.dialog.open()
+
+    def _then(self, left: OpenClaim) -> None:
+        dialog, self.dialog = self.dialog, None
+        if dialog is None:
+            return
+        dialog.deleteLater()
+        if dialog.said:
+            self._kit.speech.say(self._window, dialog.said)
+        if dialog.answer is Answer.COUNT:
+            self._go("count", place_id=left.place_id)
+        elif dialog.answer is Answer.DONE:
+            self.ask()
