@@ -118,6 +118,11 @@ class Person:
         return self.spoken_name or self.name
 
     @property
+    def is_gone(self) -> bool:
+        """Whether they left, died or were erased: nobody is asked to do anything any more."""
+        return self.status in {Status.LEFT, Status.DIED} or self.erased_on is not None
+
+    @property
     def short(self) -> str:
         """The name one calls across a table: `Amina` of `Amina Begum`."""
         return self.name.split()[0]

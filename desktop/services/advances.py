@@ -57,7 +57,7 @@ def waiting(workspace: Workspace) -> list[FullClaim]:
     return sorted(paid, key=lambda full: full.claim.return_by or full.claim.day)
 
 
-@for_offices(OFFICERS)
+@for_offices(OFFICERS, own=False)
 def settle(
     workspace: Workspace,
     act: Act,

@@ -18,14 +18,14 @@ from desktop.domain.paying import may_agree
 from desktop.domain.person import clean_text
 from desktop.errors import UserError
 from desktop.language import N_, Money, plural, sentence
-from desktop.services.access import for_offices, prove, require
+from desktop.services.access import By, for_offices, officers_who_may, prove, require
 from desktop.services.costs import judged_again
 from desktop.services.standing import DECIDED, lapse, payer_for, settle
 from desktop.services.workspace import Workspace
 from desktop.storage import claims, people
 
 
-@for_offices(ORGANISERS)
+@for_offices(ORGANISERS, by=By.OFFICER, own=False)
 def agree(
     workspace: Workspace, act: Act, *, claim_ids: Sequence[int], by: Named, reason: str = ""
 ) -> list[FullClaim]:
@@ -54,7 +54,7 @@ def _agree_one(workspace: Workspace, act: Act, claim_id: int, by: Named, reason:
         raise UserError(
             N_("Claim {number} may be there twice. Look at that first."), number=full.claim.number
         )
-    _refuse_own(workspace, full, by)
+    _refuse_own(workspace, act, full, by)
     if any(a.person_id == by.person_id for a in full.standing):
         return full
     lapse(workspace, [a for a in full.standing if a.kind is AgreementKind.POLICY])
@@ -72,9 +72,10 @@ def _agree_one(workspace: Workspace, act: Act, claim_id: int, by: Named, reason:
     return settle(workspace, act, claim_id)
 
 
-def _refuse_own(workspace: Workspace, full: FullClaim, by: Named) -> None:
+def _refuse_own(workspace: Workspace, act: Act, full: FullClaim, by: Named) -> None:
     known = people.by_ids(workspace.db, {by.person_id, *full.claim.three})
-    obstacle = may_agree(full, by.person_id, known)
+    others = officers_who_may(workspace, act, full.claim.three) - {by.person_id}
+    obstacle = may_agree(full, by.person_id, known, there_is_another=bool(others))
     if obstacle is not None:
         raise UserError(obstacle.text.text, **obstacle.text.values)
 
@@ -92,7 +93,7 @@ def _to_decide(
     return full
 
 
-@for_offices(ORGANISERS)
+@for_offices(ORGANISERS, by=By.OFFICER, own=False)
 def agree_part(
     workspace: Workspace, act: Act, *, line_id: int, amount: int, reason: str, by: Named
 ) -> FullClaim:
@@ -105,7 +106,7 @@ def agree_part(
     line = claims.LINES.get(workspace.db, line_id)
     assert line.claim_id is not None
     full = _to_decide(workspace, line.claim_id)
-    _refuse_own(workspace, full, by)
+    _refuse_own(workspace, act, full, by)
     if not reason.strip():
         raise UserError(N_("Say why, so that we can tell them."), field="reason")
     most = judged_again(workspace, full.claim, line).amount
@@ -125,7 +126,7 @@ def agree_part(
         return _agree_one(workspace, act, full.id, by, "")
 
 
-@for_offices(ORGANISERS)
+@for_offices(ORGANISERS, by=By.OFFICER)
 def not_agreed(
     workspace: Workspace, act: Act, *, claim_id: int, reason: str, by: Named
 ) -> FullClaim:
@@ -173,7 +174,7 @@ def answer(workspace: Workspace, act: Act, *, claim_id: int, answer: str) -> Ful
         return settle(workspace, act, claim_id)
 
 
-@for_offices(ORGANISERS)
+@for_offices(ORGANISERS, by=By.OFFICE, own=False)
 def look_at_double(
     workspace: Workspace, act: Act, *, double_id: int, twice: bool, by: Named, note: str = ""
 ) -> FullClaim:
@@ -186,7 +187,7 @@ def look_at_double(
     prove(workspace, by, act, pin_needed=True)
     double = claims.DOUBLES.get(workspace.db, double_id)
     full = claims.full(workspace.db, double.claim_id)
-    _refuse_own(workspace, full, by)
+    _refuse_own(workspace, act, full, by)
     if twice and full.claim.state in {ClaimState.PAID, ClaimState.PROMISED}:
         raise UserError(N_("This is paid or promised already. Put the slip right instead."))
     state = DoubleState.DOUBLE if twice else DoubleState.CLEARED

@@ -5,17 +5,17 @@ from dataclasses import replace
 from desktop.domain.cash import Movement, MovementKind
 from desktop.domain.claim import ClaimState, FullClaim
 from desktop.domain.currency import Pieces
-from desktop.domain.office import OFFICERS, Act
+from desktop.domain.office import OFFICERS, Act, who_to_ask
 from desktop.domain.person import clean_text
 from desktop.errors import UserError
 from desktop.language import N_, Money, sentence
-from desktop.services.access import for_offices
+from desktop.services.access import for_offices, officers_who_may
 from desktop.services.posting import post
 from desktop.services.workspace import Workspace
 from desktop.storage import cash, claims, people
 
 
-@for_offices(OFFICERS)
+@for_offices(OFFICERS, own=False)
 def not_given(workspace: Workspace, act: Act, *, movement_id: int) -> FullClaim:
     """Not given after all: a visible correction puts the money back; a new claim takes over.
 
@@ -58,8 +58,11 @@ def _payment(workspace: Workspace, act: Act, movement_id: int) -> Movement:
     paid = cash.MOVEMENTS.get(workspace.db, movement_id)
     if paid.kind is not MovementKind.PAY or paid.claim_id is None:
         raise UserError(N_("Only money that was paid can be put right."))
-    if act.person_id in claims.CLAIMS.get(workspace.db, paid.claim_id).three:
-        raise UserError(N_("This money was for you. Ask another officer to put it right."))
+    three = claims.CLAIMS.get(workspace.db, paid.claim_id).three
+    if act.person_id in three:
+        others = officers_who_may(workspace, act, three)
+        text = N_("This money was for you. {ask}")
+        raise UserError(text, ask=who_to_ask(there_is=bool(others)))
     return paid
 
 
@@ -106,7 +109,7 @@ def _again(workspace: Workspace, full: FullClaim) -> FullClaim:
     return claims.full(workspace.db, claim.id)
 
 
-@for_offices(OFFICERS)
+@for_offices(OFFICERS, own=False)
 def put_right(
     workspace: Workspace,
     act: Act,

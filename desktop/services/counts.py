@@ -20,7 +20,7 @@ from desktop.domain.paying import same_household
 from desktop.domain.person import clean_text
 from desktop.errors import UserError
 from desktop.language import N_, Sentence, sentence
-from desktop.services.access import for_offices, prove
+from desktop.services.access import By, for_offices, prove
 from desktop.services.cash import cash_place
 from desktop.services.posting import append, check_pieces
 from desktop.services.workspace import Workspace
@@ -75,7 +75,7 @@ def difference_in_words(workspace: Workspace, difference: int) -> Sentence:
     return sentence(N_("The tin is right to the penny."))
 
 
-@for_offices(EVERY_OFFICE)
+@for_offices(EVERY_OFFICE, by=By.ANYBODY)
 def count(
     workspace: Workspace,
     act: Act,
@@ -172,7 +172,7 @@ def store(workspace: Workspace, place: Place, made: Count) -> Count:
     return stored
 
 
-@for_offices(EVERY_OFFICE)
+@for_offices(EVERY_OFFICE, by=By.ANYBODY)
 def confirm_count(workspace: Workspace, act: Act, *, count_id: int, by: Named) -> None:
     """A second person confirms a count that stood by one."""
     made = cash.COUNTS.get(workspace.db, count_id)
@@ -189,7 +189,7 @@ def confirm_count(workspace: Workspace, act: Act, *, count_id: int, by: Named) -
         cash.CONFIRMED.add(workspace.db, confirmed)
 
 
-@for_offices(OFFICERS)
+@for_offices(OFFICERS, by=By.ANYBODY)
 def hand_over(
     workspace: Workspace,
     act: Act,
@@ -234,7 +234,7 @@ def _handed_over(made: Count, to_id: int, keys: int) -> HandOver:
     )
 
 
-@for_offices(EVERY_OFFICE)
+@for_offices(EVERY_OFFICE, by=By.ANYBODY)
 def confirm_hand_over(workspace: Workspace, act: Act, *, hand_over_id: int, by: Named) -> HandOver:
     """The taker signs later that the tin reached them."""
     over = cash.hand_over(workspace.db, hand_over_id)

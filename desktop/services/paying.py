@@ -85,7 +85,7 @@ def witness_of(workspace: Workspace, meeting_id: int | None) -> int | None:
     return int(found) if found is not None else None
 
 
-@for_offices(OFFICERS)
+@for_offices(OFFICERS, own=False)
 def pay(
     workspace: Workspace, act: Act, *, claim_id: int, place_id: int, given: Given | None = None
 ) -> Movement:

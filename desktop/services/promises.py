@@ -27,7 +27,7 @@ from desktop.services.workspace import Workspace
 from desktop.storage import cash, claims, people, settings
 
 
-@for_offices(OFFICERS)
+@for_offices(OFFICERS, own=False)
 def promise(
     workspace: Workspace,
     act: Act,
@@ -65,12 +65,17 @@ def promise(
 @for_offices(EVERY_OFFICE)
 def pay_by(workspace: Workspace, act: Act, days: int) -> date:
     """The working day a promise made today falls due, with the group's own closed days."""
+    return due(workspace, act.day, days)
+
+
+def due(workspace: Workspace, made_on: date, days: int) -> date:
+    """The working day a promise falls due that was made on any day."""
     group = workspace.settings
-    years = range(act.day.year, act.day.year + 2)
+    years = range(made_on.year, made_on.year + 2)
     closed = bank_holidays(group.country, group.nation, years) | set(
         settings.closed_days(workspace.db)
     )
-    return add_working_days(act.day, days, closed)
+    return add_working_days(made_on, days, closed)
 
 
 @for_offices(OFFICERS)
@@ -89,7 +94,7 @@ def take_promise_back(workspace: Workspace, act: Act, *, claim_id: int) -> FullC
         return standing.settle(workspace, act, claim_id)
 
 
-@for_offices(OFFICERS)
+@for_offices(OFFICERS, own=False)
 def keep_promise(
     workspace: Workspace,
     act: Act,

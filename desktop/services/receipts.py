@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop.domain.claim import NO_RECEIPT_REASONS, Double, FullClaim, Line, Receipt, ReceiptState
-from desktop.domain.office import OFFICERS, ORGANISERS, Act, Named
+from desktop.domain.office import ORGANISERS, Act, Named
 from desktop.domain.paying import may_agree
 from desktop.domain.person import clean_text
 from desktop.errors import UserError
 from desktop.language import N_, Money, sentence
 from desktop.services import pictures, policies
-from desktop.services.access import for_offices, prove, require
+from desktop.services.access import By, for_offices, prove_officer_or_member
 from desktop.services.claims import open_claim
 from desktop.services.costs import fits, rule_for
 from desktop.services.workspace import Workspace
@@ -45,14 +45,14 @@ def seen(
         return claims.LINES.update(workspace.db, changed)
 
 
-@for_offices(ORGANISERS)
+@for_offices(ORGANISERS, by=By.OFFICER_OR_MEMBER, own=False)
 def none(
     workspace: Workspace, act: Act, *, line_id: int, reason: str, by: Named, own_words: str = ""
 ) -> Line:
     """There is no receipt: a reason from the list, accepted by somebody who does not gain by it.
 
-    The payer may accept up to the policy's limit; above it another officer must. Raises
-    UserError otherwise (practice rule 7, their-days.md, Defaults).
+    The payer may accept up to the policy's limit; above it another officer must, or a member
+    where there is no other. Raises UserError otherwise (practice rule 7, their-days.md).
     """
     line, full = _open_line(workspace, line_id)
     if reason not in NO_RECEIPT_REASONS:
@@ -60,15 +60,14 @@ def none(
     if reason == "other" and not own_words.strip():
         raise UserError(N_("Say in a few words why there is none."), field="no_receipt")
     _refuse_own(workspace, full, by)
-    require(workspace, by.person_id, act, OFFICERS)
     limit = policies.on(workspace, line.day).no_receipt_limit
     if line.claimed > limit and by.person_id == act.person_id:
         raise UserError(
-            N_("Above {limit} without a receipt, another officer accepts it."),
+            N_("Above {limit} without a receipt, somebody else accepts it."),
             field="no_receipt",
             limit=Money(limit, workspace.settings.currency_code),
         )
-    prove(workspace, by, act, pin_needed=True)
+    prove_officer_or_member(workspace, by, act, full.claim.three, field="no_receipt")
     text = own_words.strip() or reason
     with workspace.step(
         act, sentence(N_("No receipt on claim {number}"), number=full.claim.number)

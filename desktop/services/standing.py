@@ -190,11 +190,14 @@ def _covered(workspace: Workspace, claim_id: int) -> int:
     return beforehand_of(workspace, other).covered(other)
 
 
+def every_regular_cost(workspace: Workspace) -> list[RegularCost]:
+    """Everything ever agreed beforehand, oldest first."""
+    return list(workspace.kept("regular costs", lambda: REGULAR_COSTS.where(workspace.db)))
+
+
 def regular_costs(workspace: Workspace, person_id: int) -> list[RegularCost]:
-    """Everything ever agreed beforehand for somebody, oldest first."""
-    what = "regular costs"
-    every = workspace.kept(what, lambda: REGULAR_COSTS.where(workspace.db))
-    return [cost for cost in every if cost.person_id == person_id]
+    """What was ever agreed beforehand for somebody, oldest first."""
+    return [cost for cost in every_regular_cost(workspace) if cost.person_id == person_id]
 
 
 def beforehand_of(workspace: Workspace, full: FullClaim) -> Beforehand:

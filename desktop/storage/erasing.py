@@ -63,6 +63,7 @@ def blank_rows(db: Database, person_id: int, *, keep_name: bool, day: date) -> N
     )
     db.execute("DELETE FROM payee_details WHERE person_id = ?", (person_id,))
     db.execute("DELETE FROM usual_line WHERE person_id = ?", (person_id,))
+    db.execute("DELETE FROM regular_cost WHERE person_id = ?", (person_id,))
     db.execute("DELETE FROM pin WHERE person_id = ?", (person_id,))
     db.execute("UPDATE person SET collector_id = NULL WHERE collector_id = ?", (person_id,))
     if not keep_name:
@@ -76,7 +77,7 @@ def blank_history(db: Database, person_id: int, *, act: Act, label: Sentence, wh
     Each blanked row is touched once more, so that history holds its emptied image again.
     """
     rows = [("person", person_id)]
-    for table in ("payee_details", "usual_line"):
+    for table in ("payee_details", "usual_line", "regular_cost"):
         found = db.execute(
             "SELECT DISTINCT row_id FROM history_row WHERE tbl = ?"
             " AND json_extract(coalesce(after, before), '$.person_id') = ?",
@@ -102,7 +103,10 @@ def blank_history(db: Database, person_id: int, *, act: Act, label: Sentence, wh
 
 def steps_about(db: Database, person_id: int) -> list[int]:
     """The steps that changed something of this person, and so may name them in their words."""
-    fields = ("person_id", "payee_id", "collector_id", "received_by", "supports_id")
+    fields = (
+        *("person_id", "payee_id", "collector_id", "received_by", "supports_id"),
+        "stands_for_id",
+    )
     held = ", ".join(f"json_extract(h.image, '$.{field}')" for field in fields)
     rows = db.execute(
         "WITH h AS (SELECT step_id, tbl, row_id, coalesce(after, before) AS image FROM history_row)"
