@@ -23,7 +23,7 @@ def faults(db: Database) -> list[Fault]:
 
     A file with damaged pages is not read further.
     """
-    found = list(at_most(_pages(db)))
+    found = list(at_most(pages(db)))
     if found:
         return found
     for look in (_references, _tables, _locks, check_history.faults, check_books.faults):
@@ -35,7 +35,8 @@ def faults(db: Database) -> list[Fault]:
     return found
 
 
-def _pages(db: Database) -> Iterator[Fault]:
+def pages(db: Database) -> Iterator[Fault]:
+    """Pages of the file that are damaged or cannot be read."""
     try:
         for (report,) in db.execute("PRAGMA cipher_integrity_check").fetchall():
             yield _page(report)

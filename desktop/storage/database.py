@@ -7,6 +7,7 @@ lose payments in silence.
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from desktop.errors import UserError
 from desktop.language import N_
 from desktop.storage.key import Key, new_salt, unlocking
 from desktop.storage.migrations import migrations
+from desktop.storage.records import instant
 from desktop.storage.strangers import look
 from desktop.storage.updating import is_newer, is_older, is_ours, update
 
@@ -81,28 +83,65 @@ def refuse_others(db: Database, path: Path, versions: Migrations = migrations) -
         raise UserError(N_("A newer Hearback made this file. Update Hearback, then open it."))
 
 
-def copy_to(db: DataFile, target: Path) -> None:
+def open_to_read(path: Path, key: Key) -> DataFile:
+    """Open a file only to look, and lock nothing: a stick may be write-protected.
+
+    Raises UserError as `open_file` does. Close it with `close`.
+    """
+    salt = look(path, to_write=False)
+    with said(path), _about_the_spare_key(key):
+        spare = key.found(salt)
+        uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+        connection = sqlcipher.connect(uri, uri=True, isolation_level=None)
+        db = DataFile(connection, spare, salt)
+        with _closed_on_error(db):
+            _unlock(connection, spare, salt)
+            refuse_others(db, path)
+    return db
+
+
+def copy_to(db: DataFile, target: Path, *, marked: datetime | None = None) -> None:
     """A complete locked copy in another file, made by SQLite's own backup.
 
-    It has the same salt, so that the same password and the same spare key open it.
+    It has the same salt, so that the same password and the same spare key open it. `marked`
+    is written into it as the instant of the copy. Raises whatever SQLite raises.
     """
     copy = sqlcipher.connect(str(target))
     try:
         copy.execute(unlocking(db.spare, db.salt))
         db.conn.backup(copy)
+        if marked is not None:
+            copy.execute("DELETE FROM file_mark")
+            copy.execute("INSERT INTO file_mark VALUES (1, ?)", (instant(marked),))
+            copy.commit()
     finally:
         copy.close()
 
 
-def rekey(db: DataFile, password: str) -> None:
+def rekey(db: DataFile, path: Path, password: str) -> None:
     """Lock the file with another password, in one transaction: the old one opens it, or the new.
 
     The salt stays: until the transaction is done, the old key must be found with what the
-    file's first bytes say. Raises UserError, field `password`, for one no file can have.
+    file's first bytes say. Raises UserError, field `password`; then the old one opens it.
     """
     spare = Key(password).found(db.salt)
-    db.execute(unlocking(spare, db.salt, "rekey")).fetchall()
+    try:
+        db.execute(unlocking(spare, db.salt, "rekey")).fetchall()
+    except sqlcipher.Error as error:
+        _connect_again(db, path)
+        raise UserError(
+            N_("The disk did not take the new password. The old one still opens our file."),
+            field="password",
+        ) from error
     db.spare = spare
+
+
+def _connect_again(db: DataFile, path: Path) -> None:
+    """After a rekey that failed: the old connection would write some pages with the new key."""
+    db.conn.close()
+    with said(path):
+        db.conn = _connect(path, db.spare, db.salt).conn
+        update(db, migrations)
 
 
 def _free_name(path: Path) -> Path:
@@ -131,11 +170,8 @@ def _about_the_spare_key(key: Key) -> Iterator[None]:
 def _connect(path: Path, spare: SpareKey, salt: bytes) -> DataFile:
     connection = sqlcipher.connect(str(path), isolation_level=None, timeout=0.5)
     try:
-        connection.execute("PRAGMA cipher_log_level = NONE")
-        connection.execute(unlocking(spare, salt))
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-        connection.execute("PRAGMA temp_store = MEMORY")
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        _unlock(connection, spare, salt)
         connection.execute("PRAGMA journal_mode = TRUNCATE")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA secure_delete = ON")
@@ -146,6 +182,14 @@ def _connect(path: Path, spare: SpareKey, salt: bytes) -> DataFile:
         connection.close()
         raise
     return DataFile(connection, spare, salt)
+
+
+def _unlock(connection: Any, spare: SpareKey, salt: bytes) -> None:
+    """Raises SQLite's error for a key that does not fit, and for a damaged first page."""
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    connection.execute(unlocking(spare, salt))
+    connection.execute("PRAGMA temp_store = MEMORY")
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
 @contextmanager

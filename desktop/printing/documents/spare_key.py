@@ -1,0 +1,62 @@
+"""The spare key on paper: eight groups to type when the password is forgotten."""
+
+from collections.abc import Sequence
+
+from desktop.printing.blocks import (
+    Document,
+    Fact,
+    Facts,
+    Heading,
+    KeepTogether,
+    ListBlock,
+    Note,
+    Paragraph,
+)
+from desktop.printing.documents.letterhead import Letterhead
+
+
+def spare_key_sheet(head: Letterhead, groups: Sequence[str]) -> Document:
+    """The groups in large type, what they are for, and where to keep them. No password."""
+    words = head.words
+    facts = tuple(
+        Fact(label=words.text("Group {number}", number=number), value=group, strong=True)
+        for number, group in enumerate(groups, start=1)
+    )
+    letters = words.text("There is no letter I, L, O or U. A round sign is the figure 0.")
+    return head.paper(
+        words.text("Our spare key"),
+        [
+            Paragraph(text=words.text("This opens our file if the password is forgotten.")),
+            Facts(facts=(Fact(label=words.text("Our group"), value=head.group.name),)),
+            Facts(facts=facts),
+            Paragraph(text=letters),
+            Note(text=words.text("Whoever has this sheet can open our file. Keep it safe.")),
+            KeepTogether(
+                blocks=(
+                    Heading(text=words.text("Where to keep it")),
+                    ListBlock(
+                        items=(
+                            words.text("Not with the laptop."),
+                            words.text("Not with the person who keeps the laptop."),
+                            words.text("In an envelope that is closed and signed."),
+                        )
+                    ),
+                )
+            ),
+            KeepTogether(
+                blocks=(
+                    Heading(text=words.text("How to use it")),
+                    ListBlock(
+                        items=(
+                            words.text("Open Hearback, and choose our file."),
+                            words.text("Choose “Use the spare key”, and type the eight groups."),
+                            words.text("Choose a new password, and print a new sheet."),
+                        ),
+                        numbered=True,
+                    ),
+                )
+            ),
+            Paragraph(text=words.text("A new password needs a new sheet.")),
+            Paragraph(text=words.text("Older copies of our file still need their older sheet.")),
+        ],
+    )
