@@ -12,7 +12,7 @@ from desktop.domain.outside import OpenClaim
 from desktop.errors import UserError
 from desktop.services import meetings, open_claim, people
 from desktop.ui import theme
-from desktop.ui.buttons import Button, ButtonLook
+from desktop.ui.buttons import Button
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import Page, flow
 from desktop.ui.money.amounts import Amounts
@@ -55,19 +55,15 @@ class LeftOpenDialog(QDialog):
 
     def _lay_out(self) -> None:
         inside = QWidget()
-        body = column(margin=theme.M)
+        self._body = column(margin=theme.M, spacing=theme.M)
         for part in (self.question, Text(self._about(), tone="soft"), self.notice):
-            body.addWidget(part)
-        body.addLayout(self._row)
-        body.addStretch(1)
-        inside.setLayout(body)
+            self._body.addWidget(part)
+        self._body.addLayout(self._row)
+        self._body.addStretch(1)
+        inside.setLayout(self._body)
         whole = column(margin=theme.XS)
         whole.addWidget(Page(inside))
         self.setLayout(whole)
-        em, room = self._kit.look.em(), self.screen().availableGeometry().size() * 0.92
-        width = min(em * 36, room.width())
-        height = body.totalHeightForWidth(int(width) - 4 * theme.M) + em * 8
-        self.resize(int(width), min(int(height), int(room.height())))
 
     def _about(self) -> str:
         """Whose, at which meeting, when, and who sat here: enough to remember it by."""
@@ -134,8 +130,8 @@ class LeftOpenDialog(QDialog):
             button.hide()
             button.deleteLater()
         self.buttons = []
-        for n, (text, do) in enumerate(answers):
-            button = Button(text, ButtonLook.PRIMARY if n == 0 else ButtonLook.SECONDARY)
+        for text, do in answers:
+            button = Button(text)  # none is filled: every answer is as good as the other
             button.setAccessibleDescription(question)
             button.clicked.connect(do)
             self._row.addWidget(button)
@@ -182,8 +178,17 @@ class LeftOpenDialog(QDialog):
         return move_focus(self, forward=forward)
 
     def showEvent(self, event: object) -> None:
+        self._take_room()
         super().showEvent(event)  # type: ignore[arg-type]
         self._kit.speech.say(self, self.question.text())
+
+    def _take_room(self) -> None:
+        """As wide as reads well and as high as the question, within the screen."""
+        self.ensurePolished()
+        em, room = self._kit.look.em(), self.screen().availableGeometry().size() * 0.92
+        width = min(em * 36, room.width())
+        height = self._body.totalHeightForWidth(int(width) - 4 * theme.M) + 4 * theme.M
+        self.resize(int(width), int(min(max(height, em * 12), room.height())))
 
 
 class AfterStop(QObject):
