@@ -4,7 +4,7 @@ import signal
 from datetime import UTC, datetime
 from pathlib import Path
 
-from platformdirs import user_data_path, user_log_path
+from platformdirs import user_data_path, user_documents_path, user_log_path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -32,7 +32,13 @@ def run_window(path: Path | None, *, password: str = "") -> int:
     kit = make_kit(app, computer.settings)
     ErrorRoad(kit.words).install(user_log_path("hearback", appauthor=False))
     practice = user_data_path("hearback", appauthor=False)
-    running = Running(kit, computer, now=lambda: datetime.now(UTC), practice_folder=practice)
+    running = Running(
+        kit,
+        computer,
+        now=lambda: datetime.now(UTC),
+        practice_folder=practice,
+        documents=user_documents_path(),
+    )
     running.begin(path, password)
     try:
         return app.exec()

@@ -26,7 +26,7 @@ class Running(QObject):
     """The running program: from the start to the open group.
 
     `now` gives the present instant with its time zone; practice groups are made in
-    `practice_folder`.
+    `practice_folder`, new groups in `documents` unless somebody chooses another place.
     """
 
     def __init__(
@@ -36,12 +36,14 @@ class Running(QObject):
         *,
         now: Callable[[], datetime],
         practice_folder: Path,
+        documents: Path | None = None,
     ) -> None:
         super().__init__()
         self._kit = kit
         self._computer = computer
         self._now = now
         self._practice = practice_folder
+        self._documents = documents or practice_folder
         self._start: StartScreen | None = None
         self.asking: QDialog | None = None
         self.session: Session | None = None
@@ -60,6 +62,7 @@ class Running(QObject):
             self._start = StartScreen(self._kit, last if last.is_file() else None)
             self._start.open_file.connect(self.open)
             self._start.look_round.connect(self.look_round)
+            self._start.start_group.connect(self.start_group)
         return self._start
 
     def begin(self, path: Path | None, password: str) -> None:
@@ -87,6 +90,17 @@ class Running(QObject):
             self._stay(error)
             return
         self.open(path, practice_group.PASSWORD)
+
+    def start_group(self) -> None:
+        """The walk in which a group begins; what it leaves out waits on Today."""
+        from desktop.app_beginning import Beginning  # noqa: PLC0415 - loaded when first used
+
+        beginning = Beginning(self._kit, self._documents, self._now, self)
+        beginning.begun.connect(self._take)
+        beginning.over.connect(self._seat)
+        beginning.left.connect(self._show_start)
+        self._ask(beginning.walk)
+        self._hide_start()
 
     def close(self) -> None:
         """Close the group's file; nothing stays beside it."""
@@ -168,6 +182,16 @@ class Running(QObject):
         """The group's window takes the place of the start."""
         self._hide_start()
         session = Session(workspace, person_id, self._now)
+        self._take(session)
+        self._seat(session)
+
+    def _take(self, session: Session) -> None:
+        """This is the open group now, and the file to offer next time."""
+        self.session = session
+        self._computer.keep(last_file=str(session.workspace.path.resolve()))
+        self._computer.saw(session.workspace)
+
+    def _seat(self, session: Session) -> None:
         several = len(session.officers()) > 1
         self.window = make_window(
             session,
@@ -176,9 +200,6 @@ class Running(QObject):
             keep_text_size=lambda size: self._computer.keep(text_size=size),
             change_who=self._change_who if several else None,
         )
-        self.session = session
-        self._computer.keep(last_file=str(workspace.path.resolve()))
-        self._computer.saw(workspace)
         self.window.showMaximized()
 
     def _change_who(self) -> None:

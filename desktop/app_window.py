@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.first_steps import FirstStep
 from desktop.domain.search import Hit, HitKind
 from desktop.errors import UserError
 from desktop.language import Words
@@ -57,6 +58,7 @@ def make_window(
     desk = DeskWatch()
     window = MainWindow(kit, rooms(session, kit, travel, desk), program)
     travel.window = window
+    travel.over["start-step"] = lambda step: _ask_step(session, kit, step, window)
     desk.watch(window)
     window.idle.lock_after(session.settings.idle_minutes)
     session.changed.connect(lambda _tables: window.refresh())
@@ -75,6 +77,15 @@ def _ask_what_was_open(session: Session, kit: Kit, go: Go, window: QWidget) -> N
     asking = AfterStop(session, kit, go, window)
     session.seated.connect(asking.ask)
     QTimer.singleShot(0, window, asking.ask)
+
+
+def _ask_step(session: Session, kit: Kit, step: int, window: MainWindow) -> None:
+    """One step of the first start that waited, over the window."""
+    from desktop.ui.start.first.walk import StepAgain  # noqa: PLC0415 - loaded when first used
+
+    dialog = StepAgain(session, kit, FirstStep(step), window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
 
 
 def _undo_words(session: Session, words: Words) -> str:

@@ -22,6 +22,7 @@ count       place_id         counting a tin; without an id the one we pay from
 slip        movement_id      one slip
 policy      –                what we pay back
 group       –                our group; `steps` is what was done last
+start-step  step             one step of the first start (`FirstStep`), over the window
 ==========  ===============  ====================================================
 
 A room that can show more than its first page has a method `arrive(place, **ids)`
@@ -87,9 +88,14 @@ class Travel:
 
     def __init__(self) -> None:
         self.window: MainWindow | None = None
+        self.over: dict[str, Callable[..., object]] = {}
+        """Places that are shown over the window, whichever room is in it."""
 
     def __call__(self, place: str, /, **ids: int) -> None:
         if self.window is None:
+            return
+        if place in self.over:
+            self.over[place](**ids)
             return
         room = ROOM_OF[place]
         self.window.show_room(room)

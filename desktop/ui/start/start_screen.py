@@ -1,8 +1,9 @@
-"""What is seen when no group is open: open ours, or look round a practice group."""
+"""What is seen when no group is open: start ours, open ours, or look round a practice group."""
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.ui import theme
@@ -19,6 +20,7 @@ WIDTH, HEIGHT = 34, 30
 class StartScreen(QWidget):
     """`last_file` is the file used last on this computer; opening it is one key."""
 
+    start_group = Signal()
     open_file = Signal(object)
     """The path of the file to open."""
     look_round = Signal()
@@ -31,26 +33,44 @@ class StartScreen(QWidget):
         self.setWindowTitle(words.text("Hearback"))
         self.notice = Notice(kit)
         self.open_last = Button("", ButtonLook.PRIMARY, image="lock")
-        self.open_other = Button(words.text("Open our group"), ButtonLook.PRIMARY, image="lock")
+        self.begin = Button(words.text("Start our group"), ButtonLook.PRIMARY)
+        self.open_other = Button(words.text("Open our group"))
         if last_file is not None:
             self.open_last.setText(words.text("Open {group}", group=last_file.stem))
             self.open_other = Button(words.text("Open another group"))
+            self.begin = Button(words.text("Start another group"))
         self.open_last.setVisible(last_file is not None)
         self.practice = Button(words.text("Look round a practice group"))
         self.open_last.clicked.connect(lambda: self.open_file.emit(self._last))
+        self.begin.clicked.connect(self.start_group)
         self.open_other.clicked.connect(self._choose)
         self.practice.clicked.connect(self.look_round)
         self._lay_out()
         self._take_room()
         kit.look.changed.connect(self._take_room)
-        first = self.open_last if last_file is not None else self.open_other
+        first = self.open_last if last_file is not None else self.begin
         first.setFocus(Qt.FocusReason.OtherFocusReason)
-        for button in (self.open_last, self.open_other, self.practice):
+        for button in self._buttons():
             button.setAutoDefault(True)  # Enter presses what has the focus
 
     def show_problem(self, text: str) -> None:
         """Say why a file stayed shut."""
         self.notice.show_text(text, Mark.BAD)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._say_what_there_is)
+
+    def _say_what_there_is(self) -> None:
+        """A reader says the button that has the focus; what else there is comes after it."""
+        if self.isVisible() and not self.notice.text():
+            said = [self.windowTitle(), *(button.text() for button in self._buttons())]
+            self._kit.speech.say(self, " ".join(f"{text}." for text in said if text))
+
+    def _buttons(self) -> tuple[Button, ...]:
+        if self._last is None:
+            return self.begin, self.open_other, self.practice
+        return self.open_last, self.open_other, self.begin, self.practice
 
     def _choose(self) -> None:
         words = self._kit.words
@@ -67,7 +87,8 @@ class StartScreen(QWidget):
         card = Card()
         card.add(Heading(words.text("Hearback"), size=Size.SCREEN))
         card.add(Text(words.text("Money back on the day, and an answer for everyone who speaks.")))
-        for part in (self.notice, self.open_last, self.open_other, self.practice):
+        self.open_last.setParent(self)
+        for part in (self.notice, *self._buttons()):
             card.add(part)
         hint = words.text("In the practice group everything is invented. Try what you like.")
         card.add(Text(hint, tone="soft"))

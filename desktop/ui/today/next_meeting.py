@@ -1,8 +1,9 @@
 """The next meeting on Today, or the first thing to do while there is none."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from desktop.domain.first_steps import FirstStep as Step
 from desktop.domain.meeting import Meeting, Reply
 from desktop.services import cash, meetings, people, policies
 from desktop.ui import theme
@@ -16,30 +17,30 @@ from desktop.ui.widgets import Card, Heading, Text, row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FirstStep:
-    """Something a new group does once."""
+class Beginning:
+    """Something a new group does once, and the page of the first start that asks it."""
 
     text: str
     button: str
-    place: str
+    step: Step
 
 
-def first_steps(session: Session, kit: Kit) -> list[FirstStep]:
+def first_steps(session: Session, kit: Kit) -> list[Beginning]:
     """What a new group has not done yet, in the order in which it helps."""
     workspace, words = session.workspace, kit.words
     steps = []
     if people.count(workspace) <= len(session.officers()):
         text = words.text("Write down who comes. A name is enough.")
-        steps.append(FirstStep(text=text, button=words.text("Add people"), place="people"))
+        steps.append(Beginning(text=text, button=words.text("Add people"), step=Step.PEOPLE))
     if not policies.every(workspace):
         text = words.text("Write down what you pay back.")
-        steps.append(FirstStep(text=text, button=words.text("What we pay back"), place="policy"))
+        steps.append(Beginning(text=text, button=words.text("What we pay back"), step=Step.POLICY))
     if not cash.places(workspace):
         text = words.text("Say where the cash is, and how much is in it now.")
-        steps.append(FirstStep(text=text, button=words.text("Begin with the cash"), place="count"))
+        steps.append(Beginning(text=text, button=words.text("Begin with the cash"), step=Step.TIN))
     if not meetings.every(workspace, limit=1):
         text = words.text("When do you meet next?")
-        steps.append(FirstStep(text=text, button=words.text("Plan a meeting"), place="meetings"))
+        steps.append(Beginning(text=text, button=words.text("Plan a meeting"), step=Step.MEETING))
     return steps
 
 
@@ -108,23 +109,23 @@ class NextMeeting(Card):
 class FirstCard(Card):
     """One thing to do first, and what comes after it."""
 
-    def __init__(self, kit: Kit, go: Callable[[str], object]) -> None:
+    def __init__(self, kit: Kit, go: Go) -> None:
         super().__init__(kit.words.text("To begin"))
         self._kit = kit
-        self._place = ""
+        self._step = Step.PEOPLE
         self.text = Text()
         self.after = Text(tone="soft")
         self.do = Button(kit.words.text("Begin"), ButtonLook.PRIMARY)
-        self.do.clicked.connect(lambda: go(self._place))
+        self.do.clicked.connect(lambda: go("start-step", step=int(self._step)))
         self.add(self.text)
         self.body.addLayout(flow(self.do))
         self.add(self.after)
 
-    def show_steps(self, steps: Sequence[FirstStep]) -> None:
+    def show_steps(self, steps: Sequence[Beginning]) -> None:
         self.setVisible(bool(steps))
         if not steps:
             return
-        self._place = steps[0].place
+        self._step = steps[0].step
         self.text.setText(steps[0].text)
         self.do.setText(steps[0].button)
         later = " ".join(step.text for step in steps[1:])

@@ -50,13 +50,13 @@ def type_password(dialog: PasswordDialog, qtbot: QtBot, typed: str) -> None:
     qtbot.keyClick(dialog.secret.line, Qt.Key.Key_Return)
 
 
-def test_the_start_offers_to_open_our_group_or_look_round(kit: Kit, qtbot: QtBot) -> None:
+def test_the_start_offers_to_start_to_open_or_to_look_round(kit: Kit, qtbot: QtBot) -> None:
     screen = StartScreen(kit)
     qtbot.addWidget(screen)
     screen.show()
     seen = [button.text() for button in screen.findChildren(QPushButton) if button.isVisible()]
-    assert seen == ["Open our group", "Look round a practice group"]
-    assert screen.focusWidget() is screen.open_other
+    assert seen == ["Start our group", "Open our group", "Look round a practice group"]
+    assert screen.focusWidget() is screen.begin
 
 
 def test_the_file_used_last_is_one_key_away(kit: Kit, tmp_path: Path, qtbot: QtBot) -> None:

@@ -240,7 +240,7 @@ def test_a_new_group_is_told_one_thing_to_do_first(new_group: Visit) -> None:
     assert first.do.text() == "Add people"
     assert not new_group.room.waits.isVisibleTo(new_group.room) or waits(new_group)
     new_group.push(first.do)
-    assert new_group.went == [("people", {})]
+    assert new_group.went == [("start-step", {"step": 8})]
     people.add_many(new_group.session.workspace, new_group.session.act(), names=["Ada", "Bo"])
     assert first.text.text() == "Write down what you pay back."
 
