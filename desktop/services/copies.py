@@ -17,7 +17,7 @@ from desktop.services.opening import typed_key
 from desktop.services.paper_names import file_name
 from desktop.services.workspace import Workspace
 from desktop.storage import check, copying, database, settings
-from desktop.storage.copying import NewestStep
+from desktop.storage.copying import GoOn, NewestStep
 from desktop.storage.database import DataFile, Key
 from desktop.storage.keeping import COPIES, FILE_MARK
 from desktop.storage.records import instant
@@ -42,12 +42,19 @@ class CopySeen:
 
 
 def make_copy(
-    workspace: Workspace, folder: Path, *, at: datetime, day: date, name: str = ""
+    workspace: Workspace,
+    folder: Path,
+    *,
+    at: datetime,
+    day: date,
+    name: str = "",
+    go_on: GoOn | None = None,
 ) -> CopyMade:
     """A copy in a folder or on a stick, read back and checked before it has its name.
 
-    Without a `name` it is called `Our Group copy 2026-11-22 1605.hearback`. Raises UserError,
-    field `folder`; then the file is untouched and no half copy is left where that can be.
+    Without a `name` it is called `Our Group copy 2026-11-22 1605.hearback`. `go_on` is asked
+    between two parts of it. Raises UserError, field `folder`, also when it was stopped; then
+    the file is untouched and no half copy is left where that can be.
     """
     group = file_name(workspace.settings.name)
     copying.sweep(folder, f"{group} copy ")
@@ -57,7 +64,7 @@ def make_copy(
     while not name and target.exists():
         target = folder / f"{group} copy {clock:%Y-%m-%d %H%M} {number}{SUFFIX}"
         number += 1
-    copying.write_copy(workspace.db, target, at)
+    copying.write_copy(workspace.db, target, at, go_on)
     made = CopyMade(at=at, day=day, folder=str(folder), name=target.name)
     with database.said(workspace.path), workspace.db.atomic():
         return COPIES.add(workspace.db, made)
@@ -65,6 +72,12 @@ def make_copy(
 
 def last_copy(workspace: Workspace) -> CopyMade | None:
     found = COPIES.where(workspace.db, order_by="id DESC", limit=1)
+    return found[0] if found else None
+
+
+def last_tried(workspace: Workspace) -> CopyMade | None:
+    """The newest copy that was opened to try it."""
+    found = COPIES.where(workspace.db, "tested", order_by="id DESC", limit=1)
     return found[0] if found else None
 
 

@@ -7,7 +7,7 @@ up to the newest step. Nothing here writes to the file that is copied.
 import errno
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -22,6 +22,8 @@ from desktop.storage.database import DataFile, close, copy_to, one, open_to_read
 from desktop.storage.key import Key
 from desktop.storage.strangers import PAGE
 
+GoOn = Callable[[int, int], bool]
+"""Is told how many pages are over and of how many; whether to go on."""
 PART = ".part"
 """What a copy ends in while it is being written."""
 NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
@@ -46,12 +48,17 @@ def step_at(db: DataFile, step_id: int) -> datetime | None:
     return datetime.fromisoformat(found) if found else None
 
 
-def write_copy(db: DataFile, target: Path, at: datetime) -> None:
+def write_copy(db: DataFile, target: Path, at: datetime, go_on: GoOn | None = None) -> None:
     """A marked copy that was read back. Raises UserError, field `folder`; then there is none."""
     part = _part(target)
+
+    def look(so_far: int, total: int) -> None:
+        if go_on is not None and not go_on(so_far, total):
+            raise _Stopped
+
     with _said(target.parent, "folder"), _removed_on_error(part):
         _room_for(int(one(db, "PRAGMA page_count")) * PAGE, target.parent)
-        copy_to(db, part, marked=at)
+        copy_to(db, part, marked=at, progress=look)
         _write_out(part)
         if _read_back(part, Key(spare=db.spare)) != history.head(db):
             raise _Cut
@@ -76,6 +83,10 @@ def sweep(folder: Path, beginning: str) -> None:
         for left in folder.iterdir():
             if left.name.startswith(beginning) and PART in left.suffixes[-1:]:
                 left.unlink()
+
+
+class _Stopped(Exception):
+    """Somebody thought better of it."""
 
 
 class _Cut(Exception):
@@ -141,11 +152,13 @@ def _said(folder: Path, field: str) -> Iterator[None]:
     """Say in words why there is no copy. The file itself was not touched."""
     try:
         yield
-    except (OSError, sqlcipher.Error, _Cut) as error:
+    except (OSError, sqlcipher.Error, _Cut, _Stopped) as error:
         raise UserError(_why(error, folder), field=field) from error
 
 
 def _why(error: Exception, folder: Path) -> str:
+    if isinstance(error, _Stopped):
+        return N_("You stopped the copy. Nothing half is left, and our file is safe.")
     number, text = getattr(error, "errno", None), str(error)
     if not folder.is_dir():
         return N_("We cannot find this folder. Put the stick back, or choose another.")

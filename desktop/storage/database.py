@@ -5,7 +5,7 @@ exclusive lock from opening to closing. Never WAL: a copy made without its `-wal
 lose payments in silence.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -24,6 +24,9 @@ from desktop.storage.strangers import look
 from desktop.storage.updating import is_newer, is_older, is_ours, update
 
 __all__ = ["DataFile", "Key"]
+
+PAGES_AT_ONCE = 256
+"""How many pages a copy takes before it tells how far it is: a megabyte."""
 
 
 class DataFile(Database):
@@ -100,16 +103,28 @@ def open_to_read(path: Path, key: Key) -> DataFile:
     return db
 
 
-def copy_to(db: DataFile, target: Path, *, marked: datetime | None = None) -> None:
+def copy_to(
+    db: DataFile,
+    target: Path,
+    *,
+    marked: datetime | None = None,
+    progress: Callable[[int, int], object] | None = None,
+) -> None:
     """A complete locked copy in another file, made by SQLite's own backup.
 
     It has the same salt, so that the same password and the same spare key open it. `marked`
-    is written into it as the instant of the copy. Raises whatever SQLite raises.
+    is written into it as the instant of the copy. `progress` is told how many pages are over,
+    and of how many; what it raises ends the copy. Raises whatever SQLite raises.
     """
+
+    def tell(_status: int, left: int, total: int) -> None:
+        if progress is not None:
+            progress(total - left, total)
+
     copy = sqlcipher.connect(str(target))
     try:
         copy.execute(unlocking(db.spare, db.salt))
-        db.conn.backup(copy)
+        db.conn.backup(copy, pages=PAGES_AT_ONCE, progress=tell)
         if marked is not None:
             copy.execute("DELETE FROM file_mark")
             copy.execute("INSERT INTO file_mark VALUES (1, ?)", (instant(marked),))
