@@ -211,6 +211,7 @@ def print_papers(file: Path, document: str, folder: Path, **asked: Any) -> None:
     count          the last count of --meeting, or the last of all
     hand-over      the last time the tin was handed over
     cash-book      from --first to --last, or all of it; also for spreadsheets
+    look-through   what somebody who does not pay looks at, once a quarter
 
     Hearback gives every meeting and person a number. Give a wrong one, such as 0, and it
     lists them.

@@ -95,7 +95,8 @@ def _after(group: PracticeGroup, folder: Path, count_id: int | None) -> Iterator
     gwen = About(meeting_id=group.meeting.id, person_id=group.ids["Gwen"])
     yield from _written(group, folder, Paper.PROMISE, gwen)
     yield from _written(group, folder, Paper.COUNT, About(count_id=count_id))
-    yield from _written(group, folder, Paper.HAND_OVER, About())
+    for kind in (Paper.HAND_OVER, Paper.LOOK_THROUGH):
+        yield from _written(group, folder, kind, About())
     for reading in ("clear", "text"):
         yield from _written(group, folder, Paper.CASH_BOOK, About(), Reader(reading=reading))
 

@@ -6,15 +6,16 @@ until money moves again, and nobody can choose them, nor know them before.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from desktop.domain.cash import Movement, Place
+from desktop.domain.cash import Movement
 from desktop.domain.looking import LookThrough, due_on, look_until, picked
 from desktop.domain.office import EVERY_OFFICE, Act, Office
 from desktop.domain.paying import same_household
 from desktop.domain.person import Person, Status, clean_text
 from desktop.errors import UserError
 from desktop.language import N_, Sentence, sentence
+from desktop.printing.documents.look_through import BookSums
 from desktop.services import cash
 from desktop.services.access import By, for_offices
 from desktop.services.workspace import Workspace
@@ -46,17 +47,6 @@ class Look:
         return sentence(
             N_("From {first} to {last}, and three slips."), first=self.first_day, last=self.last_day
         )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Book:
-    """The sums of one place's cash book between two days, in the smallest unit."""
-
-    place: Place
-    before: int
-    money_in: int
-    money_out: int
-    left: int
 
 
 def due(workspace: Workspace, act: Act) -> Look | None:
@@ -109,20 +99,21 @@ def to_look_at(workspace: Workspace, today: date) -> Look | None:
 
 
 def _since(workspace: Workspace) -> date | None:
-    """The first day nobody looked at yet; the last day of a look is looked at again."""
+    """The first day nobody looked at yet; a day that was not over is looked at again."""
     last = looking.newest_all_right(workspace.db)
     if last is not None:
-        return last.last_day
+        over = last.last_day < last.day
+        return last.last_day + timedelta(days=1) if over else last.last_day
     first = looking.first_slip(workspace.db)
     return first.day if first else None
 
 
-def books(workspace: Workspace, look: Look) -> list[Book]:
+def books(workspace: Workspace, look: Look) -> list[BookSums]:
     """The cash books of these days, of every place in which money moved or lies."""
     found = []
     for place in cash.places(workspace):
         before, lines = cash.book(workspace, place.id or 0, look.first_day, look.last_day)
-        book = Book(
+        book = BookSums(
             place=place,
             before=before,
             money_in=sum(line.money_in for line in lines),

@@ -41,7 +41,8 @@ GONE = frozenset({ClaimState.PUT_BACK, ClaimState.WITHDRAWN})
 class About:
     """What a paper is about. Each paper needs some of it and takes the newest of the rest.
 
-    `reader_id` is who reads it where the paper itself does not say, such as the payer.
+    `reader_id` is who reads it where the paper itself does not say, such as the payer. `day`
+    is the day it is made.
     """
 
     meeting_id: int | None = None
@@ -54,6 +55,7 @@ class About:
     first: date | None = None
     last: date | None = None
     reader_id: int | None = None
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,7 @@ from desktop.paths import TRANSLATIONS
 from desktop.printing.blocks import Document
 from desktop.printing.documents.letterhead import Letterhead
 from desktop.printing.formats import CLEAR_PRINT, PLAIN_TEXT, Format, format_named
-from desktop.services import kit_records, paper_cash_records, paper_records, people
+from desktop.services import kit_records, look_records, paper_cash_records, paper_records, people
 from desktop.services.paper_names import all_different, file_name
 from desktop.services.paper_records import About, Draft
 from desktop.services.workspace import Workspace
@@ -41,6 +41,7 @@ class Paper(StrEnum):
     ENVELOPE = "envelope"
     HAND_OVER = "hand-over"
     CASH_BOOK = "cash-book"
+    LOOK_THROUGH = "look-through"
 
 
 PAPER_NAMES: Mapping[Paper, str] = MappingProxyType(
@@ -58,6 +59,7 @@ PAPER_NAMES: Mapping[Paper, str] = MappingProxyType(
         Paper.ENVELOPE: N_("Cover of the envelope for receipts"),
         Paper.HAND_OVER: N_("Handing over the tin"),
         Paper.CASH_BOOK: N_("Cash book"),
+        Paper.LOOK_THROUGH: N_("Looking through the cash book"),
     }
 )
 GATHER: Mapping[Paper, Callable[[Workspace, About], list[Draft]]] = MappingProxyType(
@@ -75,6 +77,7 @@ GATHER: Mapping[Paper, Callable[[Workspace, About], list[Draft]]] = MappingProxy
         Paper.ENVELOPE: kit_records.envelopes,
         Paper.HAND_OVER: paper_cash_records.hand_over_sheets,
         Paper.CASH_BOOK: paper_cash_records.cash_books,
+        Paper.LOOK_THROUGH: look_records.look_sheets,
     }
 )
 OF_A_MEETING = frozenset(
@@ -100,10 +103,11 @@ class Ready:
 
     `name` is its file's name without an ending, in the group's language. `wished` is the
     language its reader has, where we have no words in it yet and used the group's own.
-    `table` is the same as a spreadsheet opens it, where the paper has that.
+    `table` is the same as a spreadsheet opens it, where the paper has that. `kind` is None for
+    the spare key, which nobody asks for by name.
     """
 
-    kind: Paper
+    kind: Paper | None
     name: str
     document: Document
     look: Format
@@ -158,7 +162,7 @@ def papers(
 
     Raises UserError when something needed was not said, or is not there yet.
     """
-    about, reader = about or About(), reader or Reader()
+    about, reader = replace(about or About(), day=day), reader or Reader()
     drafts = GATHER[kind](workspace, about)
     if about.reader_id is not None:
         who = people.get(workspace, about.reader_id)
@@ -173,7 +177,9 @@ def all_slips(workspace: Workspace, meeting_id: int, *, day: date) -> list[Ready
     return papers(workspace, Paper.SLIPS, About(meeting_id=meeting_id), day=day)
 
 
-def for_reader(workspace: Workspace, kind: Paper, draft: Draft, day: date, reader: Reader) -> Ready:
+def for_reader(
+    workspace: Workspace, kind: Paper | None, draft: Draft, day: date, reader: Reader
+) -> Ready:
     """A draft in the language and format of whoever reads it."""
     wished = reader.language or _language(draft.reader) or workspace.settings.language
     head = _letterhead(workspace, wished, day)

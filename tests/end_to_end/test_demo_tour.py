@@ -26,6 +26,7 @@ NAMED = {
     Paper.NO_RECEIPT: "No receipt Farah Qureshi.pdf",
     Paper.ARRIVALS: "Who is here 2026-03-12.pdf",
     Paper.HAND_OVER: "Handing over the tin 2026-03-12.pdf",
+    Paper.LOOK_THROUGH: "Look-through 2026-03-12.pdf",
     Paper.CASH_BOOK: "Cash book 2026-03-12 to 2026-03-12.pdf",
 }
 

@@ -23,6 +23,7 @@ from desktop.printing.documents.count_sheet import blank_count_sheet, count_shee
 from desktop.printing.documents.envelope import envelope_cover
 from desktop.printing.documents.hand_over import hand_over_sheet
 from desktop.printing.documents.kit_cover import KitPaper, KitPart, kit_cover
+from desktop.printing.documents.look_through import BookSums, SlipSeen, look_through
 from desktop.printing.documents.no_receipt import no_receipt
 from desktop.printing.documents.payout_by_hand import payout_by_hand
 from desktop.printing.documents.payout_sheet import BankDue, CashDue, payout_sheet
@@ -182,4 +183,17 @@ EVERY_PAPER: dict[str, Callable[[], Document]] = {
         check_code="7F3A-91C2",
     ),
     "cash book": the_cash_book,
+    "look-through": lambda: look_through(
+        HEAD,
+        first=DAY,
+        last=date(2026, 5, 31),
+        books=[BookSums(place=DESK.tin, before=0, money_in=20000, money_out=12111, left=7889)],
+        slips=[
+            SlipSeen(movement=a_payment(14, 460), book=DESK.tin, lines=a_claim(1).lines),
+            SlipSeen(movement=a_payment(15, 550), book=DESK.tin, lines=a_claim(6).lines),
+            SlipSeen(movement=a_payment(16, 3900), book=DESK.tin, lines=a_claim(5).lines),
+        ],
+        people=PEOPLE,
+        question="Where is slip 9?",
+    ),
 }

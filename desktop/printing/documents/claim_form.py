@@ -132,7 +132,7 @@ def _blank_lines(
         ),
         rows=tuple(known),
         total=(words.text("Total"), "", head.symbol, ""),
-        blank_rows=max(BLANK_ROWS - len(usual), LEAST_BLANK),
+        blank_rows=max(BLANK_ROWS - len(usual) - bool(usual), LEAST_BLANK),
         room=ROOM,
     )
     if not usual:
