@@ -1,0 +1,260 @@
+"""The float plan: what to get before a meeting, so that everybody can be paid exactly.
+
+The bank hands out coins in full bags only, a machine gives notes. What is in the tin comes
+first. Then, in this order:
+
+1. as few bags as possible: a bag means a bank that is open, and something heavy to carry;
+2. as little money as possible: nobody likes to carry more cash than is needed;
+3. as few notes as possible.
+
+Nobody is paid in a heap of small coins where something can be got at all (`Handful`); where
+that cannot be, a heap is better than nothing.
+"""
+
+import heapq
+import math
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from desktop.domain.bank import Fetch, Source
+from desktop.domain.currency import Currency, Pieces, added, tidy
+from desktop.domain.packing import Bounds, Handful, Tries, pack
+
+TRIES = 3_000
+TRIES_EACH = 30
+"""Steps of one search who gets what, and for each of them; few searches need as many."""
+LOOKS = 4_000
+"""Sets of bags that are looked at; beyond that a good set has to be enough."""
+LEFT_OUT = 300
+"""Choices of whom to leave out that are tried; beyond that people are taken in one by one."""
+
+
+Shares = tuple[Mapping[int, int], ...]
+"""What each is handed, in the order of the amounts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FloatPlan:
+    """What to get, and what everybody is then handed.
+
+    `shares` is in the order of the amounts; None for those in `left_out`, whom we cannot pay
+    exactly. `smallest` and `proven` are false where the search was cut short: then less
+    might do, or more people might be paid.
+    """
+
+    fetch: Fetch
+    shares: tuple[Mapping[int, int] | None, ...]
+    smallest: bool = True
+    proven: bool = True
+
+    @property
+    def left_out(self) -> tuple[int, ...]:
+        return tuple(at for at, share in enumerate(self.shares) if share is None)
+
+
+def float_plan(
+    tin: Pieces, amounts: Sequence[int], source: Source, currency: Currency
+) -> FloatPlan:
+    """What to get so that everybody is paid exactly at once from the tin and what is got.
+
+    Amounts above zero, in the smallest unit. Where not everybody can be paid, as many as
+    possible are, and nothing is got for the others.
+    """
+    return _Planner(tin, amounts, source, currency).plan()
+
+
+class _Planner:
+    """One plan: the tin, the amounts, and what has been found out about them."""
+
+    def __init__(
+        self, tin: Pieces, amounts: Sequence[int], source: Source, currency: Currency
+    ) -> None:
+        self._tin = tidy(tin)
+        self._amounts = list(amounts)
+        self._source = source
+        self._currency = currency
+        note = min(source.notes or currency.notes, default=0)
+        self._handful = Handful(coins=tuple(v for v in currency.coins if v < note), note=note)
+        self._small = min(source.notes, default=0)
+        self._most_notes = sum(a // self._small for a in amounts) if self._small else 0
+        self._most_bags = {
+            coin: math.ceil(sum(a // coin for a in amounts) / (bag // coin))
+            for coin, bag in source.bags.items()
+        }
+        values = {*self._tin, *source.bags, *source.notes}
+        self._bounds = Bounds(tuple(sorted(values, reverse=True)), self._amounts)
+        self._proven = True
+
+    def plan(self) -> FloatPlan:
+        """The smallest fetch for everybody, or for as many as can be paid."""
+        alone = self._packed(self._fetch({}, 0), None)
+        if alone is not None:
+            return FloatPlan(fetch=self._fetch({}, 0), shares=alone)
+        for handful in (self._handful, None):
+            if self._packed(self._fetch(self._most_bags, self._most_notes), handful) is not None:
+                return self._smallest(handful)
+        return self._for_some()
+
+    def _fetch(self, bags: Mapping[int, int], notes: int) -> Fetch:
+        """These bags, and so many of the smallest note: what larger ones pay, these can too."""
+        small = {self._small: notes} if notes else {}
+        return Fetch(source=self._source, bags=tidy(bags), notes=small)
+
+    def _packed(self, fetch: Fetch, handful: Handful | None) -> Shares | None:
+        box = added(self._tin, fetch.pieces)
+        packed = pack(box, self._amounts, self._tries(), handful=handful)
+        self._proven = self._proven and packed.proven
+        return packed.shares
+
+    def _tries(self) -> Tries:
+        return Tries(TRIES + TRIES_EACH * len(self._amounts))
+
+    def _might(self, bags: Mapping[int, int], notes: int) -> bool:
+        """Whether the bounds leave it possible that everybody is paid with these."""
+        counts = dict(self._tin)
+        for coin, number in bags.items():
+            counts[coin] = counts.get(coin, 0) + number * (self._source.bags[coin] // coin)
+        if notes:
+            counts[self._small] = counts.get(self._small, 0) + notes
+        return self._bounds.hold(0, [counts.get(value, 0) for value in self._bounds.values])
+
+    def _smallest(self, handful: Handful | None) -> FloatPlan:
+        looks = Tries(LOOKS)
+        for count in range(sum(self._most_bags.values()) + 1):
+            found = self._with_bags(list(self._sets(count, looks)), handful, looks)
+            if looks.left < 0:
+                break
+            if found is not None:
+                return replace(found, smallest=self._proven)
+        return replace(self._good(handful), smallest=False)
+
+    def _sets(self, count: int, looks: Tries) -> Iterator[dict[int, int]]:
+        """Every set of so many bags that the bounds allow, with as many notes as one likes."""
+        coins = sorted(self._most_bags)
+
+        def sets(place: int, left: int, chosen: dict[int, int]) -> Iterator[dict[int, int]]:
+            hoped = chosen | {c: min(left, self._most_bags[c]) for c in coins[place:]}
+            if not looks.take() or not self._might(hoped, self._most_notes):
+                return
+            if place == len(coins):
+                if not left:
+                    yield chosen
+                return
+            coin = coins[place]
+            for number in range(min(left, self._most_bags[coin]) + 1):
+                yield from sets(place + 1, left - number, chosen | {coin: number})
+
+        yield from sets(0, count, {})
+
+    def _with_bags(
+        self, sets: Sequence[dict[int, int]], handful: Handful | None, looks: Tries
+    ) -> FloatPlan | None:
+        """The least money, then the fewest notes, with one of these sets of bags."""
+        heap = [self._first_hope(at, bags) for at, bags in enumerate(sets)]
+        heapq.heapify(heap)
+        best: FloatPlan | None = None
+        while heap:
+            money, at, notes = heapq.heappop(heap)
+            if (best is not None and money > best.fetch.worth) or not looks.take():
+                break
+            shares = self._packed(self._fetch(sets[at], notes), handful)
+            if shares is not None:
+                found = self._fewest_notes(sets[at], notes, handful, shares)
+                best = min(best or found, found, key=lambda plan: plan.fetch.cost)
+            elif notes < self._most_notes:
+                heapq.heappush(heap, (money + self._small, at, notes + 1))
+        return best
+
+    def _first_hope(self, at: int, bags: Mapping[int, int]) -> tuple[int, int, int]:
+        """The fewest small notes with which the bounds allow a set, and the money then."""
+        notes = _least(self._most_notes, lambda number: self._might(bags, number))
+        return self._fetch(bags, notes).worth, at, notes
+
+    def _fewest_notes(
+        self, bags: Mapping[int, int], notes: int, handful: Handful | None, shares: Shares
+    ) -> FloatPlan:
+        """The same money in fewer, larger notes where that still pays everybody."""
+        ways = [] if notes == 0 else _in_notes(notes * self._small, self._source.notes)
+        for way in sorted(ways, key=lambda way: sum(way.values())):
+            fetch = Fetch(source=self._source, bags=tidy(bags), notes=tidy(way))
+            found = self._packed(fetch, handful)
+            if found is not None:
+                return FloatPlan(fetch=fetch, shares=found)
+        return FloatPlan(fetch=self._fetch(bags, notes), shares=shares)
+
+    def _good(self, handful: Handful | None) -> FloatPlan:
+        """A good fetch where there are too many sets to look at: less of each coin in turn."""
+        bags, most = dict(self._most_bags), self._most_notes
+
+        def works(bags: Mapping[int, int], notes: int) -> bool:
+            return self._packed(self._fetch(bags, notes), handful) is not None
+
+        for coin in sorted(bags):
+            fewer = lambda number, coin=coin: works(bags | {coin: number}, most)  # noqa: E731
+            bags[coin] = _least(bags[coin], fewer)
+        notes = _least(most, lambda number: works(bags, number))
+        shares = self._packed(self._fetch(bags, notes), handful)
+        if shares is None:
+            raise LookupError(bags)  # it is the last that worked
+        return self._fewest_notes(bags, notes, handful, shares)
+
+    def _for_some(self) -> FloatPlan:
+        """Leave out as few as possible; everybody else is paid as if the others were not there."""
+        kept = self._most_who_can()
+        some = [self._amounts[at] for at in kept]
+        plan = _Planner(self._tin, some, self._source, self._currency).plan()
+        by_place = dict(zip(kept, plan.shares, strict=True))
+        shares = tuple(by_place.get(at) for at in range(len(self._amounts)))
+        return replace(plan, shares=shares, proven=self._proven)
+
+    def _most_who_can(self) -> list[int]:
+        """The places of as many amounts as everything there is can pay at once."""
+        box = added(self._tin, self._fetch(self._most_bags, self._most_notes).pieces)
+
+        def can(kept: Sequence[int]) -> bool:
+            packed = pack(box, [self._amounts[at] for at in kept], self._tries())
+            self._proven = self._proven and packed.proven
+            return packed.shares is not None
+
+        some = [at for at in range(len(self._amounts)) if can([at])]
+        for fewer in range(len(some)):
+            if math.comb(len(some), fewer) > LEFT_OUT:
+                self._proven = False
+                return _one_by_one(sorted(some, key=lambda at: self._amounts[at]), can)
+            for kept in combinations(some, len(some) - fewer):
+                if can(kept):
+                    return list(kept)
+        return []
+
+
+def _one_by_one(places: Sequence[int], can: Callable[[Sequence[int]], bool]) -> list[int]:
+    """Take in one after another, as long as all of them can be paid."""
+    kept: list[int] = []
+    for at in places:
+        if can([*kept, at]):
+            kept.append(at)
+    return sorted(kept)
+
+
+def _least(most: int, works: Callable[[int], bool]) -> int:
+    """The least number below `most` that works, else `most`; more works where fewer did."""
+    low, high = 0, most
+    while low < high:
+        middle = (low + high) // 2
+        if works(middle):
+            high = middle
+        else:
+            low = middle + 1
+    return low
+
+
+def _in_notes(amount: int, notes: Sequence[int]) -> Iterator[dict[int, int]]:
+    """Every way to take an amount in these notes, largest first; the last divides the rest."""
+    first, *smaller = notes
+    if not smaller:
+        yield {first: amount // first}
+        return
+    for count in range(amount // first, -1, -1):
+        for rest in _in_notes(amount - count * first, smaller):
+            yield {first: count, **rest}
