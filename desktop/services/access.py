@@ -6,6 +6,7 @@ named apart (`Named`) and proved by a signature on paper or, where PINs are on, 
 
 import unicodedata
 from collections.abc import Callable, Collection, Sequence
+from datetime import date
 from enum import StrEnum
 from functools import wraps
 from typing import Concatenate, NoReturn, ParamSpec, TypeVar
@@ -85,9 +86,9 @@ def _refuse(workspace: Workspace, act: Act, allowed: Sequence[Office]) -> NoRetu
     )
 
 
-def officers_who_may(workspace: Workspace, act: Act, gaining: Collection[int]) -> set[int]:
-    """The officers of today who may agree what comes to these people: not theirs, nor at home."""
-    held = set(offices.holders(workspace.db, OFFICERS, act.day))
+def officers_who_may(workspace: Workspace, day: date, gaining: Collection[int]) -> set[int]:
+    """The officers of a day who may agree what comes to these people: not theirs, nor at home."""
+    held = set(offices.holders(workspace.db, OFFICERS, day))
     known = people.by_ids(workspace.db, held | set(gaining))
     return {
         one for one in held - set(gaining) if not same_household(one, frozenset(gaining), known)
@@ -106,7 +107,7 @@ def prove_officer_or_member(
     In a group with one officer somebody else of the group is named and signs on paper.
     Raises NotAllowed for a member while another officer could be asked.
     """
-    others = officers_who_may(workspace, act, gaining) - {act.person_id}
+    others = officers_who_may(workspace, act.day, gaining) - {act.person_id}
     held = offices.held_by(workspace.db, named.person_id, act.day)
     if others or held & OFFICERS:
         require(workspace, named.person_id, act, OFFICERS)

@@ -74,7 +74,7 @@ def _agree_one(workspace: Workspace, act: Act, claim_id: int, by: Named, reason:
 
 def _refuse_own(workspace: Workspace, act: Act, full: FullClaim, by: Named) -> None:
     known = people.by_ids(workspace.db, {by.person_id, *full.claim.three})
-    others = officers_who_may(workspace, act, full.claim.three) - {by.person_id}
+    others = officers_who_may(workspace, act.day, full.claim.three) - {by.person_id}
     obstacle = may_agree(full, by.person_id, known, there_is_another=bool(others))
     if obstacle is not None:
         raise UserError(obstacle.text.text, **obstacle.text.values)

@@ -100,7 +100,7 @@ def _check_who(workspace: Workspace, act: Act, person: Person, named: dict[str, 
     """
     if len({each.person_id for each in named.values()}) < TWO:
         raise UserError(N_("Two different people agree. Choose somebody else."), field="second")
-    may = officers_who_may(workspace, act, _gain(person))
+    may = officers_who_may(workspace, act.day, _gain(person))
     if not may:
         raise UserError(NOBODY_ELSE, field="first")
     for field, each in named.items():
@@ -173,8 +173,8 @@ def in_force(workspace: Workspace, day: date) -> list[RegularCost]:
     return [cost for cost in standing.every_regular_cost(workspace) if cost.holds(day)]
 
 
-def who_may_agree(workspace: Workspace, act: Act, person_id: int) -> Sequence[Person]:
+def who_may_agree(workspace: Workspace, day: date, person_id: int) -> Sequence[Person]:
     """The officers who may agree a regular cost of this person; where one, a member joins."""
     person = people.PEOPLE.get(workspace.db, person_id)
-    found = people.by_ids(workspace.db, officers_who_may(workspace, act, _gain(person)))
+    found = people.by_ids(workspace.db, officers_who_may(workspace, day, _gain(person)))
     return sorted(found.values(), key=lambda one: one.name.casefold())

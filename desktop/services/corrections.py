@@ -60,7 +60,7 @@ def _payment(workspace: Workspace, act: Act, movement_id: int) -> Movement:
         raise UserError(N_("Only money that was paid can be put right."))
     three = claims.CLAIMS.get(workspace.db, paid.claim_id).three
     if act.person_id in three:
-        others = officers_who_may(workspace, act, three)
+        others = officers_who_may(workspace, act.day, three)
         text = N_("This money was for you. {ask}")
         raise UserError(text, ask=who_to_ask(there_is=bool(others)))
     return paid
