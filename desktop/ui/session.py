@@ -44,6 +44,7 @@ from desktop.domain.person import Person
 from desktop.errors import UserError
 from desktop.services import group, open_claim, people
 from desktop.services.workspace import Workspace
+from desktop.ui.keeping.place import CopyPlace
 
 if TYPE_CHECKING:
     from desktop.ui.shell.window import MainWindow
@@ -122,6 +123,7 @@ class Session(QObject):
         """`now` gives the present instant with its time zone; only the start reads a clock."""
         super().__init__(parent)
         self.workspace = workspace
+        self.copy_place = CopyPlace()
         self.person_id = person_id
         self._now = now
         workspace.when_changed.append(self._tell)

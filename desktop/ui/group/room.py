@@ -10,6 +10,7 @@ from desktop.ui.buttons import Button
 from desktop.ui.group import group_words
 from desktop.ui.group.days_card import DaysCard
 from desktop.ui.group.file_card import FileCard
+from desktop.ui.group.keeping_card import KeepingCard
 from desktop.ui.group.offices_card import OfficesCard
 from desktop.ui.group.settings_dialogs import AboutUsDialog, AgreeingDialog, ScreenDialog
 from desktop.ui.kit import Kit
@@ -41,10 +42,11 @@ class GroupRoom(RoomPage):
         self.screen_ = Decided(kit, words.text("On the screen"), self._change_screen)
         self.offices = OfficesCard(self)
         self.days = DaysCard(self)
+        self.keeping = KeepingCard(self)
         self.file = FileCard(session, kit)
         self.trail = TrailCard(session, kit)
         left = stack(self.about, self.agreeing, self.screen_)
-        right = stack(self.offices, self.days, self.file, self.trail)
+        right = stack(self.offices, self.keeping, self.days, self.file, self.trail)
         self.lay_out(self.head, self.notice, Columns([left, right], weights=(1, 1)))
 
     def arrive(self, place: str, /, **_ids: int) -> None:
@@ -59,6 +61,7 @@ class GroupRoom(RoomPage):
         self.screen_.lines.show_lines(*group_words.screen_lines(words, settings))
         self.offices.show_offices()
         self.days.show_days()
+        self.keeping.show_keeping()
         self.file.show_seal()
         self.trail.show_steps()
 

@@ -22,7 +22,6 @@ Copy = Callable[[Path, Progress], object]
 SAID_FOR = 5_000
 """Milliseconds for which the good news stays before the window closes by itself."""
 GONE = N_("The stick is not here. Close without a copy, try again, or choose another place.")
-STOPPED = N_("The copy was stopped. Nothing half is left, and our file is safe.")
 
 
 class ClosingDialog(QDialog):
@@ -108,7 +107,7 @@ class ClosingDialog(QDialog):
         try:
             self._copy(folder, self._go_on)
         except UserError as error:
-            self._say_why(words.text(STOPPED) if self._stopped else words.error(error))
+            self._say_why(words.error(error))
         else:
             self._say_done()
         finally:
