@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from desktop.domain.office import Act, Holding, Office
+from desktop.domain.paying import Block
 from desktop.domain.person import Status
 from desktop.errors import NotAllowed, UserError
 from desktop.services import group, people, stand_ins
@@ -19,14 +20,10 @@ UNTIL = date(2026, 4, 3)
 
 def stand_in(group_: InWords, *, at: str = "Leon", **said: Any) -> Holding:
     """Priya stands in for Maya, the treasurer, unless a test says otherwise."""
-    asked = {
-        "for_id": group_.id("Maya"),
-        "person_id": group_.id("Priya"),
-        "office": Office.TREASURER,
-        "until_day": UNTIL,
-        "agreed_by": group_.id("Leon"),
-        **said,
-    }
+    usual = {"person_id": "Priya", "agreed_by": "Leon"}
+    names = {key: group_.id(name) for key, name in usual.items() if key not in said}
+    asked: dict[str, Any] = {"office": Office.TREASURER, "until_day": UNTIL, **names, **said}
+    asked.setdefault("for_id", group_.id("Maya"))
     return stand_ins.stand_in(group_.workspace, group_.act(at), **asked)
 
 
@@ -141,7 +138,7 @@ def test_when_the_only_officer_is_off_sick_whoever_opens_the_file_sits_as_themse
     newest = group.recent_steps(lone.workspace, 1)[0]
     assert (str(newest.label), newest.person_id) == ("Ben stands in for Maya", lone.id("Ben"))
     mine = lone.with_receipts(lone.claim("Maya", cost("bus", "2.00"), by="Ben"))
-    lone.pay(lone.agree(mine, "Ben"), by="Ben", reasons={})
+    lone.pay(lone.agree(mine, "Ben"), by="Ben", reasons={Block.AGREER_PAYS: "nobody else is here"})
 
 
 def test_and_nobody_but_an_officer_takes_that_back(lone: InWords) -> None:
