@@ -13,7 +13,13 @@ from desktop.domain.office import EVERY_OFFICE, Act
 from desktop.domain.person import Person
 from desktop.errors import UserError
 from desktop.language import N_, Sentence, Words, sentence
-from desktop.printing.documents.kit_cover import WHAT_LEAVES, KitPaper, KitPart, kit_cover
+from desktop.printing.documents.kit_cover import (
+    KIT_PAPER_NAMES,
+    WHAT_LEAVES,
+    KitPaper,
+    KitPart,
+    kit_cover,
+)
 from desktop.printing.documents.letterhead import Letterhead
 from desktop.printing.formats import Format, format_named
 from desktop.services import kit_records, meetings, paper_records, papers, people
@@ -36,6 +42,10 @@ class Part:
 
     kind: KitPaper
     papers: tuple[Ready, ...]
+
+    @property
+    def title(self) -> Sentence:
+        return sentence(KIT_PAPER_NAMES[self.kind])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -248,6 +248,20 @@ def in_one(ready: Sequence[Ready], after_each: Callable[[int], None] | None = No
     return pdf_of_many(printed, after_each=after_each)
 
 
+def write(content: bytes, path: Path) -> None:
+    """Write a finished paper exactly there. Raises UserError; nothing half is left."""
+    part = path.with_name(f"{path.name}.part")
+    try:
+        part.write_bytes(content)
+        part.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            part.unlink()
+        raise UserError(
+            N_("We cannot write in {folder}. Choose your own folder."), folder=str(path.parent)
+        ) from error
+
+
 def save(file: File, folder: Path) -> Path:
     """Write a finished paper into a folder; another file of that name stays as it is.
 

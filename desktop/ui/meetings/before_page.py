@@ -8,6 +8,7 @@ from desktop.ui.buttons import Button
 from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
+from desktop.ui.meetings.kit_dialog import KitDialog
 from desktop.ui.room_page import PageHead, RoomPage
 from desktop.ui.session import Go, Session
 from desktop.ui.when import when_and_where
@@ -36,6 +37,9 @@ class BeforePage(RoomPage):
         self.papers = Card(words.text("Papers"))
         self.paper_buttons = flow()
         self.papers.body.addLayout(self.paper_buttons)
+        self.kit_button = Button(words.text("Paper kit…"), image="letters")
+        self.kit_button.clicked.connect(self.make_kit)
+        self.paper_buttons.addWidget(self.kit_button)
         self.lay_out(flow(self.back), self.head, self.notice, self.papers)
 
     def show_meeting(self, meeting_id: int) -> None:
@@ -53,6 +57,10 @@ class BeforePage(RoomPage):
         title = self.kit.words.text("Before {title}", title=meeting.title)
         self.head.show_head(title, when_and_where(self.kit.words, meeting))
         self.setAccessibleName(title)
+
+    def make_kit(self) -> None:
+        """Everything on paper, for the library's printer; why not is said on the page."""
+        self.attempt(lambda: self.ask(KitDialog(self.session, self.kit, self.meeting_id, self)))
 
     def _meeting(self) -> Meeting:
         return meetings.get(self.session.workspace, self.meeting_id)

@@ -34,6 +34,20 @@ def ask_file(parent: QWidget, words: Words, ready: Ready) -> Path | None:
     return path.with_name(f"{path.name}{ending}")
 
 
+def ask_pdf(parent: QWidget, words: Words, name: str) -> Path | None:
+    """Ask where one PDF goes; None when somebody thinks better of it."""
+    typed, _chosen = QFileDialog.getSaveFileName(
+        parent,
+        words.text("Save the paper"),
+        f"{name}.pdf",
+        words.text("PDF ({kind})", kind="*.pdf"),
+    )
+    if not typed:
+        return None
+    path = Path(typed)
+    return path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
+
+
 def ask_folder(parent: QWidget, words: Words) -> Path | None:
     """Ask for a folder; None when somebody thinks better of it."""
     name = QFileDialog.getExistingDirectory(parent, words.text("Where to save them"))
@@ -54,5 +68,6 @@ class Asking:
     """What asks where a paper goes; each gives None when somebody thinks better of it."""
 
     file: Callable[[QWidget, Words, Ready], Path | None] = ask_file
+    pdf: Callable[[QWidget, Words, str], Path | None] = ask_pdf
     folder: Callable[[QWidget, Words], Path | None] = ask_folder
     printer: Callable[[QWidget, str], QPrinter | None] = ask_printer
