@@ -1,4 +1,4 @@
-"""The command line: open, demo, check, print, self-test.
+"""The command line: open, demo, check, print, self-test; more in `cli_keeping`.
 
 Everything but click and the words is imported when a command needs it: `hearback --help`
 answers at once, and nothing but the window needs Qt.
@@ -7,23 +7,17 @@ answers at once, and nothing but the window needs Qt.
 import json
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import date, datetime
 from io import TextIOWrapper
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, Any
 
 import click
 
 from desktop import __version__
+from desktop.cli_keeping import COMMANDS
+from desktop.cli_opening import FILE, PASSWORD, now, opened, today, words_here
 from desktop.errors import UserError
-from desktop.language import N_, Words
-
-if TYPE_CHECKING:
-    from desktop.services.workspace import Workspace
-
-PASSWORD = "HEARBACK_PASSPHRASE"  # noqa: S105 - the name of a variable
+from desktop.language import N_
 
 
 class Said(click.ClickException):
@@ -51,26 +45,9 @@ class OpensFiles(click.Group):
         try:
             return super().invoke(ctx)
         except UserError as error:
-            raise Said(_words().error(error)) from error
+            raise Said(words_here().error(error)) from error
         except click.Abort as stopped:
-            raise Said(_words().text("Stopped. Nothing was changed.")) from stopped
-
-
-def _words() -> Words:
-    from desktop.settings import read_settings, settings_path  # noqa: PLC0415 - see above
-
-    return Words(read_settings(settings_path()).language)
-
-
-def _now() -> datetime:
-    return datetime.now().astimezone()
-
-
-def _today() -> date:
-    return _now().date()
-
-
-FILE = click.argument("file", type=click.Path(path_type=Path))
+            raise Said(words_here().text("Stopped. Nothing was changed.")) from stopped
 
 
 @click.group(
@@ -86,8 +63,9 @@ def main() -> None:
     hearback opens the window; hearback FILE opens it with a group's file.
 
     The password is asked for, or read from the environment variable
-    HEARBACK_PASSPHRASE. It is never an argument. Exit codes: 0 is fine, 1 means that
-    check or self-test found a fault, 2 means that something else is said instead.
+    HEARBACK_PASSPHRASE. It is never an argument. The eight groups of the spare key do
+    in its place. Exit codes: 0 is fine, 1 means that check or self-test found a fault, 2
+    means that something else is said instead.
     """
 
 
@@ -126,8 +104,8 @@ def demo(file: Path, at: str | None) -> None:
     from desktop.domain.office import OFFICE_NAMES  # noqa: PLC0415
     from desktop.services import group, practice_group  # noqa: PLC0415
 
-    words = _words()
-    day = read_date(at, field="at") if at else _today()
+    words = words_here()
+    day = read_date(at, field="at") if at else today()
     made = practice_group.make_practice_group(file, day=day)
     officers = group.officers(made.workspace, day)
     made.workspace.close()
@@ -149,8 +127,8 @@ def check(file: Path, *, as_json: bool) -> None:
     """
     from desktop.services.safety import check_file  # noqa: PLC0415 - see above
 
-    words = _words()
-    with _opened(file, words) as workspace:
+    words = words_here()
+    with opened(file, words) as workspace:
         faults = [words.say(fault.what) for fault in check_file(workspace)]
     if as_json:
         found = {"file": str(file), "clean": not faults, "faults": faults}
@@ -219,17 +197,17 @@ def print_papers(file: Path, document: str, folder: Path, **asked: Any) -> None:
     from desktop import cli_print  # noqa: PLC0415 - see above
     from desktop.services import papers  # noqa: PLC0415
 
-    words, wanted = _words(), cli_print.Asked(**asked)
+    words, wanted = words_here(), cli_print.Asked(**asked)
     kind, reader = wanted.paper(document), wanted.reader()
     drawn: list[papers.Ready] = []
-    with _opened(file, words) as workspace:
+    with opened(file, words) as workspace:
         try:
             if kind is None:
-                for made in cli_print.kit_files(workspace, wanted, at=_now()):
+                for made in cli_print.kit_files(workspace, wanted, at=now()):
                     click.echo(papers.save(made, folder))
                 click.echo(cli_print.what_left(words), err=True)
             else:
-                drawn = cli_print.ready(workspace, kind, wanted, reader, today=_today())
+                drawn = cli_print.ready(workspace, kind, wanted, reader, today=today())
         except UserError as error:
             for line in cli_print.numbers(workspace, error.field):
                 click.echo(line, err=True)
@@ -254,31 +232,5 @@ def self_test() -> None:
     sys.exit(0 if fine else 1)
 
 
-@contextmanager
-def _opened(path: Path, words: Words) -> Iterator["Workspace"]:
-    """The group's file, unlocked and closed again. What keeps it shut is said before asking."""
-    from desktop.services.group import open_group  # noqa: PLC0415 - see above
-
-    password = os.environ.get(PASSWORD, "")
-    if not password:
-        try:
-            open_group(path, "")
-        except UserError as error:
-            if error.field != "password":
-                raise
-        password = _asked_for(words.text("Password of {file}", file=path.name))
-    workspace = open_group(path, password)
-    try:
-        yield workspace
-    finally:
-        workspace.close()
-
-
-def _asked_for(question: str) -> str:
-    """The password as typed, unseen; from a script its first line."""
-    if sys.stdin.isatty():
-        return str(click.prompt(question, hide_input=True, err=True))
-    line = sys.stdin.readline().rstrip("\r\n")
-    if not line:
-        raise UserError(N_("Type the password, or put it into {variable}."), variable=PASSWORD)
-    return line
+for _command in COMMANDS:
+    main.add_command(_command)

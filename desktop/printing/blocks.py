@@ -35,9 +35,13 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """Labels with their values, one below the other, values in one line."""
+    """Labels with their values, one below the other, values in one line.
+
+    `large` is for what is read letter by letter, and typed again.
+    """
 
     facts: tuple[Fact, ...]
+    large: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

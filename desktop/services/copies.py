@@ -15,8 +15,9 @@ from desktop.errors import UserError
 from desktop.language import N_, Sentence, plural, sentence
 from desktop.services.opening import typed_key
 from desktop.services.paper_names import file_name
+from desktop.services.safety import MARK
 from desktop.services.workspace import Workspace
-from desktop.storage import check, copying, database, settings
+from desktop.storage import check, copying, database, history, settings
 from desktop.storage.copying import GoOn, NewestStep
 from desktop.storage.database import DataFile, Key
 from desktop.storage.keeping import COPIES, FILE_MARK
@@ -31,11 +32,13 @@ WEEKS, MONTHS, YEARS = 14, 60, 730
 class CopySeen:
     """A copy that was opened to try it. `copied_at` is None where the file itself was tried.
 
-    `newest_at` is the instant of the last thing done in it.
+    `newest_at` is the instant of the last thing done in it, `mark` that of the group
+    (`safety.mark`).
     """
 
     path: Path
     group: str
+    mark: str
     copied_at: datetime | None
     newest_at: datetime
     faults: tuple[Fault, ...] = ()
@@ -117,6 +120,7 @@ def _seen(db: DataFile, path: Path, faults: tuple[Fault, ...] = ()) -> CopySeen:
     return CopySeen(
         path=path,
         group=settings.read(db).name,
+        mark=history.beginning(db)[:MARK],
         copied_at=mark.copied_at if mark else None,
         newest_at=copying.newest_step(db).at,
         faults=faults,
@@ -139,21 +143,24 @@ def tested(workspace: Workspace, seen: CopySeen) -> CopyMade | None:
 def open_copy(copy: Path, password: str, to: Path) -> Workspace:
     """Bring a copy back as the file: into another place, checked, and no longer marked.
 
-    The copy stays as it is. Raises UserError, field `to` where there is a file already or
-    no room; otherwise as opening does, with the copy's own password or spare key.
+    `to` is a file's name, or a folder, where it gets the group's name. The copy stays as it
+    is. Raises UserError, field `to` where there is a file already or no room; otherwise as
+    opening does, with the copy's own password or spare key.
     """
+    db = database.open_to_read(copy, typed_key(password))
+    try:
+        group = _seen(db, copy).group
+    finally:
+        database.close(db)
+    key = Key(spare=db.spare)
+    if to.is_dir():
+        to = to / f"{file_name(group)}{SUFFIX}"
     if to.exists():
         raise UserError(
             N_("There is a file called {name} already. Choose another name."),
             field="to",
             name=to.name,
         )
-    db = database.open_to_read(copy, typed_key(password))
-    try:
-        _seen(db, copy)
-    finally:
-        database.close(db)
-    key = Key(spare=db.spare)
     copying.bring_back(copy, key, to)
     workspace = Workspace(database.open_file(to, key), to)
     work_in_it(workspace)

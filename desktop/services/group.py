@@ -13,6 +13,7 @@ from desktop.domain.search import Hit
 from desktop.errors import UserError
 from desktop.language import N_, sentence
 from desktop.services.access import for_offices, hashed_pin, pin_fits, require
+from desktop.services.opening import check_password
 from desktop.services.workspace import Workspace
 from desktop.storage import cash, database, history, offices, people, search, settings
 from desktop.storage.database import Key
@@ -35,6 +36,7 @@ def begin_group(
     """
     if not group.name.strip():
         raise UserError(N_("What is your group called?"), field="group")
+    check_password(password, group_name=group.name)
     workspace = Workspace(database.create_file(path, Key(password)), path)
     label = sentence(N_("Start {group}"), group=group.name)
     with workspace.step(act_at, label, kind="migration"):

@@ -1,7 +1,7 @@
 """The spare key of the open file: its sheet, and that it was typed back once."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from desktop.domain.keeping import SpareKeySheet
 from desktop.domain.office import ORGANISERS, Act
@@ -45,6 +45,15 @@ def typed_back(workspace: Workspace) -> bool:
 @for_offices(ORGANISERS)
 def made(workspace: Workspace, act: Act) -> SpareKeySheet:
     """The spare key was printed, saved, or read out and written down."""
+    return _made(workspace, act)
+
+
+def made_by_command(workspace: Workspace, *, at: datetime, day: date) -> SpareKeySheet:
+    """The same from the command line, where only the password says who may."""
+    return _made(workspace, Act(person_id=0, at=at, day=day))
+
+
+def _made(workspace: Workspace, act: Act) -> SpareKeySheet:
     sheet = newest(workspace)
     if sheet is not None and is_current(workspace):
         return sheet

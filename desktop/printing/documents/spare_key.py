@@ -22,13 +22,13 @@ def spare_key_sheet(head: Letterhead, groups: Sequence[str]) -> Document:
         Fact(label=words.text("Group {number}", number=number), value=group, strong=True)
         for number, group in enumerate(groups, start=1)
     )
-    letters = words.text("There is no letter I, L, O or U. A round sign is the figure 0.")
+    letters = words.text("There is no letter I, L, O or U. Those are the figures 1 and 0.")
     return head.paper(
         words.text("Our spare key"),
         [
             Paragraph(text=words.text("This opens our file if the password is forgotten.")),
             Facts(facts=(Fact(label=words.text("Our group"), value=head.group.name),)),
-            Facts(facts=facts),
+            Facts(facts=facts, large=True),
             Paragraph(text=letters),
             Note(text=words.text("Whoever has this sheet can open our file. Keep it safe.")),
             KeepTogether(

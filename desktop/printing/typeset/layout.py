@@ -96,7 +96,7 @@ def _facts(block: Facts, area: Area, parent: Element) -> list[Piece]:
             said = labelled(fact.label, fact.value)
             pieces += running_text(area, said, owner, bold=fact.strong)
         else:
-            scale = HEADING_SCALES[2] if fact.strong else 1
+            scale = TITLE_SCALE if block.large else HEADING_SCALES[2] if fact.strong else 1
             inner = area.inner(widest)
             value = running_text(inner, fact.value, owner, scale=scale, bold=True)
             pieces += _beside(line_of_text(area, label, owner), value)
