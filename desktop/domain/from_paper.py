@@ -100,6 +100,23 @@ def about_amount(full: FullClaim, given: int, currency: str) -> list[tuple[str, 
     return [(Beyond.GIVEN.value, said)]
 
 
+def about_promise(full: FullClaim, promised: int, currency: str) -> list[tuple[str, Sentence]]:
+    """Whether more or less was promised than we pay."""
+    if promised == full.to_pay:
+        return []
+    text = N_("{given} was promised. Our policy pays {allowed}.")
+    allowed = Money(max(0, full.to_pay), currency)
+    said = sentence(text, given=Money(promised, currency), allowed=allowed)
+    return [(Beyond.GIVEN.value, said)]
+
+
+def about_lines(full: FullClaim) -> list[tuple[str, Sentence]]:
+    """Whether there is a cost our policy had nothing to say about."""
+    if all(line.rate_id is not None for line in full.lines):
+        return []
+    return [(Beyond.NOT_IN_POLICY.value, sentence(N_("Our policy did not pay for this then.")))]
+
+
 def about_hands(
     full: FullClaim, *, payer_offices: Collection[Office], typist_id: int
 ) -> list[tuple[str, Sentence]]:

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from desktop.domain import from_paper
 from desktop.domain.cash import Movement, MovementKind, Place, PlaceKind, Signing
 from desktop.domain.claim import Claim, ClaimState, FullClaim
-from desktop.domain.currency import Pieces
+from desktop.domain.currency import LARGEST_AMOUNT, Pieces
 from desktop.domain.from_paper import Beyond
 from desktop.domain.office import OFFICERS, Act, Office
 from desktop.domain.outside import OutsideRule, TypedIn
@@ -37,7 +37,8 @@ class GivenOnPaper:
 
     `amount` is what was given, in the smallest unit; `day` and `at` (an instant in UTC) are
     when. `paid_by` is anybody of the group. `taken_by` is who took it, None for whoever the
-    claim says. `reasons` answers what the rules would have asked.
+    claim says. `reasons` answers what the rules would have asked. `usual` keeps the costs as
+    usual where none are known yet.
     """
 
     amount: int
@@ -49,6 +50,7 @@ class GivenOnPaper:
     pieces: Pieces | None = None
     taken_by: int | None = None
     reasons: Mapping[Block, str] = field(default_factory=dict)
+    usual: bool = True
 
 
 @for_offices(OFFICERS)
@@ -75,7 +77,8 @@ def record_given(
         paid = _give(workspace, act, claim, place, how)
         keep_outside(workspace, beyond, how.day, claim_id=claim.id, movement_id=paid.id)
         paying.remember_said(workspace, full, how.reasons)
-        keep_first_as_usual(workspace, replace(full, claim=claim))
+        if how.usual:
+            keep_first_as_usual(workspace, replace(full, claim=claim))
         if claim.meeting_id is not None and how.witness_id is not None:
             meetings.remember(workspace.db, claim.meeting_id, "witness", how.witness_id)
         return paid
@@ -85,6 +88,8 @@ def check_how(act: Act, how: GivenOnPaper) -> None:
     """Raise UserError for what cannot have happened."""
     if how.amount <= 0:
         raise UserError(N_("Type an amount above zero."), field="given")
+    if how.amount > LARGEST_AMOUNT:
+        raise UserError(N_("This amount is too large. Check the figures."), field="given")
     if how.day > act.day:
         raise UserError(N_("This day is still to come. Check the date."), field="day")
     if how.signing is Signing.NOT_NEEDED:
@@ -103,6 +108,7 @@ def _against(workspace: Workspace, act: Act, full: FullClaim, how: GivenOnPaper)
     answered = {block for block, reason in how.reasons.items() if reason.strip()}
     return [
         *from_paper.against(obstacles, full.claim.state, answered),
+        *from_paper.about_lines(full),
         *from_paper.about_amount(full, how.amount, workspace.settings.currency_code),
         *from_paper.about_hands(
             full,
@@ -110,7 +116,7 @@ def _against(workspace: Workspace, act: Act, full: FullClaim, how: GivenOnPaper)
             typist_id=act.person_id,
         ),
         *from_paper.about_signing(full, how.paid_by, how.signing, how.witness_id),
-        *long_after(workspace, act, how.day),
+        *long_after(workspace, how.day, act.day),
     ]
 
 
@@ -121,14 +127,14 @@ def _offices_of(workspace: Workspace, act: Act, person_id: int, day: date) -> fr
     return offices.held_by(workspace.db, person_id, known)
 
 
-def long_after(workspace: Workspace, act: Act, day: date) -> Found:
+def long_after(workspace: Workspace, day: date, today: date) -> Found:
     """Whether this is typed in after the last day on which it could have been claimed."""
     if not policies.every(workspace):
         return []
-    if act.day <= policies.on(workspace, day).last_day_to_claim(day):
+    if today <= policies.on(workspace, day).last_day_to_claim(day):
         return []
     text = N_("We typed this in on {day}, long after it happened.")
-    return [(Beyond.LONG_AFTER.value, sentence(text, day=act.day))]
+    return [(Beyond.LONG_AFTER.value, sentence(text, day=today))]
 
 
 def _payable(workspace: Workspace, act: Act, full: FullClaim) -> Claim:
@@ -163,7 +169,7 @@ def _give(
     workspace: Workspace, act: Act, claim: Claim, place: Place, how: GivenOnPaper
 ) -> Movement:
     """Append the payment; before it, what the tin held more than the book says."""
-    found_more(workspace, act, place, how)
+    _found_more(workspace, act, place, how)
     taker = people.PEOPLE.get(workspace.db, claim.collector_id)
     paid = append(
         workspace,
@@ -183,11 +189,11 @@ def _give(
         witness_id=how.witness_id,
         note=paying.note_of(FullClaim(claim=claim, lines=()), how.reasons),
     )
-    typed(workspace, act, paid)
+    typed(workspace, paid, act)
     return paid
 
 
-def found_more(workspace: Workspace, act: Act, place: Place, how: GivenOnPaper) -> None:
+def _found_more(workspace: Workspace, act: Act, place: Place, how: GivenOnPaper) -> None:
     """Write down first what the tin must have held, where the book says it held less.
 
     Neither today nor on any day since then may the book go below zero; what was given
@@ -207,13 +213,13 @@ def found_more(workspace: Workspace, act: Act, place: Place, how: GivenOnPaper) 
         to_place=place,
         amount=more,
     )
-    typed(workspace, act, over)
+    typed(workspace, over, act)
     text = N_("There was {amount} more in the tin than our book says.")
     said = sentence(text, amount=Money(more, workspace.settings.currency_code))
     keep_outside(workspace, [(Beyond.TIN.value, said)], how.day, movement_id=over.id)
 
 
-def typed(workspace: Workspace, act: Act, movement: Movement) -> None:
+def typed(workspace: Workspace, movement: Movement, act: Act) -> None:
     """Keep who typed a movement in and when, within the running step."""
     assert movement.id is not None
     record = TypedIn(movement_id=movement.id, typed_by=act.person_id, at=act.at)

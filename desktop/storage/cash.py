@@ -151,6 +151,18 @@ def least_from(db: Database, place_id: int, day: date) -> int:
     return held if later is None else min(held, int(later))
 
 
+def counted_since(db: Database, place_id: int, at: datetime) -> bool:
+    """Whether a place was counted after an instant."""
+    sql = "SELECT 1 FROM cash_count WHERE place_id = ? AND at > ? LIMIT 1"
+    return bool(one(db, sql, place_id, instant(at)))
+
+
+def used_since(db: Database, place_id: int, at: datetime) -> bool:
+    """Whether a place was counted, or money moved from or to it, after an instant."""
+    sql = f"SELECT 1 FROM movement WHERE {AT_PLACE} AND at > ?2 LIMIT 1"
+    return counted_since(db, place_id, at) or bool(one(db, sql, place_id, instant(at)))
+
+
 def signing_later(db: Database, movement_id: int) -> SignedLater | None:
     return SIGNED.find(db, "movement_id = ?", movement_id)
 

@@ -3,6 +3,7 @@
 from sqlite_utils import Database
 
 from desktop.domain.outside import OPEN_NOW, OpenClaim, OutsideRule, TypedIn
+from desktop.storage.database import one
 from desktop.storage.records import Table
 
 OUTSIDE = Table("outside_rule", OutsideRule)
@@ -13,6 +14,16 @@ OPEN_CLAIM = Table("open_claim", OpenClaim)
 def unsettled(db: Database) -> list[OutsideRule]:
     """What nobody has settled yet, oldest first."""
     return OUTSIDE.where(db, "settled_on IS NULL")
+
+
+def newest(db: Database) -> int:
+    """The last thing that happened outside our rules; 0 when nothing did."""
+    return int(one(db, "SELECT coalesce(max(id), 0) FROM outside_rule"))
+
+
+def after(db: Database, row_id: int) -> list[OutsideRule]:
+    """What happened outside our rules after another."""
+    return OUTSIDE.where(db, "id > ?", row_id)
 
 
 def of_claim(db: Database, claim_id: int) -> list[OutsideRule]:
