@@ -6,6 +6,7 @@ noticed, and the group named. The letters are Crockford's: no I, L, O or U.
 """
 
 import hashlib
+import re
 import unicodedata
 from dataclasses import dataclass, field
 
@@ -15,6 +16,8 @@ from desktop.language import N_
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 READ_AS = str.maketrans("OIL", "011")
 """Letters that are never in a spare key, and the figures they were meant as."""
+BETWEEN = re.compile(r"[\s.,:;|·–—-]+")
+"""What stands between groups on paper, in a letter, or as somebody types them."""
 SECRET = 15
 """Bytes: 120 bits, five in each of the 24 letters."""
 GROUPS, IN_GROUP = 8, 4
@@ -66,7 +69,7 @@ def read_group(text: str, position: int) -> str:
 
 def read_key(text: str) -> SpareKey:
     """A whole spare key as it was typed. Raises UserError, field `spare_key`."""
-    parts = [plain(part, "spare_key") for part in text.replace("-", " ").split()]
+    parts = [part for part in (plain(one, "spare_key") for one in BETWEEN.split(text)) if part]
     letters = "".join(parts)
     if len(parts) != GROUPS:
         if len(letters) != GROUPS * IN_GROUP:
