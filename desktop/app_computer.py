@@ -12,6 +12,7 @@ from desktop.paths import TRANSLATIONS
 from desktop.services import group, safety
 from desktop.services.workspace import Workspace
 from desktop.settings import KnownGroup, read_settings, write_settings
+from desktop.ui.keeping.place import CopyPlace
 
 
 class Computer:
@@ -31,6 +32,23 @@ class Computer:
         """Remember this of one group; all others stay."""
         groups: Mapping[str, KnownGroup] = {**self.settings.groups, mark: known}
         self.keep(groups=groups)
+
+    def copy_place(self, workspace: Workspace) -> CopyPlace:
+        """Where copies of this group go; what is chosen there is kept here."""
+        mark = safety.mark(workspace)
+
+        def keep(chosen: KnownGroup) -> None:
+            known = self.settings.group(mark)
+            self.keep_group(
+                mark,
+                replace(
+                    known,
+                    copies_to=chosen.copies_to,
+                    copy_on_closing=chosen.copy_on_closing,
+                ),
+            )
+
+        return CopyPlace(self.settings.group(mark), keep)
 
     def saw(self, workspace: Workspace) -> None:
         """Remember where a group's file is and how far it has come; not of a practice group."""

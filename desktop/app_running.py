@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
+from desktop.app_closing import Closing
 from desktop.app_computer import Computer
 from desktop.app_opening import Opening
 from desktop.app_window import make_window
@@ -49,7 +50,13 @@ class Running(QObject):
         self.session: Session | None = None
         self.window: MainWindow | None = None
         self._opening = Opening(
-            kit, computer, now=now, ask=self._ask_first, beneath=self._beneath, parent=self
+            kit,
+            computer,
+            now=now,
+            ask=self._ask_first,
+            beneath=self._beneath,
+            documents=self._documents,
+            parent=self,
         )
         self._opening.opened.connect(self._ask_who)
         self._opening.refused.connect(self._stay)
@@ -63,6 +70,7 @@ class Running(QObject):
             self._start.open_file.connect(self.open)
             self._start.look_round.connect(self.look_round)
             self._start.start_group.connect(self.start_group)
+            self._start.open_copy.connect(self._opening.open_copy)
         return self._start
 
     def begin(self, path: Path | None, password: str) -> None:
@@ -138,8 +146,9 @@ class Running(QObject):
         self._ask(asking)
         self._hide_start()
 
-    def _ask_who(self, workspace: Workspace) -> None:
+    def _ask_who(self, workspace: Workspace, by_spare_key: bool) -> None:
         """Who sits here; where only one person can, and without PINs, nobody is asked."""
+        sit_down = self._new_password if by_spare_key else self._sit_down
         day = self._day(workspace)
         officers = group.officers(workspace, day)
         if not officers:
@@ -148,10 +157,10 @@ class Running(QObject):
             self._stay(UserError(text, day=day))
             return
         if len(officers) == 1 and not workspace.settings.pins:
-            self._sit_down(workspace, officers[0][0].id or 0)
+            sit_down(workspace, officers[0][0].id or 0)
             return
         asking = self._who(workspace, officers[0][0].id, self._beneath())
-        asking.accepted.connect(lambda: self._sit_down(workspace, asking.person_id))
+        asking.accepted.connect(lambda: sit_down(workspace, asking.person_id))
         asking.rejected.connect(workspace.close)
         self._ask_first(asking)
 
@@ -178,6 +187,25 @@ class Running(QObject):
             parent=parent,
         )
 
+    def _new_password(self, workspace: Workspace, person_id: int) -> None:
+        """Who came in by the spare key chooses a password first, and gets a new spare key."""
+        from desktop.ui.keeping.after_spare_key import (  # noqa: PLC0415 - when first used
+            ask_new_password,
+            show_new_key,
+        )
+
+        session = Session(workspace, person_id, self._now)
+        asking = ask_new_password(session, self._kit, self._beneath())
+
+        def go_on() -> None:
+            self._sit_down(workspace, person_id)
+            if self.session is not None and self.window is not None:
+                show_new_key(self.session, self._kit, self.window)
+
+        asking.accepted.connect(go_on)
+        asking.rejected.connect(workspace.close)
+        self._ask_first(asking)
+
     def _sit_down(self, workspace: Workspace, person_id: int) -> None:
         """The group's window takes the place of the start."""
         self._hide_start()
@@ -188,6 +216,7 @@ class Running(QObject):
     def _take(self, session: Session) -> None:
         """This is the open group now, and the file to offer next time."""
         self.session = session
+        session.copy_place = self._computer.copy_place(session.workspace)
         self._computer.keep(last_file=str(session.workspace.path.resolve()))
         self._computer.saw(session.workspace)
 
@@ -200,6 +229,7 @@ class Running(QObject):
             keep_text_size=lambda size: self._computer.keep(text_size=size),
             change_who=self._change_who if several else None,
         )
+        Closing(self.window, session, self._kit)
         self.window.showMaximized()
 
     def _change_who(self) -> None:

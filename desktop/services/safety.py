@@ -8,6 +8,9 @@ from desktop.services.workspace import Workspace
 from desktop.storage import check, history
 from desktop.storage.key import Key
 
+MARK = 16
+"""Letters of the digest by which a computer knows a group again."""
+
 
 def check_file(workspace: Workspace) -> list[Fault]:
     """Check that nothing was changed behind our back; an empty list is good news."""
@@ -22,7 +25,7 @@ def seal(workspace: Workspace) -> str:
 
 def mark(workspace: Workspace) -> str:
     """By which a computer knows the group again: one for its file and every copy of it."""
-    return history.beginning(workspace.db)[:16]
+    return history.beginning(workspace.db)[:MARK]
 
 
 def opens(workspace: Workspace, password: str) -> bool:

@@ -91,7 +91,7 @@ class KeepingCard(Card):
         except UserError as error:
             self.result.show_text(kit.words.error(error), Mark.BAD)
             return
-        self.show_keeping()
+        session.changed.emit(frozenset({"copy_made"}))  # which no step tells
         said = kit.words.text("The copy is made, and was read back: {name}", name=made.name)
         self.result.show_text(said, Mark.GOOD)
 

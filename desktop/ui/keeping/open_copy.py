@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QWidget
 
@@ -27,7 +28,8 @@ class OpenCopy(LookAtCopy):
     """After it was accepted, `opened()` is the file that was made of the copy.
 
     The copy stays as it is, and no file is written over. `steps` are the last ones of our
-    file where that is open; `folder` is where the new file goes unless told otherwise.
+    file where that is open, otherwise `known_until` tells how far a group with this mark was
+    seen here. The new file goes into `folder` unless told otherwise.
     """
 
     def __init__(
@@ -39,7 +41,7 @@ class OpenCopy(LookAtCopy):
         folder: Path,
         steps: Sequence[Step] | None = None,
         zone: str = ZONE,
-        known_until: Callable[[CopySeen], str] | None = None,
+        known_until: Callable[[str], datetime | None] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         words = kit.words
@@ -60,7 +62,7 @@ class OpenCopy(LookAtCopy):
         if self._steps is not None:
             lines += newer_lines(words, self._steps, seen)
         elif self._known_until is not None:
-            lines.append(self._known_until(seen))
+            lines += self._until(self._known_until(seen.mark), seen)
         day = (seen.copied_at or seen.newest_at).date()
         name = f"{file_name(seen.group)} {words.text('from the copy of {day}', day=day)}"
         self.to.setText(str(self._folder / f"{name}{SUFFIX}"))
@@ -68,6 +70,13 @@ class OpenCopy(LookAtCopy):
         self.do.setText(words.text("Open it there"))
         self.to.setFocus()
         return lines
+
+    def _until(self, known: datetime | None, seen: CopySeen) -> list[str]:
+        """How far this computer saw the group go on, where that is further."""
+        if known is None or known <= seen.newest_at:
+            return []
+        at = known.astimezone(ZoneInfo(self._zone))
+        return [self.kit.words.text("Our file on this computer goes on until {at}.", at=at)]
 
     def check(self) -> None:
         to = self.to.value()

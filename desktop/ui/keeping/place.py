@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from desktop.domain.keeping import CopyMade
 from desktop.settings import KnownGroup
 
 
@@ -27,6 +28,11 @@ class CopyPlace:
     def is_there(self) -> bool:
         """Whether the folder can be found now: a stick may be in a drawer."""
         return self.folder is not None and self.folder.is_dir()
+
+    def holds(self, made: CopyMade) -> bool:
+        """Whether this copy can be found in the folder now."""
+        folder = self.folder
+        return folder is not None and str(folder) == made.folder and (folder / made.name).is_file()
 
     def choose(self, folder: Path) -> None:
         """Copies go here from now on, also on closing."""

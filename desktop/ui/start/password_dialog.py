@@ -2,13 +2,16 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.errors import UserError
 from desktop.services.group import open_group
 from desktop.services.workspace import Workspace
+from desktop.ui.buttons import Button
 from desktop.ui.forms import FormDialog
 from desktop.ui.kit import Kit
+from desktop.ui.layouts import flow
 from desktop.ui.widgets import Text
 
 
@@ -22,7 +25,12 @@ def look_at(path: Path) -> None:
 
 
 class PasswordDialog(FormDialog):
-    """After it was accepted, `opened()` is the open file and `password` what opened it."""
+    """After it was accepted, `opened()` is the open file.
+
+    `has_spare_key` comes when somebody has that instead; the dialog is then over.
+    """
+
+    has_spare_key = Signal()
 
     def __init__(self, kit: Kit, path: Path, parent: QWidget | None = None) -> None:
         words = kit.words
@@ -31,14 +39,19 @@ class PasswordDialog(FormDialog):
         )
         self._path = path
         self._workspace: Workspace | None = None
-        self.password = ""
-        self.form.add_widget(Text(words.text("This file is locked. Only its password opens it.")))
+        self.form.add_widget(Text(words.text("This file is locked. Its password opens it.")))
         self.secret = self.form.add_password("password", words.text("&Password"))
+        self.spare = Button(words.text("I have the &spare key"))
+        self.spare.clicked.connect(self._go_to_spare_key)
+        self.form.add_layout(flow(self.spare))
 
     def check(self) -> None:
-        typed = self.secret.value()
-        self._workspace = open_group(self._path, typed)
-        self.password = typed
+        self._workspace = open_group(self._path, self.secret.value())
+
+    def _go_to_spare_key(self) -> None:
+        self.hide()
+        self.has_spare_key.emit()
+        self.deleteLater()
 
     def opened(self) -> Workspace:
         """The open file. Raises LookupError before the password was accepted."""

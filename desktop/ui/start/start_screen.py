@@ -23,6 +23,7 @@ class StartScreen(QWidget):
     start_group = Signal()
     open_file = Signal(object)
     """The path of the file to open."""
+    open_copy = Signal()
     look_round = Signal()
 
     def __init__(self, kit: Kit, last_file: Path | None = None) -> None:
@@ -41,16 +42,18 @@ class StartScreen(QWidget):
             self.begin = Button(words.text("Start another group"))
         self.open_last.setVisible(last_file is not None)
         self.practice = Button(words.text("Look round a practice group"))
+        self.copy = Button(words.text("Open a copy"), ButtonLook.QUIET)
         self.open_last.clicked.connect(lambda: self.open_file.emit(self._last))
         self.begin.clicked.connect(self.start_group)
         self.open_other.clicked.connect(self._choose)
         self.practice.clicked.connect(self.look_round)
+        self.copy.clicked.connect(self.open_copy)
         self._lay_out()
         self._take_room()
         kit.look.changed.connect(self._take_room)
         first = self.open_last if last_file is not None else self.begin
         first.setFocus(Qt.FocusReason.OtherFocusReason)
-        for button in self._buttons():
+        for button in (*self._buttons(), self.copy):
             button.setAutoDefault(True)  # Enter presses what has the focus
 
     def show_problem(self, text: str) -> None:
