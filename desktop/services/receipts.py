@@ -1,6 +1,6 @@
 """Receipts: kept, shown, not needed, none with a reason; and their pictures in the file."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from desktop.domain.claim import NO_RECEIPT_REASONS, Double, FullClaim, Line, Receipt, ReceiptState
@@ -10,7 +10,7 @@ from desktop.domain.person import clean_text
 from desktop.errors import UserError
 from desktop.language import N_, Money, sentence
 from desktop.services import pictures, policies
-from desktop.services.access import By, for_offices, prove_officer_or_member
+from desktop.services.access import By, for_offices, officers_who_may, prove_officer_or_member
 from desktop.services.claims import open_claim
 from desktop.services.costs import fits, rule_for
 from desktop.services.workspace import Workspace
@@ -80,6 +80,23 @@ def none(
             accepted_by=by.person_id,
         )
         return claims.LINES.update(workspace.db, changed)
+
+
+@for_offices(ORGANISERS)
+def who_may_accept(
+    workspace: Workspace, act: Act, full: FullClaim, among: Collection[int]
+) -> list[int]:
+    """Who of these may accept a cost without a receipt above the limit, in their order.
+
+    Other officers; only where there is none, whoever else of these gains nothing by it.
+    """
+    three = full.claim.three
+    known = people.by_ids(workspace.db, {*among, *three})
+    officers = officers_who_may(workspace, act.day, three) - {act.person_id}
+    if officers:
+        return [one for one in among if one in officers]
+    others = [one for one in among if one != act.person_id and not known[one].is_gone]
+    return [one for one in others if may_agree(full, one, known) is None]
 
 
 def _refuse_own(workspace: Workspace, full: FullClaim, by: Named) -> None:

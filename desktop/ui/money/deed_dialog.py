@@ -5,7 +5,8 @@ from collections.abc import Collection, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.office import OFFICERS, Named, Office
+from desktop.domain.office import NOBODY_ELSE, OFFICERS, Named, Office
+from desktop.domain.person import Person
 from desktop.errors import UserError
 from desktop.language import N_
 from desktop.ui.fields import Choice
@@ -81,8 +82,10 @@ class WhoFields:
         *,
         offices: Collection[Office] = OFFICERS,
         leave_out: Collection[int] = (),
+        more: Sequence[Person] = (),
         first: int | None = None,
     ) -> None:
+        """`more` are members who may do it too, where there is only one officer."""
         self._session = session
         self._form = form
         people = [
@@ -90,6 +93,7 @@ class WhoFields:
             for person, held in session.officers()
             if held & set(offices) and person.id not in leave_out
         ]
+        people += [(person.id or 0, person.name) for person in more]
         self._nobody = not people
         choices = choose_first(kit, people) if len(people) > 1 else people
         self.who: Choice[int] = form.add_choice("who", label, choices, first)
@@ -102,10 +106,7 @@ class WhoFields:
     def named(self) -> Named:
         """Who it was, proved by their PIN. Raises UserError when there is nobody to choose."""
         if self._nobody:
-            raise UserError(
-                N_("Nobody else may do this yet. Give somebody an office under Our group."),
-                field="who",
-            )
+            raise UserError(NOBODY_ELSE, field="who")
         if not self.who.value():
             raise UserError(N_("Choose who it was."), field="who")
         pin = self.pin.value() if self.pin_asked() else ""

@@ -6,9 +6,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.domain.claim import NO_RECEIPT_REASONS, FullClaim, ReceiptState
+from desktop.domain.person import Person
 from desktop.errors import UserError
 from desktop.language import N_, Words
-from desktop.services import policies, receipts
+from desktop.services import people, policies, receipts
 from desktop.services.pictures import LARGEST_FILE
 from desktop.ui.kit import Kit
 from desktop.ui.money.claim_words import line_said
@@ -59,6 +60,7 @@ class ReceiptDialog(DeedDialog):
             kit,
             words.text("Who &accepts it?"),
             leave_out=full.claim.three,
+            more=_members(session, full),
             first=session.person_id,
         )
         self.state.currentIndexChanged.connect(self._show_fields)
@@ -91,6 +93,14 @@ class ReceiptDialog(DeedDialog):
             rows[key].setVisible(none)
         rows["own_words"].setVisible(none and self.reason.value() == "other")
         rows["pin"].setVisible(none and self.who.pin_asked())
+
+
+def _members(session: Session, full: FullClaim) -> list[Person]:
+    """Where there is no other officer, anybody of the group who gains nothing by it."""
+    every = {person.id or 0: person for person in people.every(session.workspace)}
+    may = receipts.who_may_accept(session.workspace, session.act(), full, every)
+    officers = {person.id for person, _offices in session.officers()}
+    return [every[one] for one in may if one not in officers]
 
 
 class PictureDialog(DeedDialog):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.cash import SIGNING_NAMES, Signing
 from desktop.domain.claim import OPEN_STATES
+from desktop.domain.paying import Weight
 from desktop.domain.person import READING_NAMES, Reading
 from desktop.language import LANGUAGE_NAMES
 from desktop.services import desk
@@ -21,7 +22,12 @@ from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
 from desktop.ui.money.desk.chooser import Chooser
 from desktop.ui.money.desk.costs_part import CostsPart, Draft, Kinds
-from desktop.ui.money.desk.saying import Voice, hand_over_aloud, pieces_shown
+from desktop.ui.money.desk.saying import (
+    Voice,
+    beforehand_said,
+    hand_over_aloud,
+    pieces_shown,
+)
 from desktop.ui.states import Chip, Mark, Notice
 from desktop.ui.widgets import Card, Heading, Size, Text, column, line, row
 
@@ -222,11 +228,14 @@ class ClaimPart(Card):
         self.after.setVisible(seen and self.pay.isVisibleTo(self))
 
     def _show_obstacles(self, card: desk.Card) -> None:
-        shown = card.stops or list(card.obstacles)
-        settled = card.payment is not None or card.promise is not None
-        if shown and not settled:
-            said = self._kit.words.say(shown[0].text)
-            self.notice.show_text(said, Mark.WARN, aloud=False)
+        words, settled = self._kit.words, card.payment is not None or card.promise is not None
+        first = next(iter(card.obstacles), None)
+        if first is not None and not settled:
+            before = beforehand_said(words, card.obstacles)
+            only_told = first.weight is Weight.TELL and bool(before)
+            said = dict.fromkeys([words.say(first.text), *before])
+            mark = Mark.PLAIN if only_told else Mark.WARN
+            self.notice.show_text(" ".join(said), mark, aloud=False)
         else:
             self.notice.clear()
 

@@ -5,7 +5,7 @@ from functools import partial
 
 from desktop.domain.cash import SIGNING_NAMES, Signing
 from desktop.domain.claim import NO_RECEIPT_REASONS, FullClaim, Line
-from desktop.domain.office import Named
+from desktop.domain.office import NOBODY_ELSE, Named
 from desktop.domain.paying import Block, Obstacle
 from desktop.domain.person import Person
 from desktop.errors import UserError
@@ -68,9 +68,9 @@ class Questions:
         if teller.may_accept(line):
             accepted(Named(person_id=teller.session.person_id))
             return
-        others = [p for p in self._others_in_office() if p.id != teller.session.person_id]
+        others = teller.accepters(line)
         if not others:
-            raise UserError(N_("Above the limit, another officer accepts it. None is here yet."))
+            raise UserError(N_("Somebody else accepts it. Control N adds who is here."))
         self._chooser.pick(
             words.text("Above the limit. Who accepts it?"),
             [(p.said, partial(self._with_pin, p, accepted)) for p in others],
@@ -126,7 +126,9 @@ class Questions:
                 for p in people
             ]
         if not answers:
-            done(words.text("Nobody here may agree this. Control B for bank, or later."))
+            # By bank it can be promised once somebody agreed; the second agrees before it is paid.
+            said = N_("Nobody else may agree this. Control B for bank, or later.")
+            done(words.text(said if full.standing else NOBODY_ELSE))
             return
         self._chooser.pick(words.text("Who agrees?"), answers)
 
@@ -249,7 +251,7 @@ class Questions:
         def who(*, twice: bool) -> None:
             people = teller.agreers(full)
             if not people:
-                raise UserError(N_("Nobody here may look at it. Choose later, or Control B."))
+                raise UserError(NOBODY_ELSE)
             self._chooser.pick(
                 words.text("Who looked at it?"),
                 [(p.said, partial(self._with_pin, p, partial(looked, twice))) for p in people],

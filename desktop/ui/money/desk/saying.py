@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from desktop.domain.cash import Movement
 from desktop.domain.claim import FullClaim, ReceiptState
 from desktop.domain.currency import Currency, Pieces
-from desktop.domain.paying import Block
+from desktop.domain.paying import Block, Obstacle, Weight
 from desktop.domain.policy import Category
 from desktop.language import Money, Words
 from desktop.services.as_last_time import AsLastTime
@@ -141,13 +141,28 @@ def card_aloud(
     if stops and stops[0].block is Block.STATE:  # taken back, or not agreed
         return joined([*parts, words.say(stops[0].text)])
     if stops:
-        parts.append(words.text("Before paying: {what}", what=words.say(stops[0].text)))
+        first = joined([words.say(stops[0].text), *beforehand_said(words, card.obstacles)])
+        parts.append(words.text("Before paying: {what}", what=first))
         return joined([*parts, *_lines_aloud(voice, card.full, categories)])
+    parts.extend(_to_know(words, card.obstacles))
     parts.extend(_lines_aloud(voice, card.full, categories))
     if voice.amounts:
         parts.append(hand_over_aloud(voice, card.full, card.hand_out))
     parts.append(words.text("Pay with Control Enter after they sign"))
     return joined(parts)
+
+
+def beforehand_said(words: Words, obstacles: Sequence[Obstacle]) -> list[str]:
+    """What two people agreed beforehand, or up to how much, beside what stands in the way."""
+    return [words.say(each.text) for each in obstacles if each.block is Block.BEFOREHAND]
+
+
+def _to_know(words: Words, obstacles: Sequence[Obstacle]) -> list[str]:
+    """`Before paying: £40.70 is over your £40.00 limit. Agreed beforehand by … Ready.`"""
+    told = [words.say(each.text) for each in obstacles if each.weight is Weight.TELL]
+    if not told:
+        return []
+    return [words.text("Before paying: {what}", what=joined(told)), words.text("Ready")]
 
 
 def _again_aloud(
@@ -165,10 +180,11 @@ def _again_aloud(
     if again.first_check is not None:
         first = words.say(again.first_check.text)
         return [words.text("Before paying: {what}", what=first), *said]
+    to_know = _to_know(words, again.obstacles)
     said.append(words.text("Nothing else to check"))
     if voice.amounts:
         said.append(hand_over_aloud(voice, again.full, again.hand_out))
-    return [*said, words.text("Pay with Control Enter after they sign")]
+    return [*to_know, *said, words.text("Pay with Control Enter after they sign")]
 
 
 def _lines_aloud(voice: Voice, full: FullClaim, categories: Sequence[Category]) -> list[str]:

@@ -1,6 +1,6 @@
 """What the desk does for the person in front, through the services. No widgets here."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -122,11 +122,8 @@ class Teller:
         """What their usual costs would come to, while nothing is written down."""
         if card.full is not None:
             return None
-        person_id = card.attendance.person_id
-        session = self.session
-        return as_last_time(
-            session.workspace, session.act(), self.meeting_id, person_id, self.place_id
-        )
+        who, session = card.attendance.person_id, self.session
+        return as_last_time(session.workspace, session.act(), self.meeting_id, who, self.place_id)
 
     def keep_as_usual(self, full: FullClaim) -> None:
         people.keep_usual(self.session.workspace, self.session.act(), claim_id=full.id)
@@ -148,6 +145,14 @@ class Teller:
     def may_accept(self, line: Line) -> bool:
         """Whether the person at the laptop may accept this line without a receipt."""
         return line.claimed <= self.no_receipt_limit(line)
+
+    def accepters(self, line: Line) -> list[Person]:
+        """Who may accept a line above the limit: other officers, else somebody who is here."""
+        workspace = self.session.workspace
+        full = claims.get(workspace, line.claim_id or 0)
+        here = {person.id or 0: person for person in self.others(full)}
+        may = receipts.who_may_accept(workspace, self.session.act(), full, here)
+        return [here[person_id] for person_id in may]
 
     def no_receipt_limit(self, line: Line) -> int:
         return policies.on(self.session.workspace, line.day).no_receipt_limit
@@ -201,9 +206,7 @@ class Teller:
     def pay(self, card: desk.Card) -> Movement:
         """Money given and signed, in the notes and coins suggested unless others were said."""
         said = self.handing
-        pieces: Mapping[int, int] | None = said.pieces
-        if pieces is None:
-            pieces = card.hand_out.pieces
+        pieces = card.hand_out.pieces if said.pieces is None else said.pieces
         return paying.pay(
             self.session.workspace,
             self.session.act(),
@@ -242,8 +245,7 @@ class Teller:
 
     def newest_slip(self, claim_id: int) -> int:
         """The number of the newest slip of a claim."""
-        moved = cash.movements_of_claim(self.session.workspace, claim_id)
-        return moved[-1].number
+        return cash.movements_of_claim(self.session.workspace, claim_id)[-1].number
 
     def forget_coins(self) -> None:
         """The amount is another one, or nothing was handed over: the suggestion holds again."""
@@ -264,9 +266,8 @@ class Teller:
     def others(self, full: FullClaim) -> list[Person]:
         """Who may have seen it, or may take the money: everybody else who is here."""
         here = meetings.attendance(self.session.workspace, self.meeting_id)
-        seen = [person for row, person in here if row.came]
         officers = [person for person, _offices in self.session.officers()]
-        found = {person.id: person for person in [*officers, *seen]}
+        found = {p.id: p for p in [*officers, *(person for row, person in here if row.came)]}
         gone = full.claim.three | {self.session.person_id}
         return [person for person_id, person in found.items() if person_id not in gone]
 
