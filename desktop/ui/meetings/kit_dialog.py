@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.errors import UserError
@@ -62,6 +63,11 @@ class KitDialog(FormDialog):
         self.spare.currentIndexChanged.connect(self._gather)
         self._show()
 
+    def showEvent(self, event: object) -> None:
+        """What leaves the file is read first."""
+        super().showEvent(event)
+        self.leaves.setFocus(Qt.FocusReason.TabFocusReason)
+
     def accept(self) -> None:
         """Ask where, draw the kit without freezing the window, and save it there."""
         path = self._asking.pdf(self, self.kit.words, self.made.name)
@@ -88,9 +94,10 @@ class KitDialog(FormDialog):
 
     def _stand_beside_save(self, button: Button) -> None:
         """Close stays the last of the buttons."""
-        feet = self.do.parentWidget().layout()
+        around = self.do.parentWidget()
+        feet = around.layout() if around is not None else None
         if feet is None:
-            raise LookupError(feet)
+            raise LookupError(button)
         feet.removeWidget(self.cancel)
         feet.addWidget(button)
         feet.addWidget(self.cancel)
