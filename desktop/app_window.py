@@ -59,6 +59,7 @@ def make_window(
     window = MainWindow(kit, rooms(session, kit, travel, desk), program)
     travel.window = window
     travel.over["start-step"] = lambda step: _ask_step(session, kit, step, window)
+    travel.over["outside"] = lambda outside_id: _settle(session, kit, travel, outside_id, window)
     desk.watch(window)
     window.idle.lock_after(session.settings.idle_minutes)
     session.changed.connect(lambda _tables: window.refresh())
@@ -68,13 +69,14 @@ def make_window(
     return window
 
 
-def _ask_what_was_open(session: Session, kit: Kit, go: Go, window: QWidget) -> None:
+def _ask_what_was_open(session: Session, kit: Kit, go: Travel, window: QWidget) -> None:
     """After a power cut, before anything else, and again when somebody else sits down."""
     if open_claim.after_a_stop(session.workspace) is None:
         return
     from desktop.ui.money.left_open import AfterStop  # noqa: PLC0415 - hardly ever needed
 
     asking = AfterStop(session, kit, go, window)
+    go.over["stopped"] = asking.ask
     session.seated.connect(asking.ask)
     QTimer.singleShot(0, window, asking.ask)
 
@@ -86,6 +88,16 @@ def _ask_step(session: Session, kit: Kit, step: int, window: MainWindow) -> None
     dialog = StepAgain(session, kit, FirstStep(step), window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
+
+
+def _settle(session: Session, kit: Kit, go: Go, outside_id: int, window: MainWindow) -> None:
+    """What stands outside our rules, over the window."""
+    from desktop.ui.today.settle_dialog import SettleDialog, together  # noqa: PLC0415 - see above
+
+    if rules := together(session, outside_id):
+        dialog = SettleDialog(session, kit, go, rules, window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
 
 def _undo_words(session: Session, words: Words) -> str:

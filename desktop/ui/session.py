@@ -23,6 +23,8 @@ slip        movement_id      one slip
 policy      –                what we pay back
 group       –                our group; `steps` is what was done last
 start-step  step             one step of the first start (`FirstStep`), over the window
+outside     outside_id       what stands outside our rules, to be settled, over the window
+stopped     –                what was open when the computer stopped, over the window
 ==========  ===============  ====================================================
 
 A room that can show more than its first page has a method `arrive(place, **ids)`

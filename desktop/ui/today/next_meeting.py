@@ -1,11 +1,10 @@
 """The next meeting on Today, or the first thing to do while there is none."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from desktop.domain.first_steps import FirstStep as Step
 from desktop.domain.meeting import Meeting, Reply
-from desktop.services import cash, meetings, people, policies
+from desktop.services import meetings
+from desktop.services.waits import Wait, WaitKind
 from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.kit import Kit
@@ -14,34 +13,6 @@ from desktop.ui.session import Go, Session
 from desktop.ui.states import Chip, Mark
 from desktop.ui.when import how_soon, when_and_where
 from desktop.ui.widgets import Card, Heading, Text, row
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Beginning:
-    """Something a new group does once, and the page of the first start that asks it."""
-
-    text: str
-    button: str
-    step: Step
-
-
-def first_steps(session: Session, kit: Kit) -> list[Beginning]:
-    """What a new group has not done yet, in the order in which it helps."""
-    workspace, words = session.workspace, kit.words
-    steps = []
-    if people.count(workspace) <= len(session.officers()):
-        text = words.text("Write down who comes. A name is enough.")
-        steps.append(Beginning(text=text, button=words.text("Add people"), step=Step.PEOPLE))
-    if not policies.every(workspace):
-        text = words.text("Write down what you pay back.")
-        steps.append(Beginning(text=text, button=words.text("What we pay back"), step=Step.POLICY))
-    if not cash.places(workspace):
-        text = words.text("Say where the cash is, and how much is in it now.")
-        steps.append(Beginning(text=text, button=words.text("Begin with the cash"), step=Step.TIN))
-    if not meetings.every(workspace, limit=1):
-        text = words.text("When do you meet next?")
-        steps.append(Beginning(text=text, button=words.text("Plan a meeting"), step=Step.MEETING))
-    return steps
 
 
 class NextMeeting(Card):
@@ -112,22 +83,33 @@ class FirstCard(Card):
     def __init__(self, kit: Kit, go: Go) -> None:
         super().__init__(kit.words.text("To begin"))
         self._kit = kit
-        self._step = Step.PEOPLE
+        self._place, self._ids = "today", dict[str, int]()
         self.text = Text()
         self.after = Text(tone="soft")
         self.do = Button(kit.words.text("Begin"), ButtonLook.PRIMARY)
-        self.do.clicked.connect(lambda: go("start-step", step=int(self._step)))
+        self.do.clicked.connect(lambda: go(self._place, **self._ids))
         self.add(self.text)
         self.body.addLayout(flow(self.do))
         self.add(self.after)
 
-    def show_steps(self, steps: Sequence[Beginning]) -> None:
+    def show_steps(self, steps: Sequence[Wait]) -> None:
+        """`steps` in the order in which they help; nothing is shown when all are done."""
         self.setVisible(bool(steps))
         if not steps:
             return
-        self._step = steps[0].step
-        self.text.setText(steps[0].text)
-        self.do.setText(steps[0].button)
-        later = " ".join(step.text for step in steps[1:])
-        self.after.setText(self._kit.words.text("Then: {steps}", steps=later) if later else "")
+        words, first = self._kit.words, steps[0]
+        self._place, self._ids = first.place, dict(first.ids)
+        self.text.setText(words.say(first.title))
+        self.do.setText(self._button(first.kind))
+        later = " ".join(words.say(step.title) for step in steps[1:])
+        self.after.setText(words.text("Then: {steps}", steps=later) if later else "")
         self.after.setVisible(bool(later))
+
+    def _button(self, kind: WaitKind) -> str:
+        words = self._kit.words
+        return {
+            WaitKind.PEOPLE: words.text("Add people"),
+            WaitKind.POLICY: words.text("What we pay back"),
+            WaitKind.TIN: words.text("Begin with the cash"),
+            WaitKind.MEETING: words.text("Plan a meeting"),
+        }[kind]

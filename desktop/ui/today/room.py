@@ -1,26 +1,35 @@
 """Today: what needs somebody now, and nothing else."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.services import meetings
+from desktop.services.waits import TO_BEGIN, copy_age, waits
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import Columns
 from desktop.ui.room_page import PageHead, RoomPage, fill, stack
 from desktop.ui.rows import Row, RowList
 from desktop.ui.session import Go, Session
-from desktop.ui.today.next_meeting import FirstCard, NextMeeting, first_steps
+from desktop.ui.today.errand import Errand, summary
+from desktop.ui.today.next_meeting import FirstCard, NextMeeting
 from desktop.ui.today.outside import outside
 from desktop.ui.today.tin_card import TinCard
-from desktop.ui.today.waiting import Errand, errands
-from desktop.ui.widgets import Card
+from desktop.ui.today.waiting import errand_of, errands
+from desktop.ui.widgets import Card, Text
 
 SHOWS = frozenset(
     {
         *("person", "office", "meeting", "attendance", "claim", "claim_line", "agreement"),
         *("movement", "signed_later", "cash_count", "count_confirmed", "promise", "place"),
         *("hand_over", "hand_over_confirmed", "policy", "setting"),
+        *("spare_key", "can_open", "look_through", "outside_rule", "typed_in"),
     }
 )
+AT_ONCE = 7
+"""Lines that are shown at once; the rest is one key away."""
+MORE = -1
+"""The key of the line that shows the rest."""
 
 
 def make_room(session: Session, kit: Kit, go: Go) -> QWidget:
@@ -34,7 +43,10 @@ class TodayPage(RoomPage):
         super().__init__(session, kit, SHOWS)
         words = kit.words
         self._go = go
+        self._steps: list[Errand] = []
         self._errands: list[Errand] = []
+        self._all = False
+        self._said = False
         self.head = PageHead(words.text("Today"))
         self.first = FirstCard(kit, go)
         self.meeting = NextMeeting(session, kit, go)
@@ -43,6 +55,7 @@ class TodayPage(RoomPage):
         self.list.grow()
         self.list.opened.connect(self._open)
         self.waits.add(self.list)
+        self.copy = Text(tone="soft")
         self.tin = TinCard(session, kit)
         self._lay_out()
 
@@ -50,16 +63,54 @@ class TodayPage(RoomPage):
         session = self.session
         act = session.act()
         self.head.show_head(self.head.title.text(), self.kit.words.date(act.day, "full"))
-        steps = first_steps(session, self.kit)
+        found = waits(session.workspace, act)
+        steps = [wait for wait in found if wait.kind in TO_BEGIN]
         self.first.show_steps(steps)
+        self._steps = [errand_of(step) for step in steps]
         meeting = meetings.next_one(session.workspace, act)
         self.meeting.show_meeting(meeting)
         fill(self.meeting.desk, filled=not steps)
         self.meeting.setVisible(meeting is not None or not steps)
-        self._errands = errands(session)
-        self.list.show_rows([self._row(n, errand) for n, errand in enumerate(self._errands)])
+        self._errands = errands(session, found)
+        self._show_errands()
         self.waits.setVisible(bool(self._errands) or not steps)
+        self.copy.setText(self.kit.words.say(copy_age(session.workspace, act.day)))
         self.tin.show_outside(outside(session))
+
+    def _show_errands(self) -> None:
+        words = self.kit.words
+        self.list.setAccessibleName(summary(words, self._errands) or words.text("What waits"))
+        if self.waits.heading is not None:
+            count = sum(errand.stands_for for errand in self._errands)
+            self.waits.heading.setText(
+                words.plural("{count} thing waits", "{count} things wait", count)
+                if count
+                else words.text("What waits")
+            )
+        rows = [self._row(n, errand) for n, errand in enumerate(self._errands)]
+        left = len(rows) - AT_ONCE
+        if left > 1 and not self._all:  # one more line takes no more room than saying so
+            text = words.plural("Show {count} more", "Show {count} more", left)
+            rows = [*rows[:AT_ONCE], Row(key=MORE, title=text)]
+        self.list.show_rows(rows)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Whoever opens the file hears once what waits; coming back says nothing.
+
+        A copy made meanwhile, or a question answered, changed no table that is told of.
+        """
+        self.show_again()
+        super().showEvent(event)
+        said = summary(self.kit.words, [*self._steps, *self._errands])
+        if said and not self._said:
+            text = self.kit.words.text("Today: {what}.", what=said)
+            QTimer.singleShot(0, self, lambda: self._say_unless_asked(text))
+        self._said = True
+
+    def _say_unless_asked(self, text: str) -> None:
+        """A question over the window is heard first, and is not talked over."""
+        if QApplication.activeModalWidget() is None:
+            self.kit.speech.say(self, text)
 
     def _row(self, number: int, errand: Errand) -> Row:
         words = self.kit.words
@@ -72,11 +123,15 @@ class TodayPage(RoomPage):
         )
 
     def _open(self, number: object) -> None:
-        if isinstance(number, int):
+        if number == MORE:
+            self._all = True
+            self._show_errands()
+            self.list.choose(AT_ONCE)
+        elif isinstance(number, int):
             errand = self._errands[number]
             self._go(errand.place, **dict(errand.ids))
 
     def _lay_out(self) -> None:
-        left = stack(self.first, self.meeting, self.waits)
+        left = stack(self.first, self.meeting, self.waits, self.copy)
         sides = Columns([left, stack(self.tin)], weights=(7, 4))
         self.lay_out(self.head, self.notice, sides)

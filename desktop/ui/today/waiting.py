@@ -1,233 +1,92 @@
 """What waits for somebody, gathered from the services and put in the order of need."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 
-from desktop.domain.cash import Count, HandOver, Movement, Promise
-from desktop.domain.claim import ClaimState, FullClaim
-from desktop.domain.office import OFFICERS
-from desktop.language import Money, Sentence, plural, sentence
-from desktop.services import advances, cash, claims, counts, meetings, people, policies, promises
+from desktop.domain.outside import OutsideRule
+from desktop.language import Money, sentence
+from desktop.services import open_claim, people
+from desktop.services.waits import TO_BEGIN, Wait, WaitKind
 from desktop.ui.session import Session
 from desktop.ui.states import Mark
-
-SHOWN_OF_A_KIND = 5
-"""More of one kind than this are told as a number, so that Today stays quiet."""
-SOON = 3
-"""A promise is marked from this many days before its day."""
+from desktop.ui.today import owed, unsigned
+from desktop.ui.today.errand import Errand, Kind, in_a_row, some
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Errand:
-    """One thing that waits: what, more about it, how pressing, and where it is seen to."""
+def errands(session: Session, found: Sequence[Wait]) -> list[Errand]:
+    """Everything that waits, the most pressing first; what a group begins with stands apart.
 
-    title: Sentence | str
-    detail: Sentence | str = ""
-    state: Sentence | str = ""
-    mark: Mark = Mark.PLAIN
-    place: str
-    ids: tuple[tuple[str, int], ...] = ()
-
-
-def errands(session: Session) -> list[Errand]:
-    """Everything that waits, the most pressing first."""
+    People who are owed something come first, then what nobody signed, then our rules, and
+    last what the group itself still lacks (`found`).
+    """
+    people_first = [
+        *_stopped(session),
+        *some(owed.promised(session)),
+        *owed.claimed(session),
+        *some(owed.advanced(session)),
+        *some(unsigned.slips(session)),
+        *[errand_of(wait, Mark.WARN) for wait in found if wait.kind is WaitKind.COUNT],
+        *some(unsigned.counted_by_one(session)),
+        *some(unsigned.hand_overs(session)),
+        *some(_outside(session)),
+    ]
+    apart = TO_BEGIN | {WaitKind.COUNT}
     return [
-        *_some(_promises(session)),
-        *_claims(session),
-        *_some(_advances(session)),
-        *_some([_slip(slip) for slip in cash.unsigned(session.workspace)]),
-        *_some(_counts(session)),
-        *_some(_hand_overs(session)),
-        *_group(session),
+        *sorted(people_first, key=lambda errand: PRESSING.index(errand.mark)),
+        *[errand_of(wait) for wait in found if wait.kind not in apart],
     ]
 
 
-def _some(found: Sequence[Errand]) -> list[Errand]:
-    """The first few of a kind, and how many more there are."""
-    if len(found) <= SHOWN_OF_A_KIND:
-        return list(found)
-    left = len(found) - SHOWN_OF_A_KIND
-    more = plural("And {count} more like this", "And {count} more like these", count=left)
-    return [*found[:SHOWN_OF_A_KIND], Errand(title=more, place="money")]
+PRESSING = (Mark.BAD, Mark.WARN, Mark.PLAIN, Mark.GOOD)
 
 
-def _names(session: Session, ids: set[int]) -> dict[int, str]:
-    return {i: person.name for i, person in people.by_ids(session.workspace, ids).items()}
-
-
-def _promises(session: Session) -> list[Errand]:
-    open_ones = promises.open_promises(session.workspace)
-    names = _names(session, {full.claim.payee_id for _given, full in open_ones})
-    today = session.act().day
-    return [
-        _promise(session, given, names[full.claim.payee_id], today) for given, full in open_ones
-    ]
-
-
-def _promise(session: Session, given: Promise, name: str, today: date) -> Errand:
-    detail = sentence("By bank, promised for {day}", day=given.pay_by)
-    if session.settings.show_everyone:
-        amount = Money(given.amount, session.settings.currency_code)
-        detail = sentence("{amount} by bank, promised for {day}", amount=amount, day=given.pay_by)
-    state, mark = _how_late(given.pay_by, today)
-    ids = (("claim_id", given.claim_id),)
-    return Errand(title=name, detail=detail, state=state, mark=mark, place="promise", ids=ids)
-
-
-def _how_late(pay_by: date, today: date) -> tuple[Sentence, Mark]:
-    days = (pay_by - today).days
-    if days < 0:
-        return sentence("late, say sorry"), Mark.BAD
-    if days == 0:
-        return sentence("pay today"), Mark.WARN
-    left = plural("{count} day left", "{count} days left", count=days)
-    return left, Mark.WARN if days <= SOON else Mark.PLAIN
-
-
-def _claims(session: Session) -> list[Errand]:
-    """One line for each meeting; claims of no meeting by name."""
-    by_meeting: dict[int, list[FullClaim]] = {}
-    alone: list[FullClaim] = []
-    for full in claims.waiting(session.workspace):
-        if full.claim.meeting_id is None:
-            alone.append(full)
-        else:
-            by_meeting.setdefault(full.claim.meeting_id, []).append(full)
-    names = _names(session, {full.claim.person_id for full in alone})
-    lines = [_meeting(session, meeting_id, found) for meeting_id, found in by_meeting.items()]
-    return [*_some(lines), *_some([_claim(full, names) for full in alone])]
-
-
-def _meeting(session: Session, meeting_id: int, found: Sequence[FullClaim]) -> Errand:
-    meeting = meetings.get(session.workspace, meeting_id)
-    agreed = sum(full.claim.state is ClaimState.AGREED for full in found)
-    asked = sum(full.claim.state is ClaimState.ASKED for full in found)
-    to_agree = len(found) - agreed - asked
-    parts = []
-    if to_agree:
-        parts.append(plural("{count} claim to agree.", "{count} claims to agree.", count=to_agree))
-    if asked:
-        parts.append(plural("We asked about {count}.", "We asked about {count}.", count=asked))
-    if agreed:
-        parts.append(plural("{count} agreed, not paid.", "{count} agreed, not paid.", count=agreed))
-    ids = (("meeting_id", meeting_id),)
-    title = sentence("{meeting}, {day}", meeting=meeting.title, day=meeting.day)
-    return Errand(title=title, detail=in_a_row(parts), place="desk", ids=ids)
-
-
-def on(day: date) -> Sentence:
-    """A day alone; there is nothing to translate around it."""
-    return Sentence("{day}", {"day": day})
-
-
-def in_a_row(parts: Sequence[Sentence]) -> Sentence | str:
-    """Sentences one after the other, as one."""
-    said: Sentence | str = ""
-    for part in parts:
-        said = Sentence("{one} {other}", {"one": said, "other": part}) if said else part
-    return said
-
-
-def _claim(full: FullClaim, names: dict[int, str]) -> Errand:
-    states = {
-        ClaimState.ASKED: sentence("we asked about it"),
-        ClaimState.AGREED: sentence("agreed, not paid"),
-    }
-    state = states.get(full.claim.state, sentence("to agree"))
-    title = sentence(
-        "{name}, claim {number}", name=names[full.claim.person_id], number=full.claim.number
-    )
-    day = on(full.claim.day)
-    ids = (("claim_id", full.id),)
-    return Errand(title=title, detail=day, state=state, place="claim", ids=ids)
-
-
-def _advances(session: Session) -> list[Errand]:
-    """Money people had beforehand, whose receipt has not come back."""
-    waiting = advances.waiting(session.workspace)
-    names = _names(session, {full.claim.person_id for full in waiting})
-    today = session.act().day
-    return [_advance(full, names[full.claim.person_id], today) for full in waiting]
-
-
-def _advance(full: FullClaim, name: str, today: date) -> Errand:
-    by = full.claim.return_by or full.claim.day
-    late = by < today
+def errand_of(wait: Wait, mark: Mark = Mark.PLAIN) -> Errand:
+    """What the group itself waits for, as a line."""
     return Errand(
-        title=name,
-        detail=sentence("Had money beforehand. The receipt comes back by {day}.", day=by),
-        state=sentence("ask them") if late else "",
-        mark=Mark.WARN if late else Mark.PLAIN,
-        place="claim",
-        ids=(("claim_id", full.id),),
+        kind=Kind.OTHER,
+        title=wait.title,
+        detail=wait.detail,
+        short=wait.short,
+        mark=mark,
+        place=wait.place,
+        ids=wait.ids,
     )
 
 
-def _slip(slip: Movement) -> Errand:
+def _stopped(session: Session) -> list[Errand]:
+    """What was in front when the computer stopped, where nobody has answered yet."""
+    left = open_claim.left_open(session.workspace)
+    if left is None:
+        return []
+    name = people.get(session.workspace, left.person_id).short
+    if left.typing:
+        title = sentence("{name}'s row was being typed in. It is not saved.", name=name)
+    else:
+        amount = Money(left.amount, session.settings.currency_code)
+        title = sentence("{name}'s {amount} was open. Has {name} had it?", name=name, amount=amount)
+    state = sentence("please say")
+    return [Errand(kind=Kind.STOPPED, title=title, state=state, mark=Mark.WARN, place="stopped")]
+
+
+def _outside(session: Session) -> list[Errand]:
+    """One line for each payment or count that stands outside our rules."""
+    from desktop.services import outside  # noqa: PLC0415 - hardly ever needed
+
+    together: dict[tuple[int | None, ...], list[OutsideRule]] = {}
+    for rule in outside.open_ones(session.workspace):
+        about = (rule.movement_id, rule.count_id, rule.claim_id)
+        together.setdefault(about, []).append(rule)
+    return [_one_outside(session, rules) for rules in together.values()]
+
+
+def _one_outside(session: Session, rules: Sequence[OutsideRule]) -> Errand:
+    from desktop.services import outside  # noqa: PLC0415 - see above
+
     return Errand(
-        title=sentence("{name}, slip {number}", name=slip.received_name, number=slip.number),
-        detail=on(slip.day),
-        state=sentence("not signed yet"),
+        kind=Kind.OUTSIDE,
+        title=outside.about(session.workspace, rules[0]),
+        detail=in_a_row([rule.what for rule in rules]),
+        state=sentence("outside our rules"),
         mark=Mark.WARN,
-        place="slip",
-        ids=(("movement_id", slip.id or 0),),
+        place="outside",
+        ids=(("outside_id", rules[0].id or 0),),
     )
-
-
-def _counts(session: Session) -> list[Errand]:
-    waiting = counts.unconfirmed(session.workspace)
-    names = _names(session, {count.first_id for count in waiting})
-    places = {place.id: place.name for place in cash.places(session.workspace)}
-    return [_count(count, names, places) for count in waiting]
-
-
-def _count(count: Count, names: dict[int, str], places: dict[int | None, str]) -> Errand:
-    detail = sentence("Counted by {name} on {day}", name=names[count.first_id], day=count.day)
-    return Errand(
-        title=places.get(count.place_id, ""),
-        detail=detail,
-        state=sentence("to be confirmed"),
-        mark=Mark.WARN,
-        place="count",
-        ids=(("count_id", count.id or 0),),
-    )
-
-
-def _hand_overs(session: Session) -> list[Errand]:
-    waiting = [one for one in counts.hand_overs(session.workspace) if one.confirmed_at is None]
-    names = _names(session, {person for one in waiting for person in (one.from_id, one.to_id)})
-    return [_hand_over(one, names) for one in waiting]
-
-
-def _hand_over(over: HandOver, names: dict[int, str]) -> Errand:
-    title = sentence(
-        "{giver} handed the tin to {taker}", giver=names[over.from_id], taker=names[over.to_id]
-    )
-    return Errand(
-        title=title,
-        detail=on(over.day),
-        state=sentence("not signed yet"),
-        mark=Mark.WARN,
-        place="count",
-        ids=(("hand_over_id", over.id or 0),),
-    )
-
-
-def _group(session: Session) -> list[Errand]:
-    """What the group itself still lacks, once it has begun."""
-    found = []
-    versions = policies.every(session.workspace)
-    if versions and versions[-1].agreed_on is None:
-        found.append(
-            Errand(
-                title=sentence("When did your committee agree what you pay back?"),
-                state=sentence("not yet"),
-                place="policy",
-            )
-        )
-    able = [person for person, offices in session.officers() if offices & OFFICERS]
-    if len(able) == 1:
-        title = sentence("Only {name} can pay. Give somebody else an office.", name=able[0].short)
-        found.append(Errand(title=title, place="group"))
-    return found

@@ -191,8 +191,9 @@ def test_more_than_a_few_of_a_kind_are_told_as_a_number(visit: Visit, riverside:
     for name in ("Amina", "Ben", "Carys", "Dilip", "Ewa", "Farah", "Hassan"):
         riverside.claim(name, cost("bus", "2.00"), meeting_id=None)
     titles = [title for title, _, _ in waits(visit)]
-    assert len(titles) == 6
-    assert titles[-1] == "And 2 more like these"
+    assert len(titles) == 4
+    assert titles[-1] == "And 4 more like these"
+    assert visit.room.waits.heading.text() == "7 things wait"
 
 
 def test_who_comes_next_is_shown_as_soon_as_it_is_planned(
@@ -245,8 +246,12 @@ def test_a_new_group_is_told_one_thing_to_do_first(new_group: Visit) -> None:
     assert first.text.text() == "Write down what you pay back."
 
 
-def test_a_new_group_hears_that_only_one_person_can_pay(new_group: Visit) -> None:
-    assert waits(new_group) == [("Only Jo can pay. Give somebody else an office.", "", "")]
+def test_a_new_group_hears_of_its_spare_key_and_a_copy(new_group: Visit) -> None:
+    assert [title for title, _, _ in waits(new_group)] == [
+        "Make a spare key, for when the password is forgotten.",
+        "Make a copy of our file on a stick.",
+    ]
+    assert new_group.room.copy.text() == "There is no copy of our file yet."
 
 
 def test_nothing_on_the_page_is_cut_or_without_a_name(

@@ -1,0 +1,235 @@
+"""What waits from the start, and what comes round: each thing can be done, and is due now.
+
+Money that waits for somebody (promises, claims, slips to sign) is gathered where it is
+shown; this is about the group and its file. Nothing is said that cannot be acted on, and a
+new group hears of little at once (their-days.md, First start).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from types import MappingProxyType
+
+from desktop.domain.first_steps import FirstStep
+from desktop.domain.looking import due_on
+from desktop.domain.office import EVERY_OFFICE, OFFICERS, ORGANISERS, Act, Office
+from desktop.language import N_, Sentence, sentence
+from desktop.services import cash, copies, meetings, opening, people, policies
+from desktop.services.access import for_offices
+from desktop.services.workspace import Workspace
+from desktop.storage import cash as stored_cash
+from desktop.storage import keeping, looking, offices
+
+COPY_KEEPS = 14
+"""Days after which a copy is old, where something was written since."""
+
+
+class WaitKind(StrEnum):
+    """What waits, in the order in which it helps."""
+
+    PEOPLE = "people"
+    POLICY = "policy"
+    TIN = "tin"
+    MEETING = "meeting"
+    COUNT = "count"
+    SPARE_KEY = "spare key"
+    COMMITTEE = "committee date"
+    COPY = "copy"
+    OPENERS = "who can open"
+    LOOK = "look through"
+
+
+TO_BEGIN = frozenset({WaitKind.PEOPLE, WaitKind.POLICY, WaitKind.TIN, WaitKind.MEETING})
+"""Without these nobody can be paid: one after the other, the first of them by a filled button."""
+
+WHO_CAN: Mapping[WaitKind, frozenset[Office]] = MappingProxyType(
+    {
+        WaitKind.POLICY: policies.POLICY_MAKERS,
+        WaitKind.COMMITTEE: policies.POLICY_MAKERS,
+        WaitKind.TIN: OFFICERS,
+        WaitKind.COUNT: OFFICERS,
+        WaitKind.LOOK: OFFICERS,
+    }
+)
+"""Who can do it, where not every organiser can: nobody is told of what they may not do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wait:
+    """One thing that waits. `short` names it in a line of several: `spare key`.
+
+    `place` and `ids` lead to where it is done, as `desktop.ui.session` names places.
+    """
+
+    kind: WaitKind
+    title: Sentence
+    short: Sentence
+    detail: Sentence | str = ""
+    place: str
+    ids: tuple[tuple[str, int], ...] = ()
+
+
+@for_offices(EVERY_OFFICE)
+def waits(workspace: Workspace, act: Act) -> list[Wait]:
+    """Everything of the group and its file that waits today, in the order in which it helps."""
+    begun = offices.first_day(workspace.db)
+    found = [
+        *_to_begin(workspace, act),
+        _not_counted(workspace, act.day),
+        _spare_key(workspace),
+        _committee_date(workspace),
+        _copy(workspace, act.day),
+        _openers(workspace, act.day) if begun is not None and begun < act.day else None,
+        _look(workspace, act),
+    ]
+    held = offices.held_by(workspace.db, act.person_id, act.day)
+    return [w for w in found if w is not None and held & WHO_CAN.get(w.kind, ORGANISERS)]
+
+
+def _step(
+    kind: WaitKind, title: Sentence, short: Sentence, step: FirstStep, detail: Sentence | str = ""
+) -> Wait:
+    """Something that is done on a page of the first start, also later."""
+    ids = (("step", int(step)),)
+    return Wait(kind=kind, title=title, short=short, detail=detail, place="start-step", ids=ids)
+
+
+def _to_begin(workspace: Workspace, act: Act) -> list[Wait]:
+    """What a new group has not done yet before it can pay anybody."""
+    found = []
+    if people.count(workspace) <= len(offices.holders(workspace.db, EVERY_OFFICE, act.day)):
+        title = sentence(N_("Write down who comes. A name is enough."))
+        found.append(_step(WaitKind.PEOPLE, title, sentence(N_("who comes")), FirstStep.PEOPLE))
+    if not policies.every(workspace):
+        title = sentence(N_("Write down what you pay back."))
+        short = sentence(N_("what you pay back"))
+        found.append(_step(WaitKind.POLICY, title, short, FirstStep.POLICY))
+    if not cash.places(workspace):
+        title = sentence(N_("Say where the cash is, and how much is in it now."))
+        found.append(_step(WaitKind.TIN, title, sentence(N_("the tin")), FirstStep.TIN))
+    if not meetings.every(workspace, limit=1):
+        title = sentence(N_("When do you meet next?"))
+        short = sentence(N_("the next meeting"))
+        found.append(_step(WaitKind.MEETING, title, short, FirstStep.MEETING))
+    return found
+
+
+def _not_counted(workspace: Workspace, today: date) -> Wait | None:
+    """People were paid from the tin on a day before today, and nobody counted it since."""
+    place = cash.desk_place(workspace)
+    if place is None or place.id is None:
+        return None
+    last = stored_cash.last_count(workspace.db, place.id)
+    paid = stored_cash.MOVEMENTS.find(
+        workspace.db,
+        "kind = 'pay' AND from_id = ? AND id > ? AND day < ?",
+        place.id,
+        last.seen_movement if last is not None else 0,
+        today.isoformat(),
+    )
+    if paid is None:
+        return None
+    return Wait(
+        kind=WaitKind.COUNT,
+        title=sentence(N_("Count {place}. People were paid from it."), place=place.name),
+        detail=Sentence("{day}", {"day": paid.day}),
+        short=sentence(N_("a count")),
+        place="count",
+        ids=(("place_id", place.id),),
+    )
+
+
+def _spare_key(workspace: Workspace) -> Wait | None:
+    """Made, fitting the file as it is locked now, and typed back once; not for practice."""
+    if workspace.settings.practice:
+        return None
+    sheets = keeping.SPARE_KEYS.where(workspace.db, order_by="id DESC", limit=1)
+    sheet = sheets[0] if sheets else None
+    if sheet is None:
+        title = sentence(N_("Make a spare key, for when the password is forgotten."))
+    elif sheet.fits != workspace.db.spare.fits:
+        title = sentence(N_("The password is another one. Make a new spare key."))
+    elif sheet.typed_back_on is None:
+        title = sentence(N_("Type the spare key back once. Then we know it is right."))
+    else:
+        return None
+    return _step(WaitKind.SPARE_KEY, title, sentence(N_("spare key")), FirstStep.SPARE_KEY)
+
+
+def _committee_date(workspace: Workspace) -> Wait | None:
+    versions = policies.every(workspace)
+    if not versions or versions[-1].agreed_on is not None:
+        return None
+    return Wait(
+        kind=WaitKind.COMMITTEE,
+        title=sentence(N_("When did your committee agree what you pay back?")),
+        short=sentence(N_("committee date")),
+        place="policy",
+    )
+
+
+def _copy(workspace: Workspace, today: date) -> Wait | None:
+    """No copy yet, or an old one while something was written since."""
+    if workspace.settings.practice:
+        return None
+    last = copies.last_copy(workspace)
+    if last is None:
+        title, detail = sentence(N_("Make a copy of our file on a stick.")), Sentence("")
+    elif last.day + timedelta(days=COPY_KEEPS) <= today and _written_since(workspace, last.at):
+        title = sentence(N_("Make a new copy of our file."))
+        age = copies.age_in_words(last.day, today)
+        detail = sentence(N_("The last copy was made {age}."), age=age)
+    else:
+        return None
+    return Wait(
+        kind=WaitKind.COPY,
+        title=title,
+        short=sentence(N_("a copy on a stick")),
+        detail=detail if detail.text else "",
+        place="group",
+    )
+
+
+def _written_since(workspace: Workspace, at: datetime) -> bool:
+    return copies.newest_step(workspace).at > at
+
+
+def _openers(workspace: Workspace, today: date) -> Wait | None:
+    """Two people should be able to open the file; not asked on the first day."""
+    if workspace.settings.practice or opening.enough_can_open(workspace, today):
+        return None
+    return Wait(
+        kind=WaitKind.OPENERS,
+        title=sentence(N_("Can a second person open our file? One may fall ill.")),
+        short=sentence(N_("a second person to open our file")),
+        place="group",
+    )
+
+
+def _look(workspace: Workspace, act: Act) -> Wait | None:
+    """Once a quarter; the service is loaded when the first slip is as old as that."""
+    first = looking.first_slip(workspace.db)
+    if first is None or act.day < due_on(first.day):
+        return None
+    from desktop.services.looking import due  # noqa: PLC0415 - loaded when first used
+
+    look = due(workspace, act)
+    if look is None:
+        return None
+    return Wait(
+        kind=WaitKind.LOOK,
+        title=look.title,
+        detail=look.detail,
+        short=sentence(N_("a look through the cash book")),
+        place="group",
+    )
+
+
+def copy_age(workspace: Workspace, today: date) -> Sentence:
+    """How old the last copy is, always told in one quiet line."""
+    last = copies.last_copy(workspace)
+    if last is None:
+        return sentence(N_("There is no copy of our file yet."))
+    age = copies.age_in_words(last.day, today)
+    return sentence(N_("The last copy of our file was made {age}."), age=age)
