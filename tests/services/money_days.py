@@ -5,12 +5,12 @@ nothing was done. `in_tin` is what somebody with a pencil would have written dow
 """
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from random import Random
 from typing import Any
 
-from desktop.domain.cash import CountKind, Movement, PlaceKind
+from desktop.domain.cash import CountKind, Movement, PlaceKind, Signing
 from desktop.domain.claim import ClaimKind, ClaimState, FullClaim
 from desktop.domain.office import Act
 from desktop.errors import UserError
@@ -22,10 +22,15 @@ from desktop.services import (
     corrections,
     counts,
     desk,
+    from_paper,
     group,
+    paper_rows,
     promises,
 )
 from desktop.services.counts import Counted
+from desktop.services.from_paper import GivenOnPaper
+from desktop.services.paper_claims import PaperCost, PaperRow
+from desktop.services.paper_sheet import RowKind
 from desktop.services.workspace import Workspace
 from desktop.storage import history
 from tests.services.in_words import DAY, GroupFile, InWords, cost
@@ -228,6 +233,52 @@ class MoneyDays:
             self.in_tin[there] += amount
         self.in_tin[here] += amount if what == "draw" else -amount
 
+    def remember(self, deed: Deed) -> None:
+        """Money that was handed over whatever the rules say, now or long ago, is written down."""
+        full, place_id = self.claim_in(deed, ClaimState.SUBMITTED), self.places[deed.which % 2]
+        day = self.day - timedelta(days=deed.one_of((0, 0, 1, 40, 400, -1)))
+        how = GivenOnPaper(
+            amount=deed.one_of((max(0, full.to_pay), deed.pence, 7 * deed.pence)),
+            day=day,
+            at=datetime.combine(day, time(deed.which % 24), UTC),
+            paid_by=self.group.id(deed.one_of(WHO)),
+            signing=deed.one_of((Signing.SIGNED, Signing.MARK, Signing.LATER)),
+        )
+        newest = self.newest()
+        act = self.act(deed.one_of(PAYER))
+        from_paper.record_given(self.workspace, act, claim_id=full.id, place_id=place_id, how=how)
+        self.in_tin[place_id] += self.found_since(newest) - how.amount
+
+    def type_in(self, deed: Deed) -> None:
+        """A row of the pay-out sheet, by somebody we know or somebody new."""
+        place_id, newest = self.places[deed.which % 2], self.newest()
+        who = deed.one_of(WHO)
+        bus = PaperCost(cost=cost("bus", f"{deed.pence / 100:.2f}"))
+        row = PaperRow(
+            kind=tuple(RowKind)[deed.which % len(RowKind)],
+            person_id=self.group.id(who) if deed.pence % 5 else None,
+            name="" if deed.pence % 5 else f"Somebody {deed.pence}",
+            costs=(bus,) if deed.pence % 3 else (),
+            given=deed.pence if deed.pence % 7 else None,
+            day=self.day - timedelta(days=deed.one_of((0, 0, 3, 500))),
+            another=deed.which % 3 > 0,
+            agreed_by=(self.group.id("Leon"),) if deed.which % 2 else (),
+        )
+        meeting_id = self.group.meeting_id
+        [done] = paper_rows.type_in(
+            self.workspace, self.act(), meeting_id=meeting_id, place_id=place_id, rows=[row]
+        )
+        if done.movement is not None:
+            self.in_tin[place_id] += self.found_since(newest) - done.movement.amount
+
+    def newest(self) -> int:
+        return int(next(self.workspace.db.query("SELECT max(id) AS id FROM movement"))["id"])
+
+    def found_since(self, movement_id: int) -> int:
+        """What was found in the tins over what the book said."""
+        sql = "SELECT amount FROM movement WHERE kind = 'over' AND id > ?"
+        return sum(row["amount"] for row in self.workspace.db.query(sql, [movement_id]))
+
     def undo(self, deed: Deed) -> None:
         """Undo never touches money: the pencil writes nothing. Now and then it is done again."""
         self.workspace.undo(self.act(deed.one_of(PAYER)))
@@ -245,6 +296,7 @@ NAMES = (
     *("claim", "claim", "claim", "agree", "pay", "pay", "pay", "undo", "undo"),
     *("promise", "keep", "keep", "not_given", "put_right", "settle"),
     *("count", "move", "change", "decide", "sleep"),
+    *("remember", "type_in", "type_in"),
 )
 
 
