@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.meeting import Meeting
@@ -18,7 +19,13 @@ from desktop.ui.papers.asking import Asking
 from desktop.ui.session import Session
 from tests.printing.reading import pages
 from tests.services.conftest import Riverside
-from tests.ui.screen_rules import check_screen
+from tests.ui.screen_rules import (
+    check_access_keys,
+    check_names,
+    check_nothing_cut,
+    check_targets,
+    stops,
+)
 from tests.ui.visiting import NOON, Visit
 
 pytestmark = pytest.mark.qt_log_ignore("OpenType support missing", extend=True)
@@ -120,7 +127,24 @@ def test_it_prints_here_too(table: Table, tmp_path: Path) -> None:
 
 
 def test_the_dialog_has_names_keys_and_room_at_every_size(table: Table) -> None:
-    check_screen(table.dialog, table.kit.look, table.qtbot)
+    for size in (100, 200):
+        table.kit.look.set_text_size(size)
+        QApplication.processEvents()
+        for check in (check_names, check_access_keys, check_nothing_cut, check_targets):
+            check(table.dialog)
+
+
+def test_tab_leads_from_what_leaves_the_file_down_to_close(table: Table) -> None:
+    dialog = table.dialog
+    assert stops(dialog, table.qtbot) == [
+        dialog.leaves,
+        dialog.spare,
+        dialog.contents,
+        dialog.other_words,
+        dialog.do,
+        dialog.print_here,
+        dialog.cancel,
+    ]
 
 
 def test_the_page_before_a_meeting_leads_to_it(visit: Visit, riverside: Riverside) -> None:
