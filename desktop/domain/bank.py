@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from desktop.domain.currency import Currency, added, worth
-from desktop.domain.roughly import STEPS
+from desktop.domain.roughly import step_of
+from desktop.language import N_, Sentence, plural, sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,30 @@ class Fetch:
     def __bool__(self) -> bool:
         return bool(self.pieces)
 
+    def spoken(self, currency: Currency) -> list[Sentence]:
+        """`two £20 notes`, `one bag of 20p coins`: notes first, then the largest coins."""
+        return [
+            *currency.spoken_pieces(self.notes),
+            *(
+                plural(
+                    N_("{number} bag of {piece} coins"),
+                    N_("{number} bags of {piece} coins"),
+                    count=self.bags[coin],
+                    number=currency.spoken_number(self.bags[coin]),
+                    piece=currency.piece_name(coin),
+                )
+                for coin in sorted(self.bags, reverse=True)
+            ),
+        ]
+
+
+def listed(said: Sequence[Sentence]) -> Sentence | str:
+    """Several things one after another, as one; nothing for none."""
+    if len(said) <= 1:
+        return said[0] if said else ""
+    # Translators: things in a list: "two £20 notes, one bag of 20p coins".
+    return sentence(N_("{first}, {others}"), first=said[0], others=listed(said[1:]))
+
 
 def source_of(currency: Currency, amounts: Sequence[int]) -> Source:
     """What banks and machines hand out in this currency.
@@ -54,7 +79,7 @@ def source_of(currency: Currency, amounts: Sequence[int]) -> Source:
     Bags of the smallest coins, such as 1p and 2p, only where somebody's amount needs them:
     they would save a little money and nobody thanks us for them.
     """
-    step = STEPS.get(currency.code, 1)
+    step = step_of(currency)
     odd = any(amount % step for amount in amounts)
     bags = {coin: bag for coin, bag in currency.bags.items() if odd or coin >= step}
     return Source(bags=bags, notes=MACHINE_NOTES.get(currency.code, ()))

@@ -62,10 +62,12 @@ class Currency:
         """`two £2 coins`, `one 50p`: largest first, no symbols a reader stumbles over."""
         return [self._spoken(value, pieces[value]) for value in self.pieces if pieces.get(value)]
 
+    def spoken_number(self, count: int) -> Sentence:
+        """`two`, up to ten; then figures."""
+        return sentence(NUMBERS[count] if count < len(NUMBERS) else str(count))
+
     def _spoken(self, value: int, count: int) -> Sentence:
-        name = self.piece_name(value)
-        number = sentence(NUMBERS[count] if count < len(NUMBERS) else str(count))
-        said = {"number": number, "piece": name}
+        said = {"number": self.spoken_number(count), "piece": self.piece_name(value)}
         if value in self.notes:
             return plural("{number} {piece} note", "{number} {piece} notes", count=count, **said)
         if value < 10**self.digits:

@@ -88,9 +88,10 @@ class _Planner:
 
     def plan(self) -> FloatPlan:
         """The smallest fetch for everybody, or for as many as can be paid."""
-        alone = self._packed(self._fetch({}, 0), None)
-        if alone is not None:
-            return FloatPlan(fetch=self._fetch({}, 0), shares=alone)
+        for handful in (self._handful, None):
+            alone = self._packed(self._fetch({}, 0), handful)
+            if alone is not None:
+                return FloatPlan(fetch=self._fetch({}, 0), shares=alone)
         for handful in (self._handful, None):
             if self._packed(self._fetch(self._most_bags, self._most_notes), handful) is not None:
                 return self._smallest(handful)

@@ -24,7 +24,8 @@ class GroupSettings:
     """Every setting of the group, with a new group's defaults (their-days.md, Defaults).
 
     `show_everyone` shows all amounts in the queue; `show_tin` the tin's total; `nation` is
-    the `holidays` subdivision whose bank holidays count; `chain_seed` names the file.
+    the `holidays` subdivision whose bank holidays count; `bank_two_signatures` is whether two
+    people sign for cash at the bank, so that it is said days before a meeting.
     """
 
     name: str = ""
@@ -41,6 +42,7 @@ class GroupSettings:
     second_counter: SecondCounter = SecondCounter.LATER
     count_first: bool = False
     meeting_float: bool = False
+    bank_two_signatures: bool = True
     show_everyone: bool = False
     show_tin: bool = False
     speak_amounts: bool = True

@@ -6,7 +6,11 @@ from types import MappingProxyType
 from desktop.domain.currency import Currency
 
 STEPS: Mapping[str, int] = MappingProxyType({"GBP": 5, "EUR": 5, "JPY": 10})
-"""What usual fares are multiples of, in the smallest unit."""
+
+
+def step_of(currency: Currency) -> int:
+    """What usual fares are multiples of, in the smallest unit."""
+    return STEPS.get(currency.code, 1)
 
 
 def spread(most: int, currency: Currency) -> tuple[int, ...]:
@@ -16,7 +20,7 @@ def spread(most: int, currency: Currency) -> tuple[int, ...]:
     fares end in: 5p, 5 cents, 10 yen; pence that only a mile's rate makes are left out.
     The last one may reach a little beyond `most`.
     """
-    step = STEPS.get(currency.code, 1)
+    step = step_of(currency)
     pieces = sorted(value for value in currency.pieces if value >= step)
     parts, reach = list[int](), 0
     while reach < most:

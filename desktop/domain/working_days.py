@@ -21,6 +21,15 @@ def add_working_days(day: date, count: int, closed: AbstractSet[date]) -> date:
     return day
 
 
+def working_days_before(day: date, count: int, closed: AbstractSet[date]) -> date:
+    """The working day `count` working days before `day`, when a bank is still open for it."""
+    while count > 0:
+        day -= timedelta(days=1)
+        if day.weekday() < calendar.SATURDAY and day not in closed:
+            count -= 1
+    return day
+
+
 def add_months(day: date, months: int) -> date:
     """The same day some months on, clipped to the end of a shorter month (rule 15)."""
     years, month = divmod(day.month - 1 + months, 12)

@@ -65,7 +65,7 @@ def payout_sheet(
         way_out = words.text("Add money before you start, or pay somebody by bank.")
         blocks.append(Note(text=f"{lacking}. {way_out}"))
     if opening is not None:
-        blocks += [Heading(text=words.text("In the tin before")), _box(head, opening)]
+        blocks += [Heading(text=words.text("In the tin before")), box_table(head, opening)]
     for kind, heading in _parts(words):
         cash_part = [due for due in cash if _is_fee(due.full) is (kind is ClaimKind.FEE)]
         bank_part = [due for due in bank if _is_fee(due.full) is (kind is ClaimKind.FEE)]
@@ -86,7 +86,8 @@ def _is_fee(full: FullClaim) -> bool:
     return full.claim.kind is ClaimKind.FEE
 
 
-def _box(head: Letterhead, opening: Pieces) -> Table:
+def box_table(head: Letterhead, opening: Pieces) -> Table:
+    """What is in a box: each note and coin there is, how many, and their worth."""
     words = head.words
     rows = tuple(
         (head.currency.piece_name(value), str(opening[value]), head.money(value * opening[value]))
@@ -136,7 +137,7 @@ def _cash_table(head: Letterhead, cash: Sequence[CashDue], people: Mapping[int, 
         (
             _who(words, due.full, people),
             head.money(due.full.to_pay),
-            _pieces(head, due.pieces),
+            pieces_text(head, due.pieces),
             "" if due.left is None else head.money(due.left),
         )
         for due in cash
@@ -163,7 +164,7 @@ def _who(words: Words, full: FullClaim, people: Mapping[int, Person]) -> str:
     return words.text("{name}. {taker} takes the money.", name=name, taker=taker)
 
 
-def _pieces(head: Letterhead, pieces: Pieces | None) -> str:
+def pieces_text(head: Letterhead, pieces: Pieces | None) -> str:
     """`2 × £2 + 50p`, largest first."""
     if not pieces:
         return ""
