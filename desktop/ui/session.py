@@ -21,6 +21,7 @@ count       place_id         counting a tin; without an id the one we pay from
             hand_over_id     (or) a hand-over that its taker signs
 slip        movement_id      one slip
 policy      –                what we pay back
+look        –                the cash book, for somebody who looks through it
 group       –                our group; `steps` is what was done last
 start-step  step             one step of the first start (`FirstStep`), over the window
 outside     outside_id       what stands outside our rules, to be settled, over the window
@@ -66,6 +67,7 @@ ROOM_OF: Mapping[str, str] = MappingProxyType(
         "count": "money",
         "slip": "money",
         "policy": "money",
+        "look": "money",
         "group": "group",
         "steps": "group",
     }

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.cash import MOVEMENT_NAMES, BookLine
 from desktop.errors import UserError
 from desktop.language import N_
-from desktop.services import cash
+from desktop.services import cash, looking
 from desktop.services.paper_records import About
 from desktop.services.papers import Paper
 from desktop.ui import theme
@@ -17,6 +17,7 @@ from desktop.ui.forms import Form
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
 from desktop.ui.money.amounts import read_day, typed_day
+from desktop.ui.money.look_dialog import LookDialog
 from desktop.ui.money.page import Head, Lines, MoneyPage
 from desktop.ui.money.slip_dialog import SlipDialog
 from desktop.ui.papers.preview import show_paper
@@ -28,7 +29,7 @@ from desktop.ui.table_model import Column
 class BookPage(MoneyPage):
     """Enter on a line opens its slip. The same page as paper, text or table is one button."""
 
-    TABLES: ClassVar[frozenset[str]] = frozenset({"movement", "place"})
+    TABLES: ClassVar[frozenset[str]] = frozenset({"movement", "place", "look_through"})
 
     def __init__(self, session: Session, kit: Kit, go: Go) -> None:
         super().__init__(session, kit, go)
@@ -37,7 +38,9 @@ class BookPage(MoneyPage):
         self.paper = Button(
             words.text("Print or save the cash book…"), ButtonLook.PRIMARY, image="letters"
         )
-        self.head = Head(words.text("Cash book"), self.paper)
+        self.look = Button(words.text("Look through…"))
+        self.look.clicked.connect(self.look_through)
+        self.head = Head(words.text("Cash book"), self.paper, self.look)
         self.form = Form(kit)
         self.paper.clicked.connect(lambda: self.form.attempt(self._show_paper))
         self.place = self.form.add_choice("place", words.text("&Book"), [(0, "")])
@@ -64,6 +67,11 @@ class BookPage(MoneyPage):
         self.fill(self.head, self.form, self.sums, last=self.table)
         self.place.currentIndexChanged.connect(self._look)
 
+    def look_through(self) -> None:
+        """Somebody who does not pay looks at the book and three slips, once a quarter."""
+        if self.allowed(looking.looked):
+            self.attempt(lambda: self.ask(LookDialog(self.session, self.kit, self)))
+
     def parts(self) -> list[QWidget]:
         return [self.paper, self.first, self.sums, self.table]
 
@@ -77,7 +85,19 @@ class BookPage(MoneyPage):
         self.place.blockSignals(False)
         self.form.rows["place"].setVisible(len(places) > 1)
         self.form.setVisible(bool(places))
+        self.look.setVisible(bool(places))
+        self._show_last_look()
         self._look()
+
+    def _show_last_look(self) -> None:
+        """Who looked through last, under the title; nothing before the first time."""
+        words, last = self.kit.words, looking.last_look(self.session.workspace)
+        said = ""
+        if last is not None:
+            name = self.amounts.name(last.person_id)
+            text = words.text("{name} looked through on {day}.", name=name, day=last.day)
+            said = f"{text} {words.text('All right.') if last.all_right else last.note}"
+        self.head.show_head(words.text("Cash book"), said)
 
     def _look(self) -> None:
         """Show the lines between the two days; a day that cannot be read is said at its field."""

@@ -144,6 +144,8 @@ class MoneyRoom(QWidget):
             self.page(self.place).ask(dialog)
         elif place == "policy":
             self.show_place("policy")
+        elif place == "look":
+            self._show(BookPage, "book").look_through()
 
     def _arrive_at_tin(
         self,
