@@ -26,6 +26,8 @@ GoOn = Callable[[int, int], bool]
 """Is told how many pages are over and of how many; whether to go on."""
 PART = ".part"
 """What a copy ends in while it is being written."""
+JOURNAL = "-journal"
+"""What SQLite adds to a file's name for the one it keeps beside it."""
 NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 NOT_OURS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
@@ -81,7 +83,7 @@ def sweep(folder: Path, beginning: str) -> None:
     """Take away what a laptop that stopped while copying left in the folder."""
     with suppress(OSError):
         for left in folder.iterdir():
-            if left.name.startswith(beginning) and PART in left.suffixes[-1:]:
+            if left.name.startswith(beginning) and left.name.endswith((PART, f"{PART}{JOURNAL}")):
                 left.unlink()
 
 
@@ -138,13 +140,19 @@ def _give_name(part: Path, target: Path) -> None:
 
 @contextmanager
 def _removed_on_error(part: Path) -> Iterator[None]:
+    """Nothing of an earlier try is there before, and nothing half afterwards."""
+    _remove(part)
     try:
         yield
     except BaseException:
-        for left in (part, part.with_name(f"{part.name}-journal")):
-            with suppress(OSError):  # the stick may be gone
-                left.unlink()
+        _remove(part)
         raise
+
+
+def _remove(part: Path) -> None:
+    for left in (part, part.with_name(f"{part.name}{JOURNAL}")):
+        with suppress(OSError):  # the stick may be gone
+            left.unlink()
 
 
 @contextmanager
