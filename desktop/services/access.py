@@ -29,8 +29,8 @@ class By(StrEnum):
     OFFICER = "an officer"
     """An officer who may be the one at the laptop, and does not gain by it."""
     OFFICE = "somebody with an office"
-    OFFICER_OR_MEMBER = "another officer, or a member where there is none"
-    TWO = "two: officers, or an officer and a member where there is only one"
+    OFFICER_OR_MEMBER = "an officer; above the limit another, or a member where there is none"
+    TWO = "two officers, or one and a member where there is only one"
     ANOTHER = "another officer"
     ANYBODY = "anybody else"
 

@@ -6,6 +6,7 @@ from desktop.domain.cash import Movement, MovementKind
 from desktop.domain.claim import ClaimState, FullClaim
 from desktop.domain.currency import Pieces
 from desktop.domain.office import OFFICERS, Act, who_to_ask
+from desktop.domain.paying import same_household
 from desktop.domain.person import clean_text
 from desktop.errors import UserError
 from desktop.language import N_, Money, sentence
@@ -54,14 +55,15 @@ def not_given(workspace: Workspace, act: Act, *, movement_id: int) -> FullClaim:
 
 
 def _payment(workspace: Workspace, act: Act, movement_id: int) -> Movement:
-    """The payment to put right, by somebody who did not gain by it."""
+    """The payment to put right, by somebody whose household did not gain by it."""
     paid = cash.MOVEMENTS.get(workspace.db, movement_id)
     if paid.kind is not MovementKind.PAY or paid.claim_id is None:
         raise UserError(N_("Only money that was paid can be put right."))
     three = claims.CLAIMS.get(workspace.db, paid.claim_id).three
-    if act.person_id in three:
+    known = people.by_ids(workspace.db, {act.person_id, *three})
+    if act.person_id in three or same_household(act.person_id, three, known):
         others = officers_who_may(workspace, act.day, three)
-        text = N_("This money was for you. {ask}")
+        text = N_("This money was for you, or for whom you live with. {ask}")
         raise UserError(text, ask=who_to_ask(there_is=bool(others)))
     return paid
 

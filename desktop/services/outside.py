@@ -8,7 +8,7 @@ from desktop.domain.paying import same_household
 from desktop.domain.person import clean_text
 from desktop.errors import UserError
 from desktop.language import N_, Money, Sentence, sentence
-from desktop.services.access import for_offices, prove
+from desktop.services.access import By, for_offices, prove
 from desktop.services.workspace import Workspace
 from desktop.storage import cash, claims, outside, people
 
@@ -55,7 +55,7 @@ def _place_of(workspace: Workspace, rule: OutsideRule) -> str:
     return cash.PLACES.get(workspace.db, book_id).name
 
 
-@for_offices(EVERY_OFFICE)
+@for_offices(EVERY_OFFICE, by=By.ANYBODY, own=False)
 def settle_outside(
     workspace: Workspace, act: Act, *, outside_id: int, how: str, by: Named | None = None
 ) -> OutsideRule:

@@ -109,7 +109,7 @@ def test_money_that_was_for_her_is_put_right_by_somebody_else(lone: InWords) -> 
     group.end_office(workspace, lone.act(), holding_id=ben.id or 0)
     with pytest.raises(UserError) as refused:
         corrections.not_given(workspace, lone.act(), movement_id=paid.id or 0)
-    assert str(refused.value) == f"This money was for you. {WAY_OUT}"
+    assert str(refused.value) == f"This money was for you, or for whom you live with. {WAY_OUT}"
 
 
 def test_why_one_person_agrees_and_pays_is_said_once_a_meeting(lone: InWords) -> None:
