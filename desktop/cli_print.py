@@ -10,7 +10,15 @@ from desktop.errors import UserError
 from desktop.language import LANGUAGE_NAMES, N_, Words
 from desktop.services import group, meetings, paper_kit, people
 from desktop.services.paper_records import About
-from desktop.services.papers import OF_A_MEETING, File, Paper, Reader, Ready, papers
+from desktop.services.papers import (
+    BEFORE_A_MEETING,
+    OF_A_MEETING,
+    File,
+    Paper,
+    Reader,
+    Ready,
+    papers,
+)
 from desktop.services.workspace import Workspace
 from desktop.storage.ids import full_id, shown_id
 
@@ -65,7 +73,7 @@ def ready(
     """The papers asked for. Raises UserError; its field names a number that would help."""
     meeting_id, person_id = _meeting(workspace, asked.meeting), _person(workspace, asked.person)
     if meeting_id is None and (kind in OF_A_MEETING or (person_id and kind in OF_A_PERSON)):
-        meeting_id = _meeting_meant(workspace, today)
+        meeting_id = _meeting_meant(workspace, today, ahead=kind in BEFORE_A_MEETING)
     first, last = asked.days()
     about = About(meeting_id=meeting_id, person_id=person_id, first=first, last=last)
     return papers(workspace, kind, about, day=today, reader=reader)
@@ -129,9 +137,15 @@ def _person(workspace: Workspace, number: int | None) -> int | None:
         raise UserError(text, field="person", number=number) from error
 
 
-def _meeting_meant(workspace: Workspace, today: date) -> int | None:
-    """The last meeting, today's included; before the first one, the next."""
+def _meeting_meant(workspace: Workspace, today: date, *, ahead: bool) -> int | None:
+    """The last meeting, today's included; before the first one, the next.
+
+    `ahead` asks for the next meeting, today's included, where there is one.
+    """
     every = meetings.every(workspace)
+    to_come = [meeting for meeting in every if meeting.day >= today][-1:]
+    if ahead and to_come:
+        return to_come[0].id
     meant = [meeting for meeting in every if meeting.day <= today][:1] or every[-1:]
     return meant[0].id if meant else None
 

@@ -27,7 +27,7 @@ BASIS_NAMES: Mapping[Basis, str] = MappingProxyType(
         Basis.CLAIM: N_("claimed"),
         Basis.EARLIER: N_("from before"),
         Basis.USUAL: N_("as usual"),
-        Basis.ROUGHLY: N_("at most, roughly"),
+        Basis.ROUGHLY: N_("roughly"),
     }
 )
 

@@ -19,7 +19,14 @@ from desktop.paths import TRANSLATIONS
 from desktop.printing.blocks import Document
 from desktop.printing.documents.letterhead import Letterhead
 from desktop.printing.formats import CLEAR_PRINT, PLAIN_TEXT, Format, format_named
-from desktop.services import kit_records, look_records, paper_cash_records, paper_records, people
+from desktop.services import (
+    float_records,
+    kit_records,
+    look_records,
+    paper_cash_records,
+    paper_records,
+    people,
+)
 from desktop.services.paper_names import all_different, file_name
 from desktop.services.paper_records import About, Draft
 from desktop.services.workspace import Workspace
@@ -39,6 +46,7 @@ class Paper(StrEnum):
     NO_RECEIPT = "no-receipt"
     ARRIVALS = "arrivals"
     ENVELOPE = "envelope"
+    FLOAT_PLAN = "float-plan"
     HAND_OVER = "hand-over"
     CASH_BOOK = "cash-book"
     LOOK_THROUGH = "look-through"
@@ -57,6 +65,7 @@ PAPER_NAMES: Mapping[Paper, str] = MappingProxyType(
         Paper.NO_RECEIPT: N_("No receipt"),
         Paper.ARRIVALS: N_("Who is here"),
         Paper.ENVELOPE: N_("Cover of the envelope for receipts"),
+        Paper.FLOAT_PLAN: N_("What to get before a meeting"),
         Paper.HAND_OVER: N_("Handing over the tin"),
         Paper.CASH_BOOK: N_("Cash book"),
         Paper.LOOK_THROUGH: N_("Looking through the cash book"),
@@ -75,6 +84,7 @@ GATHER: Mapping[Paper, Callable[[Workspace, About], list[Draft]]] = MappingProxy
         Paper.NO_RECEIPT: paper_records.no_receipts,
         Paper.ARRIVALS: paper_records.arrivals,
         Paper.ENVELOPE: kit_records.envelopes,
+        Paper.FLOAT_PLAN: float_records.float_plan_sheets,
         Paper.HAND_OVER: paper_cash_records.hand_over_sheets,
         Paper.CASH_BOOK: paper_cash_records.cash_books,
         Paper.LOOK_THROUGH: look_records.look_sheets,
@@ -83,10 +93,12 @@ GATHER: Mapping[Paper, Callable[[Workspace, About], list[Draft]]] = MappingProxy
 OF_A_MEETING = frozenset(
     {
         *(Paper.COSTS_FORMS, Paper.PAYOUT_SHEET, Paper.BY_HAND, Paper.SLIPS),
-        *(Paper.ARRIVALS, Paper.ENVELOPE),
+        *(Paper.ARRIVALS, Paper.ENVELOPE, Paper.FLOAT_PLAN),
     }
 )
 """The papers that need to be told the meeting."""
+BEFORE_A_MEETING = frozenset({Paper.FLOAT_PLAN})
+"""The papers that nobody needs once the meeting is over."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

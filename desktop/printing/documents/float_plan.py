@@ -124,8 +124,8 @@ def _machine_alone(head: Letterhead, evening: Evening) -> list[Block]:
         blocks.append(Paragraph(text=words.text("Notes alone would not help.")))
     if out := len(evening.machine_out):
         text = words.plural(
-            "Then {count} person cannot be paid exactly. Pay them by bank.",
-            "Then {count} people cannot be paid exactly. Pay them by bank.",
+            "Then the right coins may be missing for {count} person.",
+            "Then the right coins may be missing for {count} people.",
             out,
         )
         blocks.append(Paragraph(text=text))
@@ -202,7 +202,7 @@ def _who_is_not(words: Words, evening: Evening) -> list[Block]:
         blocks += _list(words.text("We do not know yet what they spend"), names)
     if evening.machine_out:
         names = [person.name for person in evening.machine_out]
-        blocks += _list(words.text("Not paid exactly with notes from a machine alone"), names)
+        blocks += _list(words.text("Coins may be missing with notes from a machine alone"), names)
     return blocks
 
 
