@@ -46,13 +46,13 @@ class FormRow(QWidget):
         self.label.setBuddy(field)
         self.label.setText(label)  # now a reader is told of it without its access key
         self.hint = Text(hint, tone="soft")
-        self.hint.setVisible(bool(hint))
         self.problem = Text(tone="bad")
-        self.problem.hide()
         body = column(spacing=theme.XXS)
         for widget in (self.label, self.hint, field, self.problem):
             body.addWidget(widget)
         self.setLayout(body)
+        self.hint.setVisible(bool(hint))  # once it lies in the row: alone it would be a window
+        self.problem.hide()
         field.setAccessibleName(plain(label))
         field.setAccessibleDescription(hint)
         field.left.connect(self._check_what_was_typed)
