@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QProgressBar, QWidget
 from desktop.errors import UserError
 from desktop.language import N_
 from desktop.ui import theme
-from desktop.ui.buttons import Button, ButtonLook
+from desktop.ui.buttons import Button
 from desktop.ui.keeping.folders import ask_folder, shown_folder
 from desktop.ui.keeping.place import CopyPlace
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import Page, flow
 from desktop.ui.reading_order import move_focus
+from desktop.ui.room_page import fill
 from desktop.ui.widgets import Heading, Size, Text, column
 
 Progress = Callable[[int, int], bool]
@@ -49,12 +50,12 @@ class ClosingDialog(QDialog):
         self.bar = QProgressBar()
         self.bar.setAccessibleName(words.text("How much is copied"))
         self.choose = Button(words.text("Choose a &place…"))
-        self.again = Button(words.text("&Try again"), ButtonLook.PRIMARY)
+        self.again = Button(words.text("&Try again"))
         self.without = Button(words.text("&Close without a copy"))
         self.never = Button(words.text("&Never ask on this computer"))
         self.stop = Button(words.text("&Stop"))
         self.back = Button(words.text("&Go back"))
-        self.close_now = Button(words.text("&Close now"), ButtonLook.PRIMARY)
+        self.close_now = Button(words.text("&Close now"))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAID_FOR)
@@ -136,6 +137,7 @@ class ClosingDialog(QDialog):
         self.text.setText(text)
         for button in self._every():
             button.setVisible(button in buttons)
+            fill(button, filled=button is buttons[0] and button is not self.stop)
         buttons[0].setAccessibleDescription(f"{heading}. {text}")
         buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
         buttons[0].setDefault(True)

@@ -11,9 +11,9 @@ from desktop.domain.spare_key import GROUPS, IN_GROUP, plain, read_group
 from desktop.errors import UserError
 from desktop.ui import theme
 from desktop.ui.fields import TextField
+from desktop.ui.keeping.fours import Fours
 from desktop.ui.keys import is_enter
 from desktop.ui.kit import Kit
-from desktop.ui.layouts import flow
 from desktop.ui.widgets import Text, column
 from desktop.ui.widgets import plain as without_key
 
@@ -68,10 +68,8 @@ class GroupFields(QWidget):
         self.fields: list[GroupField] = []
         self.problem = Text(tone="bad")
         self.problem.hide()
-        around = QWidget()
-        around.setLayout(flow(*[self._one(at) for at in range(1, GROUPS + 1)], spacing=theme.S))
         body = column(spacing=theme.XS)
-        body.addWidget(around)
+        body.addWidget(Fours([self._one(at) for at in range(1, GROUPS + 1)]))
         body.addWidget(self.problem)
         self.setLayout(body)
         self.setFocusProxy(self.fields[0])

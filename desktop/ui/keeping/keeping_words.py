@@ -17,8 +17,8 @@ def spare_key_line(words: Words, workspace: Workspace) -> str:
     if not spare_keys.is_current(workspace):
         return words.text("The spare key of {day} fits no more. Make a new one.", day=sheet.made_on)
     if sheet.typed_back_on is None:
-        return words.text("Our spare key is of {day}, not typed back yet.", day=sheet.made_on)
-    return words.text("Our spare key is of {day}, and was typed back.", day=sheet.made_on)
+        return words.text("Our spare key is of {day}. Nobody typed it back yet.", day=sheet.made_on)
+    return words.text("Our spare key is of {day}. It was typed back.", day=sheet.made_on)
 
 
 def who_opens_lines(words: Words, workspace: Workspace, day: date) -> list[str]:
@@ -47,7 +47,7 @@ def copy_lines(words: Words, workspace: Workspace, day: date) -> list[str]:
         return [words.text("There is no copy of our file yet.")]
     return [
         words.text(
-            "The last copy is of {day}, {age}, in {folder}.",
+            "The last copy was made on {day}, {age}, in {folder}.",
             day=last.day,
             age=copies.age_in_words(last.day, day),
             folder=shown_folder(Path(last.folder)),

@@ -119,6 +119,9 @@ class LookAtCopy(FormDialog):
         self.found.show_lines(*lines)
         self.kit.speech.say(self, ". ".join(line.rstrip(".:") for line in lines))
         self.copy.setReadOnly(True)
+        self.copy.setCursorPosition(
+            len(self.copy.text())
+        )  # the name of a file says more than its folders
         self.choose.setEnabled(False)
         self._take_room()
 

@@ -13,6 +13,7 @@ from desktop.services.papers import Ready
 from desktop.services.workspace import Workspace
 from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook
+from desktop.ui.keeping.fours import Fours
 from desktop.ui.keeping.group_fields import GroupFields
 from desktop.ui.keeping.hearing import Hearing
 from desktop.ui.kit import Kit
@@ -193,13 +194,9 @@ class KeyShown(QFrame):
         ]
         self.setAccessibleName(words.text("Your spare key"))
         self.setAccessibleDescription(". ".join(said))
-        tiles = QWidget()
-        each = [_tile(number, group) for number, group in enumerate(groups, start=1)]
-        tiles.setLayout(flow(*each, spacing=theme.L))
         body = column(margin=theme.M)
-        body.addWidget(tiles)
+        body.addWidget(Fours([_tile(at, group) for at, group in enumerate(groups, start=1)]))
         self.setLayout(body)
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # so are the groups on paper
 
 
 def _tile(number: int, group: str) -> QWidget:

@@ -95,6 +95,7 @@ class StartScreen(QWidget):
             card.add(part)
         hint = words.text("In the practice group everything is invented. Try what you like.")
         card.add(Text(hint, tone="soft"))
+        card.add(self.copy)
         inside = QWidget()
         body = column(margin=theme.L)
         body.addStretch(1)
