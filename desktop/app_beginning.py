@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.group import GroupSettings
 from desktop.domain.office import Act
@@ -63,9 +63,6 @@ class Beginning(QObject):
             self.left.emit()
         else:
             self.over.emit(self.walk.session)
-        QTimer.singleShot(0, self, self._go)
-
-    def _go(self) -> None:
         self.walk.hide()
         self.walk.deleteLater()
         self.deleteLater()

@@ -101,10 +101,13 @@ def policy_to_read(workspace: Workspace) -> Policy | None:
 
 @for_offices(ORGANISERS)
 def plan_first_meeting(workspace: Workspace, act: Act, *, meeting: Meeting) -> Meeting:
-    """Plan a meeting and invite everybody we know."""
+    """Plan a meeting and invite everybody we know; who holds an office is there anyway."""
+    officers = {person.id for person, _held in groups.officers(workspace, act.day)}
     everybody = [
         person.id
         for person in people.every(workspace)
-        if person.id is not None and person.status in {Status.ACTIVE, Status.WELCOME}
+        if person.id is not None
+        and person.id not in officers
+        and person.status in {Status.ACTIVE, Status.WELCOME}
     ]
     return meetings.add(workspace, act, meeting=meeting, invite=everybody)

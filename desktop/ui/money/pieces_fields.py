@@ -55,6 +55,9 @@ class PiecesFields(QWidget):
         self.total = AmountField(amounts.read, write=amounts.typed)
         self.total.setObjectName("total")
         self.total_row = FormRow(amounts.kit, words.text("The total"), self.total)
+        self.total_row.layout().setAlignment(  # type: ignore[union-attr]  # a row has one
+            self.total, Qt.AlignmentFlag.AlignLeading
+        )
         self.total.textChanged.connect(self.changed)
         self.sum = Text(tone="strong")
         body = column(spacing=theme.S)

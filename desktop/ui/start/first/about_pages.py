@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.domain.first_steps import FirstStep
 from desktop.domain.person import checked_name
 from desktop.errors import UserError
 from desktop.language import N_
+from desktop.services.opening import check_password
 from desktop.services.starting import SUFFIX, check_place, file_for
 from desktop.ui.buttons import Button
 from desktop.ui.keeping.new_password import NewPassword
@@ -82,6 +84,7 @@ class PasswordPage(StepPage):
         self._folder = folder
         self._make = make
         self._chosen = False
+        self._group = ""
         self.place = folder
         self.new = NewPassword(kit, self.form)
         self.where = Text(tone="soft")
@@ -92,6 +95,7 @@ class PasswordPage(StepPage):
 
     def show_group(self, name: str) -> None:
         """Call the file by the group's name, unless a place was chosen by hand."""
+        self._group = name
         if not self._chosen:
             self._put(file_for(self._folder, name))
 
@@ -101,10 +105,19 @@ class PasswordPage(StepPage):
         self._put(place if place.suffix == SUFFIX else place.with_name(place.name + SUFFIX))
 
     def answer(self) -> bool:
+        if not self.new.again.value():
+            check_password(self.new.password.value(), group_name=self._group)
+            self._ask_again()
+            return False
         password = self.new.value()
         check_place(self.place)
         self._make(self.place, password)
         return True
+
+    def _ask_again(self) -> None:
+        """Enter goes from one password to the other."""
+        self.new.again.setFocus(Qt.FocusReason.TabFocusReason)
+        self.kit.speech.say(self, self.kit.words.text("Again?"))
 
     def _put(self, place: Path) -> None:
         self.place = place

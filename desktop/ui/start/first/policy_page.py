@@ -33,11 +33,11 @@ class PolicyPage(StepPage):
         self._reading = True
         self.go_on = words.text("Use these")
         self.rows: list[SentenceRow] = []
-        self._add_sentences()
         self.warning = Notice(kit)
         self.form.add_widget(self.warning)
         self.reason = self.form.add_text("reason", words.text("&Why this high?"))
         self.form.rows["reason"].hide()
+        self._add_sentences()
         self._add_committee()
 
     def begin(self) -> None:
