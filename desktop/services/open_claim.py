@@ -96,6 +96,8 @@ def as_it_is_now(workspace: Workspace, left: OpenClaim) -> OpenClaim | None:
     """The same with its claim and amount as the file has them; None where nothing is open."""
     if people.PEOPLE.find(workspace.db, "id = ?", left.person_id) is None:
         return None
+    if left.typing and _row_is_saved(workspace, left):
+        return None
     known = _claims(workspace, left)
     if any(full.claim.state in OVER for full in known):
         return None
@@ -103,6 +105,15 @@ def as_it_is_now(workspace: Workspace, left: OpenClaim) -> OpenClaim | None:
     if still:
         return replace(left, claim_id=still[-1].id, amount=still[-1].to_pay)
     return None if left.claim_id is not None else left
+
+
+def _row_is_saved(workspace: Workspace, left: OpenClaim) -> bool:
+    """Whether the sheet of that meeting has the row that was being typed in."""
+    from desktop.services.paper_sheet import typed_rows  # noqa: PLC0415 - hardly ever needed
+
+    if left.meeting_id is None:
+        return False
+    return any(row.person_id == left.person_id for row in typed_rows(workspace, left.meeting_id))
 
 
 def _claims(workspace: Workspace, left: OpenClaim) -> list[FullClaim]:
