@@ -53,9 +53,9 @@ def picked(slips: Sequence[Movement], seed: str) -> tuple[Movement, ...]:
     """
     drawn = sorted(slips, key=lambda slip: _lot(slip, seed))
     by_size = sorted(drawn, key=lambda slip: slip.amount, reverse=True)
-    largest = set(by_size[:SLIPS_LOOKED_AT])
+    largest = {slip.id for slip in by_size[:SLIPS_LOOKED_AT]}
     found: dict[int, Movement] = {}
-    for slip in [*[one for one in drawn if one in largest][:1], *drawn]:
+    for slip in [*[one for one in drawn if one.id in largest][:1], *drawn]:
         if len(found) < SLIPS_LOOKED_AT:
             found.setdefault(slip.number, slip)
     return tuple(sorted(found.values(), key=lambda slip: (slip.day, slip.number)))
