@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 
 from desktop.domain.cash import Count, CountKind, Movement, MovementKind, PlaceKind
+from desktop.domain.currency import Pieces
 from desktop.domain.from_paper import Beyond
 from desktop.domain.group import SecondCounter
 from desktop.domain.meeting import Meeting
@@ -148,6 +149,7 @@ def money_put_in(
     meeting_id: int,
     place_id: int,
     amount: int,
+    pieces: Pieces | None = None,
     at: time | None = None,
 ) -> Movement:
     """Money from the bank that paper says went into the tin, at its own time."""
@@ -166,6 +168,7 @@ def money_put_in(
             from_place=cash.place_of(workspace.db, PlaceKind.BANK),
             to_place=place,
             amount=amount,
+            pieces=pieces,
             meeting_id=meeting_id,
         )
         typed(workspace, drawn, act)

@@ -7,15 +7,17 @@ with the meeting, so typing goes on at the row that was not saved.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from desktop.domain.cash import Movement
-from desktop.domain.claim import OPEN_STATES, ClaimState, FullClaim
+from desktop.domain.claim import OPEN_STATES, ClaimState, FullClaim, asked_for
 from desktop.domain.meeting import Meeting
 from desktop.domain.person import Person, Status
 from desktop.language import N_, Money, Sentence, sentence
 from desktop.services import meetings as meeting_services
+from desktop.services import policies
 from desktop.services.costs import Cost, as_costs, usual_costs
 from desktop.services.paper_kit import ROWS
 from desktop.services.workspace import Workspace
@@ -164,6 +166,17 @@ def _row(
         typed=typed,
         already=slip,
     )
+
+
+def asked_in_all(workspace: Workspace, costs: Sequence[Cost], day: date) -> int:
+    """What these costs come to at our rates of a day, in the smallest unit."""
+    ids = {category.code: category.id or 0 for category in policies.categories(workspace)}
+    policy, total = policies.on(workspace, day), 0
+    for cost in costs:
+        rate = policy.rate(ids.get(cost.category, 0), cost.day or day)
+        each = cost.each if cost.each is not None else rate.amount if rate else None
+        total += asked_for(cost.quantity, Decimal(each or 0))
+    return total
 
 
 def claim_to_pay(of_meeting: Sequence[FullClaim], person_id: int) -> FullClaim | None:

@@ -14,6 +14,7 @@ meeting     meeting_id       one meeting and who comes
 before      meeting_id       what is done before it: what to get, what to print
 money       –                the money room as it was left
 desk        meeting_id       the pay desk of a meeting
+paper       meeting_id       typing in its sheet from paper
 claim       claim_id         one claim
 promise     claim_id         one promise, to pay it by bank
 count       place_id         counting a tin; without an id the one we pay from
@@ -62,6 +63,7 @@ ROOM_OF: Mapping[str, str] = MappingProxyType(
         "before": "meetings",
         "money": "money",
         "desk": "money",
+        "paper": "money",
         "claim": "money",
         "promise": "money",
         "count": "money",

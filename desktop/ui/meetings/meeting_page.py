@@ -56,6 +56,8 @@ class MeetingPage(RoomPage):
         self.back = self._button(words.text("All meetings"), self.left.emit, "Esc")
         self.desk = Button(words.text("Open the pay desk"), image="money")
         self.desk.clicked.connect(lambda: go("desk", meeting_id=self._id))
+        self.from_paper = Button(words.text("Type in from paper"))
+        self.from_paper.clicked.connect(lambda: go("paper", meeting_id=self._id))
         self.change = self._button(words.text("Change"), self.change_meeting, "Ctrl+E")
         self.invite = self._button(words.text("Invite people"), self.invite_people, "Ctrl+I")
         text = words.text("Someone not expected")
@@ -65,8 +67,8 @@ class MeetingPage(RoomPage):
         self.who = WhoComesPart(self)
         self.who.supporter.connect(self._ask_who_is_here)
         self.who.opened.connect(lambda person_id: go("person", person_id=person_id))
-        buttons = flow(self.desk, self.prepare, self.invite, self.new, self.change)
-        self.lay_out(flow(self.back), self.head, buttons, self.notice, self.who)
+        whole = (self.desk, self.prepare, self.from_paper, self.invite, self.new, self.change)
+        self.lay_out(flow(self.back), self.head, flow(*whole), self.notice, self.who)
 
     def show_meeting(self, meeting_id: int) -> None:
         self._id = meeting_id
@@ -83,7 +85,9 @@ class MeetingPage(RoomPage):
         pairs = meetings.attendance(workspace, self._id)
         self.who.show_pairs(self._id, pairs)
         fill(self.invite, filled=not pairs)
-        fill(self.desk, filled=bool(pairs) and meeting.day <= self.session.act().day)
+        begun = meeting.day <= self.session.act().day
+        fill(self.desk, filled=bool(pairs) and begun)
+        self.from_paper.setVisible(begun)
 
     def change_meeting(self) -> None:
         def save(meeting: Meeting) -> None:

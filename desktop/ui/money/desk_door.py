@@ -42,6 +42,8 @@ class DeskDoor(MoneyPage):
         self.open.clicked.connect(self._open)
         self.to_meetings = Button(words.text("Go to Meetings"), ButtonLook.PRIMARY)
         self.to_meetings.clicked.connect(lambda: go("meetings"))
+        self.from_paper = Button(words.text("Type in from paper"))
+        self.from_paper.clicked.connect(self._type_in)
         self.papers = {
             Paper.COSTS_FORMS: Button(words.text("Costs forms…")),
             Paper.PAYOUT_SHEET: Button(words.text("Pay-out sheet…")),
@@ -51,7 +53,7 @@ class DeskDoor(MoneyPage):
             button.clicked.connect(lambda _on=False, kind=kind: self._show_paper(kind))
         chips, buttons = QWidget(), QWidget()
         chips.setLayout(flow(self.paid, self.by_bank))
-        buttons.setLayout(flow(self.open, self.to_meetings, *self.papers.values()))
+        buttons.setLayout(flow(self.open, self.to_meetings, self.from_paper, *self.papers.values()))
         for widget in (self.title, self.lines, chips, buttons):
             self.card.add(widget)
         self.others_title = Heading(words.text("Another meeting"))
@@ -70,7 +72,7 @@ class DeskDoor(MoneyPage):
         found = self._meeting
         self.open.setVisible(found is not None)
         self.to_meetings.setVisible(found is None)
-        for button in self.papers.values():
+        for button in (self.from_paper, *self.papers.values()):
             button.setVisible(found is not None)
         self.title.setText(found.title if found else words.text("No meeting yet"))
         if found is None:
@@ -118,3 +120,7 @@ class DeskDoor(MoneyPage):
     def _open(self) -> None:
         if self._meeting is not None and self._meeting.id is not None:
             self.go("desk", meeting_id=self._meeting.id)
+
+    def _type_in(self) -> None:
+        if self._meeting is not None and self._meeting.id is not None:
+            self.go("paper", meeting_id=self._meeting.id)

@@ -16,6 +16,7 @@ from desktop.ui.money.book_page import BookPage
 from desktop.ui.money.claims_place import ClaimsPlace
 from desktop.ui.money.desk.desk import PayDesk, make_desk
 from desktop.ui.money.desk_door import DeskDoor
+from desktop.ui.money.from_paper.sheet_page import SheetPage
 from desktop.ui.money.page import MoneyPage
 from desktop.ui.money.policy_page import PolicyPage
 from desktop.ui.money.promises_page import PromisesPage
@@ -91,6 +92,7 @@ class MoneyRoom(QWidget):
         self._places = {place.key: place for place in _places(session, kit, go)}
         self._pages: dict[str, MoneyPage] = {}
         self._desks: dict[int, Desk] = {}
+        self._sheet: SheetPage | None = None
         self.tabs = Tabs(kit, list(self._places.values()))
         self.tabs.entered.connect(self.show_place)
         self.pages = QStackedWidget()
@@ -132,6 +134,8 @@ class MoneyRoom(QWidget):
             self._leave_desk()
         elif place == "desk":
             self._open_desk(ids["meeting_id"])
+        elif place == "paper":
+            self._open_sheet(ids["meeting_id"])
         elif place == "claim":
             self._show(ClaimsPlace, "claims").show_claim(ids["claim_id"])
         elif place == "promise":
@@ -186,6 +190,15 @@ class MoneyRoom(QWidget):
         self._desks[meeting_id].desk.queue.start()
         self.at_desk.emit(True)
 
+    def _open_sheet(self, meeting_id: int) -> None:
+        """The sheet of a meeting stands where its pay desk does, and has no tab of its own."""
+        self.show_place("desk")
+        if self._sheet is None:
+            self._sheet = SheetPage(self._session, self._kit, self._go)
+            self.pages.addWidget(self._sheet)
+        self.pages.setCurrentWidget(self._sheet)
+        self._sheet.show_meeting(meeting_id)
+
     def _leave_desk(self) -> None:
         if self.is_at_desk:
             self.stack.setCurrentWidget(self.pages)
@@ -197,7 +210,10 @@ class MoneyRoom(QWidget):
         shown = self.stack.currentWidget()
         parts += [d.desk.queue.search for d in self._desks.values() if d.around is shown]
         if not self.is_at_desk:
-            parts += [part for part in self.page(self.place).parts() if part.isVisible()]
+            page = self.pages.currentWidget()
+            parts += (
+                [p for p in page.parts() if p.isVisible()] if isinstance(page, MoneyPage) else []
+            )
         now = self.focusWidget()
         at = next((n for n, part in enumerate(parts) if _holds(part, now)), 0)
         part = parts[(at + step) % len(parts)]
