@@ -13,6 +13,7 @@ from desktop.ui.layouts import Columns, flow
 from desktop.ui.money.amounts import Amounts
 from desktop.ui.money.page import Lines
 from desktop.ui.people import person_words
+from desktop.ui.people.beforehand_card import BeforehandCard
 from desktop.ui.people.person_dialogs import (
     AboutDialog,
     BankDialog,
@@ -26,7 +27,9 @@ from desktop.ui.session import Go, Session
 from desktop.ui.states import Chip
 from desktop.ui.widgets import Card
 
-SHOWS = frozenset({"person", "claim", "claim_line", "usual_line", "payee_details", "office"})
+SHOWS = frozenset(
+    {"person", "claim", "claim_line", "usual_line", "payee_details", "office", "regular_cost"}
+)
 CLAIMS_SHOWN = 10
 MORE = "more"
 
@@ -67,6 +70,7 @@ class PersonPage(RoomPage):
         self.claims = RowList(kit, words.text("Claims"), empty=words.text("No claims yet."))
         self.claims.grow()
         self.claims.opened.connect(self._open_claim)
+        self.beforehand = BeforehandCard(self)
         self.who = self._button(words.text("Who changed this and when"), self._turn_history)
         self.who.setCheckable(True)
         self.history = RowList(kit, self.who.text())
@@ -91,6 +95,7 @@ class PersonPage(RoomPage):
         self.chip.show_state(*person_words.status_said(words, person))
         self.about.show_lines(*person_words.about_lines(words, person))
         self.money.show_lines(*self._money_lines(person))
+        self.beforehand.show_person(self._id)
         self.claims.show_rows(self._claim_rows())
         if self.history.isVisible():
             self._show_history()
@@ -219,5 +224,6 @@ class PersonPage(RoomPage):
         claimed.add(self.claims)
         history.body.addLayout(flow(self.who, self.erase))
         history.add(self.history)
-        sides = Columns([stack(about, money), stack(claimed, history)], weights=(1, 1))
+        left, right = stack(about, money, self.beforehand), stack(claimed, history)
+        sides = Columns([left, right], weights=(1, 1))
         self.lay_out(flow(self.back), self.head, self.notice, sides)
