@@ -24,6 +24,9 @@ from desktop.storage import keeping, looking, offices
 COPY_KEEPS = 14
 """Days after which a copy is old, where something was written since."""
 
+FLOAT_EARLY = timedelta(days=21)
+"""Before that nobody needs to think of the cash for a meeting, whatever is closed between."""
+
 
 class WaitKind(StrEnum):
     """What waits, in the order in which it helps."""
@@ -32,6 +35,7 @@ class WaitKind(StrEnum):
     POLICY = "policy"
     TIN = "tin"
     MEETING = "meeting"
+    FLOAT = "float plan"
     COUNT = "count"
     SPARE_KEY = "spare key"
     COMMITTEE = "committee date"
@@ -48,6 +52,7 @@ WHO_CAN: Mapping[WaitKind, frozenset[Office]] = MappingProxyType(
         WaitKind.POLICY: policies.POLICY_MAKERS,
         WaitKind.COMMITTEE: policies.POLICY_MAKERS,
         WaitKind.TIN: OFFICERS,
+        WaitKind.FLOAT: OFFICERS,
         WaitKind.COUNT: OFFICERS,
         WaitKind.LOOK: OFFICERS,
     }
@@ -76,6 +81,7 @@ def waits(workspace: Workspace, act: Act) -> list[Wait]:
     begun = offices.first_day(workspace.db)
     found = [
         *_to_begin(workspace, act),
+        _float_plan(workspace, act),
         _not_counted(workspace, act.day),
         _spare_key(workspace),
         _committee_date(workspace),
@@ -113,6 +119,26 @@ def _to_begin(workspace: Workspace, act: Act) -> list[Wait]:
         short = sentence(N_("the next meeting"))
         found.append(_step(WaitKind.MEETING, title, short, FirstStep.MEETING))
     return found
+
+
+def _float_plan(workspace: Workspace, act: Act) -> Wait | None:
+    """What to get for the next meeting, said while there is still time to get it."""
+    meeting = meetings.next_one(workspace, act)
+    if meeting is None or meeting.day - act.day > FLOAT_EARLY or not cash.places(workspace):
+        return None
+    from desktop.services.float_plan import word  # noqa: PLC0415 - loaded when first used
+
+    said = word(workspace, act)
+    if said is None:
+        return None
+    return Wait(
+        kind=WaitKind.FLOAT,
+        title=said.title,
+        detail=said.detail,
+        short=sentence(N_("cash for the meeting")),
+        place="before",
+        ids=(("meeting_id", said.meeting_id),),
+    )
 
 
 def _not_counted(workspace: Workspace, today: date) -> Wait | None:
@@ -187,7 +213,7 @@ def _copy(workspace: Workspace, today: date) -> Wait | None:
         title=title,
         short=sentence(N_("a copy on a stick")),
         detail=detail if detail.text else "",
-        place="group",
+        place="copy",
     )
 
 
@@ -203,14 +229,15 @@ def _openers(workspace: Workspace, today: date) -> Wait | None:
         kind=WaitKind.OPENERS,
         title=sentence(N_("Can a second person open our file? One may fall ill.")),
         short=sentence(N_("a second person to open our file")),
-        place="group",
+        place="openers",
     )
 
 
 def _look(workspace: Workspace, act: Act) -> Wait | None:
-    """Once a quarter; the service is loaded when the first slip is as old as that."""
+    """Once a quarter, or while a question is open; loaded when there may be something."""
     first = looking.first_slip(workspace.db)
-    if first is None or act.day < due_on(first.day):
+    early = first is None or act.day < due_on(first.day)
+    if early and looking.newest(workspace.db) is None:
         return None
     from desktop.services.looking import due  # noqa: PLC0415 - loaded when first used
 
@@ -222,7 +249,7 @@ def _look(workspace: Workspace, act: Act) -> Wait | None:
         title=look.title,
         detail=look.detail,
         short=sentence(N_("a look through the cash book")),
-        place="group",
+        place="look",
     )
 
 
