@@ -21,6 +21,7 @@ from desktop.printing.documents.cash_book import cash_book
 from desktop.printing.documents.claim_form import claim_form
 from desktop.printing.documents.count_sheet import blank_count_sheet, count_sheet
 from desktop.printing.documents.envelope import envelope_cover
+from desktop.printing.documents.float_plan import float_plan
 from desktop.printing.documents.hand_over import hand_over_sheet
 from desktop.printing.documents.kit_cover import KitPaper, KitPart, kit_cover
 from desktop.printing.documents.look_through import BookSums, SlipSeen, look_through
@@ -30,6 +31,7 @@ from desktop.printing.documents.payout_sheet import BankDue, CashDue, payout_she
 from desktop.printing.documents.promise_slip import promise_slip
 from desktop.printing.documents.slip import Paid, slip
 from desktop.printing.plain_text import plain_text
+from tests.printing.practice_evening import an_evening
 from tests.printing.practice_meeting import (
     DAY,
     LEON,
@@ -181,6 +183,10 @@ EVERY_PAPER: dict[str, Callable[[], Document]] = {
         slips=8,
         last_slip=15,
         check_code="7F3A-91C2",
+    ),
+    "what to get": lambda: float_plan(HEAD, evening=an_evening(), two_signatures=True),
+    "what to get, not counted": lambda: float_plan(
+        HEAD, evening=an_evening(counted=False), two_signatures=True
     ),
     "cash book": the_cash_book,
     "look-through": lambda: look_through(

@@ -62,6 +62,9 @@ def agreeing_lines(words: Words, group: GroupSettings) -> list[str]:
         words.text("A meeting has its own float, apart from the tin.")
         if group.meeting_float
         else words.text("There is one tin, also for meetings."),
+        words.text("Two people sign for cash at our bank. We say five working days before.")
+        if group.bank_two_signatures
+        else words.text("One person gets cash at our bank. We say the day before."),
     ]
 
 

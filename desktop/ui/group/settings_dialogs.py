@@ -117,7 +117,7 @@ class AboutUsDialog(SettingsDialog):
 
 
 class AgreeingDialog(SettingsDialog):
-    """Who agrees, PINs, how the tin is counted."""
+    """Who agrees, PINs, how the tin is counted, who signs at the bank."""
 
     def __init__(
         self, kit: Kit, group: GroupSettings, save: Save, parent: QWidget | None = None
@@ -147,6 +147,11 @@ class AgreeingDialog(SettingsDialog):
             words.text("A meeting has its own &float, apart from the tin"),
             on=group.meeting_float,
         )
+        self.two_signatures = form.add_tick(
+            "bank_two_signatures",
+            words.text("&Two people sign for cash at our bank"),
+            on=group.bank_two_signatures,
+        )
 
     def changed(self) -> GroupSettings:
         return replace(
@@ -156,6 +161,7 @@ class AgreeingDialog(SettingsDialog):
             second_counter=self.counting.value(),
             count_first=self.count_first.value(),
             meeting_float=self.meeting_float.value(),
+            bank_two_signatures=self.two_signatures.value(),
         )
 
 

@@ -1,0 +1,299 @@
+"""The evening before: who is to be paid, what to get for it, and from when Today says so."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, time
+
+import pytest
+
+from desktop.domain.cash import PlaceKind
+from desktop.domain.currency import GBP, added, taken, worth
+from desktop.domain.evening import Basis, Evening
+from desktop.domain.meeting import Meeting, Reply
+from desktop.domain.person import Method, Status
+from desktop.errors import NotAllowed, UserError
+from desktop.language import Words
+from desktop.services import cash, float_plan, group, meetings, papers, people
+from desktop.services.paper_records import About
+from desktop.services.papers import Paper
+from desktop.services.practice_meeting import hold_meeting
+from tests.services.conftest import DAY, Riverside, cost
+from tests.services.in_words import InWords
+
+NEXT = date(2026, 4, 9)
+"""The Thursday after Easter: five working days before it is Tuesday 31 March."""
+ROUGHLY = {"Amina": 500, "Ben": 1000, "Carys": 1200, "Dilip": 800, "Ewa": 3900, "Farah": 600}
+WORDS = Words("en")
+
+
+def evening(group: InWords, meeting_id: int | None = None) -> Evening:
+    wanted = meeting_id or group.meeting_id
+    return float_plan.evening(group.workspace, group.act(), meeting_id=wanted)
+
+
+def guess(group: InWords, amounts: Mapping[str, int | None]) -> None:
+    by_id = {group.id(name): amount for name, amount in amounts.items()}
+    float_plan.set_roughly(group.workspace, group.act(), amounts=by_id)
+
+
+def next_meeting(group: InWords, *names: str, day: date = NEXT) -> int:
+    new = Meeting(title="Next", day=day, starts=time(10, 30), ends=time(16, 0))
+    invite = [group.id(name) for name in names]
+    return meetings.add(group.workspace, group.act(), meeting=new, invite=invite).id or 0
+
+
+def amounts(seen: Evening) -> dict[str, tuple[int, Basis]]:
+    return {due.person.short: (due.amount, due.basis) for due in seen.dues.due}
+
+
+def word(group: InWords, day: date, who: str = "Maya") -> str:
+    said = float_plan.word(group.workspace, group.act(who, day))
+    return WORDS.say(said.title) if said else ""
+
+
+def empty_the_tin(group: InWords, keep: Mapping[int, int]) -> None:
+    tin = cash.tin(group.workspace, group.place_id)
+    assert tin.pieces is not None
+    out = {v: count for v, count in taken(tin.pieces, keep).items() if count}
+    cash.give_back(group.workspace, group.act(), place_id=tin.id, amount=worth(out), pieces=out)
+
+
+def test_nobody_is_known_before_the_first_meeting(riverside: Riverside) -> None:
+    seen = evening(riverside)
+    assert seen.dues.due == ()
+    assert [p.short for p in seen.dues.unknown] == [
+        *("Amina", "Ben", "Carys", "Dilip", "Ewa", "Farah", "Hassan", "Ines")
+    ]
+    assert [(a.person.short, str(a.why)) for a in seen.dues.aside] == [("Gwen", "By bank.")]
+
+
+def test_a_guess_is_asked_once_and_taken_back_in_one_step(riverside: Riverside) -> None:
+    guess(riverside, ROUGHLY)
+    seen = evening(riverside)
+    assert amounts(seen) == {name: (x, Basis.ROUGHLY) for name, x in ROUGHLY.items()}
+    assert [p.short for p in seen.dues.unknown] == ["Hassan", "Ines"]
+    riverside.workspace.undo(riverside.act())
+    assert evening(riverside).dues.due == ()
+
+
+def test_a_guess_of_nothing_needs_nothing(riverside: Riverside) -> None:
+    guess(riverside, {"Hassan": 0})
+    seen = evening(riverside)
+    assert "Hassan" not in amounts(seen)
+    assert "Hassan" not in [person.short for person in seen.dues.unknown]
+
+
+def test_a_guess_that_no_tin_could_hold_is_refused_at_its_field(riverside: Riverside) -> None:
+    with pytest.raises(UserError) as caught:
+        guess(riverside, {"Amina": 500, "Ben": 10**12})
+    assert caught.value.field == f"roughly {riverside.id('Ben')}"
+    assert evening(riverside).dues.due == ()
+
+
+def test_every_amount_up_to_a_guess_can_be_paid(riverside: Riverside) -> None:
+    guess(riverside, ROUGHLY)
+    for one in evening(riverside).handed:
+        assert one.pieces is not None
+        assert worth(one.pieces) >= one.due.amount
+        assert one.pieces.get(5)
+        assert one.pieces.get(10)
+
+
+def test_what_people_spent_last_time_is_what_they_usually_spend(riverside: Riverside) -> None:
+    """The practice meeting's own figures, with April's rate for a mile (W2, W9)."""
+    hold_meeting(riverside.group)
+    names = ("Amina", "Ben", "Carys", "Dilip", "Ewa", "Farah", "Gwen", "Hassan", "Ines")
+    seen = evening(riverside, next_meeting(riverside, *names))
+    assert amounts(seen) == {
+        "Amina": (460, Basis.USUAL),
+        "Ben": (1090, Basis.USUAL),
+        "Carys": (1185, Basis.USUAL),
+        "Dilip": (630, Basis.USUAL),
+        "Ewa": (3900, Basis.USUAL),
+        "Farah": (550, Basis.USUAL),
+        "Hassan": (439, Basis.USUAL),
+    }
+    aside = {a.person.short: WORDS.say(a.why) for a in seen.dues.aside}
+    assert aside == {
+        "Gwen": "By bank.",
+        "Ines": "£40.70 is over your £40.00 limit. Two people agree it, or by bank.",
+    }
+
+
+def test_the_plan_after_the_practice_meeting_pays_everybody(riverside: Riverside) -> None:
+    """£78.39 is left, £82.54 is needed: what is got is handed out with what was there."""
+    hold_meeting(riverside.group)
+    names = ("Amina", "Ben", "Carys", "Dilip", "Ewa", "Farah", "Hassan")
+    seen = evening(riverside, next_meeting(riverside, *names))
+    assert (seen.tin.total, seen.dues.total, seen.short) == (7839, 8254, 415)
+    assert seen.plan is not None
+    assert (dict(seen.plan.fetch.bags), dict(seen.plan.fetch.notes)) == ({}, {1000: 1})
+    left = added(seen.tin.pieces or {}, seen.plan.fetch.pieces)
+    for one in seen.handed:
+        assert one.pieces is not None
+        assert worth(one.pieces) == one.due.amount
+        left = taken(left, one.pieces)
+    assert all(count >= 0 for count in left.values())
+    assert worth(left) == seen.before - seen.dues.total
+
+
+def test_who_said_no_who_claims_nothing_and_who_left_get_nothing(riverside: Riverside) -> None:
+    guess(riverside, ROUGHLY)
+    workspace, act, meeting_id = riverside.workspace, riverside.act(), riverside.meeting_id
+    meetings.reply(
+        workspace,
+        act,
+        meeting_id=meeting_id,
+        person_id=riverside.id("Amina"),
+        reply=Reply.NOT_COMING,
+    )
+    meetings.no_costs(
+        workspace, act, meeting_id=meeting_id, person_id=riverside.id("Ben"), none=True
+    )
+    for name, status in (("Carys", Status.LEFT), ("Dilip", Status.DIED)):
+        people.set_status(workspace, act, person_id=riverside.id(name), status=status)
+    assert sorted(amounts(evening(riverside))) == ["Ewa", "Farah"]
+
+
+def test_a_claim_that_is_written_counts_more_than_a_guess(riverside: Riverside) -> None:
+    guess(riverside, ROUGHLY)
+    riverside.claim("Amina", cost("bus", "4.60"))
+    riverside.claim("Ben", cost("bus", "2.75"), method=Method.BANK)
+    seen = evening(riverside)
+    assert amounts(seen)["Amina"] == (460, Basis.CLAIM)
+    assert "Ben" not in amounts(seen)
+    assert "Ben" in [aside.person.short for aside in seen.dues.aside]
+
+
+def test_what_is_still_open_from_before_is_paid_too(riverside: Riverside) -> None:
+    riverside.claim("Amina", cost("bus", "4.60"))
+    later = next_meeting(riverside, "Amina")
+    guess(riverside, {"Amina": 500})
+    seen = evening(riverside, later)
+    assert [(due.amount, due.basis) for due in seen.dues.due] == [
+        (500, Basis.ROUGHLY),
+        (460, Basis.EARLIER),
+    ]
+
+
+def test_a_guess_over_a_limit_that_stops_is_not_got(riverside: Riverside) -> None:
+    guess(riverside, {"Ines": 4100})
+    seen = evening(riverside)
+    assert "Ines" not in amounts(seen)
+    assert "over your £40.00 limit" in WORDS.say(seen.dues.aside[-1].why)
+
+
+def test_a_guess_over_a_limit_that_only_warns_is_got(small: InWords) -> None:
+    guess(small, {"Amina": 6000})
+    assert amounts(evening(small))["Amina"] == (6000, Basis.ROUGHLY)
+
+
+def test_an_almost_empty_tin_needs_bags_and_says_what_a_machine_alone_would_do(
+    riverside: Riverside,
+) -> None:
+    empty_the_tin(riverside, {1000: 1, 500: 2})
+    riverside.claim("Amina", cost("bus", "4.60"))
+    riverside.claim("Carys", cost("train", "10.00"))
+    seen = evening(riverside)
+    assert seen.plan is not None
+    assert seen.machine is not None
+    assert dict(seen.plan.fetch.notes) == {}
+    said = [WORDS.say(one) for one in seen.plan.fetch.spoken(GBP)]
+    assert said == ["one bag of £2 coins", "one bag of 10p coins"]
+    assert [person.short for person in seen.machine_out] == ["Amina"]
+    assert all(one.pieces for one in seen.handed)
+
+
+def test_another_tin_is_emptied_before_anybody_goes_to_the_bank(riverside: Riverside) -> None:
+    empty_the_tin(riverside, {500: 1})
+    riverside.claim("Amina", cost("bus", "4.60"))
+    tin = cash.begin_place(
+        riverside.workspace,
+        riverside.act(),
+        kind=PlaceKind.TIN,
+        name="Tin",
+        pieces={200: 2, 20: 3, 1000: 4},
+    )
+    seen = evening(riverside)
+    assert seen.plan is not None
+    assert not seen.plan.fetch
+    assert [(move.place.id, dict(move.pieces)) for move in seen.moves] == [
+        (tin.id, {200: 2, 20: 3})
+    ]
+
+
+def test_a_tin_of_which_only_the_total_is_known_gives_only_the_sum(small: InWords) -> None:
+    guess(small, {"Amina": 600, "Ben": 10_000})
+    seen = evening(small)
+    assert seen.plan is None
+    assert seen.short == 600
+    assert seen.left_out == ()
+    assert word(small, DAY) == "£6.00 more is needed on 12 March."
+
+
+def test_one_officer_alone_plans_too(lone: InWords) -> None:
+    guess(lone, {"Amina": 500})
+    assert amounts(evening(lone)) == {"Amina": (500, Basis.ROUGHLY)}
+
+
+@pytest.mark.parametrize("who", ["Nia", "Sam"])
+def test_who_has_no_money_to_see_to_hears_nothing_of_it(riverside: Riverside, who: str) -> None:
+    next_meeting(riverside, "Amina", day=date(2026, 3, 13))
+    guess(riverside, {"Amina": 500})
+    assert word(riverside, date(2026, 3, 13), who) == ""
+    with pytest.raises(NotAllowed):
+        float_plan.evening(riverside.workspace, riverside.act(who), meeting_id=riverside.meeting_id)
+
+
+def test_cash_that_two_people_sign_for_is_said_five_working_days_before(
+    riverside: Riverside,
+) -> None:
+    """Good Friday and Easter Monday are not counted."""
+    empty_the_tin(riverside, {500: 1})
+    next_meeting(riverside, "Amina")
+    guess(riverside, {"Amina": 600})
+    assert word(riverside, date(2026, 3, 30)) == ""
+    assert word(riverside, date(2026, 3, 31)) == "Get cash for the meeting on 9 April."
+    assert word(riverside, NEXT) == "Get cash for the meeting on 9 April."
+    assert word(riverside, date(2026, 4, 10)) == ""
+
+
+def test_other_cash_is_said_on_the_last_working_day_before(riverside: Riverside) -> None:
+    settings = replace(riverside.workspace.settings, bank_two_signatures=False)
+    group.change_settings(riverside.workspace, riverside.act(), group=settings)
+    empty_the_tin(riverside, {500: 1})
+    next_meeting(riverside, "Amina", day=date(2026, 3, 23))
+    guess(riverside, {"Amina": 600})
+    assert word(riverside, date(2026, 3, 19)) == ""
+    assert word(riverside, date(2026, 3, 20)) == "Get cash for the meeting on 23 March."
+
+
+def test_before_anybody_is_known_the_question_is_asked(riverside: Riverside) -> None:
+    next_meeting(riverside, "Amina", "Ben")
+    asked = "About how much does each person usually spend?"
+    assert word(riverside, date(2026, 3, 31)) == asked
+    guess(riverside, {"Amina": 500, "Ben": 400})
+    assert word(riverside, date(2026, 3, 31)) == ""
+
+
+def test_the_day_before_we_say_that_the_tin_is_enough_and_then_no_more(
+    riverside: Riverside,
+) -> None:
+    next_meeting(riverside, "Amina")
+    guess(riverside, {"Amina": 500})
+    assert word(riverside, date(2026, 4, 7)) == ""
+    assert word(riverside, date(2026, 4, 8)) == "What is in the tin is enough for 9 April."
+    assert word(riverside, NEXT) == ""
+
+
+def test_the_list_for_the_bank_names_nobody(riverside: Riverside) -> None:
+    empty_the_tin(riverside, {500: 1})
+    guess(riverside, ROUGHLY)
+    about = About(meeting_id=riverside.meeting_id)
+    text = papers.paper(riverside.workspace, Paper.FLOAT_PLAN, about, day=DAY).text()
+    shopping, mine = text.split("Keep this to yourself.")
+    assert "Bags of £2 coins" in shopping
+    assert "Two people sign for cash at our bank." in shopping
+    for name in ("Amina", "Ben", "Carys", "Dilip", "Ewa", "Farah", "Gwen"):
+        assert name not in shopping
+        assert name in mine
