@@ -1,4 +1,4 @@
-"""Bad sticks: a copy cut short, full, write-protected or pulled out is noticed; the file is whole."""
+"""Bad sticks: a copy cut short, full, write-protected or pulled out is noticed in words."""
 
 import os
 import subprocess

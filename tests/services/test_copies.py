@@ -16,6 +16,7 @@ from tests.services.in_words import DAY, InWords
 from tests.services.new_group import PASSWORD
 
 AT = datetime(2026, 3, 12, 16, 5, tzinfo=UTC)
+NAME = "Mill Lane Group copy 2026-03-12 1605.hearback"
 NEW = "seven green otters"
 
 
