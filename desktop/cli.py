@@ -182,6 +182,7 @@ def print_papers(file: Path, document: str, folder: Path, **asked: Any) -> None:
     pay-out-sheet  of --meeting, for whoever pays
     pay-out-blank  of --meeting, to be filled in by hand
     envelope       of --meeting, the cover for its receipts
+    float-plan     of --meeting, what to get from the bank before it
     slip           of --person; one file for each slip of the claim
     slips          every slip of --meeting
     promise        of --person, for money that comes by bank
