@@ -54,6 +54,7 @@ def make_window(
         keep_text_size=keep_text_size,
         change_who=change_who,
         why_not_undo=lambda: _why_not_undo(session, kit.words),
+        standing=lambda: _practice(session, kit.words),
     )
     desk = DeskWatch()
     window = MainWindow(kit, rooms(session, kit, travel, desk), program)
@@ -98,6 +99,12 @@ def _settle(session: Session, kit: Kit, go: Go, outside_id: int, window: MainWin
         dialog = SettleDialog(session, kit, go, rules, window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+
+def _practice(session: Session, words: Words) -> str:
+    if not session.settings.practice:
+        return ""
+    return words.text("Practice group. Everything in it is invented.")
 
 
 def _undo_words(session: Session, words: Words) -> str:

@@ -24,6 +24,10 @@ def _ground(tokens: Tokens, _points: float) -> str:
     QFrame[surface="card"] {{
         background: {tokens.card}; border: {tokens.border}px solid {tokens.line};
         border-radius: {theme.CARD_RADIUS}px; }}
+    QFrame[surface="band"] {{
+        background: {tokens.warn_ground}; border: none;
+        border-bottom: {tokens.border}px solid {tokens.warn}; }}
+    QFrame[surface="band"] QLabel {{ color: {tokens.warn}; }}
     QFrame[surface="line"] {{
         background: {tokens.line}; border: none; min-height: {tokens.border}px;
         max-height: {tokens.border}px; }}

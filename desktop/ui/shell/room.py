@@ -47,3 +47,5 @@ class Program:
     change_who: Callable[[], object] | None = None
     why_not_undo: Callable[[], str] = str
     """Why the newest step cannot be taken back, as a sentence; empty when there is none."""
+    standing: Callable[[], str] = str
+    """A sentence that stays in sight in every room; empty when there is none."""

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
 
 from desktop.ui import theme
 from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
 from desktop.ui.reading_order import move_focus
+from desktop.ui.shell.band import Band
 from desktop.ui.shell.idle import IdleLock
 from desktop.ui.shell.lock_screen import Hidden, LockScreen
 from desktop.ui.shell.rail import Rail
@@ -46,6 +47,8 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         self.message = Text(tone="soft")
         self.who = Text(tone="soft")
+        self.band = Band()
+        self._band_said = False
         self.inside = QWidget()
         self._lay_out()
         self.bar.search.stand_over(self.inside)
@@ -73,8 +76,14 @@ class MainWindow(QMainWindow):
         self.room = key
         self.rail.show_room(key)
         self.bar.menu.show_room(key)
-        self.setWindowTitle(f"{self._rooms[key].title} – {self._program.group_name()}")
+        self.setWindowTitle(self._title(key))
         self.room_shown.emit(key)
+
+    def _title(self, key: str) -> str:
+        title = f"{self._rooms[key].title} – {self._program.group_name()}"
+        if self._program.standing():
+            title = self._kit.words.text("{title} – practice group", title=title)
+        return title
 
     def enter(self, key: str) -> None:
         """Go to a room and say its name: a reader hears no change of title."""
@@ -86,6 +95,7 @@ class MainWindow(QMainWindow):
         group, who = self._program.group_name(), self._program.who()
         self.rail.show_who(group, who)
         self.who.setText(f"{group} · {who}")
+        self.band.show_sentence(self._program.standing())
         self.bar.show_undo(self._program.undo_words())
         self._undo_asked.stop()
 
@@ -97,9 +107,8 @@ class MainWindow(QMainWindow):
         for window in QApplication.topLevelWidgets():
             if window.isVisible() and (window is self or isinstance(window, QDialog)):
                 self._hidden.append(Hidden(window, title))
-        self._lock_screen = LockScreen(
-            self._kit, self._program.group_name(), self._program.unlock, self
-        )
+        about = "\n".join(filter(None, (self._program.group_name(), self._program.standing())))
+        self._lock_screen = LockScreen(self._kit, about, self._program.unlock, self)
         self._lock_screen.accepted.connect(self._unlocked)
         self._lock_screen.open()
         self.message.setText("")
@@ -107,6 +116,14 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return move_focus(self, forward=forward)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What always stands above is said once, when the window opens."""
+        super().showEvent(event)
+        said = self._program.standing()
+        if said and not self._band_said:
+            self._band_said = True
+            QTimer.singleShot(0, self, lambda: announce(self, said))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -139,9 +156,12 @@ class MainWindow(QMainWindow):
         self.message.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the flags reset it
         self.message.setAccessibleName(self._kit.words.text("Last message"))
         self.message.hide()
-        whole = row(spacing=0)
-        whole.addWidget(self.rail)
-        whole.addLayout(main, 1)
+        beside = row(spacing=0)
+        beside.addWidget(self.rail)
+        beside.addLayout(main, 1)
+        whole = column(spacing=0)
+        whole.addWidget(self.band)
+        whole.addLayout(beside, 1)
         self.inside.setLayout(whole)
         self.setCentralWidget(self.inside)
 
