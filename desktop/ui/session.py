@@ -24,6 +24,8 @@ slip        movement_id      one slip
 policy      –                what we pay back
 look        –                the cash book, for somebody who looks through it
 group       –                our group; `steps` is what was done last
+copy        –                our group, at Make a copy
+openers     –                our group, at Who can open it
 start-step  step             one step of the first start (`FirstStep`), over the window
 outside     outside_id       what stands outside our rules, to be settled, over the window
 stopped     –                what was open when the computer stopped, over the window
@@ -72,6 +74,8 @@ ROOM_OF: Mapping[str, str] = MappingProxyType(
         "look": "money",
         "group": "group",
         "steps": "group",
+        "copy": "group",
+        "openers": "group",
     }
 )
 """Which room on the rail each place is in."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.group import GroupSettings
@@ -52,6 +53,10 @@ class GroupRoom(RoomPage):
     def arrive(self, place: str, /, **_ids: int) -> None:
         if place == "steps":
             self.trail.turn.setChecked(True)
+        elif place == "copy":
+            self.keeping.make.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif place == "openers":
+            self.keeping.who.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         words, settings = self.kit.words, self.session.settings

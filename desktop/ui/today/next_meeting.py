@@ -1,6 +1,7 @@
 """The next meeting on Today, or the first thing to do while there is none."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from desktop.domain.meeting import Meeting, Reply
 from desktop.services import meetings
@@ -9,10 +10,14 @@ from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
+from desktop.ui.room_page import fill
 from desktop.ui.session import Go, Session
 from desktop.ui.states import Chip, Mark
 from desktop.ui.when import how_soon, when_and_where
 from desktop.ui.widgets import Card, Heading, Text, row
+
+SOON = timedelta(days=7)
+"""How long before a meeting the page for what is done before it is offered."""
 
 
 class NextMeeting(Card):
@@ -29,6 +34,9 @@ class NextMeeting(Card):
         self.soon = Chip()
         self.when = Text(tone="soft")
         self.coming = Text()
+        self.money = Text(tone="strong")
+        self.before = Button(words.text("Before the meeting"))
+        self.before.clicked.connect(lambda: go("before", meeting_id=self._meeting_id))
         self.desk = Button(words.text("Open the pay desk"), ButtonLook.PRIMARY, image="money")
         self.desk.clicked.connect(lambda: go("desk", meeting_id=self._meeting_id))
         self.who = Button(words.text("Who comes"))
@@ -41,10 +49,18 @@ class NextMeeting(Card):
         self.body.addLayout(top)
         self.add(self.when)
         self.add(self.coming)
-        self.body.addLayout(flow(self.desk, self.who, self.plan))
+        self.add(self.money)
+        self.body.addLayout(flow(self.desk, self.before, self.who, self.plan))
 
-    def show_meeting(self, meeting: Meeting | None) -> None:
+    def show_meeting(self, meeting: Meeting | None, money: Wait | None) -> None:
+        """`money` is what is said of the cash for it, while there is time to get some."""
         words, today = self._kit.words, self._session.act().day
+        self.money.setVisible(money is not None)
+        if money is not None:
+            self.money.setText(" ".join(filter(None, map(words.say, (money.title, money.detail)))))
+        soon = meeting is not None and today < meeting.day <= today + SOON
+        self.before.setVisible(soon or money is not None)
+        fill(self.before, filled=soon)
         for part in (self.soon, self.when, self.coming, self.who):
             part.setVisible(meeting is not None)
         self.plan.setVisible(meeting is None)

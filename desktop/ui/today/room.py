@@ -5,7 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.services import meetings
-from desktop.services.waits import TO_BEGIN, copy_age, waits
+from desktop.services.waits import TO_BEGIN, Wait, WaitKind, copy_age, waits
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import Columns
 from desktop.ui.room_page import PageHead, RoomPage, fill, stack
@@ -36,6 +36,11 @@ def make_room(session: Session, kit: Kit, go: Go) -> QWidget:
     return TodayPage(session, kit, go)
 
 
+def _to_get(money: Wait | None) -> list[Wait]:
+    """Cash that has to be got; a word that all is well is nothing to do."""
+    return [money] if money is not None and money.detail else []
+
+
 class TodayPage(RoomPage):
     """Keys: Enter opens what waits; F8 shows what is in the tin."""
 
@@ -43,7 +48,7 @@ class TodayPage(RoomPage):
         super().__init__(session, kit, SHOWS)
         words = kit.words
         self._go = go
-        self._steps: list[Errand] = []
+        self._apart: list[Errand] = []
         self._errands: list[Errand] = []
         self._all = False
         self._said = False
@@ -66,9 +71,10 @@ class TodayPage(RoomPage):
         found = waits(session.workspace, act)
         steps = [wait for wait in found if wait.kind in TO_BEGIN]
         self.first.show_steps(steps)
-        self._steps = [errand_of(step) for step in steps]
         meeting = meetings.next_one(session.workspace, act)
-        self.meeting.show_meeting(meeting)
+        money = next((wait for wait in found if wait.kind is WaitKind.FLOAT), None)
+        self.meeting.show_meeting(meeting, money)
+        self._apart = [errand_of(wait) for wait in (*steps, *_to_get(money))]
         fill(self.meeting.desk, filled=not steps)
         self.meeting.setVisible(meeting is not None or not steps)
         self._errands = errands(session, found)
@@ -101,7 +107,7 @@ class TodayPage(RoomPage):
         """
         self.show_again()
         super().showEvent(event)
-        said = summary(self.kit.words, [*self._steps, *self._errands])
+        said = summary(self.kit.words, [*self._apart, *self._errands])
         if said and not self._said:
             text = self.kit.words.text("Today: {what}.", what=said)
             QTimer.singleShot(0, self, lambda: self._say_unless_asked(text))

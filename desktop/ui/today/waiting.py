@@ -29,7 +29,7 @@ def errands(session: Session, found: Sequence[Wait]) -> list[Errand]:
         *some(unsigned.hand_overs(session)),
         *some(_outside(session)),
     ]
-    apart = TO_BEGIN | {WaitKind.COUNT}
+    apart = TO_BEGIN | {WaitKind.COUNT, WaitKind.FLOAT}
     return [
         *sorted(people_first, key=lambda errand: PRESSING.index(errand.mark)),
         *[errand_of(wait) for wait in found if wait.kind not in apart],
