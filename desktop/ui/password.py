@@ -37,6 +37,7 @@ class PasswordField(QWidget):
         self.line.left.connect(self.left)
         self.show_button = Button(kit.words.text("Sho&w"))
         self.show_button.setCheckable(True)
+        self.show_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Alt+W leaves it where it is
         self.show_button.toggled.connect(self._show)
         self.caps = Text(kit.words.text("Caps Lock is on."), tone="strong")
         self.caps.hide()

@@ -38,11 +38,10 @@ class ClosingDialog(QDialog):
         copy: Copy,
         *,
         parent: QWidget | None = None,
-        ask: Callable[[QWidget, Kit, Path | None], Path | None] = ask_folder,
     ) -> None:
         super().__init__(parent)
         words = kit.words
-        self._kit, self._place, self._copy, self._ask = kit, place, copy, ask
+        self._kit, self._place, self._copy = kit, place, copy
         self._stopped = self._copying = False
         self.setWindowTitle(words.text("Closing"))
         self.heading = Heading(size=Size.SCREEN)
@@ -145,7 +144,7 @@ class ClosingDialog(QDialog):
         self._take_room()
 
     def _choose(self) -> None:
-        chosen = self._ask(self, self._kit, self._place.folder)
+        chosen = ask_folder(self, self._kit, self._place.folder)
         if chosen is not None:
             self._place.choose(chosen)
             self.try_again()

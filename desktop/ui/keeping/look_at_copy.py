@@ -1,6 +1,6 @@
 """Looking at a copy: which one, its own password, how old it is and what is newer in our file."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -66,11 +66,9 @@ class LookAtCopy(FormDialog):
         copy: Path | None,
         *,
         parent: QWidget | None = None,
-        ask: Callable[[QWidget, Kit, Path | None], Path | None] = ask_copy,
     ) -> None:
         words = kit.words
         super().__init__(kit, title, do=words.text("Look at it"), parent=parent)
-        self._ask = ask
         self.seen: CopySeen | None = None
         self.copy = self.form.add_text("copy", words.text("&Copy"), str(copy or ""))
         self.choose = Button(words.text("Choose a cop&y…"))
@@ -127,7 +125,7 @@ class LookAtCopy(FormDialog):
 
     def _choose(self) -> None:
         now = Path(self.copy.value()).parent if self.copy.value() else None
-        chosen = self._ask(self, self.kit, now)
+        chosen = ask_copy(self, self.kit, now)
         if chosen is not None:
             self.copy.setText(str(chosen))
             self.password.setFocus()

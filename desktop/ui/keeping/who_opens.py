@@ -36,7 +36,7 @@ class WhoOpensDialog(FormDialog):
         self.end.clicked.connect(self._end)
         self.form.add_layout(flow(self.end))
         self.person = add_person(
-            self.form, "person_id", words.text("&Who"), PersonField(kit, session.workspace)
+            self.form, "person_id", words.text("Wh&o"), PersonField(kit, session.workspace)
         )
         ways = [
             (Opens.PASSWORD, words.text("They know the password")),
