@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMargins, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -193,6 +193,7 @@ class Page(QScrollArea):
 
     def __init__(self, inside: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._growing = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -200,8 +201,20 @@ class Page(QScrollArea):
         self.setWidget(inside)
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
 
-    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+    def show_focus(self) -> None:
+        """Show what has the focus, also where the page has grown since it got there."""
+        self._growing = True
+        self._follow(None, QApplication.focusWidget())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        taken = super().eventFilter(watched, event)
+        if self._growing and watched is self.widget() and event.type() == QEvent.Type.Resize:
+            QTimer.singleShot(0, self, lambda: self._follow(None, QApplication.focusWidget()))
+        return taken
+
+    def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
         inside = self.widget()
+        self._growing &= before is None
         if now is None or inside is None or not inside.isAncestorOf(now):
             return
         if now.height() < self.viewport().height():

@@ -71,6 +71,8 @@ class StepFrame(QDialog):
         done: list[bool] = []
         if self.page.form.attempt(lambda: done.append(self.page.answer())) and all(done):
             self.step_done()
+        else:
+            QTimer.singleShot(0, self, self.paper.show_focus)
 
     def reject(self) -> None:
         """Esc."""
@@ -111,6 +113,7 @@ class StepFrame(QDialog):
         self.resize(min(WIDTH * em, room.width()), min(HEIGHT * em, room.height()))
 
     def _arrive(self) -> None:
+        self.paper.verticalScrollBar().setValue(0)
         self.page.begin()
         self.kit.speech.say(self, self.page.said())
 
@@ -132,7 +135,8 @@ class StepFrame(QDialog):
         body.addWidget(self.pages, 1)
         inside.setLayout(body)
         whole = column(spacing=0)
-        whole.addWidget(Page(inside), 1)
+        self.paper = Page(inside)
+        whole.addWidget(self.paper, 1)
         self.feet.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.feet.setContentsMargins(theme.L, theme.XS, theme.L, theme.M)
         self.feet.setLayout(self._row)

@@ -23,7 +23,7 @@ class PeoplePage(StepPage):
             self.form,
             lambda name: same_name(session.workspace, name),
             label=words.text("&Names"),
-            lines=10,
+            lines=8,
         )
         self.names.names.textChanged.connect(self._count)
 
