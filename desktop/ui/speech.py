@@ -59,6 +59,8 @@ class Speech(QObject):
     """Says one thing at a time and remembers the last, so that F7 can say it again."""
 
     said = Signal(str)
+    mentioned = Signal(str)
+    """Said once and not kept: it stands on the screen all the time."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +72,11 @@ class Speech(QObject):
         self.last = text
         announce(widget, text, urgent=urgent)
         self.said.emit(text)
+
+    def mention(self, widget: QWidget, text: str) -> None:
+        """Say what stands on the screen anyway; the last message stays for F7."""
+        announce(widget, text)
+        self.mentioned.emit(text)
 
     def repeat(self, widget: QWidget) -> None:
         if self.last:

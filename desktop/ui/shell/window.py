@@ -123,7 +123,7 @@ class MainWindow(QMainWindow):
         said = self._program.standing()
         if said and not self._band_said:
             self._band_said = True
-            QTimer.singleShot(0, self, lambda: announce(self, said))
+            QTimer.singleShot(0, self, lambda: self._kit.speech.mention(self, said))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
