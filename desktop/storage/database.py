@@ -5,7 +5,7 @@ exclusive lock from opening to closing. Never WAL: a copy made without its `-wal
 lose payments in silence.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -87,12 +87,12 @@ def refuse_others(db: Database, path: Path, versions: Migrations = migrations) -
 
 
 def open_to_read(path: Path, key: Key) -> DataFile:
-    """Open a file only to look, and lock nothing: a stick may be write-protected.
+    """Open a copy only to look, and lock nothing: a stick may be write-protected.
 
     Raises UserError as `open_file` does. Close it with `close`.
     """
     salt = look(path, to_write=False)
-    with said(path), _about_the_spare_key(key):
+    with said(path, COPY_REPORTS), _about_the_spare_key(key):
         spare = key.found(salt)
         uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
         connection = sqlcipher.connect(uri, uri=True, isolation_level=None)
@@ -217,18 +217,23 @@ def _closed_on_error(db: Database) -> Iterator[None]:
 
 
 @contextmanager
-def said(path: Path) -> Iterator[None]:
-    """Say in words what SQLite reports: a full disk, a folder that cannot be written."""
+def said(path: Path, reports: Sequence[tuple[str, str, str]] = ()) -> Iterator[None]:
+    """Say in words what SQLite reports: a full disk, a folder that cannot be written.
+
+    `reports` are said in place of the usual ones.
+    """
     try:
         yield
     except sqlcipher.Error as error:
-        raise in_words(error, path) from error
+        raise in_words(error, path, reports) from error
 
 
-def in_words(error: Exception, path: Path) -> UserError:
+def in_words(
+    error: Exception, path: Path, reports: Sequence[tuple[str, str, str]] = ()
+) -> UserError:
     """What SQLite's error means to the person in front of the file."""
     text = str(error)
-    for piece, message, about in REPORTS:
+    for piece, message, about in (*reports, *REPORTS):
         if piece in text:
             return UserError(message, field=about, name=path.name)
     return UserError(N_("The file could not be used: {reason}."), reason=text)
@@ -248,6 +253,7 @@ REPORTS = (
     ("disk I/O", N_("The disk did not take this. What was saved is safe. Check the disk."), ""),
 )
 """What SQLite says, what we say, and the field on screen it belongs to."""
+COPY_REPORTS = (("malformed", N_("Part of {name} is damaged. Use another copy."), ""),)
 
 
 def close(db: Database) -> None:

@@ -76,7 +76,7 @@ def copy(keeping: Keeping) -> None:
 
 
 def look_after_change(keeping: Keeping) -> tuple[str, list[str]]:
-    """Exactly one password opens it; `middle` where pages were half in the one, half in the other."""
+    """Exactly one password opens it; `middle` where some pages had the one, some the other."""
     journal = keeping.path.with_name(f"{keeping.path.name}-journal")
     middle = journal.exists() and journal.stat().st_size > 0
     opens = [password for password in (OLD, NEW) if _opens(keeping.path, password)]
