@@ -56,11 +56,19 @@ class Aside:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dues:
-    """What is to be paid in cash, who is not, and of whom we know nothing yet."""
+    """What is to be paid in cash, and who is not.
+
+    `by_guess` are those of whom nothing is known but what somebody guesses, or guessed.
+    """
 
     due: tuple[Due, ...] = ()
     aside: tuple[Aside, ...] = ()
-    unknown: tuple[Person, ...] = ()
+    by_guess: tuple[Person, ...] = ()
+
+    @property
+    def unknown(self) -> tuple[Person, ...]:
+        """Of whom nobody has guessed yet."""
+        return tuple(person for person in self.by_guess if person.roughly is None)
 
     @property
     def total(self) -> int:
@@ -116,6 +124,12 @@ class Evening:
         if self.plan is None:
             return ()
         return tuple(one.due for one in self.handed if one.pieces is None)
+
+    @property
+    def machine_helps(self) -> bool:
+        """Whether notes alone pay anybody exactly whom what is there does not."""
+        people = {due.person.id for due in self.dues.due}
+        return self.machine is not None and len(self.machine_out) < len(people)
 
     @property
     def before(self) -> int:

@@ -26,15 +26,20 @@ NOT_EXPECTED = frozenset({Status.LEFT, Status.DIED})
 
 def dues(workspace: Workspace, act: Act, meeting_id: int) -> Dues:
     """Everybody expected at a meeting who claims costs, by name."""
-    found: list[Due | Aside | Person] = []
+    found: list[Due | Aside] = []
+    by_guess: list[Person] = []
     for row in desk.queue(workspace, act, meeting_id):
-        if is_expected(row.attendance, row.person):
-            found += _of_row(workspace, act, meeting_id, row)
-            found += _from_before(workspace, act, meeting_id, row.person)
+        if not is_expected(row.attendance, row.person):
+            continue
+        here = _of_row(workspace, act, meeting_id, row)
+        if here is None:
+            by_guess.append(row.person)
+            here = _roughly(workspace, meeting_id, row.person)
+        found += [*here, *_from_before(workspace, act, meeting_id, row.person)]
     return Dues(
         due=tuple(one for one in found if isinstance(one, Due)),
         aside=tuple(one for one in found if isinstance(one, Aside)),
-        unknown=tuple(one for one in found if isinstance(one, Person)),
+        by_guess=tuple(by_guess),
     )
 
 
@@ -45,8 +50,8 @@ def is_expected(row: Attendance, person: Person) -> bool:
 
 def _of_row(
     workspace: Workspace, act: Act, meeting_id: int, row: QueueRow
-) -> list[Due | Aside | Person]:
-    """What one person of the queue is to get, if anything."""
+) -> list[Due | Aside] | None:
+    """What one person of the queue is to get; None where nobody can say."""
     person = row.person
     if row.state in {DeskState.READY, DeskState.WAITS} and row.full is not None:
         return _of_claim(workspace, act, row.full, person, Basis.CLAIM)
@@ -59,12 +64,10 @@ def _of_row(
     usual = as_last_time(workspace, act, meeting_id, row.attendance.person_id, None)
     if usual is not None:
         return _of_claim(workspace, act, usual.full, person, Basis.USUAL)
-    return _roughly(workspace, meeting_id, person)
+    return None
 
 
-def _roughly(workspace: Workspace, meeting_id: int, person: Person) -> list[Due | Aside | Person]:
-    if person.roughly is None:
-        return [person]
+def _roughly(workspace: Workspace, meeting_id: int, person: Person) -> list[Due | Aside]:
     if not person.roughly:
         return []
     limit = _stopping_limit(workspace, meeting_id)
@@ -76,7 +79,7 @@ def _roughly(workspace: Workspace, meeting_id: int, person: Person) -> list[Due 
 
 def _from_before(
     workspace: Workspace, act: Act, meeting_id: int, person: Person
-) -> list[Due | Aside | Person]:
+) -> list[Due | Aside]:
     """What somebody still has to get from earlier meetings or errands."""
     waiting = workspace.kept("still open", lambda: claims.in_states(workspace.db, STILL_OPEN))
     return [
@@ -89,7 +92,7 @@ def _from_before(
 
 def _of_claim(
     workspace: Workspace, act: Act, full: FullClaim, person: Person, basis: Basis
-) -> list[Due | Aside | Person]:
+) -> list[Due | Aside]:
     """A claim as it would be paid: in cash, by bank, or only once two people agreed."""
     if full.to_pay <= 0:
         return []

@@ -34,7 +34,7 @@ def an_evening(*, counted: bool = True) -> Evening:
         Aside(person=people[7], why=sentence("By bank.")),
         Aside(person=people[9], why=sentence("Two people agree it, or by bank.")),
     )
-    dues = Dues(due=tuple(due), aside=aside, unknown=(people[6],))
+    dues = Dues(due=tuple(due), aside=aside, by_guess=(people[6],))
     tin = Tin(place=DESK.tin, total=worth(LITTLE), pieces=LITTLE if counted else None)
     bare = Evening(meeting=DESK.meeting, tin=tin, dues=dues, plan=None, handed=())
     if not counted:

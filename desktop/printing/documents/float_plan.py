@@ -117,11 +117,11 @@ def _machine_alone(head: Letterhead, evening: Evening) -> list[Block]:
     if evening.machine is None:
         return []
     words, fetch = head.words, evening.machine.fetch
+    if not fetch or not evening.machine_helps:
+        text = words.text("Notes from a machine alone are not enough.")
+        return [Paragraph(text=text)]
     blocks: list[Block] = [Heading(text=words.text("From a machine alone"))]
-    if fetch:
-        blocks.append(_fetch_table(head, fetch))
-    else:
-        blocks.append(Paragraph(text=words.text("Notes alone would not help.")))
+    blocks.append(_fetch_table(head, fetch))
     if out := len(evening.machine_out):
         text = words.plural(
             "Then the right coins may be missing for {count} person.",
@@ -200,7 +200,7 @@ def _who_is_not(words: Words, evening: Evening) -> list[Block]:
     if evening.dues.unknown:
         names = [person.name for person in evening.dues.unknown]
         blocks += _list(words.text("We do not know yet what they spend"), names)
-    if evening.machine_out:
+    if evening.machine_helps and evening.machine_out:
         names = [person.name for person in evening.machine_out]
         blocks += _list(words.text("Coins may be missing with notes from a machine alone"), names)
     return blocks

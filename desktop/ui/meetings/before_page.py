@@ -8,24 +8,30 @@ from desktop.ui.buttons import Button
 from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
+from desktop.ui.meetings.float_part import FloatPart
 from desktop.ui.meetings.kit_dialog import KitDialog
 from desktop.ui.room_page import PageHead, RoomPage
 from desktop.ui.session import Go, Session
 from desktop.ui.when import when_and_where
 from desktop.ui.widgets import Card
 
-SHOWS = frozenset({"meeting", "attendance", "person", "claim", "claim_line", "movement", "policy"})
+SHOWS = frozenset(
+    {
+        *("meeting", "attendance", "person", "usual_line", "regular_cost", "setting"),
+        *("claim", "claim_line", "agreement", "promise", "movement", "place", "policy", "rate"),
+    }
+)
 
 
 class BeforePage(RoomPage):
-    """Esc goes back to the meeting."""
+    """Keys: Ctrl+E what people roughly spend, Ctrl+G I got it, Ctrl+P the list on paper, Esc
+    goes back to the meeting."""
 
     left = Signal()
 
     def __init__(self, session: Session, kit: Kit, go: Go) -> None:
         super().__init__(session, kit, SHOWS)
         words = kit.words
-        self._go = go
         self.meeting_id = 0
         self.head = PageHead()
         self.back = Button(words.text("Back to the meeting"))
@@ -40,15 +46,21 @@ class BeforePage(RoomPage):
         self.kit_button = Button(words.text("Paper kit…"), image="letters")
         self.kit_button.clicked.connect(self.make_kit)
         self.paper_buttons.addWidget(self.kit_button)
-        self.lay_out(flow(self.back), self.head, self.notice, self.papers)
+        self.money = FloatPart(self, go)
+        self.lay_out(flow(self.back), self.head, self.notice, self.money, self.papers)
 
     def show_meeting(self, meeting_id: int) -> None:
         self.meeting_id = meeting_id
         self.notice.clear()
+        self.money.hide_amounts()
         self.show_again()
 
     def start(self) -> None:
-        self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Stand on what there is to know; for who sees no money, on the papers."""
+        if self.money.isVisible():
+            self.money.start()
+        else:
+            self.kit_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         if not self.meeting_id:
@@ -57,6 +69,7 @@ class BeforePage(RoomPage):
         title = self.kit.words.text("Before {title}", title=meeting.title)
         self.head.show_head(title, when_and_where(self.kit.words, meeting))
         self.setAccessibleName(title)
+        self.money.show_meeting(self.meeting_id)
 
     def make_kit(self) -> None:
         """Everything on paper, for the library's printer; why not is said on the page."""
