@@ -1,6 +1,7 @@
 """The spare key's sheet: what stands on it brings a forgotten password's file back."""
 
 import re
+from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
@@ -10,6 +11,7 @@ import pytest
 from desktop.domain.office import Office
 from desktop.domain.spare_key import SpareKey
 from desktop.errors import NotAllowed, UserError
+from desktop.printing.formats import LARGE_PRINT, Format
 from desktop.services import group, opening, safety, spare_keys
 from desktop.services.group import open_group
 from tests.services.in_words import DAY, InWords
@@ -21,9 +23,13 @@ NEW = "seven green otters"
 def read_from(pdf: bytes) -> str:
     """What another program finds on the pages."""
     document = pypdfium2.PdfDocument(pdf)
-    pages = [page.get_textpage().get_text_bounded() for page in document]
+    pages = [read_page(page) for page in document]
     document.close()
     return "\n".join(pages)
+
+
+def read_page(page: pypdfium2.PdfPage) -> str:
+    return str(page.get_textpage().get_text_bounded())
 
 
 def groups_on(text: str) -> str:
@@ -57,7 +63,8 @@ def test_the_sheet_says_what_it_is_and_where_to_keep_it(small: InWords) -> None:
     for said in (read_from(ready.pdf()), ready.text()):
         flat = " ".join(said.split())
         assert "Mill Lane Group" in flat
-        assert "12 March 2026" in flat
+        assert "Made on: Thursday 12 March 2026" in flat
+        assert "I have the spare key" in flat, "the button of the password's window"
         assert "This opens our file if the password is forgotten." in flat
         assert "Not with the laptop." in flat
         assert "A new password needs a new sheet." in flat
@@ -78,6 +85,15 @@ def test_the_sheet_is_tagged_in_order_and_its_groups_are_large(small: InWords) -
     left, bottom, right, top = text.get_charbox(at)
     assert top - bottom > 14, "points: capital letters of large type"
     assert right > left
+
+
+@pytest.mark.parametrize("look", LARGE_PRINT, ids=lambda look: look.key)
+def test_no_group_is_on_another_page_than_the_others(small: InWords, look: Format) -> None:
+    sheet = replace(spare_keys.sheet(small.workspace, DAY), look=look)
+    document = pypdfium2.PdfDocument(sheet.pdf())
+    found = [len(groups_on(read_page(page)).split()) for page in document]
+    document.close()
+    assert [number for number in found if number] == [8]
 
 
 def test_the_key_is_typed_back_once(small: InWords) -> None:

@@ -22,13 +22,18 @@ def spare_key_sheet(head: Letterhead, groups: Sequence[str]) -> Document:
         Fact(label=words.text("Group {number}", number=number), value=group, strong=True)
         for number, group in enumerate(groups, start=1)
     )
-    letters = words.text("There is no letter I, L, O or U. Those are the figures 1 and 0.")
+    letters = words.text("There is no letter I, L, O or U. 1 and 0 are always figures.")
     return head.paper(
         words.text("Our spare key"),
         [
             Paragraph(text=words.text("This opens our file if the password is forgotten.")),
-            Facts(facts=(Fact(label=words.text("Our group"), value=head.group.name),)),
-            Facts(facts=facts, large=True),
+            Facts(
+                facts=(
+                    Fact(label=words.text("Our group"), value=head.group.name),
+                    Fact(label=words.text("Made on"), value=head.day(head.printed_on)),
+                )
+            ),
+            KeepTogether(blocks=(Facts(facts=facts, large=True),)),
             Paragraph(text=letters),
             Note(text=words.text("Whoever has this sheet can open our file. Keep it safe.")),
             KeepTogether(
@@ -49,7 +54,7 @@ def spare_key_sheet(head: Letterhead, groups: Sequence[str]) -> Document:
                     ListBlock(
                         items=(
                             words.text("Open Hearback, and choose our file."),
-                            words.text("Choose “Use the spare key”, and type the eight groups."),
+                            words.text("Choose “I have the spare key”, and type the eight groups."),
                             words.text("Choose a new password, and print a new sheet."),
                         ),
                         numbered=True,
