@@ -160,6 +160,7 @@ class Furniture:
     """What stands in the same place on every page.
 
     `page_of` is the reader's own "Page {page} of {pages}", filled in when pages are known.
+    `practice` says that nothing on the paper is real; empty for a real group.
     """
 
     group: str
@@ -167,6 +168,7 @@ class Furniture:
     other_formats: str
     version: str
     page_of: str
+    practice: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

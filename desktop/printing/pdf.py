@@ -121,7 +121,10 @@ def _area(look: Format) -> Area:
 
 
 def _header(paper: Printed, area: Area, pen: Pen, place: str, owner: Element | None) -> None:
-    """Whose paper it is and which page, on the same line of every page."""
+    """Whose paper it is and which page, on the same line of every page.
+
+    A reader hears of a practice paper at its beginning; of pages only the eyes are told.
+    """
     document = paper.document
     place_width = fonts.width(place, area.size)
     foot = PAPER_HEIGHT - paper.look.above - area.line * BASELINE
@@ -132,7 +135,8 @@ def _header(paper: Printed, area: Area, pen: Pen, place: str, owner: Element | N
         both = f"{said} · {which}"
         said = both if _fits(both, area.size, room) else which
     pen.text(area.left, foot, _shortened(said, area.size, room), area.size, owner)
-    pen.text(area.right - place_width, foot, place, area.size, None)
+    heard = owner if document.furniture.practice else None
+    pen.text(area.right - place_width, foot, place, area.size, heard)
 
 
 def _shortened(said: str, size: float, width: float) -> str:

@@ -34,7 +34,7 @@ def plain_text(document: Document) -> str:
     facts = document.furniture
     closing = [line for line in (facts.other_formats, facts.contact, facts.version) if line]
     parts = [
-        _wrapped(facts.group),
+        "\n".join(_wrapped(line) for line in (facts.group, facts.practice) if line),
         _underlined(document.title, "="),
         *_parts(document.blocks),
         "-" * 20,

@@ -52,9 +52,12 @@ class Letterhead:
         """A paper of the group; `running` heads its later pages where the title is too little."""
         words = self.words
         version = words.text("Printed on {day}.", day=self.printed_on)
+        page_of, practice = words.text("Page {page} of {pages}"), ""
         if self.group.practice:
             practice = words.text("Practice only. No real money.")
             version = f"{practice} {version}"
+            # Translators: on every page of a practice group's papers.
+            page_of = words.text("Practice. Page {page} of {pages}")
         return Document(
             title=title,
             language=words.language,
@@ -64,7 +67,8 @@ class Letterhead:
                 contact=self.group.contact,
                 other_formats=words.text("Ask us for this in another format or language."),
                 version=version,
-                page_of=words.text("Page {page} of {pages}"),
+                page_of=page_of,
+                practice=practice,
             ),
             running=running,
         )

@@ -59,6 +59,8 @@ def slip(
         blocks.append(_costs(head, paid.full, categories))
         if reasons := costs.differences(paid.full.lines, categories, head):
             blocks.append(ListBlock(items=reasons))
+        if another := _another_sum(head, paid, paid.full):
+            blocks.append(Note(text=another))
         if advice := costs.fee_advice(paid.full.claim.kind, words):
             blocks.append(Note(text=advice))
     blocks.append(_signed(head, paid, people))
@@ -83,6 +85,20 @@ def _facts(head: Letterhead, paid: Paid, people: Mapping[int, Person]) -> tuple[
     if movement.note:
         facts.append(Fact(label=words.text("Note"), value=movement.note))
     return tuple(facts)
+
+
+def _another_sum(head: Letterhead, paid: Paid, full: FullClaim) -> str:
+    """Where more or less was given than we pay, as it was typed in from paper; else nothing."""
+    back = [m.amount for m in paid.corrected_by if m.kind is MovementKind.CHANGE_BACK]
+    given = paid.movement.amount - sum(back)
+    settles = full.claim.advance_id is not None
+    if paid.movement.kind is not MovementKind.PAY or settles or given == full.to_pay:
+        return ""
+    return head.words.text(
+        "{given} was given. For these costs we pay {allowed}.",
+        given=head.money(given),
+        allowed=head.money(full.to_pay),
+    )
 
 
 def _amount_label(words: Words, paid: Paid) -> str:

@@ -1,0 +1,96 @@
+"""Every paper of a practice group says on every page that nothing on it is real."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from desktop.domain.person import READING_NAMES
+from desktop.services import group, paper_kit, practice_meeting
+from desktop.services.paper_records import About
+from desktop.services.papers import Paper, Reader, papers
+from desktop.services.practice_group import PracticeGroup
+from desktop.services.workspace import Workspace
+from desktop.storage.database import open_file
+from tests.printing.reading import needs_poppler, pages, structure
+from tests.services.conftest import DAY, Made
+
+FORMATS = [reading.value for reading in READING_NAMES]
+SAID = "Practice only. No real money."
+
+
+@pytest.fixture(scope="module")
+def met(practice_file: Made, tmp_path_factory: pytest.TempPathFactory) -> Iterator[PracticeGroup]:
+    """The practice group after its meeting; tests leave it as it is."""
+    path = tmp_path_factory.mktemp("met") / "Riverside.hearback"
+    shutil.copyfile(practice_file.path, path)
+    made = replace(
+        practice_file.group, workspace=Workspace(open_file(path, practice_file.key), path)
+    )
+    practice_meeting.hold_meeting(made)
+    practice_meeting.hand_over_float(made)
+    yield made
+    made.workspace.close()
+
+
+def about(met: PracticeGroup, kind: Paper) -> About:
+    who = {Paper.PROMISE: "Gwen", Paper.NO_RECEIPT: "Farah"}.get(kind, "Ewa")
+    one = kind in {Paper.SLIP, Paper.PROMISE, Paper.NO_RECEIPT, Paper.COSTS_FORM}
+    person_id = met.ids[who] if one else None
+    return About(meeting_id=met.meeting.id, person_id=person_id)
+
+
+@pytest.mark.parametrize("kind", list(Paper))
+def test_every_page_and_every_text_says_so(met: PracticeGroup, kind: Paper) -> None:
+    for one in papers(met.workspace, kind, about(met, kind), day=DAY):
+        said = one.text()
+        assert "Practice only." in said.split("\n\n")[0] or "Ymarfer yn unig" in said
+        assert said.count("No real money.") == 2 or one.document.language == "cy"
+        for page in pages(one.pdf()):
+            head = page.splitlines()[:3]
+            assert any(part.startswith(("Practice", "Ymarfer")) for part in head), head
+
+
+@pytest.mark.parametrize("reading", FORMATS)
+def test_it_says_so_in_every_format(met: PracticeGroup, reading: str) -> None:
+    [one] = papers(
+        met.workspace,
+        Paper.COUNT,
+        About(meeting_id=met.meeting.id),
+        day=DAY,
+        reader=Reader(reading=reading),
+    )
+    read = pages(one.pdf())
+    assert all("Practice. Page" in " ".join(page.split()) for page in read)
+    assert SAID in " ".join(read[-1].split())
+
+
+def test_every_page_of_the_paper_kit_says_so(met: PracticeGroup) -> None:
+    kit = paper_kit.kit(met.workspace, met.act, meeting_id=met.meeting.id or 0)
+    for page in pages(kit.pdf()):
+        assert any(part.startswith(("Practice", "Ymarfer")) for part in page.splitlines()[:3])
+
+
+@needs_poppler
+def test_a_screen_reader_hears_it_at_the_beginning(met: PracticeGroup, tmp_path: Path) -> None:
+    [one] = papers(met.workspace, Paper.COUNT, About(meeting_id=met.meeting.id), day=DAY)
+    told = structure(one.pdf(), tmp_path)
+    assert told.index("Practice.") < told.index("H1")
+
+
+def test_the_table_for_a_spreadsheet_has_only_its_rows(met: PracticeGroup) -> None:
+    [book] = papers(met.workspace, Paper.CASH_BOOK, About(), day=DAY)
+    assert book.table is not None
+    assert b"Practice" not in book.table
+
+
+def test_a_real_groups_papers_never_say_it(met: PracticeGroup) -> None:
+    settings = met.workspace.settings
+    group.change_settings(met.workspace, met.act, group=replace(settings, practice=False))
+    try:
+        [one] = papers(met.workspace, Paper.COUNT, About(meeting_id=met.meeting.id), day=DAY)
+        assert "ractice" not in one.text() + "".join(pages(one.pdf()))
+    finally:
+        met.workspace.undo(met.act)
