@@ -69,6 +69,14 @@ def blank_rows(db: Database, person_id: int, *, keep_name: bool, day: date) -> N
     if not keep_name:
         db.execute("UPDATE history_now SET erasing = 'name'")
         db.execute("UPDATE movement SET received_name = '' WHERE received_by = ?", (person_id,))
+        db.execute(
+            f"UPDATE outside_rule SET how = '' WHERE how <> '' AND {OF_THEIR_CLAIMS}", (person_id,)
+        )
+
+
+OF_THEIR_CLAIMS = (
+    "claim_id IN (SELECT id FROM claim WHERE ?1 IN (person_id, payee_id, collector_id))"
+)
 
 
 def blank_history(db: Database, person_id: int, *, act: Act, label: Sentence, why: str) -> None:
@@ -89,6 +97,9 @@ def blank_history(db: Database, person_id: int, *, act: Act, label: Sentence, wh
         "SELECT id FROM movement WHERE received_by = ? AND received_name = ''", (person_id,)
     )
     rows.extend(("movement", row[0]) for row in renamed.fetchall())
+    if one(db, "SELECT name FROM person WHERE id = ?", person_id) == NOBODY:
+        settled = db.execute(f"SELECT id FROM outside_rule WHERE {OF_THEIR_CLAIMS}", (person_id,))
+        rows.extend(("outside_rule", row[0]) for row in settled.fetchall())
     with history.step(db, label, at=act.at, person_id=act.person_id, kind="erasure"):
         if one(db, "SELECT name FROM person WHERE id = ?", person_id) == NOBODY:
             history.blank_labels(db, named, why)

@@ -9,8 +9,10 @@ from desktop.domain.cash import CountKind, Movement, MovementKind, Signing
 from desktop.domain.claim import ClaimState, FullClaim
 from desktop.domain.office import Named
 from desktop.errors import NotAllowed, UserError
-from desktop.services import cash, claims, corrections, counts, from_paper, outside
+from desktop.services import cash, claims, corrections, counts, from_paper, outside, papers
 from desktop.services.from_paper import GivenOnPaper
+from desktop.services.paper_records import About
+from desktop.services.papers import Paper
 from tests.services.conftest import Riverside
 from tests.services.in_words import DAY, InWords, cost
 
@@ -225,3 +227,10 @@ def test_it_says_whose_it_was_and_which_slip(small: InWords) -> None:
     given(small, full)
     [rule] = outside.open_ones(small.workspace)
     assert str(outside.about(small.workspace, rule)) == "Amina, £4.60, slip 2"
+
+
+def test_the_slip_says_both_sums_where_another_was_given(small: InWords) -> None:
+    full = small.with_receipts(small.claim("Amina", cost("bus", "4.60")))
+    paid = given(small, full, 500)
+    slip = papers.paper(small.workspace, Paper.SLIP, About(movement_id=paid.id), day=DAY)
+    assert "£5.00 was given. For these costs we pay £4.60." in slip.text()
