@@ -2,13 +2,14 @@
 
 from desktop.domain.claim import Claim, ClaimKind, FullClaim
 from desktop.domain.person import METHOD_NAMES
-from desktop.services import meetings, promises
+from desktop.services import meetings, outside, promises
 from desktop.ui.money.amounts import Amounts
 
 
 def claim_facts(amounts: Amounts, full: FullClaim) -> list[str]:
     """Where, when, how; who is paid where that is another; promises, questions, reasons."""
-    return [*_about(amounts, full.claim), *_money(amounts, full), *_said(amounts, full.claim)]
+    about, said = _about(amounts, full.claim), _said(amounts, full.claim)
+    return [*about, *_money(amounts, full), *said, *_outside(amounts, full)]
 
 
 def _about(amounts: Amounts, claim: Claim) -> list[str]:
@@ -54,4 +55,16 @@ def _said(amounts: Amounts, claim: Claim) -> list[str]:
         lines.append(words.text("Not agreed, because: {reason}", reason=claim.refusal))
     if claim.late_agreed:
         lines.append(words.text("Taken late: {who}", who=claim.late_agreed))
+    return lines
+
+
+def _outside(amounts: Amounts, full: FullClaim) -> list[str]:
+    """What happened outside our rules, and what was done about it."""
+    words, lines = amounts.kit.words, []
+    for rule in outside.of_claim(amounts.session.workspace, full.id):
+        lines.append(words.text("Outside our rules: {what}", what=rule.what))
+        if rule.settled_on is not None:
+            name, day = amounts.name(rule.settled_by), rule.settled_on
+            text = words.text("Settled by {name} on {day}: {how}", name=name, day=day, how=rule.how)
+            lines.append(text)
     return lines

@@ -55,6 +55,7 @@ class ClaimPage(MoneyPage):
             "movement",
             "signed_later",
             "promise",
+            "outside_rule",
         }
     )
     left = Signal()

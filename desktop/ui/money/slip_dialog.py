@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from desktop.domain.cash import MOVEMENT_NAMES, SIGNING_NAMES, Movement, MovementKind, Signing
 from desktop.domain.claim import ClaimState
 from desktop.domain.office import OFFICERS
-from desktop.services import cash, claims
+from desktop.services import cash, claims, outside
 from desktop.services.paper_records import About
 from desktop.services.papers import Paper
 from desktop.ui import theme
@@ -129,4 +129,13 @@ class SlipDialog(QDialog):
             words.text(SIGNING_NAMES[signing]) if signing is not Signing.NOT_NEEDED else "",
             words.text("Seen by {name}", name=seen) if seen else "",
             slip.note,
+            self._typed_in(),
         ]
+
+    def _typed_in(self) -> str:
+        """Who typed it in from paper, and when; empty where it was written down at the time."""
+        typed = outside.typed_in(self._session.workspace, self._id)
+        if typed is None:
+            return ""
+        name, at = self._amounts.name(typed.typed_by), self._amounts.moment(typed.at)
+        return self._kit.words.text("Typed in from paper by {name}, {at}", name=name, at=at)
