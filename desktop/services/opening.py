@@ -12,7 +12,7 @@ from pathlib import Path
 
 from desktop.domain.keeping import CanOpen, Opens
 from desktop.domain.office import ORGANISERS, Act
-from desktop.domain.person import Person, Status
+from desktop.domain.person import Person
 from desktop.domain.spare_key import SpareKey, read_key
 from desktop.errors import UserError
 from desktop.language import N_, Sentence, sentence
@@ -138,8 +138,8 @@ def say_can_open(
         raise UserError(N_("This is not our password. Check Caps Lock."), field="proof")
     if proof and how is Opens.SPARE_KEY and not is_our_key(workspace, read_key(proof)):
         raise UserError(N_("This is another spare key. Is there a newer sheet?"), field="spare_key")
-    if people.PEOPLE.get(workspace.db, person_id).status is Status.DIED:
-        raise UserError(N_("This person has died. Choose somebody else."), field="person_id")
+    if people.PEOPLE.get(workspace.db, person_id).is_gone:
+        raise UserError(N_("This person is no longer here. Choose another."), field="person_id")
     return _keep(workspace, act, person_id, how)
 
 
@@ -171,7 +171,7 @@ def cannot_open(workspace: Workspace, act: Act, *, person_id: int) -> None:
 
 
 def who_can_open(workspace: Workspace, day: date) -> list[WhoOpens]:
-    """Everybody who said so, by name; those with an older password are to be asked again."""
+    """Everybody who said so and is still with us; with an older password, to be asked again."""
     said = [
         one for one in CAN_OPEN.where(workspace.db) if one.ended_on is None or one.ended_on > day
     ]
@@ -182,7 +182,7 @@ def who_can_open(workspace: Workspace, day: date) -> list[WhoOpens]:
             person=known[one.person_id], how=one.how, said_on=one.said_on, still=one.fits == now
         )
         for one in said
-        if known[one.person_id].status is not Status.DIED
+        if not known[one.person_id].is_gone
     ]
     return sorted(found, key=lambda one: (one.person.name.casefold(), one.how))
 

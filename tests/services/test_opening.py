@@ -6,6 +6,7 @@ import pytest
 
 from desktop.domain.keeping import Opens
 from desktop.domain.office import Office
+from desktop.domain.person import Status
 from desktop.domain.spare_key import SpareKey
 from desktop.errors import NotAllowed, UserError
 from desktop.services import group, opening, people, safety, spare_keys
@@ -154,6 +155,17 @@ def test_a_new_password_asks_everybody_else_again(small: InWords) -> None:
     opening.say_can_open(workspace, act, person_id=small.id("Priya"), how=Opens.PASSWORD)
     assert able(small) == {"Leon": True, "Maya": False, "Priya": True}
     assert opening.enough_can_open(workspace, DAY)
+
+
+def test_whoever_left_is_not_counted_on(small: InWords) -> None:
+    workspace, act = small.workspace, small.act()
+    for name in ("Maya", "Leon"):
+        opening.say_can_open(workspace, act, person_id=small.id(name), how=Opens.PASSWORD)
+    people.set_status(workspace, act, person_id=small.id("Leon"), status=Status.LEFT)
+    assert able(small) == {"Maya": True}
+    assert not opening.enough_can_open(workspace, DAY)
+    with pytest.raises(UserError, match="no longer here"):
+        opening.say_can_open(workspace, act, person_id=small.id("Leon"), how=Opens.PASSWORD)
 
 
 def test_the_trail_says_who_can_open_it_and_undo_takes_no_password_back(small: InWords) -> None:
