@@ -71,6 +71,7 @@ class Wait:
     title: Sentence
     short: Sentence
     detail: Sentence | str = ""
+    state: Sentence | str = ""
     place: str
     ids: tuple[tuple[str, int], ...] = ()
 
@@ -78,7 +79,6 @@ class Wait:
 @for_offices(EVERY_OFFICE)
 def waits(workspace: Workspace, act: Act) -> list[Wait]:
     """Everything of the group and its file that waits today, in the order in which it helps."""
-    begun = offices.first_day(workspace.db)
     found = [
         *_to_begin(workspace, act),
         _float_plan(workspace, act),
@@ -86,11 +86,17 @@ def waits(workspace: Workspace, act: Act) -> list[Wait]:
         _spare_key(workspace),
         _committee_date(workspace),
         _copy(workspace, act.day),
-        _openers(workspace, act.day) if begun is not None and begun < act.day else None,
+        None if is_first_day(workspace, act.day) else _openers(workspace, act.day),
         _look(workspace, act),
     ]
     held = offices.held_by(workspace.db, act.person_id, act.day)
     return [w for w in found if w is not None and held & WHO_CAN.get(w.kind, ORGANISERS)]
+
+
+def is_first_day(workspace: Workspace, today: date) -> bool:
+    """Whether the group began today: then it hears of little at once, and of all of it."""
+    begun = offices.first_day(workspace.db)
+    return begun is None or begun >= today
 
 
 def _step(
@@ -158,8 +164,9 @@ def _not_counted(workspace: Workspace, today: date) -> Wait | None:
         return None
     return Wait(
         kind=WaitKind.COUNT,
-        title=sentence(N_("Count {place}. People were paid from it."), place=place.name),
-        detail=Sentence("{day}", {"day": paid.day}),
+        title=Sentence(place.name),
+        detail=sentence(N_("Not counted since people were paid on {day}."), day=paid.day),
+        state=sentence(N_("count it")),
         short=sentence(N_("a count")),
         place="count",
         ids=(("place_id", place.id),),

@@ -14,6 +14,9 @@ from desktop.ui.states import Mark
 SHOWN_OF_A_KIND = 4
 """More of one kind than this are told as a number, so that Today stays quiet."""
 
+NAMED_ALOUD = 5
+"""So many kinds are heard when the file is opened; the list has the others."""
+
 
 class Kind(StrEnum):
     """What waits, for the sentence that sums it up; `OTHER` brings its own word."""
@@ -69,6 +72,8 @@ def summary(words: Words, errands: Sequence[Errand]) -> str:
     said = [words.say(_short(kind, of_it)) for kind, of_it in kinds.items() if kind != Kind.OTHER]
     said += [words.say(errand.short) for errand in errands if errand.short is not None]
     what = ", ".join(said)
+    if len(said) > NAMED_ALOUD:
+        what = words.text("{what} and more", what=", ".join(said[: NAMED_ALOUD - 1]))
     return words.plural(
         "{count} thing waits: {what}", "{count} things wait: {what}", count, what=what
     )

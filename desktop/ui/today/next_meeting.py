@@ -35,6 +35,7 @@ class NextMeeting(Card):
         self.when = Text(tone="soft")
         self.coming = Text()
         self.money = Text(tone="strong")
+        self.to_get = Text()
         self.before = Button(words.text("Before the meeting"))
         self.before.clicked.connect(lambda: go("before", meeting_id=self._meeting_id))
         self.desk = Button(words.text("Open the pay desk"), ButtonLook.PRIMARY, image="money")
@@ -49,15 +50,20 @@ class NextMeeting(Card):
         self.body.addLayout(top)
         self.add(self.when)
         self.add(self.coming)
-        self.add(self.money)
+        for said in (self.money, self.to_get):
+            self.add(said)
         self.body.addLayout(flow(self.desk, self.before, self.who, self.plan))
 
     def show_meeting(self, meeting: Meeting | None, money: Wait | None) -> None:
         """`money` is what is said of the cash for it, while there is time to get some."""
         words, today = self._kit.words, self._session.act().day
-        self.money.setVisible(money is not None)
-        if money is not None:
-            self.money.setText(" ".join(filter(None, map(words.say, (money.title, money.detail)))))
+        for text, said in (
+            (self.money, money.title if money else ""),
+            (self.to_get, money.detail if money else ""),
+        ):
+            line = words.say(said)
+            text.setText(line[:1].upper() + line[1:])
+            text.setVisible(bool(said))
         soon = meeting is not None and today < meeting.day <= today + SOON
         self.before.setVisible(soon or money is not None)
         fill(self.before, filled=soon)

@@ -66,13 +66,19 @@ def claimed(session: Session) -> list[Errand]:
             by_meeting.setdefault(full.claim.meeting_id, []).append(full)
     names = names_of(session, {full.claim.person_id for full in alone})
     lines = [_meeting(session, meeting_id, found) for meeting_id, found in by_meeting.items()]
-    return [*some(lines), *some([_claim(full, names) for full in alone])]
+    waiting = [line for line in lines if line is not None]
+    return [*some(waiting), *some([_claim(full, names) for full in alone])]
 
 
-def _meeting(session: Session, meeting_id: int, found: Sequence[FullClaim]) -> Errand:
-    """How many, while the meeting is to come or runs; by name once it is over."""
+def _meeting(session: Session, meeting_id: int, found: Sequence[FullClaim]) -> Errand | None:
+    """How many, while the meeting is to come or runs; by name once it is over.
+
+    Before that, what is agreed waits for the pay desk and for nobody else.
+    """
     meeting = meetings.get(session.workspace, meeting_id)
     over = meeting.day < session.act().day
+    if not over and all(full.claim.state is ClaimState.AGREED for full in found):
+        return None
     title = sentence("{meeting}, {day}", meeting=meeting.title, day=meeting.day)
     return Errand(
         kind=Kind.CLAIM,

@@ -5,7 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.services import meetings
-from desktop.services.waits import TO_BEGIN, Wait, WaitKind, copy_age, waits
+from desktop.services.waits import TO_BEGIN, Wait, WaitKind, copy_age, is_first_day, waits
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import Columns
 from desktop.ui.room_page import PageHead, RoomPage, fill, stack
@@ -15,7 +15,7 @@ from desktop.ui.today.errand import Errand, summary
 from desktop.ui.today.next_meeting import FirstCard, NextMeeting
 from desktop.ui.today.outside import outside
 from desktop.ui.today.tin_card import TinCard
-from desktop.ui.today.waiting import errand_of, errands
+from desktop.ui.today.waiting import Waiting, errand_of, waiting
 from desktop.ui.widgets import Card, Text
 
 SHOWS = frozenset(
@@ -28,8 +28,8 @@ SHOWS = frozenset(
 )
 AT_ONCE = 7
 """Lines that are shown at once; the rest is one key away."""
-MORE = -1
-"""The key of the line that shows the rest."""
+MORE, LATER = -1, -2
+"""The keys of the lines that show the rest, and what is for another day."""
 
 
 def make_room(session: Session, kit: Kit, go: Go) -> QWidget:
@@ -49,8 +49,9 @@ class TodayPage(RoomPage):
         words = kit.words
         self._go = go
         self._apart: list[Errand] = []
-        self._errands: list[Errand] = []
-        self._all = False
+        self._waiting = Waiting(now=[], later=[])
+        self._shown: set[int] = set()
+        self._meets_today = False
         self._said = False
         self.head = PageHead(words.text("Today"))
         self.first = FirstCard(kit, go)
@@ -77,27 +78,41 @@ class TodayPage(RoomPage):
         self._apart = [errand_of(wait) for wait in (*steps, *_to_get(money))]
         fill(self.meeting.desk, filled=not steps)
         self.meeting.setVisible(meeting is not None or not steps)
-        self._errands = errands(session, found)
+        self._waiting = waiting(session, found)
+        first_day = is_first_day(session.workspace, act.day)
+        self._meets_today = meeting is not None and meeting.day == act.day and not first_day
         self._show_errands()
         self.waits.setVisible(bool(self._errands) or not steps)
+        self.copy.setHidden(session.settings.practice)
         self.copy.setText(self.kit.words.say(copy_age(session.workspace, act.day)))
         self.tin.show_outside(outside(session))
 
+    @property
+    def _errands(self) -> list[Errand]:
+        return [*self._waiting.now, *self._waiting.later]
+
+    @property
+    def _for_now(self) -> list[Errand]:
+        """On the day of a meeting the group's own things wait for another day."""
+        folds = self._meets_today and len(self._waiting.later) > 1
+        return self._waiting.now if folds else self._errands
+
     def _show_errands(self) -> None:
-        words = self.kit.words
-        self.list.setAccessibleName(summary(words, self._errands) or words.text("What waits"))
+        words, now = self.kit.words, self._for_now
+        self.list.setAccessibleName(summary(words, now) or words.text("What waits"))
         if self.waits.heading is not None:
-            count = sum(errand.stands_for for errand in self._errands)
-            self.waits.heading.setText(
-                words.plural("{count} thing waits", "{count} things wait", count)
-                if count
-                else words.text("What waits")
-            )
-        rows = [self._row(n, errand) for n, errand in enumerate(self._errands)]
+            count = sum(errand.stands_for for errand in now)
+            said = words.plural("{count} thing waits", "{count} things wait", count)
+            self.waits.heading.setText(said if count else words.text("What waits"))
+        unfolded = self._errands if LATER in self._shown else now
+        rows = [self._row(n, errand) for n, errand in enumerate(unfolded)]
         left = len(rows) - AT_ONCE
-        if left > 1 and not self._all:  # one more line takes no more room than saying so
+        if left > 1 and not self._shown:  # one more line takes no more room than saying so
             text = words.plural("Show {count} more", "Show {count} more", left)
             rows = [*rows[:AT_ONCE], Row(key=MORE, title=text)]
+        if len(unfolded) < len(self._errands):
+            later = ", ".join(words.say(e.short) for e in self._waiting.later if e.short)
+            rows.append(Row(key=LATER, title=words.text("For another day: {what}", what=later)))
         self.list.show_rows(rows)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -107,7 +122,7 @@ class TodayPage(RoomPage):
         """
         self.show_again()
         super().showEvent(event)
-        said = summary(self.kit.words, [*self._apart, *self._errands])
+        said = summary(self.kit.words, [*self._apart, *self._for_now])
         if said and not self._said:
             text = self.kit.words.text("Today: {what}.", what=said)
             QTimer.singleShot(0, self, lambda: self._say_unless_asked(text))
@@ -129,10 +144,10 @@ class TodayPage(RoomPage):
         )
 
     def _open(self, number: object) -> None:
-        if number == MORE:
-            self._all = True
+        if number in {MORE, LATER} and isinstance(number, int):
+            self._shown.add(number)
             self._show_errands()
-            self.list.choose(AT_ONCE)
+            self.list.choose(AT_ONCE if number == MORE else len(self._waiting.now))
         elif isinstance(number, int):
             errand = self._errands[number]
             self._go(errand.place, **dict(errand.ids))

@@ -49,7 +49,7 @@ class SettleDialog(DeedDialog):
         self.form.add_widget(around)
         self.look.setVisible(bool(self._place()))
         hint = words.text("The receipt came, or the chair agreed it. A few words will do.")
-        self.how = self.form.add_box("how", words.text("What was &done about it?"), hint=hint)
+        self.how = self.form.add_text("how", words.text("What was &done about it?"), hint=hint)
         self.who = WhoFields(
             self.form,
             session,

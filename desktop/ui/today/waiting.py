@@ -1,10 +1,11 @@
 """What waits for somebody, gathered from the services and put in the order of need."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from desktop.domain.outside import OutsideRule
-from desktop.language import Money, sentence
-from desktop.services import open_claim, people
+from desktop.language import Sentence, sentence
+from desktop.services import cash, open_claim, people
 from desktop.services.waits import TO_BEGIN, Wait, WaitKind
 from desktop.ui.session import Session
 from desktop.ui.states import Mark
@@ -12,13 +13,20 @@ from desktop.ui.today import owed, unsigned
 from desktop.ui.today.errand import Errand, Kind, in_a_row, some
 
 
-def errands(session: Session, found: Sequence[Wait]) -> list[Errand]:
-    """Everything that waits, the most pressing first; what a group begins with stands apart.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """What waits for people, the most pressing first, and what waits for the group itself."""
 
-    People who are owed something come first, then what nobody signed, then our rules, and
-    last what the group itself still lacks (`found`).
+    now: list[Errand]
+    later: list[Errand]
+
+
+def waiting(session: Session, found: Sequence[Wait]) -> Waiting:
+    """Everything that waits; what a group begins with and cash to get stand apart.
+
+    People who are owed something come first, then what nobody signed, then our rules.
     """
-    people_first = [
+    now = [
         *_stopped(session),
         *some(owed.promised(session)),
         *owed.claimed(session),
@@ -29,13 +37,13 @@ def errands(session: Session, found: Sequence[Wait]) -> list[Errand]:
         *some(unsigned.hand_overs(session)),
         *some(_outside(session)),
     ]
-    apart = TO_BEGIN | {WaitKind.COUNT, WaitKind.FLOAT}
-    return [
-        *sorted(people_first, key=lambda errand: PRESSING.index(errand.mark)),
-        *[errand_of(wait) for wait in found if wait.kind not in apart],
-    ]
+    return Waiting(
+        now=sorted(now, key=lambda errand: PRESSING.index(errand.mark)),
+        later=[errand_of(wait) for wait in found if wait.kind not in APART],
+    )
 
 
+APART = TO_BEGIN | {WaitKind.COUNT, WaitKind.FLOAT}
 PRESSING = (Mark.BAD, Mark.WARN, Mark.PLAIN, Mark.GOOD)
 
 
@@ -45,6 +53,7 @@ def errand_of(wait: Wait, mark: Mark = Mark.PLAIN) -> Errand:
         kind=Kind.OTHER,
         title=wait.title,
         detail=wait.detail,
+        state=wait.state,
         short=wait.short,
         mark=mark,
         place=wait.place,
@@ -61,8 +70,7 @@ def _stopped(session: Session) -> list[Errand]:
     if left.typing:
         title = sentence("{name}'s row was being typed in. It is not saved.", name=name)
     else:
-        amount = Money(left.amount, session.settings.currency_code)
-        title = sentence("{name}'s {amount} was open. Has {name} had it?", name=name, amount=amount)
+        title = sentence("Has {name} had the money? Hearback stopped then.", name=name)
     state = sentence("please say")
     return [Errand(kind=Kind.STOPPED, title=title, state=state, mark=Mark.WARN, place="stopped")]
 
@@ -79,14 +87,23 @@ def _outside(session: Session) -> list[Errand]:
 
 
 def _one_outside(session: Session, rules: Sequence[OutsideRule]) -> Errand:
-    from desktop.services import outside  # noqa: PLC0415 - see above
 
     return Errand(
         kind=Kind.OUTSIDE,
-        title=outside.about(session.workspace, rules[0]),
+        title=_whose(session, rules[0]),
         detail=in_a_row([rule.what for rule in rules]),
         state=sentence("outside our rules"),
         mark=Mark.WARN,
         place="outside",
         ids=(("outside_id", rules[0].id or 0),),
     )
+
+
+def _whose(session: Session, rule: OutsideRule) -> Sentence:
+    """Whose it was, with the amount only where the group shows amounts to the room."""
+    from desktop.services import outside  # noqa: PLC0415 - see above
+
+    if session.settings.show_everyone or rule.movement_id is None or rule.claim_id is None:
+        return outside.about(session.workspace, rule)
+    slip = cash.movement(session.workspace, rule.movement_id)
+    return sentence("{name}, slip {number}", name=slip.received_name, number=slip.number)
