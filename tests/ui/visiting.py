@@ -34,6 +34,7 @@ KEYS = {
     "Ctrl+Enter": (Qt.Key.Key_Return, CONTROL),
     "Ctrl+E": (Qt.Key.Key_E, CONTROL),
     "Ctrl+F": (Qt.Key.Key_F, CONTROL),
+    "Ctrl+G": (Qt.Key.Key_G, CONTROL),
     "Ctrl+I": (Qt.Key.Key_I, CONTROL),
     "Ctrl+N": (Qt.Key.Key_N, CONTROL),
 }
