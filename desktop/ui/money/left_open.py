@@ -217,5 +217,7 @@ class AfterStop(QObject):
             self._kit.speech.say(self._window, dialog.said)
         if dialog.answer is Answer.COUNT:
             self._go("count", place_id=left.place_id)
+        elif dialog.answer is Answer.TYPE_AGAIN and left.meeting_id is not None:
+            self._go("paper", meeting_id=left.meeting_id)
         elif dialog.answer is Answer.DONE:
             self.ask()

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.claim import FullClaim
 from desktop.domain.office import Office
 from desktop.domain.outside import OutsideRule
-from desktop.services import outside
+from desktop.domain.person import Person
+from desktop.services import claims, outside, people, receipts
 from desktop.ui.buttons import Button
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
@@ -56,6 +58,8 @@ class SettleDialog(DeedDialog):
             kit,
             words.text("&Who says so?"),
             offices=frozenset(Office),
+            leave_out=self._three(),
+            more=self._members(),
             first=session.person_id,
         )
         self.form.rows["by"] = self.form.rows["who"]
@@ -72,6 +76,25 @@ class SettleDialog(DeedDialog):
                     by=by,
                 )
         return self.kit.words.text("Settled. It stays on the page of the claim.")
+
+    def _claim(self) -> FullClaim | None:
+        claim_id = self._rules[0].claim_id
+        return claims.get(self.session.workspace, claim_id) if claim_id is not None else None
+
+    def _three(self) -> frozenset[int]:
+        """Who had the money, and so cannot say that it is settled."""
+        full = self._claim()
+        return full.claim.three if full is not None else frozenset()
+
+    def _members(self) -> list[Person]:
+        """Where no other officer can say so, anybody of the group who gained nothing by it."""
+        full, workspace = self._claim(), self.session.workspace
+        if full is None:
+            return []
+        every = {person.id or 0: person for person in people.every(workspace)}
+        may = receipts.who_may_accept(workspace, self.session.act(), full, every)
+        officers = {person.id for person, _offices in self.session.officers()}
+        return [every[one] for one in may if one not in officers]
 
     def _place(self) -> tuple[str, dict[str, int]] | None:
         """Where it is seen: its slip, else its claim."""
