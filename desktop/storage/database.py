@@ -126,6 +126,7 @@ def copy_to(
         copy.execute(unlocking(db.spare, db.salt))
         db.conn.backup(copy, pages=PAGES_AT_ONCE, progress=tell)
         if marked is not None:
+            copy.execute("DELETE FROM open_claim")  # only the file itself can have been stopped
             copy.execute("DELETE FROM file_mark")
             copy.execute("INSERT INTO file_mark VALUES (1, ?)", (instant(marked),))
             copy.commit()

@@ -6,10 +6,11 @@ from desktop.errors import UserError
 from desktop.services import copies, group, opening, spare_keys
 from desktop.ui.buttons import Button
 from desktop.ui.keeping import keeping_words
-from desktop.ui.keeping.folders import ask_folder, shown_folder
+from desktop.ui.keeping.folders import ask_folder
 from desktop.ui.keeping.making import make_copy
 from desktop.ui.keeping.new_password import NewPasswordDialog
 from desktop.ui.keeping.open_copy import OpenCopy
+from desktop.ui.keeping.place_dialog import CopyPlaceDialog
 from desktop.ui.keeping.spare_key_dialog import SpareKeyDialog
 from desktop.ui.keeping.spare_key_part import source_of
 from desktop.ui.keeping.try_copy import TryCopy
@@ -47,7 +48,7 @@ class KeepingCard(Card):
         self.body.addLayout(flow(*every, self.who, self.password))
         self.spare_key.clicked.connect(self.show_spare_key)
         self.make.clicked.connect(self._make)
-        self.place.clicked.connect(self._choose_place)
+        self.place.clicked.connect(self._change_place)
         self.try_one.clicked.connect(self._try)
         self.open.clicked.connect(self._open)
         self.who.clicked.connect(self._who)
@@ -56,18 +57,11 @@ class KeepingCard(Card):
     def show_keeping(self) -> None:
         session, words = self._page.session, self._page.kit.words
         workspace, day = session.workspace, session.act().day
-        folder = session.copy_place.folder
-        closing = words.text("On closing nobody is asked for a copy.")
-        if session.copy_place.known.copy_on_closing:
-            closing = words.text("On closing we ask where a copy goes.")
-        if folder is not None:
-            where = shown_folder(folder)
-            closing = words.text("On closing a copy goes to {folder}.", folder=where)
         self.lines.show_lines(
             keeping_words.spare_key_line(words, workspace),
             *keeping_words.who_opens_lines(words, workspace, day),
             *keeping_words.copy_lines(words, workspace, day),
-            closing,
+            keeping_words.closing_line(words, session.copy_place),
         )
 
     def show_spare_key(self) -> None:
@@ -105,6 +99,11 @@ class KeepingCard(Card):
         self.show_keeping()
         return True
 
+    def _change_place(self) -> None:
+        dialog = CopyPlaceDialog(self._page.kit, self._page.session.copy_place, self._page)
+        dialog.accepted.connect(self.show_keeping)
+        self._page.ask(dialog)
+
     def _last(self) -> Path | None:
         """The newest copy, where it can be found now."""
         made = copies.last_copy(self._page.session.workspace)
@@ -138,7 +137,8 @@ class KeepingCard(Card):
         made.close()
         words = self._page.kit.words
         text = words.text(
-            "The copy is now in {name}. Close this window to open it.", name=made.path.name
+            "The copy is now in {name}. It opens when you choose it at the start.",
+            name=made.path.name,
         )
         self.result.show_text(text, Mark.GOOD)
 

@@ -8,6 +8,7 @@ from desktop.language import Words
 from desktop.services import copies, opening, spare_keys
 from desktop.services.workspace import Workspace
 from desktop.ui.keeping.folders import shown_folder
+from desktop.ui.keeping.place import CopyPlace
 
 
 def spare_key_line(words: Words, workspace: Workspace) -> str:
@@ -60,6 +61,15 @@ def tried_line(words: Words, tried: CopyMade | None) -> str:
     if tried is None:
         return words.text("No copy was tried yet. Try one now and then.")
     return words.text("The copy of {day} was tried, and it opens.", day=tried.day)
+
+
+def closing_line(words: Words, place: CopyPlace) -> str:
+    """What becomes of a copy when the window closes."""
+    if not place.known.copy_on_closing:
+        return words.text("On closing no copy is made.")
+    if place.folder is None:
+        return words.text("On closing we ask where a copy goes.")
+    return words.text("On closing a copy goes to {folder}.", folder=shown_folder(place.folder))
 
 
 def how_opens(words: Words, how: Opens) -> str:

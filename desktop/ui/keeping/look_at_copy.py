@@ -44,8 +44,8 @@ def newer_lines(words: Words, steps: Sequence[Step], seen: CopySeen) -> list[str
         return [words.text("Nothing was done in our file since.")]
     lines = [
         words.plural(
-            "{count} thing was done in our file since:",
-            "{count} things were done in our file since:",
+            "Since then {count} thing was done in our file.",
+            "Since then {count} things were done in our file.",
             len(newer),
         )
     ]

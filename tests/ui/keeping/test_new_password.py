@@ -30,7 +30,7 @@ def dialog(session: Session, kit: Kit, qtbot: QtBot) -> NewPasswordDialog:
 def test_the_rule_is_told_before_anything_is_typed(dialog: NewPasswordDialog) -> None:
     row = dialog.form.rows["password"]
     assert row.hint.text() == "At least three words, or 12 letters."
-    assert row.field.line.accessibleDescription() == row.hint.text()
+    assert dialog.new.password.line.accessibleDescription() == row.hint.text()
     assert dialog.focusWidget() is dialog.new.password.line
 
 

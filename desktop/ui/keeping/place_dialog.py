@@ -1,0 +1,54 @@
+"""Where copies go on this computer, and whether one is made on closing."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.errors import UserError
+from desktop.language import N_
+from desktop.ui.buttons import Button
+from desktop.ui.forms import FormDialog
+from desktop.ui.keeping.folders import ask_folder
+from desktop.ui.keeping.place import CopyPlace
+from desktop.ui.kit import Kit
+from desktop.ui.layouts import flow
+
+
+class CopyPlaceDialog(FormDialog):
+    """Typed or chosen; nothing is copied yet."""
+
+    def __init__(self, kit: Kit, place: CopyPlace, parent: QWidget | None = None) -> None:
+        words = kit.words
+        super().__init__(kit, words.text("Where copies go"), parent=parent)
+        self._place = place
+        hint = words.text("A stick, or a folder that is not only on this laptop.")
+        self.folder = self.form.add_text(
+            "copies_to", words.text("&Folder"), place.known.copies_to, hint=hint
+        )
+        self.choose = Button(words.text("Choose a &place…"))
+        self.choose.clicked.connect(self._choose)
+        self.form.add_layout(flow(self.choose))
+        self.closing = self.form.add_tick(
+            "copy_on_closing",
+            words.text("&Make a copy when the window closes"),
+            on=place.known.copy_on_closing,
+        )
+        self.choose.setFocus()
+
+    def check(self) -> None:
+        typed = self.folder.value()
+        if typed and typed != self._place.known.copies_to and not Path(typed).is_dir():
+            raise UserError(
+                N_("We cannot find this folder. Put the stick in, or choose another."),
+                field="copies_to",
+            )
+        known = replace(self._place.known, copies_to=typed, copy_on_closing=self.closing.value())
+        self._place.remember(known)
+
+    def _choose(self) -> None:
+        now = Path(self.folder.value()) if self.folder.value() else None
+        chosen = ask_folder(self, self.kit, now)
+        if chosen is not None:
+            self.folder.setText(str(chosen))
+            self.do.setFocus()
