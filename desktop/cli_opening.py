@@ -42,7 +42,7 @@ def opened(path: Path, words: Words) -> Iterator["Workspace"]:
     The eight groups of its spare key do in place of the password.
     """
     from desktop.services.group import open_group  # noqa: PLC0415 - loaded when used
-    from desktop.services.opening import open_typed  # noqa: PLC0415
+    from desktop.services.opening import open_typed, typed_key  # noqa: PLC0415
 
     if not os.environ.get(PASSWORD):
         try:
@@ -50,7 +50,11 @@ def opened(path: Path, words: Words) -> Iterator["Workspace"]:
         except UserError as error:
             if error.field != "password":
                 raise
-    workspace = open_typed(path, password_of(path, words))
+    typed = password_of(path, words)
+    workspace = open_typed(path, typed)
+    if typed_key(typed).spare:
+        said = words.text("You used the spare key. Choose a new password in the window.")
+        click.echo(said, err=True)
     try:
         yield workspace
     finally:
