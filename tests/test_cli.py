@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from desktop.cli import main
-from desktop.services import practice_group, practice_meeting
+from desktop.services import group, meetings, paper_kit, practice_group, practice_meeting
 from desktop.services.papers import Paper
 from desktop.storage.database import Key, open_file
 from tests.printing.reading import words
@@ -27,10 +27,10 @@ Run = Callable[..., Result]
 def held(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The practice group after its meeting, closed again."""
     path = tmp_path_factory.mktemp("held") / "Riverside.hearback"
-    group = practice_group.make_practice_group(path, day=DAY)
-    practice_meeting.hold_meeting(group)
-    practice_meeting.hand_over_float(group)
-    group.workspace.close()
+    made = practice_group.make_practice_group(path, day=DAY)
+    practice_meeting.hold_meeting(made)
+    practice_meeting.hand_over_float(made)
+    made.workspace.close()
     return path
 
 
@@ -298,6 +298,30 @@ def test_every_paper_is_printed_without_asking_more(run: Run, riverside: Path, k
         assert Path(line).stat().st_size > 0
 
 
+def test_the_paper_kit_is_one_file_and_what_leaves_the_locked_file_is_said(
+    run: Run, riverside: Path
+) -> None:
+    printed = run("print", riverside, "kit", "--meeting", 1, "--to", "out")
+    assert printed.exit_code == 0, printed.output
+    [path] = [Path(line) for line in printed.stdout.splitlines()]
+    assert path.name == "Paper kit 2026-03-12.pdf"
+    assert "Cover of the envelope for receipts" in words(path.read_bytes())
+    assert "No bank details" in printed.stderr
+    workspace = group.open_group(riverside, PASSWORD)
+    [meeting] = meetings.every(workspace)
+    assert len(paper_kit.rows(workspace, meeting.id or 0)) == 9
+    workspace.close()
+
+
+def test_a_kit_of_no_meeting_lists_the_meetings_and_writes_nothing(
+    run: Run, riverside: Path
+) -> None:
+    printed = run("print", riverside, "kit", "--meeting", 99, "--to", "out")
+    refused(printed, "There is no meeting 99.")
+    assert "1  Members' meeting, 2026-03-12" in printed.stderr.splitlines()
+    assert not Path("out").exists()
+
+
 @pytest.mark.parametrize("kind", sorted(NEEDS_A_PERSON))
 def test_a_paper_of_a_person_lists_who_there_is(run: Run, riverside: Path, kind: Paper) -> None:
     printed = run("print", riverside, kind.value, "--to", "out")
@@ -346,7 +370,7 @@ def test_help_lists_every_paper(run: Run) -> None:
     listed = {
         line.split()[0] for line in shown.splitlines() if line.startswith("  ") and line.strip()
     }
-    assert {kind.value for kind in Paper} <= listed
+    assert {"kit", *(kind.value for kind in Paper)} <= listed
 
 
 def test_a_file_is_not_taken_for_a_command_nor_a_command_for_a_file(

@@ -11,7 +11,7 @@ from functools import partial
 from desktop.domain.cash import Movement, MovementKind
 from desktop.domain.claim import ClaimState, FullClaim, ReceiptState
 from desktop.domain.meeting import Meeting, Reply
-from desktop.domain.person import Person
+from desktop.domain.person import Person, Status
 from desktop.domain.policy import Category
 from desktop.errors import UserError
 from desktop.language import N_, Sentence, Words, sentence
@@ -35,6 +35,8 @@ SLIPS = frozenset(
 )
 """The movements that somebody holds a slip of."""
 GONE = frozenset({ClaimState.PUT_BACK, ClaimState.WITHDRAWN})
+NOT_EXPECTED = frozenset({Status.LEFT, Status.DIED})
+"""A form with the name of somebody who has died would be the worst thing on the table."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,9 +211,13 @@ def arrivals(workspace: Workspace, about: About) -> list[Draft]:
 
 
 def expected(workspace: Workspace, meeting: Meeting) -> list[Person]:
-    """Who is invited and has not said no, and whoever came."""
+    """Who is invited, is still with us and has not said no; and whoever came."""
     rows = meetings.attendance(workspace, meeting.id or 0)
-    return [who for row, who in rows if row.came or row.reply is not Reply.NOT_COMING]
+    return [
+        who
+        for row, who in rows
+        if row.came or (row.reply is not Reply.NOT_COMING and who.status not in NOT_EXPECTED)
+    ]
 
 
 def claim_of(workspace: Workspace, about: About) -> FullClaim | None:

@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 
 from desktop.domain.meeting import Meeting, Reply
-from desktop.domain.person import Person, Reading
+from desktop.domain.person import Person, Reading, Status
 from desktop.errors import UserError
 from desktop.services import meetings, paper_kit, people
 from desktop.services.paper_kit import PaperKit
@@ -136,6 +136,15 @@ def test_who_said_no_is_left_out_and_who_does_not_claim_only_arrives(riverside: 
     assert "Ben Carter" not in read
     assert read.count("Dilip Shah") == 1, "on the arrivals sheet"
     assert riverside.id("Dilip") not in made.rows
+
+
+def test_nobody_who_has_died_or_left_is_on_any_paper(riverside: Riverside) -> None:
+    workspace, act = riverside.workspace, riverside.act()
+    for name, status in (("Hassan", Status.DIED), ("Gwen", Status.LEFT)):
+        people.set_status(workspace, act, person_id=riverside.id(name), status=status)
+    read = words(kit_of(riverside).pdf())
+    assert "Hassan" not in read
+    assert "Gwen" not in read
 
 
 def test_plain_text_readers_get_clear_print_and_others_their_own_size(
