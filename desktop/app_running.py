@@ -1,7 +1,7 @@
 """The running program: from the start to the open group."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -12,15 +12,16 @@ from desktop.app_closing import Closing
 from desktop.app_computer import Computer
 from desktop.app_opening import Opening
 from desktop.app_window import make_window
+from desktop.domain.office import Act
 from desktop.errors import UserError
 from desktop.language import N_
-from desktop.services import group, safety
+from desktop.services import group, safety, stand_ins
 from desktop.services.workspace import Workspace
 from desktop.ui.kit import Kit
 from desktop.ui.session import Session
 from desktop.ui.shell.window import MainWindow
 from desktop.ui.start.start_screen import StartScreen
-from desktop.ui.start.who_dialog import WhoDialog
+from desktop.ui.start.who_dialog import StandIn, WhoDialog
 
 
 class Running(QObject):
@@ -184,6 +185,7 @@ class Running(QObject):
             pins=settings.pins,
             now=now,
             hint=hint,
+            stand_in=standing_in(self._kit, workspace, self._now().astimezone(UTC), day),
             parent=parent,
         )
 
@@ -221,13 +223,12 @@ class Running(QObject):
         self._computer.saw(session.workspace)
 
     def _seat(self, session: Session) -> None:
-        several = len(session.officers()) > 1
         self.window = make_window(
             session,
             self._kit,
             unlock=lambda typed: unlock(session, typed),
             keep_text_size=lambda size: self._computer.keep(text_size=size),
-            change_who=self._change_who if several else None,
+            change_who=self._change_who,
         )
         Closing(self.window, session, self._kit)
         self.window.showMaximized()
@@ -240,6 +241,23 @@ class Running(QObject):
         asking = self._who(session.workspace, session.person_id, self.window)
         asking.accepted.connect(lambda: session.sit_down(asking.person_id))
         self._ask(asking)
+
+
+def standing_in(kit: Kit, workspace: Workspace, at: datetime, day: date) -> StandIn | None:
+    """Where one person holds the offices alone, somebody else may have to sit down for them."""
+    absent = stand_ins.only_officer(workspace, day)
+    if absent is None or absent.id is None:
+        return None
+    act, who = Act(person_id=absent.id, at=at, day=day), absent
+
+    def ask(over: QWidget, sits: Callable[[int], object]) -> object:
+        from desktop.ui.group.stand_in_dialogs import (  # noqa: PLC0415 - when first used
+            ask_who_stands_in,
+        )
+
+        return ask_who_stands_in(kit, workspace, act, who, over, sits)
+
+    return ask
 
 
 def unlock(session: Session, typed: str) -> None:

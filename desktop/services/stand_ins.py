@@ -1,6 +1,5 @@
 """Standing in: somebody does an officer's work until a day, and somebody else agreed to it."""
 
-from collections.abc import Collection
 from datetime import date
 
 from desktop.domain.office import OFFICE_NAMES, OFFICERS, Act, Holding, Office
@@ -164,6 +163,7 @@ def _officers(workspace: Workspace, day: date) -> set[int]:
     return set(offices.holders(workspace.db, OFFICERS, day))
 
 
-def who_can(workspace: Workspace, day: date, for_id: int) -> Collection[int]:
-    """The officers who can stand in for somebody; empty where any member can."""
-    return _officers(workspace, day) - {for_id}
+def only_officer(workspace: Workspace, day: date) -> Person | None:
+    """The one who agrees, pays and counts alone, for whom somebody may have to sit down."""
+    held = _officers(workspace, day)
+    return people.PEOPLE.get(workspace.db, next(iter(held))) if len(held) == 1 else None

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from desktop.domain.group import Agreeing, GroupSettings, SecondCounter
 from desktop.domain.office import OFFICE_NAMES, Holding
+from desktop.domain.person import Person
 from desktop.language import LANGUAGE_NAMES, N_, Words
 from desktop.ui.rows import Row
 
@@ -90,9 +91,19 @@ def screen_lines(words: Words, group: GroupSettings) -> list[str]:
     ]
 
 
-def holding_row(words: Words, holding: Holding, name: str) -> Row:
+def holding_row(words: Words, holding: Holding, known: Mapping[int, Person]) -> Row:
+    """`Leon: treasurer, standing in for Maya until 3 April 2026, agreed by Priya`"""
     office = words.text(OFFICE_NAMES[holding.office])
     since = words.text("since {day}", day=holding.from_day)
     if holding.until_day is not None:
         since = words.text("until {day}", day=holding.until_day)
-    return Row(key=holding.id, title=name, detail=f"{office}, {since}")
+    absent, agreed = (known.get(i or 0) for i in (holding.stands_for_id, holding.agreed_by_id))
+    if absent and agreed and holding.until_day:
+        since = words.text(
+            "standing in for {name} until {day}, agreed by {other}",
+            name=absent.short,
+            day=holding.until_day,
+            other=agreed.short,
+        )
+    title = known[holding.person_id].name
+    return Row(key=holding.id, title=title, detail=f"{office}, {since}")

@@ -1,13 +1,16 @@
 """Who holds an office: giving one, ending one, and setting a PIN."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from desktop.domain.office import OFFICE_NAMES, Holding, Office
-from desktop.services import group, people
+from desktop.domain.person import Person
+from desktop.services import group, people, stand_ins
 from desktop.ui.buttons import Button
 from desktop.ui.group.group_words import holding_row
 from desktop.ui.group.office_dialogs import GiveOffice, Sure
 from desktop.ui.group.pin_dialog import PinDialog
+from desktop.ui.group.stand_in_dialogs import StandInDialog
 from desktop.ui.layouts import flow
 from desktop.ui.room_page import RoomPage
 from desktop.ui.rows import RowList
@@ -26,21 +29,32 @@ class OfficesCard(Card):
         self.pin = Button(words.text("Set a PIN"))
         self.end = Button(words.text("End an office"))
         self.give = Button(words.text("Give an office"))
+        self.stand_in = Button(words.text("Stand in for somebody"))
         self.add(self.list)
-        self.body.addLayout(flow(self.pin, self.end, self.give))
+        self.body.addLayout(flow(self.pin, self.end, self.give, self.stand_in))
         self.list.chosen.connect(self._name_buttons)
         self.list.opened.connect(lambda _key: self.pin.setFocus())
         self.pin.clicked.connect(self._set_pin)
         self.end.clicked.connect(self._end)
         self.give.clicked.connect(self._give)
+        self.stand_in.clicked.connect(self._stand_in)
 
     def show_offices(self) -> None:
         session, words = self._page.session, self._page.kit.words
         day = session.act().day
         held = [one for one in group.holdings(session.workspace) if one.holds(day)]
-        known = people.by_ids(session.workspace, {one.person_id for one in held})
-        self.list.show_rows([holding_row(words, one, known[one.person_id].name) for one in held])
+        self.list.show_rows([holding_row(words, one, self._known(held)) for one in held])
         self._name_buttons()
+
+    def _known(self, held: Sequence[Holding]) -> Mapping[int, Person]:
+        """Everybody these offices name: who holds them, who is away, who agreed to it."""
+        ids = {
+            person_id
+            for one in held
+            for person_id in (one.person_id, one.stands_for_id, one.agreed_by_id)
+            if person_id is not None
+        }
+        return people.by_ids(self._page.session.workspace, ids)
 
     def _chosen(self) -> Holding | None:
         """The office the list stands on."""
@@ -78,8 +92,7 @@ class OfficesCard(Card):
         if holding is None or not page.allowed(group.end_office):
             return
         session, words = page.session, page.kit.words
-        person = people.get(session.workspace, holding.person_id)
-        row = holding_row(words, holding, person.name)
+        row = holding_row(words, holding, self._known([holding]))
         holding_id = holding.id or 0
         dialog = Sure(
             page.kit,
@@ -106,3 +119,20 @@ class OfficesCard(Card):
 
         if page.allowed(group.give_office):
             page.ask(GiveOffice(page.kit, session.workspace, save, page))
+
+    def _stand_in(self) -> None:
+        page, session = self._page, self._page.session
+
+        def save(holding: Holding, person_id: int, until: date, agreed_by: int) -> None:
+            stand_ins.stand_in(
+                session.workspace,
+                session.act(),
+                for_id=holding.person_id,
+                person_id=person_id,
+                office=holding.office,
+                until_day=until,
+                agreed_by=agreed_by,
+            )
+
+        if page.allowed(stand_ins.stand_in):
+            page.ask(StandInDialog(page.kit, session.workspace, session.act().day, save, page))

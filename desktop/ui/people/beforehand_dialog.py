@@ -40,7 +40,10 @@ class RegularDialog(DeedDialog):
         title = words.text("A regular cost of {name}", name=person.short)
         super().__init__(session, kit, title, do=words.text("Agree it"), parent=parent)
         self._person = person
-        self.category = self.form.add_choice("category", words.text("Which &cost"), self._kinds())
+        choose = ("", words.text("Choose"))
+        self.category = self.form.add_choice(
+            "category", words.text("Which &cost"), [choose, *self._kinds()]
+        )
         self._begin_with_usual()
         self.up_to = self.form.add_amount(
             "up_to",
@@ -135,7 +138,7 @@ class Agrees(QObject):
         self.field: Choice[int] | PersonField
         if officers:
             people = [(one.id or NOBODY, one.name) for one in officers]
-            choices = choose_first(kit, people)
+            choices = choose_first(kit, people) if len(people) > 1 else people
             self.field = form.add_choice(key, label, choices)
             self.field.currentIndexChanged.connect(self._show_pin)
         else:

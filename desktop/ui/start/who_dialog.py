@@ -2,18 +2,22 @@
 
 from collections.abc import Callable, Collection, Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.domain.office import OFFICE_NAMES, Office
 from desktop.domain.person import Person
 from desktop.errors import UserError
 from desktop.language import N_, Words
+from desktop.ui.buttons import Button
 from desktop.ui.forms import FormDialog
 from desktop.ui.kit import Kit
+from desktop.ui.layouts import flow
 from desktop.ui.password import PasswordField
 from desktop.ui.widgets import Text
 
 Officers = Sequence[tuple[Person, Collection[Office]]]
+StandIn = Callable[[QWidget, Callable[[int], object]], object]
+"""Asks who stands in, over a window; then tells who sits here now."""
 
 
 def with_office(words: Words, person: Person, held: Collection[Office]) -> str:
@@ -25,7 +29,8 @@ def with_office(words: Words, person: Person, held: Collection[Office]) -> str:
 class WhoDialog(FormDialog):
     """After it was accepted, `person_id` is who sits here.
 
-    `may_sit_down` says whether a person with this PIN may; `hint` is shown below.
+    `may_sit_down` says whether a person with this PIN may; `hint` is shown below. `stand_in`
+    is there where the only officer may be away.
     """
 
     def __init__(
@@ -37,6 +42,7 @@ class WhoDialog(FormDialog):
         pins: bool,
         now: int | None = None,
         hint: str = "",
+        stand_in: StandIn | None = None,
         parent: QWidget | None = None,
     ) -> None:
         words = kit.words
@@ -52,6 +58,16 @@ class WhoDialog(FormDialog):
         if hint:
             self.form.add_widget(Text(hint, tone="soft"))
         self.person_id = 0
+        self.stand_in = Button(words.text("I am &standing in for somebody"))
+        self.stand_in.setVisible(stand_in is not None)
+        if stand_in is not None:
+            self.stand_in.clicked.connect(lambda: stand_in(self, self._sits))
+            self.form.add_layout(flow(self.stand_in))
+
+    def _sits(self, person_id: int) -> None:
+        """Somebody said for whom they stand in: nothing else is asked."""
+        self.person_id = person_id
+        self.done(QDialog.DialogCode.Accepted)
 
     def check(self) -> None:
         chosen = self.who.value() or 0
