@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database, Migrations
@@ -94,13 +95,19 @@ def open_to_read(path: Path, key: Key) -> DataFile:
     salt = look(path, to_write=False)
     with said(path, COPY_REPORTS), _about_the_spare_key(key):
         spare = key.found(salt)
-        uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+        uri = f"{_uri(path)}?mode=ro&immutable=1"
         connection = sqlcipher.connect(uri, uri=True, isolation_level=None)
         db = DataFile(connection, spare, salt)
         with _closed_on_error(db):
             _unlock(connection, spare, salt)
             refuse_others(db, path)
     return db
+
+
+def _uri(path: Path) -> str:
+    """As SQLite reads it; `Path.as_uri` gives it a server for `//server/share` and it refuses."""
+    whole = quote(path.resolve().as_posix(), safe="/:")
+    return f"file://{whole}" if whole.startswith("/") else f"file:///{whole}"
 
 
 def copy_to(

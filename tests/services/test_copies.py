@@ -1,5 +1,6 @@
 """Copies: whole or not there at all, opened by their own password, never taken for the file."""
 
+import sys
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -127,6 +128,17 @@ def test_a_copy_opened_as_the_file_is_noticed(small: InWords, stick: Path) -> No
     assert copies.is_copy(opened) is None
     assert safety.check_file(opened) == []
     opened.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows takes no such names")
+def test_a_copy_with_a_strange_name_is_tried_and_brought_back(
+    small: InWords, stick: Path, tmp_path: Path
+) -> None:
+    copy = copied(small, stick).rename(stick / "100% sure? #1 & ünser 文件.hearback")
+    assert copies.test_copy(copy, PASSWORD).copied_at == AT
+    back = copies.open_copy(copy, PASSWORD, tmp_path / "Back #2?.hearback")
+    assert safety.check_file(back) == []
+    back.close()
 
 
 def test_a_copy_of_a_copy_says_when_it_was_made_itself(small: InWords, stick: Path) -> None:
