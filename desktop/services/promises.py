@@ -3,12 +3,23 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from desktop.domain.cash import Movement, MovementKind, PlaceKind, Promise
-from desktop.domain.claim import ClaimState, FullClaim
+from desktop.domain.claim import (
+    Agreement,
+    AgreementKind,
+    Claim,
+    ClaimState,
+    FullClaim,
+    Line,
+    ReceiptState,
+)
+from desktop.domain.currency import LARGEST_AMOUNT
 from desktop.domain.office import EVERY_OFFICE, OFFICERS, Act
 from desktop.domain.paying import Block
 from desktop.domain.person import Method, Person, clean_text
+from desktop.domain.policy import Kind
 from desktop.domain.working_days import add_working_days, bank_holidays
 from desktop.errors import UserError
 from desktop.language import N_, Money, sentence
@@ -76,6 +87,93 @@ def due(workspace: Workspace, made_on: date, days: int) -> date:
         settings.closed_days(workspace.db)
     )
     return add_working_days(made_on, days, closed)
+
+
+@for_offices(OFFICERS)
+def promise_from_before(
+    workspace: Workspace,
+    act: Act,
+    *,
+    person_id: int,
+    amount: int,
+    made_on: date,
+    pay_by: date | None,
+    what: str = "",
+    method: Method = Method.BANK,
+) -> FullClaim:
+    """What we owed somebody before we used Hearback: agreed then, and still to be paid.
+
+    By bank it is an open promise with its own day, which may be over; in cash it is a claim
+    that was agreed. `amount` is in the smallest unit. Raises UserError at the field for a
+    day still to come, a promise kept before it was made, or no amount.
+    """
+    _check_from_before(act, amount, made_on, pay_by, method)
+    person = people.PEOPLE.get(workspace.db, person_id)
+    money = Money(amount, workspace.settings.currency_code)
+    label = sentence(N_("{amount} is owed to {name} from before"), amount=money, name=person.short)
+    with workspace.step(act, label):
+        claim = claims.CLAIMS.add(
+            workspace.db, _claim_from_before(workspace, act, person, made_on, method)
+        )
+        assert claim.id is not None
+        claims.LINES.add(workspace.db, _line_from_before(workspace, claim, amount, what))
+        agreed = Agreement(
+            claim_id=claim.id, kind=AgreementKind.BEFOREHAND, amount=amount, at=act.at
+        )
+        claims.AGREEMENTS.add(workspace.db, agreed)
+        if pay_by is not None and method is Method.BANK:
+            given = Promise(claim_id=claim.id, amount=amount, made_on=made_on, pay_by=pay_by)
+            cash.PROMISES.add(workspace.db, given)
+        return claims.full(workspace.db, claim.id)
+
+
+def _check_from_before(
+    act: Act, amount: int, made_on: date, pay_by: date | None, method: Method
+) -> None:
+    if amount <= 0:
+        raise UserError(N_("Type an amount above zero."), field="amount")
+    if amount > LARGEST_AMOUNT:
+        raise UserError(N_("This amount is too large. Check the figures."), field="amount")
+    if made_on > act.day:
+        raise UserError(N_("This day is still to come. Check the date."), field="made_on")
+    if method is Method.BANK and pay_by is None:
+        raise UserError(N_("By which day was it promised?"), field="pay_by")
+    if pay_by is not None and pay_by < made_on:
+        raise UserError(N_("This is before it was promised. Check both days."), field="pay_by")
+
+
+def _claim_from_before(
+    workspace: Workspace, act: Act, person: Person, made_on: date, method: Method
+) -> Claim:
+    assert person.id is not None
+    return Claim(
+        number=claims.next_number(workspace.db),
+        person_id=person.id,
+        payee_id=person.id,
+        collector_id=person.collector_id or person.id,
+        day=made_on,
+        submitted_on=min(made_on, act.day),
+        state=ClaimState.PROMISED if method is Method.BANK else ClaimState.AGREED,
+        method=method,
+    )
+
+
+def _line_from_before(workspace: Workspace, claim: Claim, amount: int, what: str) -> Line:
+    """One line in their own words; its receipt was seen to in the old book, or never."""
+    kinds = [kind for kind in policies.categories(workspace) if kind.kind is Kind.COST]
+    category = next((kind for kind in kinds if kind.code == "other"), next(iter(kinds), None))
+    if category is None or category.id is None:
+        raise UserError(N_("Write down what you pay back first, under Money."))
+    return Line(
+        claim_id=claim.id,
+        category_id=category.id,
+        day=claim.day,
+        what=what,
+        unit_amount=Decimal(amount),
+        claimed=amount,
+        allowed=amount,
+        receipt=ReceiptState.NOT_NEEDED,
+    )
 
 
 @for_offices(OFFICERS)

@@ -57,7 +57,7 @@ def _no_longer_true(full: FullClaim, due: Sequence[Agreement]) -> list[Agreement
     """Agreements at another sum, and those that would not be made of themselves today."""
     kinds = {agreement.kind for agreement in due}
     both = {a.person_id for a in due if a.kind is AgreementKind.BEFOREHAND}
-    before = [a for a in full.standing if a.kind is AgreementKind.BEFOREHAND]
+    before = [a for a in full.standing if a.kind is AgreementKind.BEFOREHAND and a.person_id]
     wrong = before if {a.person_id for a in before} != both else []
     if not kinds:
         wrong = wrong + [a for a in full.standing if a.kind is AgreementKind.POLICY]

@@ -230,6 +230,8 @@ def _agreed_by(words: Words, full: FullClaim, people: Mapping[int, Person]) -> s
     names = [name_of(a.person_id, people) for a in full.standing if a.person_id in people]
     if any(agreement.kind is AgreementKind.POLICY for agreement in full.standing):
         names.append(words.text("by our rules for costs"))
+    if any(a.kind is AgreementKind.BEFOREHAND and not a.person_id for a in full.standing):
+        names.append(words.text("before we used Hearback"))
     return ", ".join(names)
 
 

@@ -110,6 +110,8 @@ def agreement_said(amounts: Amounts, agreement: Agreement, full: FullClaim, name
     sum_ = amounts.said(agreement.amount)
     if agreement.kind is AgreementKind.POLICY:
         said = words.text("Our policy agrees {amount}.", amount=sum_)
+    elif agreement.kind is AgreementKind.BEFOREHAND and agreement.person_id is None:
+        said = words.text("{amount} was agreed before we used Hearback.", amount=sum_)
     elif agreement.kind is AgreementKind.BEFOREHAND:
         said = words.text("{name} agreed {amount} beforehand.", name=name, amount=sum_)
     else:

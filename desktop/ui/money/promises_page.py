@@ -11,8 +11,11 @@ from desktop.domain.cash import Promise
 from desktop.domain.claim import FullClaim
 from desktop.language import Words
 from desktop.services import promises
+from desktop.ui.buttons import Button
+from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import Columns
+from desktop.ui.money.owed_before_dialog import OwedBeforeDialog
 from desktop.ui.money.page import Head, MoneyPage
 from desktop.ui.money.promise_card import PromiseCard
 from desktop.ui.room_page import stack
@@ -44,7 +47,9 @@ class PromisesPage(MoneyPage):
         super().__init__(session, kit, go)
         words = kit.words
         self._open: dict[int, tuple[Promise, FullClaim]] = {}
-        self.head = Head(words.text("Promises"))
+        self.add = Button(words.text("Add one from before   Ctrl+N"))
+        self.add.clicked.connect(self.add_from_before)
+        self.head = Head(words.text("Promises"), self.add)
         self.list = RowList(kit, words.text("Promises"))
         self.list.grow()
         self.list.chosen.connect(self._show_one)
@@ -53,9 +58,23 @@ class PromisesPage(MoneyPage):
         self.card.claim_wanted.connect(lambda claim_id: go("claim", claim_id=claim_id))
         both = Columns([stack(self.list), stack(self.card)], weights=(5, 6))
         self.lay_out(self.head, self.notice, both)
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        shortcut(self, "Ctrl+N", self.add_from_before, within=within)
 
     def parts(self) -> list[QWidget]:
-        return [self.list, self.card.show_to_pay]
+        return [self.add, self.list, self.card.show_to_pay]
+
+    def add_from_before(self) -> None:
+        """What was promised before we used Hearback, or is owed in cash from then."""
+        if self.allowed(promises.promise_from_before):
+            dialog = OwedBeforeDialog(self.session, self.kit, self)
+            dialog.accepted.connect(lambda: self._added(dialog.made_id))
+            self.ask(dialog)
+
+    def _added(self, claim_id: int | None) -> None:
+        """A promise is stood on in the list; cash is a claim, and said to be one."""
+        if claim_id in self._open:
+            self.list.choose(claim_id)
 
     def show_promise(self, claim_id: int) -> None:
         """Stand on one promise, ready to pay it."""
