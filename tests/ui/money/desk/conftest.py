@@ -15,6 +15,7 @@ from desktop.ui.kit import Kit
 from desktop.ui.money.desk.desk import PayDesk, make_desk
 from desktop.ui.session import Session
 from tests.services.conftest import Riverside, practice_file, riverside  # noqa: F401 - fixtures
+from tests.services.in_words import InWords
 
 KEYS = {
     "Enter": (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier),
@@ -74,14 +75,19 @@ class Hands:
 
 @pytest.fixture
 def hands(riverside: Riverside, kit: Kit, qtbot: QtBot) -> Iterator[Hands]:  # noqa: F811 - the fixture
+    yield from at_the_desk(riverside, kit, qtbot)
+
+
+def at_the_desk(group: InWords, kit: Kit, qtbot: QtBot) -> Iterator[Hands]:
+    """Maya sits down at the desk of the group's meeting."""
     now = datetime(2026, 3, 12, 12, 0, tzinfo=UTC)
-    session = Session(riverside.workspace, riverside.id("Maya"), lambda: now)
+    session = Session(group.workspace, group.id("Maya"), lambda: now)
     went: list[tuple[str, dict[str, int]]] = []
 
     def go(place: str, /, **ids: int) -> None:
         went.append((place, ids))
 
-    desk = make_desk(session, kit, go, riverside.meeting_id)
+    desk = make_desk(session, kit, go, group.meeting_id)
     qtbot.addWidget(desk)
     desk.resize(1100, 720)
     with qtbot.waitActive(desk):
