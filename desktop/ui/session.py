@@ -17,6 +17,7 @@ desk        meeting_id       the pay desk of a meeting
 paper       meeting_id       typing in its sheet from paper
 claim       claim_id         one claim
 promise     claim_id         one promise, to pay it by bank
+owed-before –                writing down what was owed before Hearback
 count       place_id         counting a tin; without an id the one we pay from
             count_id         (or) a count that a second person confirms
             hand_over_id     (or) a hand-over that its taker signs
@@ -68,6 +69,7 @@ ROOM_OF: Mapping[str, str] = MappingProxyType(
         "paper": "money",
         "claim": "money",
         "promise": "money",
+        "owed-before": "money",
         "count": "money",
         "slip": "money",
         "policy": "money",

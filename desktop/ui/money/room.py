@@ -138,8 +138,8 @@ class MoneyRoom(QWidget):
             self._open_sheet(ids["meeting_id"])
         elif place == "claim":
             self._show(ClaimsPlace, "claims").show_claim(ids["claim_id"])
-        elif place == "promise":
-            self._show(PromisesPage, "promises").show_promise(ids["claim_id"])
+        elif place in {"promise", "owed-before"}:
+            self._arrive_at_promises(**ids)
         elif place == "count":
             self._arrive_at_tin(**ids)
         elif place == "slip":
@@ -150,6 +150,13 @@ class MoneyRoom(QWidget):
             self.show_place("policy")
         elif place == "look":
             self._show(BookPage, "book").look_through()
+
+    def _arrive_at_promises(self, claim_id: int | None = None) -> None:
+        page = self._show(PromisesPage, "promises")
+        if claim_id is None:
+            page.add_from_before()
+        else:
+            page.show_promise(claim_id)
 
     def _arrive_at_tin(
         self,

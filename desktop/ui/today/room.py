@@ -4,10 +4,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.services import meetings
+from desktop.domain.office import OFFICERS
+from desktop.services import claims, meetings
 from desktop.services.waits import TO_BEGIN, Wait, WaitKind, copy_age, is_first_day, waits
+from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.kit import Kit
-from desktop.ui.layouts import Columns
+from desktop.ui.layouts import Columns, flow
 from desktop.ui.room_page import PageHead, RoomPage, fill, stack
 from desktop.ui.rows import Row, RowList
 from desktop.ui.session import Go, Session
@@ -61,6 +63,9 @@ class TodayPage(RoomPage):
         self.list.grow()
         self.list.opened.connect(self._open)
         self.waits.add(self.list)
+        self.owed = Button(words.text("Is anything still owed from before?"), ButtonLook.QUIET)
+        self.owed.clicked.connect(lambda: go("owed-before"))
+        self.waits.body.addLayout(flow(self.owed))
         self.copy = Text(tone="soft")
         self.tin = TinCard(session, kit)
         self._lay_out()
@@ -83,6 +88,8 @@ class TodayPage(RoomPage):
         self._meets_today = meeting is not None and meeting.day == act.day and not first_day
         self._show_errands()
         self.waits.setVisible(bool(self._errands) or not steps)
+        new = not claims.count(session.workspace) and not session.settings.practice
+        self.owed.setVisible(new and session.may(*OFFICERS) and not steps)
         self.copy.setHidden(session.settings.practice)
         self.copy.setText(self.kit.words.say(copy_age(session.workspace, act.day)))
         self.tin.show_outside(outside(session))

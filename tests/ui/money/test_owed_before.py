@@ -79,3 +79,8 @@ def test_a_coordinator_is_told_whom_to_ask_before_typing(sit: Sit) -> None:
 def test_it_keeps_the_rules_of_a_screen(asked: Visit, qtbot: QtBot) -> None:
     asked.dialog.resize(700, 900)
     check_screen(asked.dialog, asked.kit.look, qtbot)
+
+
+def test_somebody_who_comes_for_it_from_today_is_asked_at_once(visit: Visit) -> None:
+    visit.room.arrive("owed-before")
+    assert isinstance(visit.dialog, OwedBeforeDialog)

@@ -108,6 +108,14 @@ def test_the_first_evening_just_three_things_wait(see: See) -> None:
     assert visit.went == [("start-step", {"step": 5}), ("policy", {}), ("copy", {})]
 
 
+def test_until_the_first_claim_it_asks_what_is_owed_from_before(see: See, new: NewGroup) -> None:
+    visit = see(at(EVENING))
+    visit.push(visit.room.owed)
+    assert visit.went == [("owed-before", {})]
+    new.claim("Ben", cost("bus", "2.00"), meeting_id=None)
+    assert not visit.room.owed.isVisible()
+
+
 def test_the_evening_before_it_says_what_to_get_and_leads_there(see: See, new: NewGroup) -> None:
     rough = {new.id("Amina"): 460, new.id("Ben"): 950, new.id("Carys"): 9_500}
     act = new.act(day=EVENING)
