@@ -110,7 +110,8 @@ def test_an_office_is_refused_what_it_may_not_do_before_anything_happens(
         assert "missing" in said or not said, name
     else:
         assert said.startswith("This is for the "), name
-    assert history.head(shared.workspace.db) == before
+    if said:  # one that needs nothing more did what it does
+        assert history.head(shared.workspace.db) == before
 
 
 def test_only_officers_move_money_and_only_treasurer_and_chair_change_the_group() -> None:
