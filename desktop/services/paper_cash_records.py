@@ -34,6 +34,7 @@ def payout_sheets(workspace: Workspace, about: About) -> list[Draft]:
     open_ = [f for f in due if _is_cash(f) and f.claim.state is not ClaimState.PAID]
     by_bank = [f for f in due if not _is_cash(f)]
     ids = {person_id for full in due for person_id in full.claim.three}
+    ids |= {agreed.person_id for full in due for agreed in full.standing if agreed.person_id}
     make = partial(
         payout_sheet,
         meeting=meeting,

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from desktop.domain.claim import AgreementKind, ClaimKind, FullClaim, Line, ReceiptState
+from desktop.domain.claim import ClaimKind, FullClaim, Line, ReceiptState
 from desktop.domain.meeting import Meeting
 from desktop.domain.person import Method, Person
 from desktop.domain.policy import Category
@@ -27,7 +27,7 @@ from desktop.printing.blocks import (
     TickBoxes,
 )
 from desktop.printing.documents import costs
-from desktop.printing.documents.letterhead import Letterhead, meeting_name, name_of
+from desktop.printing.documents.letterhead import Letterhead, meeting_name
 
 CARE = frozenset({"childcare", "care", "assistant"})
 ROOM = 1.4
@@ -211,7 +211,7 @@ def _for_us(head: Letterhead, full: FullClaim | None, people: Mapping[int, Perso
     by = Field(label=words.text("Agreed by"), width=2)
     if full and full.standing:
         total = head.money(full.allowed)
-        names = _agreed_by(words, full, people)
+        names = costs.agreed_by(full, people, words)
         facts = (
             Fact(label=words.text("Agreed"), value=total),
             Fact(label=words.text("Agreed by"), value=names),
@@ -224,15 +224,6 @@ def _for_us(head: Letterhead, full: FullClaim | None, people: Mapping[int, Perso
             Fields(fields=(by, Field(label=words.text("Date")))),
         )
     )
-
-
-def _agreed_by(words: Words, full: FullClaim, people: Mapping[int, Person]) -> str:
-    names = [name_of(a.person_id, people) for a in full.standing if a.person_id in people]
-    if any(agreement.kind is AgreementKind.POLICY for agreement in full.standing):
-        names.append(words.text("by our rules for costs"))
-    if any(a.kind is AgreementKind.BEFOREHAND and not a.person_id for a in full.standing):
-        names.append(words.text("before we used Hearback"))
-    return ", ".join(names)
 
 
 def _money_back(head: Letterhead, full: FullClaim | None) -> Block:

@@ -3,11 +3,20 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from desktop.domain.claim import NO_RECEIPT_REASONS, RECEIPT_NAMES, ClaimKind, Line, ReceiptState
+from desktop.domain.claim import (
+    NO_RECEIPT_REASONS,
+    RECEIPT_NAMES,
+    AgreementKind,
+    ClaimKind,
+    FullClaim,
+    Line,
+    ReceiptState,
+)
+from desktop.domain.person import Person
 from desktop.domain.policy import Category, Unit
 from desktop.domain.usual import UsualLine
 from desktop.language import CURRENCY_LOOKS, Words
-from desktop.printing.documents.letterhead import Letterhead
+from desktop.printing.documents.letterhead import Letterhead, name_of
 
 BROKEN_NUMBER = 100
 """The plural of a number with a fraction is the one of a hundred, in every language here."""
@@ -81,6 +90,24 @@ def differences(
         for line in lines
         if (reason := line.reason) is not None
     )
+
+
+def agreed_by(full: FullClaim, people: Mapping[int, Person], words: Words) -> str:
+    """Who agreed a claim: people, two of them beforehand, our policy; empty while nobody has."""
+
+    def names(kind: AgreementKind) -> str:
+        known = [a.person_id for a in full.standing if a.kind is kind and a.person_id in people]
+        return ", ".join(name_of(one, people) for one in known)
+
+    said = [names(AgreementKind.PERSON)]
+    if both := names(AgreementKind.BEFOREHAND):
+        # Translators: {names} agreed a cost that comes again, before it was asked for.
+        said.append(words.text("{names}, beforehand", names=both))
+    if any(agreement.kind is AgreementKind.POLICY for agreement in full.standing):
+        said.append(words.text("our rules for costs"))
+    if any(a.kind is AgreementKind.BEFOREHAND and not a.person_id for a in full.standing):
+        said.append(words.text("before we used Hearback"))
+    return ", ".join(part for part in said if part)
 
 
 def fee_advice(kind: ClaimKind, words: Words) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop.domain.cash import Promise
-from desktop.domain.claim import ClaimKind, FullClaim
+from desktop.domain.claim import AgreementKind, ClaimKind, FullClaim
 from desktop.domain.currency import Pieces, worth
 from desktop.domain.meeting import Meeting
 from desktop.domain.person import Person
@@ -20,6 +20,7 @@ from desktop.printing.blocks import (
     Paragraph,
     Table,
 )
+from desktop.printing.documents import costs
 from desktop.printing.documents.letterhead import NO_BREAK, Letterhead, meeting_name
 
 
@@ -155,13 +156,16 @@ def _cash_table(head: Letterhead, cash: Sequence[CashDue], people: Mapping[int, 
 
 
 def _who(words: Words, full: FullClaim, people: Mapping[int, Person]) -> str:
-    """The person, and who takes the money where that is somebody else."""
+    """The person, who takes the money where that is another, and which two agreed it before."""
     claim = full.claim
-    name = f"{claim.number}. {people[claim.person_id].name}"
-    if claim.collector_id == claim.person_id:
-        return name
+    said = f"{claim.number}. {people[claim.person_id].name}"
     taker = people[claim.collector_id].name
-    return words.text("{name}. {taker} takes the money.", name=name, taker=taker)
+    if claim.collector_id != claim.person_id:
+        said = words.text("{name}. {taker} takes the money.", name=said, taker=taker)
+    if any(agreement.kind is AgreementKind.BEFOREHAND for agreement in full.standing):
+        agreed = costs.agreed_by(full, people, words)
+        said = f"{said.removesuffix('.')}. {words.text('Agreed by: {names}.', names=agreed)}"
+    return said
 
 
 def pieces_text(head: Letterhead, pieces: Pieces | None) -> str:

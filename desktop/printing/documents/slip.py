@@ -80,6 +80,8 @@ def _facts(head: Letterhead, paid: Paid, people: Mapping[int, Person]) -> tuple[
         facts.append(Fact(label=words.text("Claim"), value=str(paid.full.claim.number)))
         kept = sum(line.receipt is ReceiptState.KEPT for line in paid.full.lines)
         facts.append(Fact(label=words.text("Receipts kept"), value=str(kept)))
+        if agreed := costs.agreed_by(paid.full, people, words):
+            facts.append(Fact(label=words.text("Agreed by"), value=agreed))
     if paid.meeting:
         facts.append(Fact(label=words.text("Meeting"), value=meeting_name(head, paid.meeting)))
     if movement.note:
