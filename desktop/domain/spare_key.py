@@ -70,8 +70,10 @@ def read_group(text: str, position: int) -> str:
 def read_key(text: str) -> SpareKey:
     """A whole spare key as it was typed. Raises UserError, field `spare_key`."""
     parts = [part for part in (plain(one, "spare_key") for one in BETWEEN.split(text)) if part]
-    letters = "".join(parts)
-    if len(parts) != GROUPS:
+    fours, letters = [part for part in parts if len(part) == IN_GROUP], "".join(parts)
+    if len(fours) == GROUPS:  # with or without the numbers that stand before them on paper
+        parts = fours
+    elif len(parts) != GROUPS:
         if len(letters) != GROUPS * IN_GROUP:
             raise UserError(
                 N_("A spare key has eight groups of four. Type all of them."), field="spare_key"

@@ -106,6 +106,8 @@ def test_a_group_left_out_or_typed_twice_is_noticed(key: SpareKey) -> None:
         KEY.text.replace(" ", ""),
         KEY.text.replace(" ", "-"),
         KEY.text.replace(" ", "\n"),
+        "\n".join(f"Group {at}: {group}" for at, group in enumerate(KEY.groups(), 1)),
+        " ".join(f"{at}. {group}" for at, group in enumerate(KEY.groups(), 1)),
         KEY.text.replace("0", "O").replace("1", "I"),
         KEY.text.lower().replace("0", "o").replace("1", "l"),
         "  ".join(f"{group[:2]} {group[2:]}" for group in KEY.groups()),
