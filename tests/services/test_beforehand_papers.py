@@ -28,7 +28,7 @@ def test_form_and_slip_name_the_two_who_agreed_beforehand(paid: Riverside, kind:
 
 def test_the_pay_out_sheet_says_it_beside_the_name(paid: Riverside) -> None:
     said = text(paid, Paper.PAYOUT_SHEET, "Ines")
-    assert "Ines Duarte. Agreed by: Leon Brathwaite, Priya Nair, beforehand." in said
+    assert "Ines Duarte: agreed by Leon Brathwaite, Priya Nair, beforehand." in said
 
 
 def test_a_slip_names_who_agreed_at_the_desk(riverside: Riverside) -> None:

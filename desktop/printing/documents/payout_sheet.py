@@ -16,6 +16,7 @@ from desktop.printing.blocks import (
     Fact,
     Facts,
     Heading,
+    ListBlock,
     Note,
     Paragraph,
     Table,
@@ -121,6 +122,8 @@ def _part(
     if not cash and not bank:
         return [Paragraph(text=words.text("Nobody is waiting for money."))]
     everybody = [*(due.full for due in cash), *(due.full for due in bank)]
+    if agreed := _agreed_beforehand(words, everybody, people):
+        blocks.append(ListBlock(items=agreed))
     in_cash = sum(due.full.to_pay for due in cash)
     by_bank = sum(due.full.to_pay for due in bank)
     facts = (
@@ -156,16 +159,28 @@ def _cash_table(head: Letterhead, cash: Sequence[CashDue], people: Mapping[int, 
 
 
 def _who(words: Words, full: FullClaim, people: Mapping[int, Person]) -> str:
-    """The person, who takes the money where that is another, and which two agreed it before."""
+    """The person, and who takes the money where that is somebody else."""
     claim = full.claim
-    said = f"{claim.number}. {people[claim.person_id].name}"
+    name = f"{claim.number}. {people[claim.person_id].name}"
+    if claim.collector_id == claim.person_id:
+        return name
     taker = people[claim.collector_id].name
-    if claim.collector_id != claim.person_id:
-        said = words.text("{name}. {taker} takes the money.", name=said, taker=taker)
-    if any(agreement.kind is AgreementKind.BEFOREHAND for agreement in full.standing):
-        agreed = costs.agreed_by(full, people, words)
-        said = f"{said.removesuffix('.')}. {words.text('Agreed by: {names}.', names=agreed)}"
-    return said
+    return words.text("{name}. {taker} takes the money.", name=name, taker=taker)
+
+
+def _agreed_beforehand(
+    words: Words, everybody: Sequence[FullClaim], people: Mapping[int, Person]
+) -> tuple[str, ...]:
+    """Whose costs two people agreed beforehand: whoever pays need not ask for anybody."""
+    return tuple(
+        words.text(
+            "{name}: agreed by {names}.",
+            name=_who(words, full, people),
+            names=costs.agreed_by(full, people, words),
+        )
+        for full in everybody
+        if any(agreement.kind is AgreementKind.BEFOREHAND for agreement in full.standing)
+    )
 
 
 def pieces_text(head: Letterhead, pieces: Pieces | None) -> str:
