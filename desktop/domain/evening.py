@@ -132,6 +132,12 @@ class Evening:
         return self.machine is not None and len(self.machine_out) < len(people)
 
     @property
+    def by_the_list(self) -> bool:
+        """Whether coins could run out where people get others than the list says."""
+        rough = any(due.basis is Basis.ROUGHLY for due in self.dues.due)
+        return self.plan is not None and not self.plan.by_itself and not rough
+
+    @property
     def before(self) -> int:
         """What there is before the first is paid: the tin, what is moved and what is got."""
         got = self.plan.fetch.worth if self.plan else 0

@@ -7,8 +7,8 @@ first. Then, in this order:
 2. as little money as possible: nobody likes to carry more cash than is needed;
 3. as few notes as possible.
 
-Nobody is paid in a heap of small coins where something can be got at all (`Handful`); where
-that cannot be, a heap is better than nothing.
+Nobody gets more than five coins of one kind where something is got at all (`Handful`); where
+that cannot be, a heap of coins is better than nothing.
 """
 
 import heapq
@@ -18,12 +18,15 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from desktop.domain.bank import Fetch, Source
-from desktop.domain.currency import Currency, Pieces, added, tidy
+from desktop.domain.change import exact_change
+from desktop.domain.currency import Currency, Pieces, added, taken, tidy
 from desktop.domain.packing import Bounds, Handful, Tries, pack
 
 TRIES = 3_000
 TRIES_EACH = 30
 """Steps of one search who gets what, and for each of them; few searches need as many."""
+THOROUGH = 3
+"""Searches that may be cut short before the others become quick looks."""
 LOOKS = 4_000
 """Sets of bags that are looked at; beyond that a good set has to be enough."""
 LEFT_OUT = 300
@@ -39,14 +42,17 @@ class FloatPlan:
     """What to get, and what everybody is then handed.
 
     `shares` is in the order of the amounts; None for those in `left_out`, whom we cannot pay
-    exactly. `smallest` and `proven` are false where the search was cut short: then less
-    might do, or more people might be paid.
+    exactly. With these shares the order in which people come does not matter. `by_itself` is
+    whether it also works out when each gets the largest pieces there are, as the pay desk
+    suggests, in the orders we tried. `smallest` and `proven` are false where the search was
+    cut short: then less might do, or more people might be paid.
     """
 
     fetch: Fetch
     shares: tuple[Mapping[int, int] | None, ...]
     smallest: bool = True
     proven: bool = True
+    by_itself: bool = True
 
     @property
     def left_out(self) -> tuple[int, ...]:
@@ -61,7 +67,23 @@ def float_plan(
     Amounts above zero, in the smallest unit. Where not everybody can be paid, as many as
     possible are, and nothing is got for the others.
     """
-    return _Planner(tin, amounts, source, currency).plan()
+    plan = _Planner(tin, amounts, source, currency).plan()
+    left = set(plan.left_out)
+    paid = [amount for at, amount in enumerate(amounts) if at not in left]
+    box = added(tin, plan.fetch.pieces)
+    orders = (paid, sorted(paid), sorted(paid, reverse=True))
+    return replace(plan, by_itself=all(_works_out(box, order) for order in orders))
+
+
+def _works_out(box: Pieces, amounts: Sequence[int]) -> bool:
+    """Whether everybody is paid when one after another gets the largest pieces there are."""
+    left = dict(box)
+    for amount in amounts:
+        given = exact_change(left, amount)
+        if given is None:
+            return False
+        left = taken(left, given)
+    return True
 
 
 class _Planner:
@@ -75,7 +97,7 @@ class _Planner:
         self._source = source
         self._currency = currency
         note = min(source.notes or currency.notes, default=0)
-        self._handful = Handful(coins=tuple(v for v in currency.coins if v < note), note=note)
+        self._handful = Handful(coins=frozenset(v for v in currency.coins if v < note))
         self._small = min(source.notes, default=0)
         self._most_notes = sum(a // self._small for a in amounts) if self._small else 0
         self._most_bags = {
@@ -83,8 +105,11 @@ class _Planner:
             for coin, bag in source.bags.items()
         }
         values = {*self._tin, *source.bags, *source.notes}
-        self._bounds = Bounds(tuple(sorted(values, reverse=True)), self._amounts)
-        self._proven = True
+        known = tuple(sorted(values, reverse=True))
+        self._bounds = {
+            handful: Bounds(known, self._amounts, handful) for handful in (self._handful, None)
+        }
+        self._cut_short = 0
 
     def plan(self) -> FloatPlan:
         """The smallest fetch for everybody, or for as many as can be paid."""
@@ -105,38 +130,41 @@ class _Planner:
     def _packed(self, fetch: Fetch, handful: Handful | None) -> Shares | None:
         box = added(self._tin, fetch.pieces)
         packed = pack(box, self._amounts, self._tries(), handful=handful)
-        self._proven = self._proven and packed.proven
+        self._cut_short += not packed.proven
         return packed.shares
 
     def _tries(self) -> Tries:
-        return Tries(TRIES + TRIES_EACH * len(self._amounts))
+        """Once some searches were cut short, the others are only quick looks."""
+        thorough = TRIES if self._cut_short < THOROUGH else 0
+        return Tries(thorough + TRIES_EACH * len(self._amounts))
 
-    def _might(self, bags: Mapping[int, int], notes: int) -> bool:
+    def _might(self, bags: Mapping[int, int], notes: int, handful: Handful | None) -> bool:
         """Whether the bounds leave it possible that everybody is paid with these."""
         counts = dict(self._tin)
         for coin, number in bags.items():
             counts[coin] = counts.get(coin, 0) + number * (self._source.bags[coin] // coin)
         if notes:
             counts[self._small] = counts.get(self._small, 0) + notes
-        return self._bounds.hold(0, [counts.get(value, 0) for value in self._bounds.values])
+        bounds = self._bounds[handful]
+        return bounds.hold(0, [counts.get(value, 0) for value in bounds.values])
 
     def _smallest(self, handful: Handful | None) -> FloatPlan:
         looks = Tries(LOOKS)
         for count in range(sum(self._most_bags.values()) + 1):
-            found = self._with_bags(list(self._sets(count, looks)), handful, looks)
+            found = self._with_bags(list(self._sets(count, looks, handful)), handful, looks)
             if looks.left < 0:
                 break
             if found is not None:
-                return replace(found, smallest=self._proven)
+                return replace(found, smallest=not self._cut_short)
         return replace(self._good(handful), smallest=False)
 
-    def _sets(self, count: int, looks: Tries) -> Iterator[dict[int, int]]:
+    def _sets(self, count: int, looks: Tries, handful: Handful | None) -> Iterator[dict[int, int]]:
         """Every set of so many bags that the bounds allow, with as many notes as one likes."""
         coins = sorted(self._most_bags)
 
         def sets(place: int, left: int, chosen: dict[int, int]) -> Iterator[dict[int, int]]:
             hoped = chosen | {c: min(left, self._most_bags[c]) for c in coins[place:]}
-            if not looks.take() or not self._might(hoped, self._most_notes):
+            if not looks.take() or not self._might(hoped, self._most_notes, handful):
                 return
             if place == len(coins):
                 if not left:
@@ -152,7 +180,7 @@ class _Planner:
         self, sets: Sequence[dict[int, int]], handful: Handful | None, looks: Tries
     ) -> FloatPlan | None:
         """The least money, then the fewest notes, with one of these sets of bags."""
-        heap = [self._first_hope(at, bags) for at, bags in enumerate(sets)]
+        heap = [self._first_hope(at, bags, handful) for at, bags in enumerate(sets)]
         heapq.heapify(heap)
         best: FloatPlan | None = None
         while heap:
@@ -167,9 +195,11 @@ class _Planner:
                 heapq.heappush(heap, (money + self._small, at, notes + 1))
         return best
 
-    def _first_hope(self, at: int, bags: Mapping[int, int]) -> tuple[int, int, int]:
+    def _first_hope(
+        self, at: int, bags: Mapping[int, int], handful: Handful | None
+    ) -> tuple[int, int, int]:
         """The fewest small notes with which the bounds allow a set, and the money then."""
-        notes = _least(self._most_notes, lambda number: self._might(bags, number))
+        notes = _least(self._most_notes, lambda number: self._might(bags, number, handful))
         return self._fetch(bags, notes).worth, at, notes
 
     def _fewest_notes(
@@ -207,7 +237,7 @@ class _Planner:
         plan = _Planner(self._tin, some, self._source, self._currency).plan()
         by_place = dict(zip(kept, plan.shares, strict=True))
         shares = tuple(by_place.get(at) for at in range(len(self._amounts)))
-        return replace(plan, shares=shares, proven=self._proven)
+        return replace(plan, shares=shares, proven=not self._cut_short)
 
     def _most_who_can(self) -> list[int]:
         """The places of as many amounts as everything there is can pay at once."""
@@ -215,13 +245,13 @@ class _Planner:
 
         def can(kept: Sequence[int]) -> bool:
             packed = pack(box, [self._amounts[at] for at in kept], self._tries())
-            self._proven = self._proven and packed.proven
+            self._cut_short += not packed.proven
             return packed.shares is not None
 
         some = [at for at in range(len(self._amounts)) if can([at])]
         for fewer in range(len(some)):
             if math.comb(len(some), fewer) > LEFT_OUT:
-                self._proven = False
+                self._cut_short += 1
                 return _one_by_one(sorted(some, key=lambda at: self._amounts[at]), can)
             for kept in combinations(some, len(some) - fewer):
                 if can(kept):

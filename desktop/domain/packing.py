@@ -30,23 +30,13 @@ class Tries:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handful:
-    """How many coins somebody should get at most; notes do not count.
+    """How many coins of one kind somebody should get at most; notes do not count.
 
-    About twice as many as with every kind of coin at hand, and one more: a bus fare of
-    £4.60 in nine coins is usual, in twenty-three 20p coins it is not. `coins` are the
-    values that count as coins, largest first; `note` is the smallest note one can get, in
-    the smallest unit, whose multiples need no coins.
+    With five of a kind a bus fare of £4.60 never comes as twenty-three 20p coins.
     """
 
-    coins: tuple[int, ...]
-    note: int
-
-    def most(self, amount: int) -> int:
-        fewest, left = 0, amount % self.note if self.note else amount
-        for coin in self.coins:
-            count, left = divmod(left, coin)
-            fewest += count
-        return 2 * fewest + 1
+    coins: frozenset[int]
+    of_a_kind: int = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +72,7 @@ class Bounds:
 
     values: tuple[int, ...]
     amounts: Sequence[int]
+    handful: Handful | None = None
     _parts: list[tuple[tuple[int, ...], list[int]]] = field(init=False)
     _usable: list[list[int]] = field(init=False)
 
@@ -92,8 +83,15 @@ class Bounds:
             (tuple(v % m for v in self.values), _from_each_place(a % m for a in self.amounts))
             for m in sorted(measures)
         ]
-        columns = [_from_each_place(a // v for a in self.amounts) for v in self.values]
+        columns = [_from_each_place(self._most(v, a) for a in self.amounts) for v in self.values]
         self._usable = [list(row) for row in zip(*columns, strict=True)]
+
+    def _most(self, value: int, amount: int) -> int:
+        """How many pieces of a value could go to one amount."""
+        fits = amount // value
+        if self.handful is None or value not in self.handful.coins:
+            return fits
+        return min(fits, self.handful.of_a_kind)
 
     def hold(self, at: int, counts: Sequence[int]) -> bool:
         """Whether these counts of the values may be enough for the amounts from `at` on."""
@@ -122,9 +120,10 @@ class _Search:
         self._order = sorted(range(len(amounts)), key=lambda i: -amounts[i])
         self._amounts = [amounts[i] for i in self._order]
         self._tries = tries
-        self._coins = frozenset(handful.coins if handful else ())
-        self._most = handful.most if handful else lambda _amount: NO_LIMIT
-        self._bounds = Bounds(self._values, self._amounts)
+        coins = handful.coins if handful else ()
+        most = handful.of_a_kind if handful else NO_LIMIT
+        self._limits = [most if value in coins else NO_LIMIT for value in self._values]
+        self._bounds = Bounds(self._values, self._amounts, handful)
 
     def run(self) -> Packed:
         if not self._bounds.hold(0, self._counts):
@@ -172,30 +171,29 @@ class _Search:
 
     def _ways(self, amount: int) -> Iterator[tuple[int, ...]]:
         """Every way to pay an amount with what is there now, the largest pieces first."""
-        counts, values = list(self._counts), self._values
+        counts, values = list(map(min, self._counts, self._limits)), self._values
         after = _from_each_place(v * n for v, n in zip(values, counts, strict=True))
         steps = [math.gcd(*values[place:]) for place in range(len(values))]
-        dead: set[tuple[int, int, int]] = set()
+        dead: set[tuple[int, int]] = set()
 
-        def ways(place: int, left: int, coins: int) -> Iterator[tuple[int, ...]]:
+        def ways(place: int, left: int) -> Iterator[tuple[int, ...]]:
             if left == 0:
                 yield (0,) * (len(values) - place)
                 return
             if place == len(values) or left > after[place] or left % steps[place]:
                 return
-            if (place, left, coins) in dead or not self._tries.take():
+            if (place, left) in dead or not self._tries.take():
                 return
             value, some = values[place], False
-            is_coin = value in self._coins
-            most = min(counts[place], left // value, coins if is_coin else NO_LIMIT)
+            most = min(counts[place], left // value)
             for count in range(most, -1, -1):
-                for rest in ways(place + 1, left - count * value, coins - count * is_coin):
+                for rest in ways(place + 1, left - count * value):
                     some = True
                     yield (count, *rest)
             if not some and self._tries.left >= 0:
-                dead.add((place, left, coins))
+                dead.add((place, left))
 
-        return ways(0, amount, self._most(amount))
+        return ways(0, amount)
 
     def _in_their_order(self, shares: Sequence[tuple[int, ...]]) -> tuple[Mapping[int, int], ...]:
         found: list[Mapping[int, int]] = [{} for _ in shares]

@@ -22,7 +22,7 @@ SMALL_BANK = Source(bags={50: 100, 20: 60}, notes=(200, 100))
 """A bank with bags so small that every way to go there can be tried."""
 TINS = st.dictionaries(st.sampled_from([5, 10, 20, 50, 100]), st.integers(0, 2))
 DUE = st.lists(st.integers(1, 22).map(lambda fives: fives * 5), min_size=1, max_size=3)
-MANY = 100_000
+MANY, FIVE = 100_000, 5
 
 
 def hand_overs(box: Mapping[int, int], amount: int) -> Iterator[dict[int, int]]:
@@ -41,16 +41,8 @@ def all_paid(box: Mapping[int, int], amounts: Sequence[int], *, handful: bool = 
     return any(
         all_paid(taken(box, way), others, handful=handful)
         for way in hand_overs(box, first)
-        if not handful or sum(way.get(c, 0) for c in (50, 20, 10, 5)) <= most_coins(first)
+        if not handful or max(way.get(coin, 0) for coin in (50, 20, 10, 5)) <= FIVE
     )
-
-
-def most_coins(amount: int) -> int:
-    """Twice as many coins as with all of 50p, 20p, 10p, 5p, 2p and 1p at hand, and one."""
-    fewest, left = 0, amount % 100
-    for coin in (50, 20, 10, 5, 2, 1):
-        fewest, left = fewest + left // coin, left % coin
-    return 2 * fewest + 1
 
 
 def every_fetch(amounts: Sequence[int]) -> list[tuple[tuple[int, int, int], dict[int, int]]]:
@@ -178,12 +170,26 @@ def test_notes_come_as_few_as_possible() -> None:
 
 
 def test_nobody_is_paid_in_a_heap_of_small_coins_where_a_bag_more_helps() -> None:
-    """85p is never seventeen 5p coins when we go to the bank anyway."""
+    """85p is never seventeen 5p coins when we go to the bank anyway: five of a kind at most."""
     plan = float_plan({}, PRACTICE, source_of(GBP, PRACTICE), GBP)
     check_it_pays({}, PRACTICE, plan, source_of(GBP, PRACTICE))
     for share in plan.shares:
         assert share is not None
-        assert sum(count for value, count in share.items() if value < 1000) <= 13
+        assert all(count <= FIVE for value, count in share.items() if value < 1000)
+
+
+def test_a_heap_of_coins_is_better_than_nothing() -> None:
+    plan = float_plan({20: 23}, [460], source_of(GBP, [460]), GBP)
+    assert not plan.fetch
+    assert plan.shares == ({20: 23},)
+
+
+def test_where_the_desk_would_run_out_of_a_coin_it_is_said() -> None:
+    """60p takes the 50p coin first; then 50p cannot be made of 20p coins."""
+    plan = float_plan({50: 1, 20: 3, 10: 1}, [60, 50], source_of(GBP, [60, 50]), GBP)
+    assert plan.shares == ({20: 3}, {50: 1})
+    assert not plan.by_itself
+    assert float_plan({50: 1, 20: 3}, [60, 50], source_of(GBP, [60, 50]), GBP).by_itself
 
 
 def test_bags_of_copper_are_got_only_for_odd_pence() -> None:

@@ -199,7 +199,7 @@ def test_an_almost_empty_tin_needs_bags_and_says_what_a_machine_alone_would_do(
     assert seen.machine is not None
     assert dict(seen.plan.fetch.notes) == {}
     said = [WORDS.say(one) for one in seen.plan.fetch.spoken(GBP)]
-    assert said == ["one bag of £2 coins", "one bag of 10p coins"]
+    assert said == ["one bag of £2 coins", "one bag of 20p coins"]
     assert [person.short for person in seen.machine_out] == ["Amina"]
     assert all(one.pieces for one in seen.handed)
 

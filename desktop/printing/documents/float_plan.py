@@ -175,6 +175,9 @@ def _who_is_paid(head: Letterhead, evening: Evening) -> list[Block]:
         step = head.currency.piece_name(step_of(head.currency))
         whole = words.text("Odd pence below {piece} are left out.", piece=step)
         blocks.append(Paragraph(text=f"{text} {whole}"))
+    if evening.by_the_list:
+        text = words.text("Give the coins that the list says. Others may run out.")
+        blocks.append(Paragraph(text=text))
     if evening.plan is not None and not evening.plan.smallest:
         text = words.text("We did not try everything. A little less may do.")
         blocks.append(Paragraph(text=text))

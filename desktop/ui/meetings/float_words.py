@@ -40,6 +40,8 @@ def _to_get(
     if fetch and two_signatures:
         yield words.text("Two people sign for it at the bank.")
     yield _how_far(words, evening)
+    if evening.by_the_list:
+        yield words.text("Give the coins that the list says. Others may run out.")
     if not evening.plan.smallest and fetch:
         yield words.text("We did not try everything. A little less may do.")
     yield from _machine(words, currency, evening)

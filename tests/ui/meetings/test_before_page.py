@@ -109,15 +109,15 @@ def test_what_to_get_is_said_without_signs_the_largest_first(
     riverside.claim("Carys", cost("train", "30.00"))
     open_before(visit, riverside)
     assert said(visit).startswith(
-        "Get one £20 note, one £10 note, one bag of £2 coins, one bag of 10p coins: £55.00. "
+        "Get one £20 note, one bag of £2 coins, one bag of 20p coins: £50.00. "
         "Two people sign for it at the bank. Then everybody we know of can be paid exactly. "
         "Or from a machine alone: one £20 note, one £10 note, £30.00. "
         "Then the right coins may be missing for Amina"
     )
     assert "×" not in said(visit)
     assert rows(visit) == [
-        "Amina Begum. £4.60. claimed. two £2 coins, six 10p coins",
-        "Carys Llwyd. £30.00. claimed. one £20 note, one £10 note",
+        "Amina Begum. £4.60. claimed. two £2 coins, three 20p coins",
+        "Carys Llwyd. £30.00. claimed. one £20 note, one £5 note, two £2 coins, five 20p coins",
     ]
 
 
