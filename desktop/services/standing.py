@@ -161,12 +161,14 @@ def payer_for(workspace: Workspace, full: FullClaim, payer_id: int) -> Payer:
 def _officers(workspace: Workspace, day: date) -> tuple[Person, ...]:
     """Whoever agrees and pays, since this day at the latest or given the office after it."""
 
-    def read() -> tuple[Person, ...]:
+    def read() -> list[tuple[date | None, Person]]:
         held = [h for h in offices.HOLDINGS.where(workspace.db) if h.office in OFFICERS]
-        ids = {h.person_id for h in held if h.until_day is None or day <= h.until_day}
-        return tuple(people.by_ids(workspace.db, ids).values())
+        known = people.by_ids(workspace.db, {h.person_id for h in held})
+        return [(h.until_day, known[h.person_id]) for h in held]
 
-    return workspace.kept(("who agrees and pays", day), read)
+    found = workspace.kept("who agrees and pays", read)
+    here = {who.id: who for until, who in found if until is None or day <= until}
+    return tuple(here.values())
 
 
 def _cash_had(workspace: Workspace, full: FullClaim) -> int:

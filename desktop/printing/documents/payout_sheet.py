@@ -175,7 +175,7 @@ def _agreed_beforehand(
     return tuple(
         words.text(
             "{name}: agreed by {names}.",
-            name=_who(words, full, people),
+            name=people[full.claim.person_id].name,
             names=costs.agreed_by(full, people, words),
         )
         for full in everybody
