@@ -58,6 +58,7 @@ def blank_rows(db: Database, person_id: int, *, keep_name: bool, day: date) -> N
             "reading": Reading.CLEAR.value,
             "joined_on": None,
             "collector_id": None,
+            "roughly": None,
             "erased_on": day.isoformat(),
         },
     )

@@ -90,6 +90,13 @@ def test_a_guess_that_no_tin_could_hold_is_refused_at_its_field(riverside: River
     assert evening(riverside).dues.due == ()
 
 
+def test_a_guess_goes_when_somebody_is_erased(riverside: Riverside) -> None:
+    guess(riverside, ROUGHLY)
+    amina = riverside.id("Amina")
+    people.erase(riverside.workspace, riverside.act(), person_id=amina, why="Amina asked us to")
+    assert people.get(riverside.workspace, amina).roughly is None
+
+
 def test_every_amount_up_to_a_guess_can_be_paid(riverside: Riverside) -> None:
     guess(riverside, ROUGHLY)
     for one in evening(riverside).handed:
