@@ -55,7 +55,8 @@ def test_the_start_offers_to_start_to_open_or_to_look_round(kit: Kit, qtbot: QtB
     qtbot.addWidget(screen)
     screen.show()
     seen = [button.text() for button in screen.findChildren(QPushButton) if button.isVisible()]
-    assert seen == ["Start our group", "Open our group", "Look round a practice group"]
+    three = ["Start our group", "Open our group", "Look round a practice group"]
+    assert seen == [*three, "Open a copy"]
     assert screen.focusWidget() is screen.begin
 
 
@@ -77,7 +78,7 @@ def test_a_group_opens_with_its_password_and_a_pin(
     sit_down(running, qtbot, "Maya", PINS["Maya"])
     assert running.window is not None
     assert running.window.isVisible()
-    assert running.window.windowTitle() == "Today – Riverside Users' Group"
+    assert running.window.windowTitle() == "Today – Riverside Users' Group – practice group"
     assert running.session is not None
     assert running.session.person.short == "Maya"
     assert not running.start.isVisible()
