@@ -70,7 +70,7 @@ def tour(group: PracticeGroup, folder: Path) -> Iterator[Path]:
 
 def _before(group: PracticeGroup, folder: Path) -> Iterator[Path]:
     """What is printed at home: who is expected, and forms to fill in by hand."""
-    for sheet in (Paper.ARRIVALS, Paper.BY_HAND, Paper.ENVELOPE):
+    for sheet in (Paper.FLOAT_PLAN, Paper.ARRIVALS, Paper.BY_HAND, Paper.ENVELOPE):
         yield from _written(group, folder, sheet, About(meeting_id=group.meeting.id))
     kit = paper_kit.kit(group.workspace, group.act, meeting_id=group.meeting.id or 0)
     yield _kept(kit.file(), folder)

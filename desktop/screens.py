@@ -16,7 +16,9 @@ from desktop.services.papers import Paper
 from desktop.services.practice_group import PracticeGroup
 from desktop.settings import Settings
 from desktop.ui.look import Scheme
+from desktop.ui.meetings.kit_dialog import KitDialog
 from desktop.ui.money.desk.desk import PayDesk
+from desktop.ui.money.look_dialog import LookDialog
 from desktop.ui.money.room import MoneyRoom
 from desktop.ui.papers.preview import PaperDialog
 from desktop.ui.session import Session, Travel
@@ -114,6 +116,14 @@ class Screens:
             self._app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
         yield self._picture("preview", preview)
         preview.close()
+        meeting_id = self._group.meeting.id or 0
+        for name, dialog in (
+            ("paper-kit", KitDialog(self._session, self._kit, meeting_id, self._window)),
+            ("look-through", LookDialog(self._session, self._kit, self._window)),
+        ):
+            dialog.open()
+            yield self._picture(name, dialog)
+            dialog.close()
 
     def _before_the_window(self) -> Iterator[Path]:
         start = StartScreen(self._kit)

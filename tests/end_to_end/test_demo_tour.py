@@ -19,6 +19,7 @@ NAMED = {
     Paper.PAYOUT_SHEET: "Pay-out sheet 2026-03-12.pdf",
     Paper.BY_HAND: "Pay-out sheet by hand 2026-03-12.pdf",
     Paper.ENVELOPE: "Receipts 2026-03-12.pdf",
+    Paper.FLOAT_PLAN: "What to get for 2026-03-12.pdf",
     Paper.SLIP: "Slip 2 Amina Begum.pdf",
     Paper.SLIPS: "Slip 9 Ines Duarte.pdf",
     Paper.COUNT: "Count after the meeting 2026-03-12.pdf",
@@ -100,7 +101,8 @@ def test_the_cash_book_is_there_as_text_and_for_spreadsheets(tour: Tour) -> None
 
 def test_every_room_and_the_way_in_is_drawn(tour: Tour) -> None:
     drawn = {path.stem for path in (tour.folder / "screens").iterdir()}
-    assert {*ROOMS, "start", "password", "who", "locked", "preview"} - {"money"} <= drawn
+    around = {"start", "password", "who", "locked", "preview", "paper-kit", "look-through"}
+    assert {*ROOMS, *around} - {"money"} <= drawn
     looks = {"pay-desk", "pay-desk-200", "pay-desk-dark", "pay-desk-mirrored"}
     assert looks <= drawn
     assert {name for name in drawn if name.startswith("money-")}
