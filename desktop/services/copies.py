@@ -11,13 +11,14 @@ from zoneinfo import ZoneInfo
 
 from desktop.domain.history import Fault
 from desktop.domain.keeping import CopyMade
+from desktop.domain.outside import OPEN_NOW
 from desktop.errors import UserError
 from desktop.language import N_, Sentence, plural, sentence
 from desktop.services.opening import typed_key
 from desktop.services.paper_names import file_name
 from desktop.services.safety import MARK
 from desktop.services.workspace import Workspace
-from desktop.storage import check, copying, database, history, settings
+from desktop.storage import check, copying, database, history, outside, settings
 from desktop.storage.copying import GoOn, NewestStep
 from desktop.storage.database import DataFile, Key
 from desktop.storage.keeping import COPIES, FILE_MARK
@@ -174,9 +175,10 @@ def is_copy(workspace: Workspace) -> datetime | None:
 
 
 def work_in_it(workspace: Workspace) -> None:
-    """From now on this copy is the file."""
+    """From now on this copy is the file; who was in front when it was made is long past."""
     with database.said(workspace.path), workspace.db.atomic():
         workspace.db.execute("DELETE FROM file_mark")
+        outside.forget_open(workspace.db, OPEN_NOW)
 
 
 def newest_step(workspace: Workspace) -> NewestStep:

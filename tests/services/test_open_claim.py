@@ -1,9 +1,10 @@
 """What is open when the computer stops, and what is asked afterwards."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from desktop.domain.outside import OpenClaim
-from desktop.services import claims, open_claim, safety
+from desktop.services import claims, copies, open_claim, safety
 from tests.services.in_words import InWords, cost
 
 
@@ -147,3 +148,19 @@ def test_a_row_being_typed_in_says_so(small: InWords) -> None:
     assert left is not None
     assert left.typing
     assert replace(left, typing=False) != left
+
+
+def test_a_copy_made_while_somebody_was_in_front_asks_nothing(
+    small: InWords, tmp_path: Path
+) -> None:
+    full = small.ready("Amina", cost("bus", "4.60"))
+    note(small, "Amina", claim_id=full.id, amount=460)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    act = small.act()
+    made = copies.make_copy(small.workspace, stick, at=act.at, day=act.day)
+    back = copies.open_copy(
+        stick / made.name, small.workspace.db.spare.text, tmp_path / "B.hearback"
+    )
+    assert open_claim.after_a_stop(back) is None
+    back.close()
