@@ -234,7 +234,7 @@ class ClaimPart(Card):
             before = beforehand_said(words, card.obstacles)
             only_told = first.weight is Weight.TELL and bool(before)
             said = dict.fromkeys([words.say(first.text), *before])
-            mark = Mark.PLAIN if only_told else Mark.WARN
+            mark = Mark.GOOD if only_told else Mark.WARN
             self.notice.show_text(" ".join(said), mark, aloud=False)
         else:
             self.notice.clear()
