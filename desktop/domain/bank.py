@@ -70,7 +70,7 @@ def listed(said: Sequence[Sentence]) -> Sentence | str:
     if len(said) <= 1:
         return said[0] if said else ""
     # Translators: things in a list: "two £20 notes, one bag of 20p coins".
-    return sentence(N_("{first}, {others}"), first=said[0], others=listed(said[1:]))
+    return sentence("{first}, {others}", first=said[0], others=listed(said[1:]))
 
 
 def source_of(currency: Currency, amounts: Sequence[int]) -> Source:
