@@ -96,7 +96,8 @@ class BookPage(MoneyPage):
         if last is not None:
             name = self.amounts.name(last.person_id)
             text = words.text("{name} looked through on {day}.", name=name, day=last.day)
-            said = f"{text} {words.text('All right.') if last.all_right else last.note}"
+            how = words.text("All right.") if last.all_right else last.note
+            said = f"{text} {how}"
         self.head.show_head(words.text("Cash book"), said)
 
     def _look(self) -> None:
