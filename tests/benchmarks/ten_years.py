@@ -90,9 +90,8 @@ def _shape() -> str:
     written = [
         ours / f"{name}.py" for name in ("ten_years", "held_meeting", "books", "names", "pen")
     ]
-    tables = [
-        storage / f"{name}.py" for name in ("schema", "schema_money", "triggers", "history", "key")
-    ]
+    names = ("schema", "schema_money", "schema_real_group", "triggers", "history", "key")
+    tables = [storage / f"{name}.py" for name in names]
     digest = hashlib.sha256(b"".join(path.read_bytes() for path in (*written, *tables)))
     return digest.hexdigest()[:16]
 
