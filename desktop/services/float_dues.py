@@ -8,12 +8,13 @@ for them once, roughly.
 from desktop.domain.claim import ClaimState, FullClaim
 from desktop.domain.evening import Aside, Basis, Due, Dues
 from desktop.domain.meeting import Attendance, Reply
-from desktop.domain.office import Act
+from desktop.domain.office import EVERY_OFFICE, Act
 from desktop.domain.payer import limits_passed
 from desktop.domain.person import Method, Person, Status
 from desktop.domain.roughly import spread
 from desktop.language import N_, Money, sentence
 from desktop.services import desk, meetings, policies, standing
+from desktop.services.access import for_offices
 from desktop.services.as_last_time import as_last_time
 from desktop.services.desk import DeskState, QueueRow
 from desktop.services.workspace import Workspace
@@ -24,6 +25,7 @@ STILL_OPEN = frozenset({ClaimState.SUBMITTED, ClaimState.AGREED})
 NOT_EXPECTED = frozenset({Status.LEFT, Status.DIED})
 
 
+@for_offices(EVERY_OFFICE)
 def dues(workspace: Workspace, act: Act, meeting_id: int) -> Dues:
     """Everybody expected at a meeting who claims costs, by name."""
     found: list[Due | Aside] = []

@@ -49,6 +49,7 @@ class Look:
         )
 
 
+@for_offices(EVERY_OFFICE)
 def due(workspace: Workspace, act: Act) -> Look | None:
     """The look that Today asks for; None while there is nothing to ask.
 
@@ -125,6 +126,7 @@ def books(workspace: Workspace, look: Look) -> list[BookSums]:
     return found
 
 
+@for_offices(EVERY_OFFICE)
 def may_look(workspace: Workspace, act: Act, look: Look) -> list[Person]:
     """Everybody who may be asked to look through, by name."""
     everybody = people.every(workspace.db)
