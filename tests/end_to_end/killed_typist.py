@@ -1,0 +1,152 @@
+"""One process whose children type in a row from paper and are killed at one statement each.
+
+Run as a program of its own, without a window: forking is safe where no thread was started.
+It is told what to do as JSON on its standard input, and answers with JSON, one line for each
+statement that changes the file, or each `step` of them: what a child that died left behind.
+"""
+
+import json
+import os
+import shutil
+import signal
+import sys
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any
+
+from desktop.domain.claim import ClaimState, ReceiptState
+from desktop.domain.office import Act
+from desktop.domain.spare_key import read_key
+from desktop.errors import UserError
+from desktop.services import cash, claims, outside, paper_rows, paper_sheet, safety
+from desktop.services.costs import Cost
+from desktop.services.paper_claims import PaperCost, PaperRow
+from desktop.services.paper_sheet import RowKind
+from desktop.services.workspace import Workspace
+from desktop.storage.database import Key, open_file
+
+GIVEN = 460
+ONLY_READS = ("SELECT", "WITH", "PRAGMA", "--")
+"""What changes nothing, and what a trigger does within the statement that set it off."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Whose file, who types in, from which tin, and whose rows the paper has."""
+
+    template: Path
+    key: Key
+    act: Act
+    place_id: int
+    meeting_id: int
+    person_ids: tuple[int, ...]
+    started_with: int
+
+
+def told(wanted: dict[str, Any]) -> Desk:
+    at = datetime.fromisoformat(wanted["at"])
+    return Desk(
+        template=Path(wanted["template"]),
+        key=Key(spare=read_key(wanted["key"])),
+        act=Act(person_id=wanted["typist"], at=at, day=date.fromisoformat(wanted["day"])),
+        place_id=wanted["place"],
+        meeting_id=wanted["meeting"],
+        person_ids=tuple(wanted["people"]),
+        started_with=wanted["tin"],
+    )
+
+
+def type_in(desk: Desk, workspace: Workspace, person_id: int) -> None:
+    """A bus without a word of its receipt: the row stands outside our rules too."""
+    bus = PaperCost(cost=Cost(category="bus", each=GIVEN), receipt=ReceiptState.OPEN)
+    row = PaperRow(
+        kind=RowKind.PAID, person_id=person_id, costs=(bus,), given=GIVEN, at=time(11, 5)
+    )
+    paper_rows.type_in(
+        workspace,
+        desk.act,
+        meeting_id=desk.meeting_id,
+        place_id=desk.place_id,
+        rows=[row],
+    )
+
+
+def die_at(desk: Desk, path: Path, statement: int) -> bool:
+    """Type in the second row in a child; whether it died at that statement of it."""
+    child = os.fork()
+    if child == 0:
+        workspace = Workspace(open_file(path, desk.key), path)
+        left = [statement]
+
+        def count(sql: str) -> None:
+            left[0] -= not sql.startswith(ONLY_READS)
+            if left[0] < 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+        workspace.db.conn.set_trace_callback(count)
+        try:
+            type_in(desk, workspace, desk.person_ids[1])
+        finally:
+            os._exit(0)
+    _, status = os.waitpid(child, 0)
+    return os.WIFSIGNALED(status)
+
+
+def look(desk: Desk, path: Path) -> dict[str, Any]:
+    """Whether the row is there, what is wrong with the file, and whether typing can go on."""
+    try:
+        workspace = Workspace(open_file(path, desk.key), path)
+    except UserError as error:
+        return {"there": False, "wrong": [f"does not open: {error}"]}
+    there = paper_sheet.sheet(workspace, desk.meeting_id).rows[1].typed is not None
+    wrong = whole(desk, workspace, there=there)
+    following = paper_sheet.sheet(workspace, desk.meeting_id).next_row()
+    if following is None or following.number != (3 if there else 2):
+        wrong.append("typing in does not go on at the row that was not saved")
+    else:
+        type_in(desk, workspace, following.person.id or 0)
+        wrong += [str(fault.what) for fault in safety.check_file(workspace)]
+    workspace.close()
+    return {"there": there, "wrong": wrong}
+
+
+def whole(desk: Desk, workspace: Workspace, *, there: bool) -> list[str]:
+    """The second row with its claim, its slip and its marks; or nothing of any of them."""
+    ben = desk.person_ids[1]
+    theirs = [
+        full
+        for full in claims.of_meeting(workspace, desk.meeting_id)
+        if full.claim.person_id == ben
+    ]
+    paid = [full for full in theirs if full.claim.state is ClaimState.PAID]
+    slips = [m for full in theirs for m in cash.movements_of_claim(workspace, full.id)]
+    typed = [m for m in slips if outside.typed_in(workspace, m.id or 0) is not None]
+    beyond = [rule for full in theirs for rule in outside.of_claim(workspace, full.id)]
+    wanted = [int(there)] * 5
+    found = [len(theirs), len(paid), len(slips), len(typed), len({r.block for r in beyond})]
+    wrong = [] if found == wanted else [f"row there: {there}, and {found}"]
+    left = cash.tin(workspace, desk.place_id).total
+    if left != desk.started_with - GIVEN * (1 + there):
+        wrong.append(f"{left} in the tin")
+    return wrong
+
+
+def main() -> None:
+    wanted = json.load(sys.stdin)
+    desk = told(wanted)
+    path = desk.template.with_name("killed.hearback")
+    first = Workspace(open_file(desk.template, desk.key), desk.template)
+    type_in(desk, first, desk.person_ids[0])
+    first.close()
+    statement, died = 0, True
+    while died:
+        shutil.copyfile(desk.template, path)
+        died = die_at(desk, path, statement)
+        answer = {"statement": statement, "died": died, **look(desk, path)}
+        sys.stdout.write(json.dumps(answer) + "\n")
+        statement += wanted["step"]
+
+
+if __name__ == "__main__":
+    main()
