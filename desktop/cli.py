@@ -64,8 +64,8 @@ def main() -> None:
 
     The password is asked for, or read from the environment variable
     HEARBACK_PASSPHRASE. It is never an argument. Commands take the eight groups of the
-    spare key in its place. Exit codes: 0 is fine, 1 means that check or self-test found a fault, 2
-    means that something else is said instead.
+    spare key in its place. Exit codes: 0 is fine, 1 means that check or self-test found a
+    fault, 2 means that something else is said instead.
     """
 
 
