@@ -41,6 +41,7 @@ class FormRow(QWidget):
         super().__init__(parent)
         self._kit = kit
         self._hint_text = hint
+        self.quiet = False
         self.field = field
         self.label = Text()
         self.label.setBuddy(field)
@@ -85,7 +86,8 @@ class FormRow(QWidget):
             said = self._kit.words.error(error)
             if said != self.problem.text():
                 self.show_problem(said)
-                self._kit.speech.say(self.field, said)
+                if not self.quiet:
+                    self._kit.speech.say(self.field, said)
         else:
             self.clear_problem()
 
@@ -199,8 +201,16 @@ class Form(QWidget):
             self.notice.show_text(said, Mark.BAD)
             return
         row.show_problem(said)
-        row.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._go_quietly_to(row)
         self._kit.speech.say(row.field, said, urgent=True)
+
+    def _go_quietly_to(self, row: FormRow) -> None:
+        """What is wrong with the field that is left is shown, and not said: one thing at a time."""
+        for each in self.rows.values():
+            each.quiet = True
+        row.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        for each in self.rows.values():
+            each.quiet = False
 
     def attempt(self, do: Callable[[], object]) -> bool:
         """Run `do`; whether it went well. A UserError is shown at its field."""

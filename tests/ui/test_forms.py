@@ -129,6 +129,28 @@ def test_a_day_that_does_not_exist_is_said_on_leaving_it(qtbot: QtBot, dialog: C
     assert dialog.form.rows["day"].problem.text()
 
 
+def test_an_error_elsewhere_is_said_alone_though_the_field_left_cannot_be_read(
+    qtbot: QtBot, dialog: CostDialog
+) -> None:
+    heard: list[str] = []
+    dialog.kit.speech.said.connect(heard.append)
+    dialog.amount.setFocus()
+    qtbot.keyClicks(dialog.amount, "twelve")
+    press_enter(qtbot, dialog)
+    assert heard == ["A person needs a name."]
+    assert dialog.focusWidget() is dialog.name
+    assert dialog.form.rows["amount"].problem.text()
+
+
+def test_a_form_begins_on_a_field_that_is_seen(qtbot: QtBot, kit: Kit) -> None:
+    dialog = CostDialog(kit)
+    dialog.form.rows["name"].hide()
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    assert dialog.focusWidget() is dialog.amount
+
+
 def test_leaving_an_empty_field_says_nothing(qtbot: QtBot, dialog: CostDialog) -> None:
     dialog.amount.setFocus()
     qtbot.keyClick(dialog.amount, Qt.Key.Key_Tab)

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.history import Step
@@ -107,6 +108,10 @@ class LookAtCopy(FormDialog):
         """What to say of it. Called once a copy was opened and closed again."""
         raise NotImplementedError
 
+    def next_stop(self) -> QWidget:
+        """Where the focus goes once the copy was looked at."""
+        return self.cancel
+
     def _show_found(self, found: CopySeen | UserError) -> None:
         if isinstance(found, UserError):
             self.form.show_error(found)
@@ -122,6 +127,11 @@ class LookAtCopy(FormDialog):
         )  # the name of a file says more than its folders
         self.choose.setEnabled(False)
         self._take_room()
+        QTimer.singleShot(0, self, self._go_on)
+
+    def _go_on(self) -> None:
+        """To what comes next, once everything has its place, so that the page shows it."""
+        self.next_stop().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self) -> None:
         now = Path(self.copy.value()).parent if self.copy.value() else None

@@ -68,8 +68,10 @@ class OpenCopy(LookAtCopy):
         self.to.setText(str(self._folder / f"{name}{SUFFIX}"))
         self._show_place(shown=True)
         self.do.setText(words.text("Open it there"))
-        self.to.setFocus()
         return lines
+
+    def next_stop(self) -> QWidget:
+        return self.to
 
     def _until(self, known: datetime | None, seen: CopySeen) -> list[str]:
         """How far this computer saw the group go on, where that is further."""

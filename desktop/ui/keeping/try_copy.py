@@ -28,5 +28,4 @@ class TryCopy(LookAtCopy):
             copies.tested(session.workspace, seen)
             lines.append(words.text("It opens and is whole. It is closed again."))
         self.do.hide()
-        self.cancel.setFocus()
         return lines

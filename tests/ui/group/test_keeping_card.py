@@ -11,6 +11,7 @@ from desktop.domain.keeping import Opens
 from desktop.domain.person import Person
 from desktop.services import copies, opening, people, spare_keys
 from desktop.ui.group.room import make_room
+from desktop.ui.keeping.look_at_copy import LookAtCopy
 from desktop.ui.keeping.new_password import NewPasswordDialog
 from desktop.ui.keeping.open_copy import OpenCopy
 from desktop.ui.keeping.spare_key_dialog import SpareKeyDialog
@@ -47,6 +48,11 @@ def copied(visit: Visit, stick: Path) -> Path:
     made = copies.make_copy(visit.session.workspace, stick, at=act.at, day=act.day)
     visit.session.changed.emit(frozenset({"copy_made"}))
     return stick / made.name
+
+
+def looked_at(dialog: LookAtCopy) -> bool:
+    """The copy was looked at, and the focus is where it goes on."""
+    return dialog.seen is not None and dialog.next_stop().hasFocus()
 
 
 def test_a_new_group_hears_what_is_missing(at_home: Visit) -> None:
@@ -131,7 +137,7 @@ def test_the_last_copy_is_tried_with_its_password_alone(at_home: Visit, stick: P
     dialog.password.line.selectAll()
     at_home.type(PASSWORD)
     at_home.press("Enter")
-    at_home.qtbot.waitUntil(lambda: dialog.seen is not None, timeout=20_000)
+    at_home.qtbot.waitUntil(lambda: looked_at(dialog), timeout=20_000)
     assert "The copy is of 12 March 2026, 12:00, today" in dialog.found.said
     assert "It opens and is whole. It is closed again" in at_home.heard[-1]
     at_home.press("Enter")
@@ -167,7 +173,7 @@ def test_opening_a_copy_says_what_is_newer_and_writes_over_nothing(
     dialog.password.setFocus()
     at_home.type(PASSWORD)
     at_home.press("Enter")
-    at_home.qtbot.waitUntil(lambda: dialog.seen is not None, timeout=20_000)
+    at_home.qtbot.waitUntil(lambda: looked_at(dialog), timeout=20_000)
     said = dialog.found.said
     assert "Since then 5 things were done in our file. " in said
     assert said.index("Vera") < said.index("Will") < said.index("Xena") < said.index("and 2 more")
