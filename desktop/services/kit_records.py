@@ -22,7 +22,9 @@ from desktop.services.paper_records import (
 )
 from desktop.services.workspace import Workspace
 
-JOURNEYS = frozenset({"bus", "train", "taxi", "car", "passenger", "motorcycle", "bicycle"})
+JOURNEYS = frozenset(
+    {"bus", "train", "taxi", "car", "passenger", "motorcycle", "bicycle", "parking"}
+)
 """Kinds of cost that are a journey: a form shows these and nothing of care or support."""
 BY_HAND = (CountKind.OPEN, CountKind.CLOSE)
 """The counts of a meeting, each with a sheet of its own."""

@@ -105,7 +105,7 @@ def test_a_form_has_the_usual_journey_and_nothing_of_care_or_of_what_it_cost(
     )
     with_usual(riverside, "Ewa", ("bus", "1", "day ticket"), ("childcare", "3", "Mrs Nowak"))
     read = words(kit_of(riverside).pdf())
-    assert "Car 14 miles" in read
+    assert "Car 14 miles Parking" in read
     assert "Bus: day ticket" in read
     assert "Your usual journey is on it." in read
     for private in ("assistant:", "Rosa", "Childcare", "Nowak", "3.21", "2.5"):
