@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -31,6 +31,7 @@ class StartScreen(QWidget):
         words = kit.words
         self._kit = kit
         self._last = last_file
+        self._to_say = True
         self.setWindowTitle(words.text("Hearback"))
         self.notice = Notice(kit)
         self.open_last = Button("", ButtonLook.PRIMARY, image="lock")
@@ -61,8 +62,15 @@ class StartScreen(QWidget):
         self.notice.show_text(text, Mark.BAD)
 
     def showEvent(self, event: QShowEvent) -> None:
+        self._to_say = True
         super().showEvent(event)
-        QTimer.singleShot(0, self, self._say_what_there_is)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Once the window is in front: a reader passes over what was said behind another."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self._to_say:
+            self._to_say = False
+            QTimer.singleShot(0, self, self._say_what_there_is)
 
     def _say_what_there_is(self) -> None:
         """A reader says the button that has the focus; what else there is comes after it."""

@@ -1,6 +1,6 @@
 """The window around a page of the walk: the question above, what one can do below."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QSizePolicy, QStackedWidget, QWidget
 
@@ -42,6 +42,7 @@ class StepFrame(QDialog):
         self._buttons: list[Button] = []
         self._heard: list[StepPage] = []
         self._shown = 0
+        self._to_arrive = False
         self._lay_out()
         shortcut(self, "Ctrl+Return", self.accept)
         shortcut(self, "F7", lambda: kit.speech.repeat(self))
@@ -96,8 +97,16 @@ class StepFrame(QDialog):
 
     def showEvent(self, event: object) -> None:
         self.take_room()
+        self._to_arrive = True
         super().showEvent(event)  # type: ignore[arg-type]
-        QTimer.singleShot(0, self, self._arrive)  # a reader hears of the window first
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Once the window is in front: a reader passes over what was said behind another."""
+        super().changeEvent(event)
+        active = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
+        if active and self._to_arrive:
+            self._to_arrive = False
+            QTimer.singleShot(0, self, self._arrive)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
