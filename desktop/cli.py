@@ -196,7 +196,7 @@ def print_papers(file: Path, document: str, folder: Path, **asked: Any) -> None:
     lists them.
     """
     from desktop import cli_print  # noqa: PLC0415 - see above
-    from desktop.services import papers  # noqa: PLC0415
+    from desktop.services import paper_files, papers  # noqa: PLC0415
 
     words, wanted = words_here(), cli_print.Asked(**asked)
     kind, reader = wanted.paper(document), wanted.reader()
@@ -205,7 +205,7 @@ def print_papers(file: Path, document: str, folder: Path, **asked: Any) -> None:
         try:
             if kind is None:
                 for made in cli_print.kit_files(workspace, wanted, at=now()):
-                    click.echo(papers.save(made, folder))
+                    click.echo(paper_files.save(made, folder))
                 click.echo(cli_print.what_left(words), err=True)
             else:
                 drawn = cli_print.ready(workspace, kind, wanted, reader, today=today())
@@ -216,7 +216,7 @@ def print_papers(file: Path, document: str, folder: Path, **asked: Any) -> None:
     for said in cli_print.other_languages(words, drawn):
         click.echo(said, err=True)
     for made in papers.made(drawn):
-        click.echo(papers.save(made, folder))
+        click.echo(paper_files.save(made, folder))
 
 
 @main.command("self-test")

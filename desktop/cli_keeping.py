@@ -123,7 +123,7 @@ def spare_key_command(file: Path, folder: Path, *, as_text: bool) -> None:
     from dataclasses import replace  # noqa: PLC0415 - loaded when used
 
     from desktop.printing.formats import PLAIN_TEXT  # noqa: PLC0415
-    from desktop.services import papers, spare_keys  # noqa: PLC0415
+    from desktop.services import paper_files, papers, spare_keys  # noqa: PLC0415
 
     words = words_here()
     with opened(file, words) as workspace:
@@ -132,7 +132,7 @@ def spare_key_command(file: Path, folder: Path, *, as_text: bool) -> None:
         sheet = spare_keys.sheet(workspace, day)
         wanted = replace(sheet, look=PLAIN_TEXT) if as_text else sheet
         for paper in papers.made([wanted]):
-            click.echo(papers.save(paper, folder))
+            click.echo(paper_files.save(paper, folder))
         spare_keys.made_by_command(workspace, at=at, day=day)
     click.echo(words.text(spare_keys.LEAVES), err=True)
 

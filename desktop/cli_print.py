@@ -9,11 +9,11 @@ from desktop.domain.office import Act, Office
 from desktop.errors import UserError
 from desktop.language import LANGUAGE_NAMES, N_, Words
 from desktop.services import group, meetings, paper_kit, people
+from desktop.services.paper_files import File
 from desktop.services.paper_records import About
 from desktop.services.papers import (
     BEFORE_A_MEETING,
     OF_A_MEETING,
-    File,
     Paper,
     Reader,
     Ready,

@@ -14,8 +14,9 @@ import click
 
 from desktop.errors import UserError
 from desktop.services import paper_kit, practice_group, practice_meeting, safety
+from desktop.services.paper_files import File
 from desktop.services.paper_records import About
-from desktop.services.papers import File, Paper, Reader, made, papers
+from desktop.services.papers import Paper, Reader, made, papers
 from desktop.services.practice_group import PracticeGroup
 
 DAY, NOON = date(2026, 3, 12), time(12)

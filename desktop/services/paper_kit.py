@@ -24,9 +24,10 @@ from desktop.printing.documents.letterhead import Letterhead
 from desktop.printing.formats import Format, format_named
 from desktop.services import kit_records, meetings, paper_records, papers, people
 from desktop.services.access import for_offices
+from desktop.services.paper_files import File
 from desktop.services.paper_names import file_name
 from desktop.services.paper_records import About, Draft
-from desktop.services.papers import File, Paper, Reader, Ready
+from desktop.services.papers import Paper, Reader, Ready
 from desktop.services.workspace import Workspace
 from desktop.storage import meetings as meetings_table
 

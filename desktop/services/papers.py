@@ -5,15 +5,12 @@ them one after another, so that a run can show how far it is and be stopped.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from pathlib import Path
 from types import MappingProxyType
 
 from desktop.domain.person import Person
-from desktop.errors import UserError
 from desktop.language import FOLDERS, LANGUAGE_NAMES, N_, Words
 from desktop.paths import TRANSLATIONS
 from desktop.printing.blocks import Document
@@ -27,6 +24,7 @@ from desktop.services import (
     paper_records,
     people,
 )
+from desktop.services.paper_files import File
 from desktop.services.paper_names import all_different, file_name
 from desktop.services.paper_records import About, Draft
 from desktop.services.workspace import Workspace
@@ -142,14 +140,6 @@ class Ready:
         return plain_text(self.document)
 
 
-@dataclass(frozen=True, slots=True)
-class File:
-    """A finished paper: its file's name with the ending, and what is in it."""
-
-    name: str
-    content: bytes
-
-
 def paper(
     workspace: Workspace,
     kind: Paper,
@@ -258,43 +248,3 @@ def in_one(ready: Sequence[Ready], after_each: Callable[[int], None] | None = No
 
     printed = [Printed(one.document, one.on_pages) for one in ready]
     return pdf_of_many(printed, after_each=after_each)
-
-
-def write(content: bytes, path: Path) -> None:
-    """Write a finished paper exactly there. Raises UserError; nothing half is left."""
-    part = path.with_name(f"{path.name}.part")
-    try:
-        part.write_bytes(content)
-        part.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            part.unlink()
-        raise UserError(
-            N_("We cannot write in {folder}. Choose your own folder."), folder=str(path.parent)
-        ) from error
-
-
-def save(file: File, folder: Path) -> Path:
-    """Write a finished paper into a folder; another file of that name stays as it is.
-
-    Answers where it went. Raises UserError when it cannot be written; nothing half is left.
-    """
-    path = folder / file.name
-    number = 2
-    while path.exists() and not _is_same(path, file.content):
-        path = path.with_name(f"{Path(file.name).stem} {number}{path.suffix}")
-        number += 1
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(file.content)
-    except OSError as error:
-        with suppress(OSError):
-            path.unlink()
-        raise UserError(
-            N_("We cannot write in {folder}. Choose your own folder."), folder=str(folder)
-        ) from error
-    return path
-
-
-def _is_same(path: Path, content: bytes) -> bool:
-    return path.is_file() and path.read_bytes() == content

@@ -13,11 +13,11 @@ from desktop.domain.person import Person, Reading
 from desktop.errors import UserError
 from desktop.services import corrections, counts, meetings, people, practice_meeting
 from desktop.services.counts import Counted
+from desktop.services.paper_files import File, save
 from desktop.services.paper_names import file_name
 from desktop.services.paper_records import About
 from desktop.services.papers import (
     OF_A_MEETING,
-    File,
     Paper,
     Reader,
     all_slips,
@@ -25,7 +25,6 @@ from desktop.services.papers import (
     made,
     paper,
     papers,
-    save,
 )
 from desktop.services.practice_group import PracticeGroup
 from desktop.services.workspace import Workspace

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.errors import UserError
 from desktop.language import LANGUAGE_NAMES
-from desktop.services import paper_kit, papers
+from desktop.services import paper_files, paper_kit
 from desktop.services.paper_kit import SPARE_FORMS, PaperKit
 from desktop.ui.background import Job, run_in_background
 from desktop.ui.buttons import Button
@@ -124,7 +124,7 @@ class KitDialog(FormDialog):
 
     def _save(self, pdf: bytes, path: Path) -> None:
         try:
-            papers.write(pdf, path)
+            paper_files.write(pdf, path)
         except UserError as error:
             self.form.show_error(error)
             return

@@ -7,9 +7,9 @@ from threading import Lock
 from PySide6.QtWidgets import QWidget
 
 from desktop.errors import UserError
-from desktop.language import N_
-from desktop.services import papers
-from desktop.services.papers import File, Ready
+from desktop.services import paper_files, papers
+from desktop.services.paper_files import File
+from desktop.services.papers import Ready
 from desktop.ui.background import Job, run_in_background
 from desktop.ui.kit import Kit
 from desktop.ui.papers.asking import Asking
@@ -105,7 +105,7 @@ class Delivery:
         words = self._kit.words
         try:
             for file in files:
-                papers.save(file, folder)
+                paper_files.save(file, folder)
         except UserError as error:
             self._tell(words.error(error), Mark.BAD)
             return
@@ -123,9 +123,4 @@ def _write(ready: Ready, path: Path, drawn: bytes | None) -> None:
         content = ready.table
     else:
         content = drawn if drawn is not None else ready.pdf()
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise UserError(
-            N_("We cannot write in {folder}. Choose your own folder."), folder=str(path.parent)
-        ) from error
+    paper_files.write(content, path)

@@ -1,0 +1,56 @@
+"""Finished papers as files: written whole or not at all."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.errors import UserError
+from desktop.language import N_
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A finished paper: its file's name with the ending, and what is in it."""
+
+    name: str
+    content: bytes
+
+
+def write(content: bytes, path: Path) -> None:
+    """Write a finished paper exactly there. Raises UserError; nothing half is left."""
+    part = path.with_name(f"{path.name}.part")
+    try:
+        part.write_bytes(content)
+        part.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            part.unlink()
+        raise UserError(
+            N_("We cannot write in {folder}. Choose your own folder."), folder=str(path.parent)
+        ) from error
+
+
+def save(file: File, folder: Path) -> Path:
+    """Write a finished paper into a folder; another file of that name stays as it is.
+
+    Answers where it went. Raises UserError when it cannot be written; nothing half is left.
+    """
+    path = folder / file.name
+    number = 2
+    while path.exists() and not _is_same(path, file.content):
+        path = path.with_name(f"{Path(file.name).stem} {number}{path.suffix}")
+        number += 1
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.content)
+    except OSError as error:
+        with suppress(OSError):
+            path.unlink()
+        raise UserError(
+            N_("We cannot write in {folder}. Choose your own folder."), folder=str(folder)
+        ) from error
+    return path
+
+
+def _is_same(path: Path, content: bytes) -> bool:
+    return path.is_file() and path.read_bytes() == content
