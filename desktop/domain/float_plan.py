@@ -18,12 +18,11 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from desktop.domain.bank import Fetch, Source
-from desktop.domain.change import exact_change
-from desktop.domain.currency import Currency, Pieces, added, taken, tidy
-from desktop.domain.packing import Bounds, Handful, Tries, pack
+from desktop.domain.currency import Currency, Pieces, added, tidy
+from desktop.domain.packing import Bounds, Handful, Tries, pack, works_out
 
 TRIES = 3_000
-TRIES_EACH = 30
+TRIES_EACH = 15
 """Steps of one search who gets what, and for each of them; few searches need as many."""
 THOROUGH = 3
 """Searches that may be cut short before the others become quick looks."""
@@ -72,18 +71,7 @@ def float_plan(
     paid = [amount for at, amount in enumerate(amounts) if at not in left]
     box = added(tin, plan.fetch.pieces)
     orders = (paid, sorted(paid), sorted(paid, reverse=True))
-    return replace(plan, by_itself=all(_works_out(box, order) for order in orders))
-
-
-def _works_out(box: Pieces, amounts: Sequence[int]) -> bool:
-    """Whether everybody is paid when one after another gets the largest pieces there are."""
-    left = dict(box)
-    for amount in amounts:
-        given = exact_change(left, amount)
-        if given is None:
-            return False
-        left = taken(left, given)
-    return True
+    return replace(plan, by_itself=all(works_out(box, order) for order in orders))
 
 
 class _Planner:
@@ -217,18 +205,27 @@ class _Planner:
     def _good(self, handful: Handful | None) -> FloatPlan:
         """A good fetch where there are too many sets to look at: less of each coin in turn."""
         bags, most = dict(self._most_bags), self._most_notes
-
-        def works(bags: Mapping[int, int], notes: int) -> bool:
-            return self._packed(self._fetch(bags, notes), handful) is not None
-
         for coin in sorted(bags):
-            fewer = lambda number, coin=coin: works(bags | {coin: number}, most)  # noqa: E731
-            bags[coin] = _least(bags[coin], fewer)
-        notes = _least(most, lambda number: works(bags, number))
+            others = {other: count for other, count in bags.items() if other != coin}
+            sets = [others | {coin: number} for number in range(bags[coin] + 1)]
+            bags = sets[self._first(sets, [most] * len(sets), handful)]
+        notes = self._first([bags] * (most + 1), range(most + 1), handful)
+        self._cut_short = 0  # the last that worked works again, looked at as thoroughly
         shares = self._packed(self._fetch(bags, notes), handful)
         if shares is None:
-            raise LookupError(bags)  # it is the last that worked
+            raise LookupError(bags)
         return self._fewest_notes(bags, notes, handful, shares)
+
+    def _first(
+        self, sets: Sequence[Mapping[int, int]], notes: Sequence[int], handful: Handful | None
+    ) -> int:
+        """The first that pays everybody, of ever more bags or notes; the last does."""
+        last = len(sets) - 1
+        hope = _least(last, lambda at: self._might(sets[at], notes[at], handful))
+        for at in range(hope, last):
+            if self._packed(self._fetch(sets[at], notes[at]), handful) is not None:
+                return at
+        return last
 
     def _for_some(self) -> FloatPlan:
         """Leave out as few as possible; everybody else is paid as if the others were not there."""

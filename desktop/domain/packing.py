@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import mul
 
-from desktop.domain.currency import Pieces, tidy
+from desktop.domain.change import exact_change
+from desktop.domain.currency import Pieces, taken, tidy
 
 NO_LIMIT = 1_000_000
 """More coins than anybody is ever handed."""
@@ -59,6 +60,17 @@ def pack(
     than it allows.
     """
     return _Search(box, amounts, tries, handful).run()
+
+
+def works_out(box: Pieces, amounts: Sequence[int]) -> bool:
+    """Whether everybody is paid when one after another gets the largest pieces there are."""
+    left = dict(box)
+    for amount in amounts:
+        given = exact_change(left, amount)
+        if given is None:
+            return False
+        left = taken(left, given)
+    return True
 
 
 @dataclass(slots=True)
