@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.domain.outside import OutsideRule
-from desktop.language import Sentence, sentence
-from desktop.services import cash, open_claim, people
+from desktop.language import Money, Sentence, plural, sentence
+from desktop.services import cash, open_claim, outside, people
 from desktop.services.waits import TO_BEGIN, Wait, WaitKind
 from desktop.ui.session import Session
 from desktop.ui.states import Mark
@@ -75,10 +75,12 @@ def _stopped(session: Session) -> list[Errand]:
     return [Errand(kind=Kind.STOPPED, title=title, state=state, mark=Mark.WARN, place="stopped")]
 
 
+TOLD = 2
+"""So many things about one payment are told; the rest is where it is settled."""
+
+
 def _outside(session: Session) -> list[Errand]:
     """One line for each payment or count that stands outside our rules."""
-    from desktop.services import outside  # noqa: PLC0415 - hardly ever needed
-
     together: dict[tuple[int | None, ...], list[OutsideRule]] = {}
     for rule in outside.open_ones(session.workspace):
         about = (rule.movement_id, rule.count_id, rule.claim_id)
@@ -87,11 +89,15 @@ def _outside(session: Session) -> list[Errand]:
 
 
 def _one_outside(session: Session, rules: Sequence[OutsideRule]) -> Errand:
-
+    everyone = session.settings.show_everyone
+    what = [rule.what for rule in rules if everyone or not _names_a_sum(rule.what)]
+    more = len(rules) - len(what[:TOLD])
+    if more and what:
+        what = [*what[:TOLD], plural("And {count} more.", "And {count} more.", count=more)]
     return Errand(
         kind=Kind.OUTSIDE,
         title=_whose(session, rules[0]),
-        detail=in_a_row([rule.what for rule in rules]),
+        detail=in_a_row(what),
         state=sentence("outside our rules"),
         mark=Mark.WARN,
         place="outside",
@@ -99,10 +105,12 @@ def _one_outside(session: Session, rules: Sequence[OutsideRule]) -> Errand:
     )
 
 
+def _names_a_sum(said: Sentence) -> bool:
+    return any(isinstance(value, Money) for value in said.values.values())
+
+
 def _whose(session: Session, rule: OutsideRule) -> Sentence:
     """Whose it was, with the amount only where the group shows amounts to the room."""
-    from desktop.services import outside  # noqa: PLC0415 - see above
-
     if session.settings.show_everyone or rule.movement_id is None or rule.claim_id is None:
         return outside.about(session.workspace, rule)
     slip = cash.movement(session.workspace, rule.movement_id)

@@ -182,6 +182,17 @@ def test_what_stands_outside_our_rules_waits_without_its_amount(see: See, new: N
     assert visit.went == [("outside", {"outside_id": rule.id})]
 
 
+def test_sums_in_what_was_against_the_rules_stay_off_today(see: See, new: NewGroup) -> None:
+    full = new.claim("Ben", cost("bus", "9.50"))
+    then = new.act(day=MEETS)
+    how = GivenOnPaper(amount=1_000, day=MEETS, at=then.at, paid_by=new.id("Maya"))
+    from_paper.record_given(new.workspace, then, claim_id=full.id, place_id=new.place_id, how=how)
+    visit = see(at(MEETS, 19))
+    row = next(row for row in visit.room.list.rows() if row.chip == "outside our rules")
+    assert "£" not in row.aloud()
+    assert row.detail.endswith("And 1 more.")
+
+
 @pytest.fixture
 def settling(see: See, new: NewGroup) -> Visit:
     rules = against_the_rules(new)
