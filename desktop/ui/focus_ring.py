@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFocusFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFocusFrame, QLabel, QWidget
 
 from desktop.ui import theme
 from desktop.ui.look import Look
@@ -102,6 +102,8 @@ class _Shape(QFocusFrame):
 
     def surround(self, widget: QWidget) -> None:
         away = theme.RING_GAP + theme.RING_WIDTH
+        if isinstance(widget, QLabel):  # text has no edge of its own to keep the ring off
+            away += theme.XXS
         window = widget.window()
         corner = widget.mapTo(window, QPoint())
         ring = QRect(corner, widget.size()).adjusted(-away, -away, away, away)
