@@ -6,7 +6,7 @@ from desktop.domain.cash import Count, HandOver, Place, PlaceKind
 from desktop.domain.office import EVERY_OFFICE
 from desktop.services import cash, counts
 from desktop.ui.kit import Kit
-from desktop.ui.money.deed_dialog import DeedDialog, WhoFields
+from desktop.ui.money.deed_dialog import DeedDialog, WhoFields, members_beside
 from desktop.ui.money.pieces_fields import PiecesFields
 from desktop.ui.session import Session
 
@@ -176,6 +176,7 @@ class ConfirmCountDialog(DeedDialog):
             words.text("&Who confirms it?"),
             offices=EVERY_OFFICE,
             leave_out={count.first_id},
+            more=members_beside(session),
             first=session.person_id,
         )
 
@@ -217,6 +218,7 @@ class SignHandOverDialog(DeedDialog):
             words.text("&Who signs?"),
             offices=EVERY_OFFICE,
             leave_out=everybody - {over.to_id},
+            more=[person for person in members_beside(session) if person.id == over.to_id],
         )
 
     def deed(self) -> str:

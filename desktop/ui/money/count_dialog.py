@@ -11,7 +11,7 @@ from desktop.services.counts import Counted
 from desktop.ui.buttons import Button
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
-from desktop.ui.money.deed_dialog import NOBODY, DeedDialog, choose_first
+from desktop.ui.money.deed_dialog import NOBODY, DeedDialog, beside, choose_first
 from desktop.ui.money.left_open_hint import LeftOpenHint
 from desktop.ui.money.page import Lines
 from desktop.ui.money.pieces_fields import PiecesFields, read_number
@@ -67,12 +67,7 @@ class CountingDialog(DeedDialog):
     def add_second(self, label: str, *, leave_out: int, or_later: bool) -> None:
         """Who counted with them; `or_later` lets a count stand by one."""
         words = self.kit.words
-        people = [
-            (person.id or 0, person.name)
-            for person, _offices in self.session.officers()
-            if person.id != leave_out
-        ]
-        choices = choose_first(self.kit, people)
+        choices = choose_first(self.kit, beside(self.session, {leave_out}))
         if or_later:
             choices[0] = (NOBODY, words.text("Nobody yet: to be confirmed"))
         self.second = self.form.add_choice("second", label, choices)
@@ -219,14 +214,7 @@ class HandOverDialog(CountingDialog):
         self.taker = self.form.add_choice(
             "to",
             words.text("Who &takes it over?"),
-            choose_first(
-                kit,
-                [
-                    (person.id or 0, person.name)
-                    for person, _offices in session.officers()
-                    if person.id != holder
-                ],
-            ),
+            choose_first(kit, beside(session, {holder})),
         )
         self.add_counting()
         self.keys = self.form.add_amount("keys", words.text("How many &keys?"), 1, read=read_number)

@@ -9,6 +9,7 @@ from desktop.domain.office import NOBODY_ELSE, OFFICERS, Named, Office
 from desktop.domain.person import Person
 from desktop.errors import UserError
 from desktop.language import N_
+from desktop.services import people, stand_ins
 from desktop.ui.fields import Choice
 from desktop.ui.forms import Form, FormDialog
 from desktop.ui.kit import Kit
@@ -24,6 +25,25 @@ NOBODY = 0
 def choose_first(kit: Kit, people: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
     """These people to choose from, with nobody chosen yet."""
     return [(NOBODY, kit.words.text("Choose")), *people]
+
+
+def beside(session: Session, leave_out: Collection[int | None]) -> list[tuple[int, str]]:
+    """Who can count with somebody, take the tin or see a mark: everybody with an office.
+
+    In a group with one officer that is nobody, so members are there to choose as well.
+    """
+    found = [person for person, _offices in session.officers()]
+    found += members_beside(session)
+    return [(one.id or 0, one.name) for one in found if one.id not in leave_out]
+
+
+def members_beside(session: Session) -> list[Person]:
+    """The members who stand beside the only officer; nobody where there are several."""
+    if stand_ins.only_officer(session.workspace, session.act().day) is None:
+        return []
+    held = {person.id for person, _offices in session.officers()}
+    every = people.every(session.workspace)
+    return [person for person in every if person.id not in held and not person.is_gone]
 
 
 class DeedDialog(FormDialog):
@@ -88,14 +108,14 @@ class WhoFields:
         """`more` are members who may do it too, where there is only one officer."""
         self._session = session
         self._form = form
-        people = [
+        found = [
             (person.id or 0, person.name)
             for person, held in session.officers()
             if held & set(offices) and person.id not in leave_out
         ]
-        people += [(person.id or 0, person.name) for person in more]
-        self._nobody = not people
-        choices = choose_first(kit, people) if len(people) > 1 else people
+        found += [(one.id or 0, one.name) for one in more if one.id not in leave_out]
+        self._nobody = not found
+        choices = choose_first(kit, found) if len(found) > 1 else found
         self.who: Choice[int] = form.add_choice("who", label, choices, first)
         self.pin: PasswordField = form.add_password(
             "pin", kit.words.text("Their &PIN"), hint=kit.words.text("They type it themselves.")

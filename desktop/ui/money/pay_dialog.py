@@ -8,7 +8,7 @@ from desktop.domain.paying import Weight
 from desktop.services import advances, cash, desk, paying
 from desktop.services.cash import SIGNED_BY_ANOTHER
 from desktop.ui.kit import Kit
-from desktop.ui.money.deed_dialog import DeedDialog, choose_first
+from desktop.ui.money.deed_dialog import DeedDialog, beside, choose_first
 from desktop.ui.money.pieces_fields import PiecesFields
 from desktop.ui.session import Session
 
@@ -47,14 +47,7 @@ class PayDialog(DeedDialog):
         self.witness = self.form.add_choice(
             "witness",
             words.text("&Who saw it?"),
-            choose_first(
-                kit,
-                [
-                    (person.id or 0, person.name)
-                    for person, _held in session.officers()
-                    if person.id not in full.claim.three | {session.person_id}
-                ],
-            ),
+            choose_first(kit, beside(session, full.claim.three | {session.person_id})),
         )
         self._reasons = {
             obstacle.block: self.form.add_text(obstacle.block.value, words.say(obstacle.text))

@@ -6,7 +6,7 @@ from desktop.domain.cash import SIGNING_NAMES, Movement, Signing
 from desktop.services import cash, claims, corrections, paying
 from desktop.services.cash import SIGNED_BY_ANOTHER
 from desktop.ui.kit import Kit
-from desktop.ui.money.deed_dialog import DeedDialog, choose_first
+from desktop.ui.money.deed_dialog import DeedDialog, beside, choose_first
 from desktop.ui.money.pieces_fields import PiecesFields
 from desktop.ui.session import Session
 
@@ -53,12 +53,7 @@ class SignDialog(DeedDialog):
 
     def _witnesses(self) -> list[tuple[int, str]]:
         """Nobody sees their own mark, and the payer sees nobody's alone."""
-        not_these = {self._slip.received_by, self._slip.paid_by}
-        return [
-            (person.id or 0, person.name)
-            for person, _held in self.session.officers()
-            if person.id not in not_these
-        ]
+        return beside(self.session, {self._slip.received_by, self._slip.paid_by})
 
     def _show_witness(self) -> None:
         self.form.rows["witness"].setVisible(self.how.value() in SIGNED_BY_ANOTHER)
