@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
@@ -16,7 +16,6 @@ from desktop.ui.money.book_page import BookPage
 from desktop.ui.money.claims_place import ClaimsPlace
 from desktop.ui.money.desk.desk import PayDesk, make_desk
 from desktop.ui.money.desk_door import DeskDoor
-from desktop.ui.money.from_paper.sheet_page import SheetPage
 from desktop.ui.money.page import MoneyPage
 from desktop.ui.money.policy_page import PolicyPage
 from desktop.ui.money.promises_page import PromisesPage
@@ -24,6 +23,9 @@ from desktop.ui.money.slip_dialog import SlipDialog
 from desktop.ui.money.tin_page import TinPage
 from desktop.ui.session import Go, Session
 from desktop.ui.widgets import column
+
+if TYPE_CHECKING:
+    from desktop.ui.money.from_paper.sheet_page import SheetPage
 
 Kind = TypeVar("Kind", bound=MoneyPage)
 
@@ -92,7 +94,7 @@ class MoneyRoom(QWidget):
         self._places = {place.key: place for place in _places(session, kit, go)}
         self._pages: dict[str, MoneyPage] = {}
         self._desks: dict[int, Desk] = {}
-        self._sheet: SheetPage | None = None
+        self._sheets: dict[int, SheetPage] = {}
         self.tabs = Tabs(kit, list(self._places.values()))
         self.tabs.entered.connect(self.show_place)
         self.pages = QStackedWidget()
@@ -198,13 +200,19 @@ class MoneyRoom(QWidget):
         self.at_desk.emit(True)
 
     def _open_sheet(self, meeting_id: int) -> None:
-        """The sheet of a meeting stands where its pay desk does, and has no tab of its own."""
+        """The sheet of a meeting stands where its pay desk does, and has no tab of its own.
+
+        What was typed there and not saved stays until the file is closed.
+        """
+        from desktop.ui.money.from_paper.sheet_page import SheetPage  # noqa: PLC0415 - when needed
+
         self.show_place("desk")
-        if self._sheet is None:
-            self._sheet = SheetPage(self._session, self._kit, self._go)
-            self.pages.addWidget(self._sheet)
-        self.pages.setCurrentWidget(self._sheet)
-        self._sheet.show_meeting(meeting_id)
+        if meeting_id not in self._sheets:
+            made = SheetPage(self._session, self._kit, self._go, meeting_id)
+            self._sheets[meeting_id] = made
+            self.pages.addWidget(made)
+        self.pages.setCurrentWidget(self._sheets[meeting_id])
+        self._sheets[meeting_id].start()
 
     def _leave_desk(self) -> None:
         if self.is_at_desk:

@@ -123,13 +123,20 @@ class RowForm(RowFields):
             given=self.given.value_if_any() if money else None,
             day=self.day.value_if_any(),
             at=self.at.value_if_any() if paid else None,
-            paid_by=person_id(self.payer.value()) if paid else None,
+            paid_by=self._payer() if paid else None,
             signing=self.signing.value(),
             witness_id=person_id(self.witness.value()) if seen else None,
             taken_by=person_id(self.taker.value()) if paid else None,
             agreed_by=tuple(filter(None, [person_id(self.agreer.value())])),
             another=self.another.value(),
         )
+
+    def _payer(self) -> int | None:
+        """Who handed it over; never taken for granted. Raises UserError (`paid_by`)."""
+        payer = self.payer.value()
+        if payer is None:
+            raise UserError(N_("Who handed it over?"), field="paid_by")
+        return payer.id
 
     def _costs(self) -> tuple[PaperCost, ...]:
         try:

@@ -42,10 +42,10 @@ class SheetPage(MoneyPage):
         {"meeting", "meeting_note", "attendance", "claim", "claim_line", "movement", "promise"}
     )
 
-    def __init__(self, session: Session, kit: Kit, go: Go) -> None:
+    def __init__(self, session: Session, kit: Kit, go: Go, meeting_id: int) -> None:
         super().__init__(session, kit, go)
         words = kit.words
-        self._meeting_id = 0
+        self._meeting_id = meeting_id
         self._open = NEW
         self._note = TypingNote(session)
         self.back = Button(words.text("Back to the meeting"), ButtonLook.QUIET)
@@ -54,7 +54,8 @@ class SheetPage(MoneyPage):
         self.chip = Chip()
         self.place: Choice[int] = Choice()
         self.place_row = FormRow(kit, words.text("Paid from"), self.place)
-        self.rows = RowList(kit, words.text("Rows of the sheet"))
+        empty = words.text("Nobody was expected. Type in whoever had money.")
+        self.rows = RowList(kit, words.text("Rows of the sheet"), empty=empty)
         self.rows.grow()
         self.rows.opened.connect(self._open_asked)
         self.new = Button(words.text("Someone not expected") + "   Ctrl+N")
@@ -90,19 +91,15 @@ class SheetPage(MoneyPage):
     def parts(self) -> list[QWidget]:
         return [self.rows, self.form.save, self.sheet.before]
 
-    def show_meeting(self, meeting_id: int) -> None:
-        """Open the sheet of a meeting at the first row nobody has typed in."""
-        other = meeting_id != self._meeting_id
-        self._meeting_id = meeting_id
-        self.notice.clear()
+    def start(self) -> None:
+        """Somebody comes to the sheet: what they had typed is there, else the next row."""
         self.show_again()
-        if other:
+        if not self.form.is_touched:
             self._open_row(self._read().next_row())
-        self.form.start()
+        if self.allowed(paper_rows.type_in):
+            self.form.start()
 
     def refresh(self) -> None:
-        if not self._meeting_id:
-            return
         sheet, words = self._read(), self.kit.words
         self.head.show_head(words.text("Type in from paper"), when_and_where(words, sheet.meeting))
         self.setAccessibleName(words.text("Type in from paper"))

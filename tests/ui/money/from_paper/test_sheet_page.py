@@ -1,5 +1,6 @@
 """Typing in the sheet by keyboard: every row from the first field to the next row."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
@@ -8,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.claim import ClaimState, ReceiptState
-from desktop.services import claims, open_claim, outside, paper_sheet
+from desktop.domain.meeting import Meeting
+from desktop.services import claims, meetings, open_claim, outside, paper_sheet
 from desktop.services.paper_sheet import RowKind
 from desktop.storage import outside as outside_table
 from tests.services.conftest import Riverside
@@ -214,6 +216,43 @@ def test_who_paid_stays_as_in_the_row_before(small: InWords, open_sheet: Open) -
         "SELECT paid_by FROM movement WHERE id = ?", [typed.movement_id]
     )
     assert row["paid_by"] == small.id("Leon")
+
+
+def test_an_empty_payer_is_asked_for_and_never_taken_for_granted(
+    small: InWords, open_sheet: Open
+) -> None:
+    visit = open_sheet(small)
+    form = page(visit).form
+    visit.press("Down", "Enter")
+    visit.type("4.60")
+    form.payer.setText("")
+    visit.press("Ctrl+Enter")
+    assert form.rows["paid_by"].problem.text() == "Who handed it over?"
+    assert form.payer.hasFocus()
+    assert sheet(small).done == 0
+
+
+def test_two_meetings_each_keep_what_was_typed_and_not_saved(
+    small: InWords, open_sheet: Open
+) -> None:
+    other = meetings.add(
+        small.workspace, small.act(), meeting=Meeting(title="Walk", day=small.act().day)
+    )
+    visit = open_sheet(small)
+    visit.press("Down", "Enter")
+    visit.type("4.60")
+    visit.room.arrive("paper", meeting_id=other.id)
+    assert page(visit).form.title.text() == "Someone not expected"
+    visit.room.arrive("paper", meeting_id=small.meeting_id)
+    assert page(visit).form.costs.rows[0].cost.amount.text() == "4.60"
+
+
+def test_who_may_not_type_in_hears_it_before_typing(
+    riverside: Riverside, sit: Callable[..., Visit]
+) -> None:
+    visit = sit("Nia", at=riverside)
+    visit.room.arrive("paper", meeting_id=riverside.meeting_id)
+    assert page(visit).notice.text() == ("This is for the treasurer or the chair. Ask one of them.")
 
 
 def test_a_mark_asks_who_saw_it(small: InWords, open_sheet: Open) -> None:
