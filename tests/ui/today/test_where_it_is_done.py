@@ -1,0 +1,122 @@
+"""Each thing that waits on Today leads, in the real window, to where it is done."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from desktop.app_window import make_window
+from desktop.services import claims, from_paper
+from desktop.services.from_paper import GivenOnPaper
+from desktop.ui.group.room import GroupRoom
+from desktop.ui.kit import Kit
+from desktop.ui.money.owed_before_dialog import OwedBeforeDialog
+from desktop.ui.money.policy_page import PolicyPage
+from desktop.ui.money.room import MoneyRoom
+from desktop.ui.session import Session
+from desktop.ui.shell.window import MainWindow
+from desktop.ui.start.first.walk import StepAgain
+from desktop.ui.today.room import TodayPage
+from desktop.ui.today.settle_dialog import SettleDialog
+from tests.services.in_words import cost
+from tests.ui.today.test_what_waits import EVENING, MEETS, NewGroup, at
+
+Window = Callable[[datetime], MainWindow]
+
+
+@pytest.fixture
+def new(tmp_path: Path) -> Iterator[NewGroup]:
+    group = NewGroup(tmp_path / "Mill Lane.hearback")
+    yield group
+    group.workspace.close()
+
+
+@pytest.fixture
+def window(new: NewGroup, kit: Kit, qtbot: QtBot) -> Iterator[Window]:
+    """The whole window at some moment, as Maya has it."""
+    sessions: list[Session] = []
+
+    def open_window(now: datetime) -> MainWindow:
+        session = Session(new.workspace, new.id("Maya"), lambda: now)
+        made = make_window(
+            session, kit, unlock=lambda _typed: None, keep_text_size=lambda _size: None
+        )
+        qtbot.addWidget(made)
+        made.resize(1150, 720)
+        with qtbot.waitActive(made):
+            made.show()
+        sessions.append(session)
+        return made
+
+    yield open_window
+    while (dialog := QApplication.activeModalWidget()) is not None:
+        dialog.close()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    for session in sessions:
+        session.leave()
+
+
+def open_row(window: MainWindow, title: str) -> QDialog | None:
+    """Enter on the line that begins like this; the dialog that comes, if any."""
+    today = window.widget("today")
+    assert isinstance(today, TodayPage)
+    row = next(row for row in today.list.rows() if row.title.startswith(title))
+    today.list.opened.emit(row.key)
+    QApplication.processEvents()
+    found = QApplication.activeModalWidget()
+    return found if isinstance(found, QDialog) else None
+
+
+def test_the_spare_key_is_a_page_of_the_first_start(window: Window) -> None:
+    found = open_row(window(at(EVENING)), "Make a spare key")
+    assert isinstance(found, StepAgain)
+
+
+def test_the_committee_date_is_asked_where_the_policy_stands(window: Window) -> None:
+    made = window(at(EVENING))
+    open_row(made, "When did your committee")
+    room = made.widget("money")
+    assert made.room == "money"
+    assert isinstance(room, MoneyRoom)
+    assert isinstance(room.page(room.place), PolicyPage)
+
+
+@pytest.mark.parametrize(
+    ("title", "button"), [("Make a copy", "make"), ("Can a second person", "who")]
+)
+def test_copies_and_who_can_open_are_one_key_away(window: Window, title: str, button: str) -> None:
+    made = window(at(MEETS.replace(day=1)))
+    open_row(made, title)
+    room = made.widget("group")
+    assert made.room == "group"
+    assert isinstance(room, GroupRoom)
+    assert getattr(room.keeping, button).hasFocus()
+
+
+def test_what_is_outside_our_rules_opens_to_be_settled(window: Window, new: NewGroup) -> None:
+    full = claims.get(new.workspace, new.claim("Ben", cost("bus", "9.50")).id)
+    then = new.act(day=MEETS)
+    how = GivenOnPaper(amount=950, day=MEETS, at=then.at, paid_by=new.id("Maya"))
+    from_paper.record_given(new.workspace, then, claim_id=full.id, place_id=new.place_id, how=how)
+    assert isinstance(open_row(window(at(MEETS, 20)), "Ben Carter"), SettleDialog)
+
+
+def test_what_is_owed_from_before_is_written_down_at_once(window: Window) -> None:
+    today = window(at(EVENING)).widget("today")
+    assert isinstance(today, TodayPage)
+    today.owed.click()
+    QApplication.processEvents()
+    assert isinstance(QApplication.activeModalWidget(), OwedBeforeDialog)
+
+
+def test_before_the_meeting_its_page_opens(window: Window) -> None:
+    made = window(at(MEETS.replace(day=11)))
+    today = made.widget("today")
+    assert isinstance(today, TodayPage)
+    today.meeting.before.click()
+    QApplication.processEvents()
+    assert made.room == "meetings"
