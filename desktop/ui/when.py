@@ -2,8 +2,16 @@
 
 from datetime import date
 
-from desktop.domain.meeting import Meeting
-from desktop.language import Words
+from desktop.domain.meeting import Meeting, read_date
+from desktop.errors import UserError
+from desktop.language import N_, Words
+
+
+def read_until(text: str) -> date:
+    """A typed day until which something holds. Raises UserError, field `until_day`."""
+    if not text:
+        raise UserError(N_("Until which day?"), field="until_day")
+    return read_date(text, field="until_day")
 
 
 def how_soon(words: Words, day: date, today: date) -> str:

@@ -5,7 +5,6 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.meeting import read_date
 from desktop.domain.office import OFFICE_NAMES, OFFICERS, Act, Holding
 from desktop.domain.person import Person
 from desktop.errors import UserError
@@ -17,15 +16,10 @@ from desktop.ui.forms import Form, FormDialog
 from desktop.ui.kit import Kit
 from desktop.ui.money.deed_dialog import choose_first
 from desktop.ui.people.person_field import PersonField, add_person, person_id
+from desktop.ui.when import read_until
 
 Save = Callable[[Holding, int, date, int], object]
 """For which office, who stands in, until when, who agreed."""
-
-
-def read_until(text: str) -> date:
-    if not text:
-        raise UserError(N_("Until which day?"), field="until_day")
-    return read_date(text, field="until_day")
 
 
 class StandInDialog(FormDialog):

@@ -1,12 +1,10 @@
 """Agreeing a regular cost beforehand: which cost, up to how much, until when, and who two agree."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.meeting import read_date
 from desktop.domain.office import Named
 from desktop.domain.paying import TWO
 from desktop.domain.person import Person
@@ -22,12 +20,7 @@ from desktop.ui.kit import Kit
 from desktop.ui.money.deed_dialog import NOBODY, DeedDialog, choose_first
 from desktop.ui.people.person_field import PersonField, add_person, person_id
 from desktop.ui.session import Session
-
-
-def read_until(text: str) -> date:
-    if not text:
-        raise UserError(N_("Until which day?"), field="until_day")
-    return read_date(text, field="until_day")
+from desktop.ui.when import read_until
 
 
 class RegularDialog(DeedDialog):
