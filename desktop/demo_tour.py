@@ -6,14 +6,15 @@ leaves every paper of that meeting and a picture of every screen. It can be run 
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time
 from pathlib import Path
+from types import MappingProxyType
 
 import click
 
 from desktop.errors import UserError
-from desktop.services import paper_kit, practice_group, practice_meeting, safety
+from desktop.services import float_plan, paper_kit, practice_group, practice_meeting, safety
 from desktop.services.paper_files import File
 from desktop.services.paper_records import About
 from desktop.services.papers import Paper, Reader, made, papers
@@ -21,6 +22,19 @@ from desktop.services.practice_group import PracticeGroup
 
 DAY, NOON = date(2026, 3, 12), time(12)
 """The day of the worked examples: every run leaves the same papers."""
+ROUGHLY: Mapping[str, int] = MappingProxyType(
+    {
+        "Amina": 500,
+        "Ben": 1000,
+        "Carys": 1200,
+        "Dilip": 800,
+        "Ewa": 4000,
+        "Farah": 600,
+        "Hassan": 500,
+        "Ines": 4500,
+    }
+)
+"""What the treasurer guesses for the first meeting, in pence."""
 PAID_FIRST = ("Amina", "Ben", "Carys", "Dilip")
 """They are paid already when the pay desk is drawn, with Ewa in front."""
 
@@ -70,7 +84,9 @@ def tour(group: PracticeGroup, folder: Path) -> Iterator[Path]:
 
 
 def _before(group: PracticeGroup, folder: Path) -> Iterator[Path]:
-    """What is printed at home: who is expected, and forms to fill in by hand."""
+    """What is printed at home: what to get, who is expected, and forms to fill in by hand."""
+    guesses = {group.ids[name]: amount for name, amount in ROUGHLY.items()}
+    float_plan.set_roughly(group.workspace, group.act, amounts=guesses)
     for sheet in (Paper.FLOAT_PLAN, Paper.ARRIVALS, Paper.BY_HAND, Paper.ENVELOPE):
         yield from _written(group, folder, sheet, About(meeting_id=group.meeting.id))
     kit = paper_kit.kit(group.workspace, group.act, meeting_id=group.meeting.id or 0)

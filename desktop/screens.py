@@ -61,6 +61,8 @@ class Screens:
         """Today before the queue is done, and the pay desk with Ewa in front in every look."""
         look, meeting_id = self._kit.look, self._group.meeting.id or 0
         yield self._picture("today")
+        self._go("before", meeting_id=meeting_id)
+        yield self._picture("before")
         self._go("desk", meeting_id=meeting_id)
         self._part(PayDesk).open(self._group.ids["Ewa"])
         yield self._picture("pay-desk")

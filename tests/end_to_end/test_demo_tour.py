@@ -85,6 +85,14 @@ def test_the_sheet_says_the_sums_of_the_worked_example(tour: Tour) -> None:
         assert sum_ in sheet
 
 
+def test_what_to_get_is_planned_from_what_the_treasurer_guesses(tour: Tour) -> None:
+    """£200.00 of W1's notes and coins pay seven people every amount up to the guess."""
+    plan = tour.paper(Paper.FLOAT_PLAN)
+    assert "Nothing. What is in the tin is enough." in plan
+    assert "Ewa Kowalska £40.00 roughly" in plan
+    assert "Ines Duarte: £45.00 is over your £40.00 limit." in plan
+
+
 def test_the_count_proves_the_float(tour: Tour) -> None:
     """Practice W4: £78.39 in the tin, £121.11 on slips, 50p short make £200.00."""
     count = tour.paper(Paper.COUNT)
@@ -102,7 +110,7 @@ def test_the_cash_book_is_there_as_text_and_for_spreadsheets(tour: Tour) -> None
 def test_every_room_and_the_way_in_is_drawn(tour: Tour) -> None:
     drawn = {path.stem for path in (tour.folder / "screens").iterdir()}
     around = {"start", "password", "who", "locked", "preview", "paper-kit", "look-through"}
-    assert {*ROOMS, *around} - {"money"} <= drawn
+    assert {*ROOMS, *around, "before"} - {"money"} <= drawn
     looks = {"pay-desk", "pay-desk-200", "pay-desk-dark", "pay-desk-mirrored"}
     assert looks <= drawn
     assert {name for name in drawn if name.startswith("money-")}

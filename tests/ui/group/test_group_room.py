@@ -78,6 +78,15 @@ def test_how_claims_are_agreed_and_who_counts(visit: Visit) -> None:
     assert "We count first" in visit.room.agreeing.lines.accessibleName()
 
 
+def test_who_signs_at_the_bank_is_said_and_changed(visit: Visit) -> None:
+    assert "Two people sign for cash at our bank." in visit.room.agreeing.lines.accessibleName()
+    visit.push(visit.room.agreeing.change)
+    visit.push(visit.dialog.two_signatures)
+    visit.press("Ctrl+Enter")
+    assert not visit.session.settings.bank_two_signatures
+    assert "One person gets cash at our bank." in visit.room.agreeing.lines.accessibleName()
+
+
 def test_pins_wait_until_everybody_with_an_office_has_one(visit: Visit) -> None:
     session = visit.session
     visit.push(visit.room.agreeing.change)
