@@ -89,6 +89,9 @@ def test_what_is_wrong_is_said_at_its_field_and_nothing_typed_is_lost(
         agrees.field.show_value(riverside.id(name))
         agrees.pin.line.setText(riverside.made.pins[name])
     visit.press("Ctrl+Enter")
+    assert visit.problem("category") == "Choose what the money was for."
+    visit.dialog.category.show_value("assistant")
+    visit.press("Ctrl+Enter")
     assert visit.problem("until_day") == "Choose a day within two years from today."
     visit.fill(until_day="")
     visit.press("Ctrl+Enter")
@@ -98,6 +101,7 @@ def test_what_is_wrong_is_said_at_its_field_and_nothing_typed_is_lost(
 def test_a_wrong_pin_is_said_below_the_one_who_typed_it(visit: Visit, riverside: Riverside) -> None:
     open_page(visit, riverside, "Ines")
     visit.push(visit.room.person.beforehand.agree)
+    visit.dialog.category.show_value("assistant")
     visit.fill(up_to="36", until_day="30/6/2026")
     for agrees, name in ((visit.dialog.first, "Leon"), (visit.dialog.second, "Priya")):
         agrees.field.show_value(riverside.id(name))
