@@ -160,6 +160,7 @@ class SheetPage(MoneyPage):
         """Another row is wanted: what was typed is saved first, as when one leaves it."""
         if self.form.is_touched and key != self._open and not self.save():
             return
+        self.notice.clear()
         found = next((row for row in self._read().rows if row.number == key), None)
         self._open_row(found)
         self.form.start()
