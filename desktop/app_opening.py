@@ -92,22 +92,18 @@ class Opening(QObject):
         if not about:
             self.opened.emit(workspace, by_spare_key)
             return
-        ours = Path(known.file) if known.file else None
-        if ours is not None and (not ours.is_file() or ours == workspace.path.resolve()):
-            ours = None
+        self._ask_which(workspace, about, other_file(known, workspace), by_spare_key=by_spare_key)
+
+    def _ask_which(
+        self, workspace: Workspace, about: list[str], ours: Path | None, *, by_spare_key: bool
+    ) -> None:
         from desktop.ui.keeping.copy_question import (  # noqa: PLC0415 - when first used
             CopyQuestion,
         )
 
         heading, *lines = about
-        asking = CopyQuestion(
-            self._kit,
-            heading,
-            lines,
-            ours=ours,
-            work=self._work_words(workspace),
-            parent=self._beneath(),
-        )
+        work, parent = self._work_words(workspace), self._beneath()
+        asking = CopyQuestion(self._kit, heading, lines, ours=ours, work=work, parent=parent)
 
         def go_on() -> None:
             if asking.wants_ours and ours is not None:
@@ -125,6 +121,14 @@ class Opening(QObject):
         words = self._kit.words
         is_copy = copies.is_copy(workspace) is not None
         return words.text("&Work in the copy") if is_copy else words.text("&Work in this file")
+
+
+def other_file(known: KnownGroup, workspace: Workspace) -> Path | None:
+    """Our own file, where it is another than the one just opened and still there."""
+    ours = Path(known.file) if known.file else None
+    if ours is None or not ours.is_file() or ours == workspace.path.resolve():
+        return None
+    return ours
 
 
 def which_file(workspace: Workspace, known: KnownGroup, now: datetime, words: Words) -> list[str]:

@@ -1,9 +1,8 @@
 """The running program: from the start to the open group."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
@@ -11,17 +10,18 @@ from PySide6.QtWidgets import QDialog, QWidget
 from desktop.app_closing import Closing
 from desktop.app_computer import Computer
 from desktop.app_opening import Opening
+from desktop.app_who import ask_who, group_day, unlock
 from desktop.app_window import make_window
 from desktop.domain.office import Act
 from desktop.errors import UserError
 from desktop.language import N_
-from desktop.services import group, safety, stand_ins
+from desktop.services import group
 from desktop.services.workspace import Workspace
 from desktop.ui.kit import Kit
 from desktop.ui.session import Session
 from desktop.ui.shell.window import MainWindow
 from desktop.ui.start.start_screen import StartScreen
-from desktop.ui.start.who_dialog import StandIn, WhoDialog
+from desktop.ui.start.who_dialog import WhoDialog
 
 
 class Running(QObject):
@@ -150,7 +150,7 @@ class Running(QObject):
     def _ask_who(self, workspace: Workspace, by_spare_key: bool) -> None:
         """Who sits here; where only one person can, and without PINs, nobody is asked."""
         sit_down = self._new_password if by_spare_key else self._sit_down
-        day = self._day(workspace)
+        day = group_day(workspace, self._now())
         officers = group.officers(workspace, day)
         if not officers:
             workspace.close()
@@ -165,29 +165,9 @@ class Running(QObject):
         asking.rejected.connect(workspace.close)
         self._ask_first(asking)
 
-    def _day(self, workspace: Workspace) -> date:
-        """Today, where the group lives."""
-        return self._now().astimezone(ZoneInfo(workspace.settings.time_zone)).date()
-
     def _who(self, workspace: Workspace, now: int | None, parent: QWidget | None) -> WhoDialog:
-        day = self._day(workspace)
-        settings = workspace.settings
-        hint = ""
-        if settings.practice and settings.pins:
-            from desktop.services import practice_group  # noqa: PLC0415 - loaded when first used
-
-            pins = ", ".join(f"{name} {pin}" for name, pin in practice_group.PINS.items())
-            hint = self._kit.words.text("For practice the PINs are: {pins}.", pins=pins)
-        return WhoDialog(
-            self._kit,
-            group.officers(workspace, day),
-            lambda person_id, pin: may_sit_down(workspace, person_id, pin, day),
-            pins=settings.pins,
-            now=now,
-            hint=hint,
-            stand_in=standing_in(self._kit, workspace, self._now().astimezone(UTC), day),
-            parent=parent,
-        )
+        at = self._now().astimezone(UTC)
+        return ask_who(self._kit, workspace, at, now=now, parent=parent)
 
     def _new_password(self, workspace: Workspace, person_id: int) -> None:
         """Who came in by the spare key chooses a password first, and gets a new spare key."""
@@ -196,8 +176,9 @@ class Running(QObject):
             show_new_key,
         )
 
-        session = Session(workspace, person_id, self._now)
-        asking = ask_new_password(session, self._kit, self._beneath())
+        at = self._now().astimezone(UTC)
+        act = Act(person_id=person_id, at=at, day=group_day(workspace, self._now()))
+        asking = ask_new_password(workspace, act, self._kit, self._beneath())
 
         def go_on() -> None:
             self._sit_down(workspace, person_id)
@@ -241,38 +222,6 @@ class Running(QObject):
         asking = self._who(session.workspace, session.person_id, self.window)
         asking.accepted.connect(lambda: session.sit_down(asking.person_id))
         self._ask(asking)
-
-
-def standing_in(kit: Kit, workspace: Workspace, at: datetime, day: date) -> StandIn | None:
-    """Where one person holds the offices alone, somebody else may have to sit down for them."""
-    absent = stand_ins.only_officer(workspace, day)
-    if absent is None or absent.id is None:
-        return None
-    act, who = Act(person_id=absent.id, at=at, day=day), absent
-
-    def ask(over: QWidget, sits: Callable[[int], object]) -> object:
-        from desktop.ui.group.stand_in_dialogs import (  # noqa: PLC0415 - when first used
-            ask_who_stands_in,
-        )
-
-        return ask_who_stands_in(kit, workspace, act, who, over, sits)
-
-    return ask
-
-
-def unlock(session: Session, typed: str) -> None:
-    """Raise UserError unless this is the PIN of who sits here, or the file's password."""
-    workspace, day = session.workspace, session.act().day
-    if session.settings.pins and may_sit_down(workspace, session.person_id, typed, day):
-        return
-    if not safety.opens(workspace, typed):
-        raise UserError(N_("This does not open it. Check Caps Lock and try again."), field="secret")
-
-
-def may_sit_down(workspace: Workspace, person_id: int, typed: str, day: date) -> bool:
-    """Whether this person may use the laptop. A PIN is figures; other letters fit nobody."""
-    figures = typed.isdigit() or not workspace.settings.pins
-    return figures and group.may_sit_down(workspace, person_id, typed, day)
 
 
 def make_folder(folder: Path) -> None:

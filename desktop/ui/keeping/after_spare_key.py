@@ -2,7 +2,9 @@
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.office import Act
 from desktop.services import opening
+from desktop.services.workspace import Workspace
 from desktop.ui.keeping.new_password import NewPasswordDialog
 from desktop.ui.keeping.spare_key_dialog import SpareKeyDialog
 from desktop.ui.keeping.spare_key_part import source_of
@@ -10,11 +12,13 @@ from desktop.ui.kit import Kit
 from desktop.ui.session import Session
 
 
-def ask_new_password(session: Session, kit: Kit, parent: QWidget | None) -> NewPasswordDialog:
+def ask_new_password(
+    workspace: Workspace, act: Act, kit: Kit, parent: QWidget | None
+) -> NewPasswordDialog:
     """The dialog that changes the password of the open file; whoever asks for it opens it."""
 
     def save(password: str) -> None:
-        opening.change_password(session.workspace, session.act(), password=password, again=password)
+        opening.change_password(workspace, act, password=password, again=password)
 
     why = kit.words.text("The spare key fits. Nobody knows the password, so choose a new one.")
     return NewPasswordDialog(kit, save, why=why, parent=parent)

@@ -45,6 +45,17 @@ class CopyQuestion(QDialog):
         self.back.clicked.connect(self.reject)
         self.safe.setDefault(True)
         self.safe.setAccessibleDescription(" ".join([f"{heading}.", *lines]))
+        self._lay_out(heading, lines)
+        self.safe.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return move_focus(self, forward=forward)
+
+    def _ours(self) -> None:
+        self.wants_ours = True
+        self.accept()
+
+    def _lay_out(self, heading: str, lines: Sequence[str]) -> None:
         inside = QWidget()
         body = column(spacing=theme.M, margin=theme.M)
         body.addWidget(Heading(heading, size=Size.SCREEN))
@@ -56,15 +67,7 @@ class CopyQuestion(QDialog):
         whole = column(margin=theme.XS)
         whole.addWidget(Page(inside))
         self.setLayout(whole)
-        em, room = kit.look.em(), self.screen().availableGeometry().size() * 0.92
+        em, room = self._kit.look.em(), self.screen().availableGeometry().size() * 0.92
         width = min(em * 34, room.width())
         height = body.totalHeightForWidth(width - 4 * theme.M) + 3 * theme.M
         self.resize(width, min(max(height, em * 12), room.height()))
-        self.safe.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        return move_focus(self, forward=forward)
-
-    def _ours(self) -> None:
-        self.wants_ours = True
-        self.accept()

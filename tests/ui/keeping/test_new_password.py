@@ -20,7 +20,7 @@ EASY = "This is easy to guess. Type three or four words you can remember."
 
 @pytest.fixture
 def dialog(session: Session, kit: Kit, qtbot: QtBot) -> NewPasswordDialog:
-    dialog = ask_new_password(session, kit, None)
+    dialog = ask_new_password(session.workspace, session.act(), kit, None)
     qtbot.addWidget(dialog)
     with qtbot.waitActive(dialog):
         dialog.show()

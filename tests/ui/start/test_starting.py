@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.app_computer import Computer
-from desktop.app_running import Running, unlock
+from desktop.app_running import Running
+from desktop.app_who import unlock
 from desktop.errors import UserError
 from desktop.services import meetings
 from desktop.services.practice_group import PASSWORD, PINS

@@ -1,0 +1,76 @@
+"""Who sits down at the laptop, for whom somebody stands in, and what opens it once locked."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.office import Act
+from desktop.errors import UserError
+from desktop.language import N_
+from desktop.services import group, safety, stand_ins
+from desktop.services.workspace import Workspace
+from desktop.ui.kit import Kit
+from desktop.ui.session import Session
+from desktop.ui.start.who_dialog import StandIn, WhoDialog
+
+
+def group_day(workspace: Workspace, at: datetime) -> date:
+    """The day it is at this instant where the group lives."""
+    return at.astimezone(ZoneInfo(workspace.settings.time_zone)).date()
+
+
+def ask_who(
+    kit: Kit, workspace: Workspace, at: datetime, *, now: int | None, parent: QWidget | None
+) -> WhoDialog:
+    """The question who is at the laptop; `now` is who sits there until it is answered."""
+    day, settings = group_day(workspace, at), workspace.settings
+    hint = ""
+    if settings.practice and settings.pins:
+        from desktop.services import practice_group  # noqa: PLC0415 - loaded when first used
+
+        pins = ", ".join(f"{name} {pin}" for name, pin in practice_group.PINS.items())
+        hint = kit.words.text("For practice the PINs are: {pins}.", pins=pins)
+    return WhoDialog(
+        kit,
+        group.officers(workspace, day),
+        lambda person_id, pin: may_sit_down(workspace, person_id, pin, day),
+        pins=settings.pins,
+        now=now,
+        hint=hint,
+        stand_in=standing_in(kit, workspace, at, day),
+        parent=parent,
+    )
+
+
+def standing_in(kit: Kit, workspace: Workspace, at: datetime, day: date) -> StandIn | None:
+    """Where one person holds the offices alone, somebody else may have to sit down for them."""
+    absent = stand_ins.only_officer(workspace, day)
+    if absent is None or absent.id is None:
+        return None
+    act, who = Act(person_id=absent.id, at=at, day=day), absent
+
+    def ask(over: QWidget, sits: Callable[[int], object]) -> object:
+        from desktop.ui.group.stand_in_dialogs import (  # noqa: PLC0415 - when first used
+            ask_who_stands_in,
+        )
+
+        return ask_who_stands_in(kit, workspace, act, who, over, sits)
+
+    return ask
+
+
+def unlock(session: Session, typed: str) -> None:
+    """Raise UserError unless this is the PIN of who sits here, or the file's password."""
+    workspace, day = session.workspace, session.act().day
+    if session.settings.pins and may_sit_down(workspace, session.person_id, typed, day):
+        return
+    if not safety.opens(workspace, typed):
+        raise UserError(N_("This does not open it. Check Caps Lock and try again."), field="secret")
+
+
+def may_sit_down(workspace: Workspace, person_id: int, typed: str, day: date) -> bool:
+    """Whether this person may use the laptop. A PIN is figures; other letters fit nobody."""
+    figures = typed.isdigit() or not workspace.settings.pins
+    return figures and group.may_sit_down(workspace, person_id, typed, day)
