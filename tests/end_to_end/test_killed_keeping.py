@@ -58,5 +58,5 @@ def test_file_and_copies_are_whole_after_each_of_sixty_kills_while_copying(tmp_p
 
 @pytest.mark.slow
 @pytest.mark.parametrize("what", ["change", "copy"])
-def test_the_file_is_whole_after_each_of_eight_hundred_kills(tmp_path: Path, what: str) -> None:
-    killed(tmp_path, what, kills=800, seed=40)
+def test_the_file_is_whole_after_each_of_four_hundred_kills(tmp_path: Path, what: str) -> None:
+    killed(tmp_path, what, kills=400, seed=40)
