@@ -213,6 +213,8 @@ class AfterStop(QObject):
         if dialog is None:
             return
         dialog.deleteLater()
+        if dialog.answer is not Answer.LATER:
+            self._session.changed.emit(frozenset({"open_claim"}))  # which no step tells
         if dialog.said:
             self._kit.speech.say(self._window, dialog.said)
         if dialog.answer is Answer.COUNT:

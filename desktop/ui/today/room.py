@@ -26,6 +26,7 @@ SHOWS = frozenset(
         *("movement", "signed_later", "cash_count", "count_confirmed", "promise", "place"),
         *("hand_over", "hand_over_confirmed", "policy", "setting"),
         *("spare_key", "can_open", "look_through", "outside_rule", "typed_in"),
+        *("copy_made", "open_claim"),
     }
 )
 AT_ONCE = 7

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.app_window import make_window
-from desktop.services import claims, from_paper
+from desktop.services import claims, from_paper, open_claim
 from desktop.services.from_paper import GivenOnPaper
 from desktop.ui.group.room import GroupRoom
 from desktop.ui.kit import Kit
+from desktop.ui.money.left_open import LeftOpenDialog
 from desktop.ui.money.owed_before_dialog import OwedBeforeDialog
 from desktop.ui.money.policy_page import PolicyPage
 from desktop.ui.money.room import MoneyRoom
@@ -120,3 +121,27 @@ def test_before_the_meeting_its_page_opens(window: Window) -> None:
     today.meeting.before.click()
     QApplication.processEvents()
     assert made.room == "meetings"
+
+
+def test_a_question_put_off_is_asked_from_today_and_then_gone(
+    window: Window, new: NewGroup
+) -> None:
+    full = new.claim("Ben", cost("bus", "9.50"))
+    open_claim.note_open(
+        new.workspace,
+        new.act(day=MEETS),
+        claim_id=full.id,
+        place_id=new.place_id,
+        amount=950,
+    )
+    made = window(at(MEETS, 20))
+    QApplication.processEvents()
+    first = QApplication.activeModalWidget()
+    assert isinstance(first, LeftOpenDialog)
+    first.reject()
+    asked = open_row(made, "Has Ben had the money?")
+    assert isinstance(asked, LeftOpenDialog)
+    asked.buttons[1].click()
+    today = made.widget("today")
+    assert isinstance(today, TodayPage)
+    assert not any(row.title.startswith("Has Ben") for row in today.list.rows())
