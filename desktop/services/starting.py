@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop.domain.group import GroupSettings
+from desktop.domain.keeping import Opens
 from desktop.domain.meeting import Meeting
 from desktop.domain.office import ORGANISERS, Act
 from desktop.domain.person import Person, Status, clean_text
@@ -12,7 +13,7 @@ from desktop.domain.starter import CATEGORIES, starter_policy
 from desktop.errors import UserError
 from desktop.language import N_, sentence
 from desktop.services import group as groups
-from desktop.services import meetings, people, policies
+from desktop.services import meetings, opening, people, policies
 from desktop.services.access import for_offices
 from desktop.services.workspace import Workspace
 from desktop.storage import claims
@@ -30,12 +31,14 @@ def start_group(
 ) -> tuple[Workspace, Act]:
     """Make a group's file with the kinds of cost and the starter policy, not yet agreed.
 
+    Whoever founds it has just typed the password, and so is the first who can open it.
     As `group.begin_group` otherwise. Raises UserError, in words; then there is no file.
     """
     workspace, act = groups.begin_group(path, password, act_at, group=group, founder=founder)
     try:
         with workspace.step(act, sentence(N_("What we pay back")), kind="migration"):
             stored.add(workspace.db, starter_policy(add_categories(workspace), act.day))
+            opening.say_can_open(workspace, act, person_id=act.person_id, how=Opens.PASSWORD)
     except BaseException:
         workspace.close()
         path.unlink(missing_ok=True)
@@ -93,10 +96,15 @@ def use_policy(workspace: Workspace, act: Act, *, policy: Policy, reason: str = 
         return stored.update(workspace.db, policy)
 
 
-def policy_to_read(workspace: Workspace) -> Policy | None:
-    """The newest version, to be read and changed; None in a file that has none."""
+@for_offices(policies.POLICY_MAKERS)
+def policy_to_read(workspace: Workspace, act: Act) -> Policy:
+    """The newest version, to be read and changed; in a file that has none it is filled in."""
     every = policies.every(workspace)
-    return every[-1] if every else None
+    if every:
+        return every[-1]
+    with workspace.step(act, sentence(N_("What we pay back"))):
+        ids = {kind.code: kind.id or 0 for kind in policies.categories(workspace)}
+        return stored.add(workspace.db, starter_policy(ids or add_categories(workspace), act.day))
 
 
 @for_offices(ORGANISERS)

@@ -194,12 +194,8 @@ def _committee_date(workspace: Workspace) -> Wait | None:
     versions = policies.every(workspace)
     if not versions or versions[-1].agreed_on is not None:
         return None
-    return Wait(
-        kind=WaitKind.COMMITTEE,
-        title=sentence(N_("When did your committee agree what you pay back?")),
-        short=sentence(N_("committee date")),
-        place="policy",
-    )
+    title = sentence(N_("When did your committee agree what you pay back?"))
+    return _step(WaitKind.COMMITTEE, title, sentence(N_("committee date")), FirstStep.POLICY)
 
 
 def _copy(workspace: Workspace, today: date) -> Wait | None:

@@ -248,6 +248,23 @@ def test_two_alike_are_asked_about_once_as_in_the_script(rosa: Treasurer) -> Non
     assert "Add 11 people" in said
 
 
+def test_what_waits_leads_back_to_its_page(rosa: Treasurer) -> None:
+    walk(rosa, "Amina Begum")
+    plan(rosa)
+    rosa.tab_to("3 things wait")
+    rosa.press("Down", "Enter")
+    rosa.qtbot.waitUntil(
+        lambda: rosa.heard[-1] == "Costs we pay back. Nine sentences, filled in. Read or change."
+    )
+    rosa.press("Enter")
+    rosa.hears("Agreed by your committee? Date, or Not yet.")
+    rosa.type("5/11/2026")
+    rosa.press("Enter")
+    rosa.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+    [policy] = policies.every(rosa.workspace)
+    assert policy.agreed_on == date(2026, 11, 5)
+
+
 def test_what_was_answered_is_in_the_file_when_the_computer_stops(
     rosa: Treasurer, tmp_path: Path
 ) -> None:

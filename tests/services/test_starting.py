@@ -90,6 +90,21 @@ def test_the_file_is_called_as_the_group_as_far_as_files_can_be(name: str, file:
     assert starting.file_for(Path("docs"), name) == Path("docs") / file
 
 
+def test_a_file_without_a_policy_gets_one_to_read(tmp_path: Path) -> None:
+    """As files have that were begun before groups started in this way."""
+    began = Act(person_id=0, at=NOON, day=DAY)
+    settings, founder = GroupSettings(name="Old"), Person(name="Rosa")
+    workspace, act = group.begin_group(
+        tmp_path / "Old.hearback", PASSWORD, began, group=settings, founder=founder
+    )
+    read = starting.policy_to_read(workspace, act)
+    assert policies.every(workspace) == [read]
+    assert starting.policy_to_read(workspace, act) == read
+    workspace.undo(act)
+    assert policies.every(workspace) == []
+    workspace.close()
+
+
 def test_a_figure_changed_before_anything_happened_is_no_second_version(begun: Begun) -> None:
     workspace, act = begun
     [policy] = policies.every(workspace)

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.first_steps import FirstStep
 from desktop.domain.policy import Policy, in_force
 from desktop.services import policies
 from desktop.ui.buttons import Button, ButtonLook
@@ -32,6 +33,8 @@ class PolicyPage(MoneyPage):
         self._shown: Policy | None = None
         self.change = Button(words.text("Change what we pay…"), ButtonLook.PRIMARY)
         self.change.clicked.connect(self._change)
+        self.sentences = Button(words.text("Read it in nine sentences…"))
+        self.sentences.clicked.connect(lambda: go("start-step", step=int(FirstStep.POLICY)))
         self.agreed = Button(words.text("Your committee agreed it…"))
         self.agreed.clicked.connect(self._agreed)
         self.own = Button(words.text("A cost of our own…"))
@@ -39,7 +42,12 @@ class PolicyPage(MoneyPage):
         self.closed = Button(words.text("Our closed days"))
         self.closed.clicked.connect(lambda: go("group"))
         self.head = Head(
-            words.text("What we pay back"), self.change, self.agreed, self.own, self.closed
+            words.text("What we pay back"),
+            self.change,
+            self.sentences,
+            self.agreed,
+            self.own,
+            self.closed,
         )
         self.card = Card()
         self.title = Heading()
@@ -77,7 +85,9 @@ class PolicyPage(MoneyPage):
         makes = self.session.may(*policies.POLICY_MAKERS)
         for button in (self.change, self.own):
             button.setVisible(makes)
-        self.agreed.setVisible(makes and policy is not None and policy.agreed_on is None)
+        not_yet = makes and policy is not None and policy.agreed_on is None
+        self.agreed.setVisible(not_yet)
+        self.sentences.setVisible(not_yet)
         self.versions.show_rows([self._row(one) for one in reversed(every) if one != policy])
         if policy is None:
             return

@@ -105,7 +105,7 @@ def test_the_first_evening_just_three_things_wait(see: See) -> None:
     for _line in range(3):
         visit.room.list.setFocus()
         visit.press("Enter", "Down")
-    assert visit.went == [("start-step", {"step": 5}), ("policy", {}), ("copy", {})]
+    assert visit.went == [("start-step", {"step": 5}), ("start-step", {"step": 7}), ("copy", {})]
 
 
 def test_until_the_first_claim_it_asks_what_is_owed_from_before(see: See, new: NewGroup) -> None:

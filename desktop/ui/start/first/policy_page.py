@@ -28,7 +28,7 @@ class PolicyPage(StepPage):
             words.text("Nine sentences, filled in. Read or change."),
         )
         self._session = session
-        self._policy = starting.policy_to_read(session.workspace)
+        self._policy = starting.policy_to_read(session.workspace, session.act())
         self._categories = policies.categories(session.workspace)
         self._reading = True
         self.go_on = words.text("Use these")
@@ -83,26 +83,23 @@ class PolicyPage(StepPage):
         self.body.insertWidget(1, self.committee)
         self.committee.hide()
 
-    def _sentences(self, policy: Policy | None) -> list[PolicySentence]:
+    def _sentences(self, policy: Policy) -> list[PolicySentence]:
         currency = self._session.settings.currency_code
-        return policy_sentences.read(policy, self._categories, currency) if policy else []
+        return policy_sentences.read(policy, self._categories, currency)
 
     def _said_with(self, key: str, value: Value) -> PolicySentence:
-        policy = self._policy
-        if policy is not None:
-            policy = policy_sentences.change(policy, self._categories, key, value)
-        return next(said for said in self._sentences(policy) if said.key == key)
+        changed = policy_sentences.change(self._policy, self._categories, key, value)
+        return next(said for said in self._sentences(changed) if said.key == key)
 
     def _use(self) -> None:
         policy = self._policy
-        if policy is not None:
-            for row in self.rows:
-                policy = policy_sentences.change(policy, self._categories, row.key, row.value())
-            self._warn(policy)
-            act = self._session.act()
-            self._policy = starting.use_policy(
-                self._session.workspace, act, policy=policy, reason=self.reason.value()
-            )
+        for row in self.rows:
+            policy = policy_sentences.change(policy, self._categories, row.key, row.value())
+        self._warn(policy)
+        act = self._session.act()
+        self._policy = starting.use_policy(
+            self._session.workspace, act, policy=policy, reason=self.reason.value()
+        )
         self._show(reading=False)
 
     def _warn(self, policy: Policy) -> None:
@@ -115,7 +112,7 @@ class PolicyPage(StepPage):
 
     def _agree(self) -> None:
         day = self.agreed_on.value_if_any()
-        if day is not None and self._policy is not None:
+        if day is not None:
             policies.agreed_on(
                 self._session.workspace,
                 self._session.act(),
