@@ -32,6 +32,11 @@ BASIS_NAMES: Mapping[Basis, str] = MappingProxyType(
 )
 
 
+BY_BANK = N_("By bank.")
+OVER_LIMIT = N_("{amount} is over your {limit} limit. Two people agree it, or by bank.")
+"""Why somebody is not paid from the tin."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
     """One payment in cash. `amount` is in the smallest unit.

@@ -6,13 +6,13 @@ for them once, roughly.
 """
 
 from desktop.domain.claim import ClaimState, FullClaim
-from desktop.domain.evening import Aside, Basis, Due, Dues
+from desktop.domain.evening import BY_BANK, OVER_LIMIT, Aside, Basis, Due, Dues
 from desktop.domain.meeting import Attendance, Reply
 from desktop.domain.office import EVERY_OFFICE, Act
 from desktop.domain.payer import limits_passed
 from desktop.domain.person import Method, Person, Status
 from desktop.domain.roughly import spread
-from desktop.language import N_, Money, sentence
+from desktop.language import Money, sentence
 from desktop.services import desk, meetings, policies, standing
 from desktop.services.access import for_offices
 from desktop.services.as_last_time import as_last_time
@@ -116,11 +116,10 @@ def _stopping_limit(workspace: Workspace, meeting_id: int) -> int | None:
 
 
 def _over(workspace: Workspace, person: Person, amount: int, limit: int) -> Aside:
-    text = N_("{amount} is over your {limit} limit. Two people agree it, or by bank.")
     code = workspace.settings.currency_code
-    why = sentence(text, amount=Money(amount, code), limit=Money(limit, code))
+    why = sentence(OVER_LIMIT, amount=Money(amount, code), limit=Money(limit, code))
     return Aside(person=person, why=why)
 
 
 def _by_bank(person: Person) -> Aside:
-    return Aside(person=person, why=sentence(N_("By bank.")))
+    return Aside(person=person, why=sentence(BY_BANK))

@@ -173,7 +173,7 @@ def _who_is_paid(head: Letterhead, evening: Evening) -> list[Block]:
     if any(len(one.due.parts) > 1 for one in evening.handed):
         text = words.text("Where we know only roughly, any amount up to it can be paid.")
         step = head.currency.piece_name(step_of(head.currency))
-        whole = words.text("Odd pence below {piece} are left out.", piece=step)
+        whole = words.text("Amounts that need coins below {piece} are left out.", piece=step)
         blocks.append(Paragraph(text=f"{text} {whole}"))
     if evening.by_the_list:
         text = words.text("Give the coins that the list says. Others may run out.")
