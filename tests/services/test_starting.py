@@ -9,12 +9,23 @@ import pytest
 
 from desktop.domain.cash import PlaceKind
 from desktop.domain.group import GroupSettings
+from desktop.domain.keeping import Opens
 from desktop.domain.meeting import Meeting
 from desktop.domain.office import Act, Office
 from desktop.domain.person import Person, Status
 from desktop.domain.policy_sentences import change
 from desktop.errors import UserError
-from desktop.services import cash, claims, group, meetings, people, policies, safety, starting
+from desktop.services import (
+    cash,
+    claims,
+    group,
+    meetings,
+    opening,
+    people,
+    policies,
+    safety,
+    starting,
+)
 from desktop.services.costs import Cost
 from desktop.services.workspace import Workspace
 
@@ -51,6 +62,14 @@ def test_a_group_begins_with_its_founder_and_a_policy_nobody_agreed_yet(begun: B
     assert policies.warnings(workspace, policy) == []
     assert cash.places(workspace) == []
     assert safety.check_file(workspace) == []
+
+
+def test_the_founder_typed_the_password_and_is_the_first_who_can_open_the_file(
+    begun: Begun,
+) -> None:
+    workspace, _act = begun
+    [one] = opening.who_can_open(workspace, DAY)
+    assert (one.person.name, one.how, one.still) == ("Rosa Field", Opens.PASSWORD, True)
 
 
 def test_the_beginning_is_not_undone(begun: Begun) -> None:
