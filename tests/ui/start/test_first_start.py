@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,10 @@ def on(walk: FirstStart, step: FirstStep) -> None:
         walk.put_off()
     QApplication.processEvents()
     assert walk.page.step is step
+
+
+def is_last(heard: list[str], text: str) -> bool:
+    return heard[-1] == text
 
 
 def session(walk: FirstStart) -> Session:
@@ -398,11 +403,10 @@ def test_each_step_is_found_again_over_the_window(
 ) -> None:
     to(walk, FirstStep.MEETING)
     for step in FOUND_AGAIN:
-        again = StepAgain(session(walk), kit, step)
+        again = StepAgain(session(walk), kit, step, walk)
         qtbot.addWidget(again)
         again.open()
-        QApplication.processEvents()
-        assert heard[-1] == again.page.said()
+        qtbot.waitUntil(partial(is_last, heard, again.page.said()))
         check_nothing_cut(again)
         again.put_off()
         assert not again.isVisible()
