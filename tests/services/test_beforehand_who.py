@@ -113,8 +113,8 @@ def test_where_pins_are_on_each_of_the_two_types_their_own(
     riverside: Riverside, which: str, pin: str
 ) -> None:
     name = "Leon" if which == "first" else "Priya"
+    named: Any = {which: Named(person_id=riverside.id(name), pin=pin)}
     with pytest.raises(UserError) as refused:
-        named: Any = {which: Named(person_id=riverside.id(name), pin=pin)}
         agree_regular(riverside, **named)
     assert refused.value.field == f"{which}_pin"
 
