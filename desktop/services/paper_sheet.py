@@ -17,9 +17,8 @@ from desktop.domain.meeting import Meeting
 from desktop.domain.person import Person, Status
 from desktop.language import N_, Money, Sentence, sentence
 from desktop.services import meetings as meeting_services
-from desktop.services import policies
+from desktop.services import paper_kit, policies
 from desktop.services.costs import Cost, as_costs, usual_costs
-from desktop.services.paper_kit import ROWS
 from desktop.services.workspace import Workspace
 from desktop.storage import cash, claims, meetings, people
 
@@ -139,9 +138,9 @@ def sheet(workspace: Workspace, meeting_id: int) -> Sheet:
 
 def _order(workspace: Workspace, meeting_id: int) -> list[int]:
     """Whose rows the paper has, from the top."""
-    kit = meetings.remembered(workspace.db, meeting_id, ROWS)
-    if isinstance(kit, list) and kit:
-        return [int(person_id) for person_id in kit]
+    kit = paper_kit.rows(workspace, meeting_id)
+    if kit:
+        return list(kit)
     here = meeting_services.attendance(workspace, meeting_id)
     return [row.person_id for row, person in here if person.status is not Status.DIED]
 

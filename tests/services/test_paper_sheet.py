@@ -1,5 +1,6 @@
 """Typing in the sheet from the table: its rows in their own order, counts, and its sum."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import Any
 
@@ -9,8 +10,16 @@ from desktop.domain.cash import CountKind, Signing
 from desktop.domain.claim import ClaimState, ReceiptState
 from desktop.domain.meeting import Meeting
 from desktop.errors import UserError
-from desktop.language import sentence
-from desktop.services import cash, claims, corrections, meetings, outside, paper_rows, people
+from desktop.services import (
+    cash,
+    claims,
+    corrections,
+    meetings,
+    outside,
+    paper_kit,
+    paper_rows,
+    people,
+)
 from desktop.services.counts import Counted
 from desktop.services.paper_claims import PaperCost, PaperRow
 from desktop.services.paper_counts import (
@@ -23,7 +32,6 @@ from desktop.services.paper_counts import (
 )
 from desktop.services.paper_rows import RowDone
 from desktop.services.paper_sheet import RowKind, sheet
-from desktop.storage import meetings as meeting_table
 from tests.services.conftest import Riverside
 from tests.services.in_words import DAY, InWords, cost
 
@@ -68,9 +76,9 @@ def test_without_a_kit_the_rows_are_those_expected_by_name(small: InWords) -> No
 
 
 def test_the_rows_come_back_in_the_order_of_the_kit(small: InWords) -> None:
-    order = [small.id(name) for name in ("Carys", "Amina", "Dilip")]
-    with small.workspace.step(small.act(), sentence("Make the kit")):
-        meeting_table.remember(small.workspace.db, small.meeting_id, "kit rows", order)
+    kit = paper_kit.kit(small.workspace, small.act(), meeting_id=small.meeting_id)
+    order = tuple(small.id(name) for name in ("Carys", "Amina", "Dilip"))
+    paper_kit.went_out(small.workspace, small.act(), kit=replace(kit, rows=order))
     assert names(small) == ["Carys", "Amina", "Dilip"]
 
 
