@@ -60,14 +60,14 @@ def read(policy: Policy, categories: Sequence[Category], currency: str) -> list[
     found.append(_cash(policy, currency))
     months, days = policy.claim_months, policy.promise_days
     said = plural(
-        N_("Claims come within {count} month."),
-        N_("Claims come within {count} months."),
+        "Claims come within {count} month.",
+        "Claims come within {count} months.",
         count=months,
     )
     found.append(PolicySentence(key="claim_months", said=said, figure=Figure.NUMBER, value=months))
     said = plural(
-        N_("By bank, money comes within {count} working day."),
-        N_("By bank, money comes within {count} working days."),
+        "By bank, money comes within {count} working day.",
+        "By bank, money comes within {count} working days.",
         count=days,
     )
     found.append(PolicySentence(key="promise_days", said=said, figure=Figure.NUMBER, value=days))

@@ -127,7 +127,8 @@ class PasswordPage(StepPage):
 
     def _choose(self) -> None:
         words = self.kit.words
-        kinds = f"{words.text('Groups of Hearback')} (*{SUFFIX})"
+        ours = words.text("Groups of Hearback")
+        kinds = f"{ours} (*{SUFFIX})"
         chosen, _kind = QFileDialog.getSaveFileName(
             self, words.text("Keep it somewhere else"), str(self.place), kinds
         )
