@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from babel.dates import format_date, format_skeleton
 
-from desktop.language import ENGLISH_DATES, SKELETONS, Words
+from desktop.language import ENGLISH_DATES, SKELETONS, Words, sentence, short_day
 
 FIRST = date(2023, 12, 25)
 
@@ -19,3 +19,19 @@ def test_every_day_is_written_as_babel_writes_it(style: str) -> None:
         else:
             babel = format_date(day, style, locale="en_GB")
         assert Words("en").date(day, style) == babel
+
+
+@pytest.mark.parametrize(
+    ("near", "said"),
+    [
+        (date(2026, 3, 1), "on 1 March"),
+        (date(2026, 8, 30), "on 1 March"),
+        (date(2025, 8, 31), "on 1 March"),
+        (date(2026, 8, 31), "on 1 March 2026"),
+        (date(2025, 8, 30), "on 1 March 2026"),
+    ],
+)
+def test_a_day_is_said_without_its_year_while_nobody_means_another(near: date, said: str) -> None:
+    day = sentence("on {day}", day=short_day(date(2026, 3, 1), near))
+    assert Words("en").say(day) == said
+    assert Words("pl").say(day).startswith("on 1 marca")
