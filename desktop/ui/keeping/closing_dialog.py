@@ -120,7 +120,7 @@ class ClosingDialog(QDialog):
         return not self._stopped
 
     def _say_why(self, why: str) -> None:
-        heading = self._kit.words.text("There is no copy yet")
+        heading = self._kit.words.text("No copy was made")
         self._show(heading, why, self.again, self.choose, self.without, self.back)
 
     def _say_done(self) -> None:
@@ -134,12 +134,13 @@ class ClosingDialog(QDialog):
         self.bar.hide()
         self.heading.setText(heading)
         self.text.setText(text)
-        for button in self._every():
-            button.setVisible(button in buttons)
+        for button in buttons:
             fill(button, filled=button is buttons[0] and button is not self.stop)
-        buttons[0].setAccessibleDescription(f"{heading}. {text}")
+            button.show()
         buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
         buttons[0].setDefault(True)
+        for button in self._every():  # last, so that the focus passes over none of them
+            button.setVisible(button in buttons)
         self._kit.speech.say(self, f"{heading}. {text}")
         self._take_room()
 

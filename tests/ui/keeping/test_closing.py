@@ -275,7 +275,7 @@ def test_a_stick_pulled_out_while_copying_is_said_and_our_file_is_whole(
     qtbot.addWidget(dialog)
     with qtbot.waitActive(dialog):
         dialog.begin()
-    keys.qtbot.waitUntil(lambda: dialog.heading.text() == "There is no copy yet", timeout=10_000)
+    keys.qtbot.waitUntil(lambda: dialog.heading.text() == "No copy was made", timeout=10_000)
     said = "We cannot find this folder. Put the stick back, or choose another."
     assert dialog.text.text() == said
     assert keys.said(said)
