@@ -33,12 +33,9 @@ def _plain(value: Any) -> Any:
         return {"money": value.amount, "currency": value.currency}
     if isinstance(value, DayMonth):
         return {"day_month": value.day.isoformat()}
-    if isinstance(value, datetime):
-        return {"at": value.isoformat()}
-    if isinstance(value, date):
-        return {"day": value.isoformat()}
-    if isinstance(value, time):
-        return {"time": value.isoformat()}
+    for name, kind in KINDS_OF_TIME.items():
+        if isinstance(value, kind):
+            return {name: value.isoformat()}
     return value
 
 
@@ -63,6 +60,7 @@ def _lively(value: Any) -> Any:
 
 
 KINDS_OF_TIME: Mapping[str, type[date | time]] = {"at": datetime, "day": date, "time": time}
+"""An instant comes first: every datetime is a date too."""
 
 
 def instant(at: datetime) -> str:
