@@ -2,20 +2,23 @@
 
 import shutil
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
+from desktop.app_beginning import Beginning
 from desktop.app_computer import Computer
 from desktop.app_running import Running
 from desktop.services import practice_group
 from desktop.ui.kit import Kit
+from desktop.ui.start.first.walk import FirstStart
+from tests.ui.start.first_walk import NOON as NOON
+from tests.ui.start.first_walk import beginning_with
 
 DAY = date(2026, 3, 12)
-NOON = datetime(2026, 3, 12, 12, 0, tzinfo=UTC)
 
 
 @pytest.fixture(scope="session")
@@ -47,3 +50,21 @@ def running(qapp: QApplication, kit: Kit, computer: Computer, tmp_path: Path) ->
             widget.deleteLater()
     running.close()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def beginning(kit: Kit, tmp_path: Path) -> Iterator[Beginning]:
+    with beginning_with(kit, tmp_path) as beginning:
+        yield beginning
+
+
+@pytest.fixture
+def walk(beginning: Beginning) -> FirstStart:
+    return beginning.walk
+
+
+@pytest.fixture
+def heard(kit: Kit) -> list[str]:
+    heard: list[str] = []
+    kit.speech.said.connect(heard.append)
+    return heard
