@@ -105,6 +105,7 @@ def _check_who(workspace: Workspace, act: Act, person: Person, named: dict[str, 
         raise UserError(NOBODY_ELSE, field="first")
     for field, each in named.items():
         _refuse_who_gains(workspace, person, each.person_id, field)
+    _refuse_one_household(workspace, {each.person_id for each in named.values()})
     members = [f for f, each in named.items() if each.person_id not in may]
     if members and (len(may) >= TWO or len(members) == TWO):
         raise UserError(
@@ -138,6 +139,13 @@ def _refuse_who_gains(workspace: Workspace, person: Person, agreer_id: int, fiel
         raise UserError(text, field=field, name=agreer.short)
     if agreer.is_gone:
         raise UserError(N_("Choose somebody who is with us now."), field=field)
+
+
+def _refuse_one_household(workspace: Workspace, two: set[int]) -> None:
+    """Two who live together look at it with one pair of eyes."""
+    known = people.by_ids(workspace.db, two)
+    if any(same_household(one, frozenset(two - {one}), known) for one in two):
+        raise UserError(N_("These two live together. Choose somebody else."), field="second")
 
 
 @for_offices(ORGANISERS)

@@ -140,6 +140,12 @@ def test_with_one_officer_a_member_agrees_beside_her_and_signs_on_paper(lone: In
     assert refused.value.field == "second"
 
 
+def test_two_who_live_together_are_not_two(lone: InWords) -> None:
+    with pytest.raises(UserError, match="live together") as refused:
+        agree_regular(lone, "Amina", "taxi", 2000, by=("Maya", "Sam"))
+    assert refused.value.field == "second"
+
+
 def test_for_the_only_officer_herself_the_way_out_is_said(lone: InWords) -> None:
     for whose in ("Maya", "Sam"):
         with pytest.raises(UserError) as refused:
