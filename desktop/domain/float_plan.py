@@ -7,8 +7,9 @@ first. Then, in this order:
 2. as little money as possible: nobody likes to carry more cash than is needed;
 3. as few notes as possible.
 
-Nobody gets more than five coins of one kind where something is got at all (`Handful`); where
-that cannot be, a heap of coins is better than nothing.
+Nobody gets more than five coins of one kind where something is got at all, and 1p and 2p
+coins only where the amount needs them (`Handful`); where that cannot be, a heap of coins is
+better than nothing.
 """
 
 import heapq
@@ -20,6 +21,7 @@ from itertools import combinations
 from desktop.domain.bank import Fetch, Source
 from desktop.domain.currency import Currency, Pieces, added, tidy
 from desktop.domain.packing import Bounds, Handful, Tries, pack, works_out
+from desktop.domain.roughly import step_of
 
 TRIES = 3_000
 TRIES_EACH = 15
@@ -85,7 +87,8 @@ class _Planner:
         self._source = source
         self._currency = currency
         note = min(source.notes or currency.notes, default=0)
-        self._handful = Handful(coins=frozenset(v for v in currency.coins if v < note))
+        coins = frozenset(v for v in currency.coins if v < note)
+        self._handful = Handful(coins=coins, step=step_of(currency))
         self._small = min(source.notes, default=0)
         self._most_notes = sum(a // self._small for a in amounts) if self._small else 0
         self._most_bags = {

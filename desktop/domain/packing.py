@@ -33,11 +33,19 @@ class Tries:
 class Handful:
     """How many coins of one kind somebody should get at most; notes do not count.
 
-    With five of a kind a bus fare of £4.60 never comes as twenty-three 20p coins.
+    With five of a kind a bus fare of £4.60 never comes as twenty-three 20p coins. Coins
+    below `step`, such as 1p and 2p, are only for amounts that need them.
     """
 
     coins: frozenset[int]
+    step: int = 1
     of_a_kind: int = 5
+
+    def most(self, value: int, amount: int) -> int:
+        """How many pieces of a value may go to an amount."""
+        if value not in self.coins:
+            return NO_LIMIT
+        return 0 if value < self.step and amount % self.step == 0 else self.of_a_kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,9 +109,7 @@ class Bounds:
     def _most(self, value: int, amount: int) -> int:
         """How many pieces of a value could go to one amount."""
         fits = amount // value
-        if self.handful is None or value not in self.handful.coins:
-            return fits
-        return min(fits, self.handful.of_a_kind)
+        return min(fits, self.handful.most(value, amount)) if self.handful else fits
 
     def hold(self, at: int, counts: Sequence[int]) -> bool:
         """Whether these counts of the values may be enough for the amounts from `at` on."""
@@ -132,9 +138,7 @@ class _Search:
         self._order = sorted(range(len(amounts)), key=lambda i: -amounts[i])
         self._amounts = [amounts[i] for i in self._order]
         self._tries = tries
-        coins = handful.coins if handful else ()
-        most = handful.of_a_kind if handful else NO_LIMIT
-        self._limits = [most if value in coins else NO_LIMIT for value in self._values]
+        self._handful = handful
         self._bounds = Bounds(self._values, self._amounts, handful)
 
     def run(self) -> Packed:
@@ -183,7 +187,10 @@ class _Search:
 
     def _ways(self, amount: int) -> Iterator[tuple[int, ...]]:
         """Every way to pay an amount with what is there now, the largest pieces first."""
-        counts, values = list(map(min, self._counts, self._limits)), self._values
+        counts, values = list(self._counts), self._values
+        if self._handful is not None:
+            limits = [self._handful.most(value, amount) for value in values]
+            counts = list(map(min, counts, limits))
         after = _from_each_place(v * n for v, n in zip(values, counts, strict=True))
         steps = [math.gcd(*values[place:]) for place in range(len(values))]
         dead: set[tuple[int, int]] = set()

@@ -178,6 +178,18 @@ def test_nobody_is_paid_in_a_heap_of_small_coins_where_a_bag_more_helps() -> Non
         assert all(count <= FIVE for value, count in share.items() if value < 1000)
 
 
+def test_copper_goes_only_to_whom_it_is_owed() -> None:
+    """Hassan's £4.39 needs a bag of 2p; nobody else gets five of them for a 10p."""
+    amounts = [460, 1090, 1185, 439]
+    plan = float_plan({}, amounts, source_of(GBP, amounts), GBP)
+    assert plan.fetch.bags[2] == 1
+    for share in plan.shares[:3]:
+        assert share is not None
+        assert not share.get(2)
+    assert plan.shares[3] is not None
+    assert plan.shares[3][2] == 2
+
+
 def test_a_heap_of_coins_is_better_than_nothing() -> None:
     plan = float_plan({20: 23}, [460], source_of(GBP, [460]), GBP)
     assert not plan.fetch
