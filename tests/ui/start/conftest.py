@@ -15,10 +15,11 @@ from desktop.app_running import Running
 from desktop.services import practice_group
 from desktop.ui.kit import Kit
 from desktop.ui.start.first.walk import FirstStart
-from tests.ui.start.first_walk import NOON as NOON
+from tests.ui.start.first_walk import NOON as STARTED_AT
 from tests.ui.start.first_walk import beginning_with
 
 DAY = date(2026, 3, 12)
+NOON = STARTED_AT
 
 
 @pytest.fixture(scope="session")
