@@ -42,8 +42,6 @@ def _to_get(
     yield _how_far(words, evening)
     if evening.by_the_list:
         yield words.text("Give the coins that the list says. Others may run out.")
-    if not evening.plan.smallest and fetch:
-        yield words.text("We did not try everything. A little less may do.")
     yield from _machine(words, currency, evening)
 
 
