@@ -165,6 +165,11 @@ def test_amina_is_paid_by_ear(
         "Saved. Amina, £4.60, slip 14. 1 of 9 paid. Search the next name."
     )
     ears.press("Alt+F4")
+    while ears.hears("window")["name"] != "Closing":
+        pass  # a window manager may bring our own window forward once more
+    while ears.hears("focus")["name"] != "Choose a place…":
+        pass
+    ears.press("Alt+c")  # Close without a copy
     assert program.wait(PATIENCE) == 0
     paid_once_and_clean(riverside, path)
 
