@@ -64,7 +64,8 @@ class OpenCopy(LookAtCopy):
         elif self._known_until is not None:
             lines += self._until(self._known_until(seen.mark), seen)
         day = (seen.copied_at or seen.newest_at).date()
-        name = f"{file_name(seen.group)} {words.text('from the copy of {day}', day=day)}"
+        which = words.text("from the copy of {day}", day=day)
+        name = f"{file_name(seen.group)} {which}"
         self.to.setText(str(self._folder / f"{name}{SUFFIX}"))
         self._show_place(shown=True)
         self.do.setText(words.text("Open it there"))

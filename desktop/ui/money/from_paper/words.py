@@ -49,11 +49,12 @@ def shown_row(amounts: Amounts, row: SheetRow) -> Row:
         amount = row.already.amount if row.already is not None else 0
     shown = bool(amount) and amounts.session.settings.show_everyone
     title = f"{row.number}  {row.person.name}"
+    waits = words.text("to type in")
     return Row(
         key=row.number,
         title=title,
         amount=amounts.said(amount) if shown else "",
         chip=chip,
         mark=Mark.GOOD,
-        spoken="" if chip else f"{title}. {words.text('to type in')}",
+        spoken="" if chip else f"{title}. {waits}",
     )
