@@ -32,7 +32,7 @@ class Program:
 
     `undo_words` and `redo_words` name the step in words ("allow Dilip £6.30"), or are empty.
     `undo` and `redo` give the sentence to say afterwards. `unlock` gets what was typed and
-    raises UserError when it opens nothing. `change_who` is None where nobody else can sit down here.
+    raises UserError when it opens nothing. `change_who` is None where nobody else can sit down.
     """
 
     group_name: Callable[[], str]
