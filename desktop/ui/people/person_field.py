@@ -17,12 +17,15 @@ from desktop.ui.people.finding import found, tell_apart
 from desktop.ui.rows import Row, RowList
 
 OFFERED = 6
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 class PersonField(TextField):
     """Letters find; Down goes to the list, Enter takes a name from it, Esc comes back.
 
-    A name typed in full needs no list, unless two people have it.
+    A name typed in full needs no list, unless two people have it. Where only one person is
+    found, Enter takes them, and their first name is enough.
     """
 
     chosen = Signal()
@@ -52,12 +55,17 @@ class PersonField(TextField):
         taken = self.taken()
         if taken is not None:
             return taken
-        same = [one for one in self._find(typed) if fold(one.name) == fold(typed)]
+        those = self._find(typed)
+        same = [one for one in those if fold(one.name) == fold(typed)]
         if len(same) == 1:
             return same[0]
+        if len(those) == 1 and fold(those[0].name).startswith(f"{fold(typed)} "):
+            return those[0]
         self._look(typed)
         if same:
             raise UserError(N_("Two people have this name. Choose one."), field=self.objectName())
+        if those:
+            raise UserError(N_("Choose a name first."), field=self.objectName())
         raise UserError(
             N_("We know nobody called {name}. Choose from the list, or leave it empty."),
             field=self.objectName(),
@@ -72,6 +80,8 @@ class PersonField(TextField):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down and self._offered:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif event.key() in ENTER and not event.modifiers() & CONTROL and self._is_only_one():
+            self._take(0)
         else:
             super().keyPressEvent(event)
 
@@ -84,6 +94,10 @@ class PersonField(TextField):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
         return False
+
+    def _is_only_one(self) -> bool:
+        """One person was found and is not named in full: Enter means them, not the form."""
+        return len(self._offered) == 1 and fold(self._offered[0].name) != fold(self.text())
 
     def _find(self, typed: str) -> list[Person]:
         return [one for one in found(self._workspace, typed) if one.id != self._but]

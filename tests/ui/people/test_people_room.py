@@ -166,6 +166,34 @@ def test_an_unknown_collector_is_refused_at_the_field(visit: Visit) -> None:
     assert visit.dialog.collector.text() == "Zoe"
 
 
+def test_enter_takes_the_only_one_who_is_found(visit: Visit) -> None:
+    open_page(visit, "Dilip")
+    visit.push(visit.room.person.pay)
+    visit.dialog.collector.setFocus()
+    visit.type("am")
+    visit.press("Enter")
+    assert visit.dialog.collector.text() == "Amina Begum"
+    visit.press("Enter")
+    assert person(visit, "Dilip").collector_id == person(visit, "Amina").id
+
+
+def test_a_first_name_is_enough_where_one_person_has_it(visit: Visit) -> None:
+    open_page(visit, "Dilip")
+    visit.push(visit.room.person.pay)
+    visit.fill(collector_id="amina")
+    visit.press("Ctrl+Enter")
+    assert person(visit, "Dilip").collector_id == person(visit, "Amina").id
+
+
+def test_a_few_letters_alone_decide_nothing(visit: Visit) -> None:
+    open_page(visit, "Dilip")
+    visit.push(visit.room.person.pay)
+    visit.fill(collector_id="ami")
+    visit.press("Ctrl+Enter")
+    assert visit.problem("collector_id") == "Choose a name first."
+    assert person(visit, "Dilip").collector_id is None
+
+
 @pytest.mark.parametrize(("short", "asked"), [("Maya", True), ("Amina", False)])
 def test_household_is_asked_only_of_who_holds_an_office(
     visit: Visit, short: str, asked: bool
