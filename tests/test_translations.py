@@ -139,6 +139,18 @@ def test_translators_are_given_every_text_of_the_program() -> None:
     assert left_out == {}
 
 
+def test_both_forms_of_a_plural_stand_where_translators_are_given_them_together() -> None:
+    """A form within another call would be gathered as a text of its own, without its plural."""
+    apart = [
+        f"{path.name}:{call.lineno}"
+        for path in SOURCES
+        for name, call in calls(ast.parse(path.read_text(encoding="utf-8")))
+        if name == "plural"
+        if any(isinstance(form, ast.Call) for form in call.args[:2])
+    ]
+    assert apart == []
+
+
 def run_on_import(node: ast.AST) -> Iterator[ast.AST]:
     """All that Python does when it first reads a module: not what stands inside functions."""
     for child in ast.iter_child_nodes(node):

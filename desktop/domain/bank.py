@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from desktop.domain.currency import Currency, added, worth
 from desktop.domain.roughly import step_of
-from desktop.language import N_, Sentence, plural, sentence
+from desktop.language import Sentence, plural, sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +54,8 @@ class Fetch:
             *currency.spoken_pieces(self.notes),
             *(
                 plural(
-                    N_("{number} bag of {piece} coins"),
-                    N_("{number} bags of {piece} coins"),
+                    "{number} bag of {piece} coins",
+                    "{number} bags of {piece} coins",
                     count=self.bags[coin],
                     number=currency.spoken_number(self.bags[coin]),
                     piece=currency.piece_name(coin),

@@ -39,8 +39,8 @@ def agree(
     prove(workspace, by, act, pin_needed=True)
     agreer = people.PEOPLE.get(workspace.db, by.person_id)
     label = plural(
-        N_("{name} agrees {count} claim"),
-        N_("{name} agrees {count} claims"),
+        "{name} agrees {count} claim",
+        "{name} agrees {count} claims",
         count=len(claim_ids),
         name=agreer.short,
     )

@@ -57,7 +57,7 @@ def change(workspace: Workspace, act: Act, *, meeting: Meeting) -> Meeting:
 @for_offices(ORGANISERS)
 def invite(workspace: Workspace, act: Act, *, meeting_id: int, person_ids: Sequence[int]) -> None:
     """Invite people; who is on the list already stays as they are."""
-    label = plural(N_("Invite {count} person"), N_("Invite {count} people"), count=len(person_ids))
+    label = plural("Invite {count} person", "Invite {count} people", count=len(person_ids))
     with workspace.step(act, label):
         for person_id in person_ids:
             if not meetings.attendance_of(workspace.db, meeting_id, person_id):

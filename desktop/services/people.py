@@ -59,7 +59,7 @@ def add_many(workspace: Workspace, act: Act, *, names: Sequence[str]) -> list[Pe
     typed = [Person(name=name, joined_on=act.day) for name in names if name.strip()]
     if not typed:
         raise UserError(N_("Type one name a line."), field="names")
-    label = plural(N_("Add {count} person"), N_("Add {count} people"), count=len(typed))
+    label = plural("Add {count} person", "Add {count} people", count=len(typed))
     with workspace.step(act, label):
         return [people.PEOPLE.add(workspace.db, person) for person in typed]
 
