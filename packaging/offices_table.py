@@ -32,7 +32,14 @@ ROOMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "What it cost": ("claims", "costs", "receipts", "agreeing", "beforehand", "standing"),
         "Paying": ("desk", "as_last_time", "paying", "promises", "corrections", "advances"),
         "The tin": ("cash", "counts", "posting"),
-        "From paper": ("from_paper", "paper_claims", "paper_sheet", "outside", "after_stop"),
+        "From paper": (
+            "from_paper",
+            "paper_claims",
+            "paper_counts",
+            "paper_rows",
+            "outside",
+            "after_stop",
+        ),
         "Our group": ("group", "stand_ins", "policies", "looking", "starting"),
     }
 )
