@@ -1,6 +1,7 @@
 """What is asked when a file that was stopped is opened again, and what each answer leaves."""
 
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -40,13 +41,20 @@ class Evening:
         return Workspace(open_file(path, self.key), path)
 
 
-def look(evening: Evening, path: Path, shown: list[str]) -> dict[str, Any]:
-    """What is asked when the file is opened again, and what is wrong with it or the question."""
+def look(
+    evening: Evening, path: Path, shown: list[str], answers: Sequence[str] = ANSWERS
+) -> dict[str, Any]:
+    """What is asked when the file is opened again, and what is wrong with it or the question.
+
+    Each of these answers is given to a copy of what the stop left.
+    """
     workspace = evening.opened(path)
     left = open_claim.after_a_stop(workspace)
     wrong = wrong_question(evening, workspace, shown, left)
     workspace.close()
-    for answer in ANSWERS if left is not None else ("",):
+    if left is None or left.typing:
+        answers = ("",)  # there is nothing to answer, or only to type it again
+    for answer in answers:
         wrong += [f"{answer}: {fault}" for fault in answered(evening, path, left, answer)]
     return {"shown": len(shown), "asked": _asked(left), "wrong": wrong}
 

@@ -27,7 +27,7 @@ from desktop.services.costs import usual_costs
 from desktop.services.paying import Given
 from desktop.services.workspace import Workspace
 from desktop.storage.database import Key
-from tests.end_to_end.stopped_answers import EACH, Evening, look, type_one_row
+from tests.end_to_end.stopped_answers import ANSWERS, EACH, Evening, look, type_one_row
 
 Say = Callable[[str], object]
 
@@ -210,8 +210,10 @@ def main() -> None:
     wanted = json.load(sys.stdin)
     evening = told(wanted)
     path = evening.template.with_name("stopped.hearback")
-    for shown in stops(wanted, evening, path):
-        sys.stdout.write(json.dumps(look(evening, path, shown)) + "\n")
+    for number, shown in enumerate(stops(wanted, evening, path)):
+        one = ANSWERS[number % len(ANSWERS)]
+        answers = ANSWERS if wanted["every_answer"] else (one,)
+        sys.stdout.write(json.dumps(look(evening, path, shown, answers)) + "\n")
 
 
 if __name__ == "__main__":
