@@ -88,6 +88,8 @@ def _ask_step(session: Session, kit: Kit, step: int, window: MainWindow) -> None
 
     dialog = StepAgain(session, kit, FirstStep(step), window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    if step != FirstStep.SPARE_KEY:  # it says itself that it fits
+        dialog.accepted.connect(lambda: kit.speech.say(window, kit.words.text("Saved.")))
     dialog.open()
 
 

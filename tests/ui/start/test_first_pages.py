@@ -123,6 +123,22 @@ def test_a_pasted_list_becomes_people_without_its_numbers(walk: FirstStart) -> N
     assert people.count(session(walk).workspace) == 1
 
 
+def test_names_typed_stay_where_somebody_goes_back_for_a_moment(walk: FirstStart) -> None:
+    to(walk, FirstStep.PEOPLE)
+    page = walk.page
+    assert isinstance(page, PeoplePage)
+    page.names.names.setPlainText("Amina Begum\nBen")
+    walk.go_back()
+    walk.put_off()
+    assert isinstance(walk.page, PeoplePage)
+    assert walk.page.names.names.toPlainText() == "Amina Begum\nBen"
+    walk.accept()
+    walk.go_back()
+    assert isinstance(walk.page, PeoplePage)
+    assert walk.page.names.names.toPlainText() == ""  # they are in the file now
+    assert walk.explains.text() == "2 people are here already. One name a line."
+
+
 def test_four_hundred_people_are_added_and_an_endless_line_is_named(
     walk: FirstStart, heard: list[str]
 ) -> None:

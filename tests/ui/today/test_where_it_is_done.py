@@ -16,8 +16,6 @@ from desktop.ui.group.room import GroupRoom
 from desktop.ui.kit import Kit
 from desktop.ui.money.left_open import LeftOpenDialog
 from desktop.ui.money.owed_before_dialog import OwedBeforeDialog
-from desktop.ui.money.policy_page import PolicyPage
-from desktop.ui.money.room import MoneyRoom
 from desktop.ui.session import Session
 from desktop.ui.shell.window import MainWindow
 from desktop.ui.start.first.walk import StepAgain
@@ -77,13 +75,18 @@ def test_the_spare_key_is_a_page_of_the_first_start(window: Window) -> None:
     assert isinstance(found, StepAgain)
 
 
-def test_the_committee_date_is_asked_where_the_policy_stands(window: Window) -> None:
-    made = window(at(EVENING))
-    open_row(made, "When did your committee")
-    room = made.widget("money")
-    assert made.room == "money"
-    assert isinstance(room, MoneyRoom)
-    assert isinstance(room.page(room.place), PolicyPage)
+def test_the_committee_date_is_a_page_of_it_too_which_says_that_it_is_saved(
+    window: Window, kit: Kit
+) -> None:
+    heard: list[str] = []
+    kit.speech.said.connect(heard.append)
+    found = open_row(window(at(EVENING)), "When did your committee")
+    assert isinstance(found, StepAgain)
+    found.accept()
+    assert found.question.text() == "Agreed by your committee?"
+    found.accept()
+    assert not found.isVisible()
+    assert heard[-1] == "Saved."
 
 
 @pytest.mark.parametrize(

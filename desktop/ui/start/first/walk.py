@@ -47,6 +47,7 @@ class FirstStart(StepFrame):
         super().__init__(kit, kit.words.text("Start our group"))
         self._make = make
         self._over = False
+        self._left_open: dict[FirstStep, StepPage] = {}
         self.session: Session | None = None
         self.group = GroupPage(kit)
         self.you = YouPage(kit)
@@ -54,6 +55,8 @@ class FirstStart(StepFrame):
         self._show(FirstStep.GROUP)
 
     def step_done(self) -> None:
+        """What was answered is in the file: whoever comes back finds it as the file has it."""
+        self._left_open.pop(self.page.step, None)
         self._next()
 
     def put_off(self) -> None:
@@ -100,7 +103,9 @@ class FirstStart(StepFrame):
         if step is FirstStep.PASSWORD:
             self.password.show_group(self.group.name.value())
         if self.session is not None:
-            return make_page(step, self.session, self.kit)
+            if step not in self._left_open:
+                self._left_open[step] = make_page(step, self.session, self.kit)
+            return self._left_open[step]
         first: dict[FirstStep, StepPage] = {
             FirstStep.GROUP: self.group,
             FirstStep.YOU: self.you,
