@@ -14,7 +14,7 @@ from desktop.domain.keeping import CopyMade
 from desktop.domain.outside import OPEN_NOW
 from desktop.errors import UserError
 from desktop.language import N_, Sentence, plural, sentence
-from desktop.services.opening import typed_key
+from desktop.services.opening import group_said, typed_key
 from desktop.services.paper_names import file_name
 from desktop.services.safety import MARK
 from desktop.services.workspace import Workspace
@@ -107,7 +107,8 @@ def test_copy(path: Path, password: str) -> CopySeen:
     Touches nothing, so it may run on another thread. Raises UserError for what does not
     open, or is damaged.
     """
-    db = database.open_to_read(path, typed_key(password))
+    with group_said(password):
+        db = database.open_to_read(path, typed_key(password))
     try:
         return _seen(db, path, tuple(check.faults(db)))
     finally:
@@ -148,7 +149,8 @@ def open_copy(copy: Path, password: str, to: Path) -> Workspace:
     is. Raises UserError, field `to` where there is a file already or no room; otherwise as
     opening does, with the copy's own password or spare key.
     """
-    db = database.open_to_read(copy, typed_key(password))
+    with group_said(password):
+        db = database.open_to_read(copy, typed_key(password))
     try:
         group = _seen(db, copy).group
     finally:

@@ -6,6 +6,8 @@ again, and the sheet in the drawer no longer fits (their-days.md, First start).
 
 import hmac
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -13,7 +15,7 @@ from pathlib import Path
 from desktop.domain.keeping import CanOpen, Opens
 from desktop.domain.office import ORGANISERS, Act
 from desktop.domain.person import Person
-from desktop.domain.spare_key import SpareKey, read_key
+from desktop.domain.spare_key import BETWEEN, GROUPS, IN_GROUP, SpareKey, read_key
 from desktop.errors import UserError
 from desktop.language import N_, Sentence, sentence
 from desktop.services.access import for_offices
@@ -52,7 +54,8 @@ def open_with_spare_key(path: Path, text: str) -> Workspace:
 
 def open_typed(path: Path, text: str) -> Workspace:
     """Open a file with what was typed: its password, or its whole spare key."""
-    return Workspace(database.open_file(path, typed_key(text)), path)
+    with group_said(text):
+        return Workspace(database.open_file(path, typed_key(text)), path)
 
 
 def typed_key(text: str) -> Key:
@@ -64,6 +67,26 @@ def typed_key(text: str) -> Key:
         return Key(spare=read_key(text))
     except UserError:
         return Key(text)
+
+
+@contextmanager
+def group_said(text: str) -> Iterator[None]:
+    """Where a spare key was typed in place of the password, say which of its groups is wrong.
+
+    Only when it opened nothing: eight words of four letters are a password too.
+    """
+    try:
+        yield
+    except UserError as error:
+        parts = [len(part) for part in BETWEEN.split(text) if part]
+        fours = parts == [IN_GROUP] * GROUPS and any(sign.isdecimal() for sign in text)
+        if error.field == "password" and fours:
+            try:
+                read_key(text)
+            except UserError as wrong:
+                wrong.field = error.field
+                raise wrong from error
+        raise
 
 
 def check_password(text: str, *, group_name: str = "") -> None:

@@ -9,7 +9,7 @@ from desktop.domain.office import Office
 from desktop.domain.person import Status
 from desktop.domain.spare_key import SpareKey
 from desktop.errors import NotAllowed, UserError
-from desktop.services import group, opening, people, safety, spare_keys
+from desktop.services import copies, group, opening, people, safety, spare_keys
 from desktop.services.group import open_group
 from tests.services.in_words import DAY, InWords
 from tests.services.new_group import PASSWORD
@@ -183,6 +183,21 @@ def test_what_is_typed_is_a_spare_key_only_as_a_whole(small: InWords) -> None:
     assert opening.typed_key(spare.text.lower()).spare == spare
     for words in (PASSWORD, spare.groups()[0], " ".join(spare.groups()[:7]), ""):
         assert opening.typed_key(words).password == words
+
+
+def test_a_spare_key_mistyped_for_the_password_says_which_group_is_wrong(small: InWords) -> None:
+    """Every command and every copy takes the spare key in place of the password."""
+    first, second, *rest = spare_keys.spare_key(small.workspace).groups()
+    small.workspace.close()
+    typed = " ".join([second, first, *rest]).lower()
+    for opens in (opening.open_typed, copies.test_copy):
+        with pytest.raises(UserError, match="Group 1 does not fit") as wrong:
+            opens(small.path, typed)
+        assert wrong.value.field == "password"
+        for words in ("blue moon over lake and then some calm", " ".join([first, *rest])):
+            with pytest.raises(UserError, match="This password does not open"):
+                opens(small.path, words)
+    small.workspace = small.opened()
 
 
 def test_a_full_disk_leaves_the_old_password(small: InWords, tmp_path: Path) -> None:
