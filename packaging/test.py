@@ -91,9 +91,10 @@ RUN_LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_impo
 
 
 def tests_with(python: Path, *, slow: bool) -> Check:
-    """The tests; skipped ones are named in the closing lines."""
+    """The tests, on every processor; skipped ones are named in the closing lines."""
     every = ["-m", "slow or not slow"] if slow else []
-    return ("Tests", [str(python), "-m", "pytest", "-rs", *every])
+    at_once = ["-n", "auto", "--dist", "loadfile"]
+    return ("Tests", [str(python), "-m", "pytest", "-rs", *at_once, *every])
 
 
 def passes(name: str, command: list[str]) -> bool:
