@@ -7,7 +7,7 @@ again, and the sheet in the drawer no longer fits (their-days.md, First start).
 import hmac
 import unicodedata
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -131,7 +131,8 @@ def change_password(workspace: Workspace, act: Act, *, password: str, again: str
     if fits(workspace, password):
         raise UserError(N_("This is our password already. Type another one."), field="password")
     database.rekey(workspace.db, workspace.path, password)
-    _keep(workspace, act, act.person_id, Opens.PASSWORD)
+    with suppress(UserError):  # the new password holds; who can open the file is asked again
+        _keep(workspace, act, act.person_id, Opens.PASSWORD)
     return sentence(OLDER_COPIES)
 
 

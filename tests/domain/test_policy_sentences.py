@@ -38,6 +38,11 @@ def test_the_starter_policy_is_nine_plain_sentences() -> None:
     assert tuple(said(STARTER)) == KEYS
 
 
+def test_what_we_need_not_limit_may_be_left_empty_and_nothing_else() -> None:
+    empty = {one.key for one in read(STARTER, KINDS, "GBP") if one.may_be_empty}
+    assert empty == {"car", "bicycle", "passenger", "meal", "care", "cash_limit"}
+
+
 def test_every_sentence_is_short_whatever_its_figure() -> None:
     for policy in (STARTER, *(change(STARTER, KINDS, key, None) for key in ("car", "meal"))):
         assert all(len(text.split()) < 15 for text in said(policy).values())

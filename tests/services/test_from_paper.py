@@ -9,7 +9,16 @@ from desktop.domain.cash import CountKind, Movement, MovementKind, Signing
 from desktop.domain.claim import ClaimState, FullClaim
 from desktop.domain.office import Named
 from desktop.errors import NotAllowed, UserError
-from desktop.services import cash, claims, corrections, counts, from_paper, outside, papers
+from desktop.services import (
+    cash,
+    claims,
+    corrections,
+    counts,
+    from_paper,
+    outside,
+    papers,
+    paying,
+)
 from desktop.services.from_paper import GivenOnPaper
 from desktop.services.paper_records import About
 from desktop.services.papers import Paper
@@ -234,3 +243,10 @@ def test_the_slip_says_both_sums_where_another_was_given(small: InWords) -> None
     paid = given(small, full, 500)
     slip = papers.paper(small.workspace, Paper.SLIP, About(movement_id=paid.id), day=DAY)
     assert "£5.00 was given. For these costs we pay £4.60." in slip.text()
+
+
+def test_whoever_saw_one_mark_on_paper_is_offered_for_the_next(small: InWords) -> None:
+    """their-days.md, Nothing is asked twice: the witness is asked once a meeting."""
+    full = small.with_receipts(small.claim("Amina", cost("bus", "4.60")))
+    given(small, full, signing=Signing.MARK, witness_id=small.id("Priya"))
+    assert paying.witness_of(small.workspace, small.meeting_id) == small.id("Priya")

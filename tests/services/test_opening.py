@@ -6,7 +6,7 @@ import pytest
 
 from desktop.domain.keeping import Opens
 from desktop.domain.office import Office
-from desktop.domain.person import Status
+from desktop.domain.person import Person, Status
 from desktop.domain.spare_key import SpareKey
 from desktop.errors import NotAllowed, UserError
 from desktop.services import copies, group, opening, people, safety, spare_keys
@@ -220,3 +220,17 @@ def test_a_full_disk_leaves_the_old_password(small: InWords, tmp_path: Path) -> 
     assert [path.name for path in tmp_path.iterdir() if "journal" not in path.name] == [
         small.path.name
     ]
+
+
+def test_a_disk_that_fills_after_the_change_does_not_deny_the_new_password(small: InWords) -> None:
+    """Whoever heard of a full disk would go on with a password that opens nothing."""
+    db = small.workspace.db
+    pages = next(db.query("PRAGMA page_count"))["page_count"]
+    db.execute(f"PRAGMA max_page_count = {pages}")
+    everybody = (Person(name=f"Person {number}") for number in range(1000))
+    with pytest.raises(UserError, match="The disk is full"):
+        [people.add(small.workspace, small.act(), person=one) for one in everybody]
+    change(small)
+    small.workspace.close()
+    small.workspace = open_group(small.path, NEW)
+    assert not opening.enough_can_open(small.workspace, DAY)

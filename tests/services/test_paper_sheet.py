@@ -1,7 +1,7 @@
 """Typing in the sheet from the table: its rows in their own order, counts, and its sum."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -370,6 +370,21 @@ def test_a_whole_sheet_opens_pays_and_closes_at_its_own_times(small: InWords) ->
     }
     assert small.in_the_tin == 11_490
     assert beyond(small) == []
+
+
+def test_money_put_in_at_a_meeting_still_to_come_is_not_written_down(small: InWords) -> None:
+    tomorrow = Meeting(title="Tea", day=DAY + timedelta(days=1), starts=time(10), ends=time(12))
+    later = meetings.add(small.workspace, small.act(), meeting=tomorrow, invite=[])
+    with pytest.raises(UserError, match="still to come") as refused:
+        money_put_in(
+            small.workspace,
+            small.act(),
+            meeting_id=later.id or 0,
+            place_id=small.place_id,
+            amount=2000,
+        )
+    assert refused.value.field == "day"
+    assert small.in_the_tin == 10_000
 
 
 def test_what_a_paper_count_lacks_stands_outside_our_rules(riverside: Riverside) -> None:
