@@ -55,7 +55,7 @@ class Questions:
 
         def accepted(by: Named) -> None:
             kept = teller.no_receipt(line, reason, by, own_words)
-            name = self._name(by.person_id)
+            name = teller.name_of(by.person_id)
             if by.person_id == teller.session.person_id:
                 limit = Money(teller.no_receipt_limit(kept), teller.session.settings.currency_code)
                 text = words.text(
@@ -75,13 +75,6 @@ class Questions:
             words.text("Above the limit. Who accepts it?"),
             [(p.said, partial(self._with_pin, p, accepted)) for p in others],
         )
-
-    def _others_in_office(self) -> list[Person]:
-        return [person for person, _offices in self._teller.session.officers()]
-
-    def _name(self, person_id: int) -> str:
-        found = {p.id: p.short for p in self._others_in_office()}
-        return found.get(person_id, "")
 
     def _with_pin(self, person: Person, then: Callable[[Named], object]) -> None:
         """Their PIN, where PINs are on and somebody else sits at the laptop."""
@@ -105,7 +98,7 @@ class Questions:
 
         def agreed(claim_ids: list[int], by: Named) -> None:
             teller.agree(claim_ids, by)
-            name = self._name(by.person_id)
+            name = teller.name_of(by.person_id)
             count = len(claim_ids)
             done(
                 words.plural(

@@ -76,6 +76,7 @@ def test_a_lost_ticket_above_the_limit_is_accepted_by_somebody_who_is_here(
     alone.type("4")
     assert alone.last.startswith("Above the limit. Who accepts it?")
     alone.press("Enter")
+    assert alone.last.startswith("Accepted by Ben.")
     [full] = claims.of_meeting(lone.workspace, lone.meeting_id)
     assert full.lines[0].accepted_by == lone.id("Ben")
     alone.press("Ctrl+Enter")
