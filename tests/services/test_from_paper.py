@@ -231,6 +231,19 @@ def test_what_stands_outside_is_settled_by_somebody_who_did_not_gain(small: InWo
         settle("Leon")
 
 
+def test_a_member_without_a_pin_can_settle_it_where_pins_are_on(riverside: Riverside) -> None:
+    given(riverside, riverside.claim("Amina", cost("bus", "4.60")))
+    rule = outside.open_ones(riverside.workspace)[0]
+    settled = outside.settle_outside(
+        riverside.workspace,
+        riverside.act(),
+        outside_id=rule.id or 0,
+        how="I saw the ticket",
+        by=Named(person_id=riverside.id("Gwen")),
+    )
+    assert settled.settled_by == riverside.id("Gwen")
+
+
 def test_it_says_whose_it_was_and_which_slip(small: InWords) -> None:
     full = small.claim("Amina", cost("bus", "4.60"))
     given(small, full)

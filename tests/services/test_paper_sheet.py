@@ -157,6 +157,14 @@ def test_a_cost_our_policy_has_nothing_about_is_written_down_and_said(small: InW
     ]
 
 
+def test_a_cost_we_do_not_pay_keeps_the_day_it_was_of(small: InWords) -> None:
+    day_before = DAY - timedelta(days=1)
+    parking = PaperCost(cost=cost("parking", "3.20", day=day_before), receipt=ReceiptState.KEPT)
+    done = type_in(small, "Amina", BUS, parking, given=460)
+    full = claims.get(small.workspace, done.row.claim_id or 0)
+    assert [line.day for line in full.lines] == [DAY, day_before]
+
+
 def test_the_number_written_on_the_receipt_stays_and_no_receipt_has_its_reason(
     small: InWords,
 ) -> None:
@@ -385,6 +393,11 @@ def test_money_put_in_at_a_meeting_still_to_come_is_not_written_down(small: InWo
         )
     assert refused.value.field == "day"
     assert small.in_the_tin == 10_000
+
+
+def test_a_tin_that_was_found_empty_is_counted_too(small: InWords) -> None:
+    paper_count(small, CountKind.CLOSE, 0, explanation="we don't know why")
+    assert small.in_the_tin == 0
 
 
 def test_what_a_paper_count_lacks_stands_outside_our_rules(riverside: Riverside) -> None:
