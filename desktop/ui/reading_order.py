@@ -7,7 +7,14 @@ after everything else in the window.
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QLayout,
+    QScrollArea,
+    QStackedWidget,
+    QWidget,
+)
 
 
 def stops(widget: QWidget) -> Iterator[QWidget]:
@@ -26,7 +33,7 @@ def move_focus(window: QWidget, *, forward: bool) -> bool:
     every = list(stops(window))
     if not every:
         return False
-    here = window.focusWidget()
+    here = _stop_for(window.focusWidget(), every)
     step = 1 if forward else -1
     at = every.index(here) + step if here in every else 0
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
@@ -36,7 +43,36 @@ def move_focus(window: QWidget, *, forward: bool) -> bool:
 
 def _takes_focus(widget: QWidget) -> bool:
     by_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
-    return bool(by_tab) and widget.isEnabled() and widget.focusProxy() is None
+    if not widget.isEnabled() or widget.focusProxy() is not None:
+        return False
+    chosen = _chosen(widget)
+    return bool(by_tab) if chosen is None else widget is chosen
+
+
+def _chosen(widget: QWidget) -> QWidget | None:
+    """What is chosen among the answers `widget` is one of; Qt would stop where one stood last."""
+    if not isinstance(widget, QAbstractButton):
+        return None
+    group, parent = widget.group(), widget.parentWidget()
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    beside: list[QAbstractButton] = []
+    if group is not None:
+        beside = group.buttons() if group.exclusive() else []
+    elif widget.autoExclusive() and parent is not None:
+        every = parent.findChildren(QAbstractButton, options=direct)
+        beside = [one for one in every if one.autoExclusive() and one.group() is None]
+    return next((one for one in beside if _can_be_stood_on(one) and one.isChecked()), None)
+
+
+def _can_be_stood_on(widget: QWidget) -> bool:
+    return widget.isVisible() and widget.isEnabled()
+
+
+def _stop_for(widget: QWidget | None, every: list[QWidget]) -> QWidget | None:
+    """The stop that stands for where the focus is: another answer than the chosen has none."""
+    if widget is None or widget in every:
+        return widget
+    return _chosen(widget) or widget
 
 
 def _parts(widget: QWidget) -> Iterator[QWidget]:

@@ -1,7 +1,8 @@
 """Tab goes through a window as it is read."""
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.fields import TextField
@@ -59,3 +60,28 @@ def test_columns_are_visited_one_after_the_other(qtbot: QtBot, kit: Kit) -> None
     columns.show()
     visited = [fields.index(stop) // 2 for stop in stops(columns) if isinstance(stop, TextField)]
     assert visited == [0, 0, 1, 1, 2, 2]
+
+
+@pytest.mark.parametrize("grouped", [True, False])
+def test_tab_stops_at_the_answer_that_is_chosen(qtbot: QtBot, kit: Kit, grouped: bool) -> None:
+    dialog = FormDialog(kit, "The tin")
+    qtbot.addWidget(dialog)
+    field, answers = TextField(), QWidget()
+    body = QVBoxLayout(answers)
+    pieces, total = QRadioButton("Each kind"), QRadioButton("Only the total")
+    group = QButtonGroup(answers)
+    for button in (pieces, total):
+        body.addWidget(button)
+        if grouped:
+            group.addButton(button)
+    dialog.form.add_widget(answers)
+    dialog.form.add_widget(field)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    pieces.setFocus()  # where Qt would stop from now on
+    total.setChecked(True)
+    assert list(stops(dialog)) == [total, field, dialog.do, dialog.cancel]
+    qtbot.keyClick(pieces, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is field
+    qtbot.keyClick(field, Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget() is total
