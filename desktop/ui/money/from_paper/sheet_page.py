@@ -98,6 +98,7 @@ class SheetPage(MoneyPage):
             self._open_row(self._read().next_row())
         if self.allowed(paper_rows.type_in):
             self.form.start()
+            self.kit.speech.say(self, self.form.said())
 
     def refresh(self) -> None:
         sheet, words = self._read(), self.kit.words

@@ -41,6 +41,7 @@ def test_enter_goes_from_field_to_field_and_saves_after_the_last(
 ) -> None:
     visit = open_sheet(small)
     assert page(visit).form.title.text() == "Row 1 of 4. Amina"
+    assert visit.heard == ["Row 1 of 4. Amina."]
     type_amina(visit)
     typed = sheet(small).rows[0].typed
     assert typed is not None
