@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import cache
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QAccessibleWidget, QLabel, QWidget
 
@@ -19,6 +19,35 @@ def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
     if urgent:
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
     QAccessible.updateAccessibility(event)
+
+
+class InFront(QObject):
+    """Does something once a window is in front: a reader passes over what is said behind another.
+
+    It waits for the window to come, also where another stands before it for a while.
+    """
+
+    def __init__(self, window: QWidget, do: Callable[[], object]) -> None:
+        super().__init__(window)
+        self._do = do
+        if window.isActiveWindow():
+            QTimer.singleShot(0, self, self._do_it)
+        else:
+            window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowActivate:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._do_it)
+        return False
+
+    def drop(self) -> None:
+        """Do nothing when the window comes."""
+        self._do = lambda: None
+
+    def _do_it(self) -> None:
+        self._do()
+        self.deleteLater()
 
 
 def tell_focus(view: QWidget, part: Callable[[], int | None]) -> None:
@@ -65,6 +94,7 @@ class Speech(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.last = ""
+        self._waiting: InFront | None = None
         teach_roles()
 
     def say(self, widget: QWidget, text: str, *, urgent: bool = False) -> None:
@@ -72,6 +102,27 @@ class Speech(QObject):
         self.last = text
         announce(widget, text, urgent=urgent)
         self.said.emit(text)
+
+    def say_in_front(self, window: QWidget, text: str) -> None:
+        """Say `text` as soon as the window is in front; only the last, where several wait."""
+        if self._waiting is not None:
+            self._waiting.drop()
+        self._waiting = None
+        if window.isActiveWindow():
+            self.say(window, text)
+        else:
+            self._waiting = InFront(window, lambda: self.say(window, text))
+
+    def confide(self, widget: QWidget, text: str) -> None:
+        """Say what must not stay in the window's message line; F7 says it until it is forgotten."""
+        self.last = text
+        announce(widget, text)
+        self.mentioned.emit(text)
+
+    def forget(self, text: str) -> None:
+        """Keep this for F7 no longer."""
+        if self.last == text:
+            self.last = ""
 
     def mention(self, widget: QWidget, text: str) -> None:
         """Say what stands on the screen anyway; the last message stays for F7."""

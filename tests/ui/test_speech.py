@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.forms import FormDialog
 from desktop.ui.kit import Kit
 from desktop.ui.states import Chip, Mark, Notice
 from desktop.ui.widgets import Card, Heading, Text
@@ -24,6 +25,21 @@ def test_saying_it_again_is_not_a_new_message(qtbot: QtBot, kit: Kit) -> None:
     kit.speech.say(text, "Saved.")
     with qtbot.assertNotEmitted(kit.speech.said):
         kit.speech.repeat(text)
+
+
+def test_a_question_is_said_once_its_window_is_in_front(qtbot: QtBot, kit: Kit) -> None:
+    heard: list[str] = []
+    kit.speech.said.connect(heard.append)
+    dialog = FormDialog(kit, "Closing")
+    qtbot.addWidget(dialog)
+    kit.speech.say_in_front(dialog, "Making a copy.")
+    kit.speech.say_in_front(dialog, "The copy is made.")
+    assert heard == []
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    qtbot.waitUntil(lambda: heard == ["The copy is made."])
+    kit.speech.say_in_front(dialog, "You can take the stick out.")
+    assert heard[1:] == ["You can take the stick out."]
 
 
 @pytest.mark.usefixtures("kit")

@@ -12,6 +12,7 @@ from desktop.ui import theme
 from desktop.ui.buttons import Button
 from desktop.ui.keeping.folders import ask_folder, shown_folder
 from desktop.ui.keeping.place import CopyPlace
+from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import Page, flow
 from desktop.ui.reading_order import move_focus
@@ -60,6 +61,7 @@ class ClosingDialog(QDialog):
         self._timer.setInterval(SAID_FOR)
         self._connect()
         self._lay_out()
+        shortcut(self, "F7", lambda: kit.speech.repeat(self))
 
     def begin(self) -> None:
         """Show it, and copy at once where the place is known and there."""
@@ -141,7 +143,8 @@ class ClosingDialog(QDialog):
         buttons[0].setDefault(True)
         for button in self._every():  # last, so that the focus passes over none of them
             button.setVisible(button in buttons)
-        self._kit.speech.say(self, f"{heading}. {text}")
+        end = "" if heading.endswith("?") else "."
+        self._kit.speech.say_in_front(self, f"{heading}{end} {text}")
         self._take_room()
 
     def _choose(self) -> None:

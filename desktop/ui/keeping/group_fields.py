@@ -65,6 +65,7 @@ class GroupFields(QWidget):
         super().__init__(parent)
         self._kit = kit
         self._wrong: dict[int, str] = {}
+        self._fit_said = False
         self.fields: list[GroupField] = []
         self.problem = Text(tone="bad")
         self.problem.hide()
@@ -93,6 +94,7 @@ class GroupFields(QWidget):
             first = min(self._wrong)
             self.fields[first - 1].setFocus()
             self._kit.speech.say(self.fields[first - 1], self._wrong[first], urgent=True)
+        self._fit_said = not self._wrong  # what comes of it is said instead
         return not self._wrong
 
     def _one(self, position: int) -> QWidget:
@@ -133,7 +135,10 @@ class GroupFields(QWidget):
         now = self._wrong.get(position)
         if now is not None and now != before:
             self._kit.speech.say(self.fields[position - 1], now)
-        elif self._all_fit():
+        elif not self._all_fit():
+            self._fit_said = False
+        elif not self._fit_said:
+            self._fit_said = True
             self._kit.speech.say(self, self._kit.words.text("All eight groups fit."))
 
     def _all_fit(self) -> bool:

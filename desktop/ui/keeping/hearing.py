@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui import theme
@@ -76,6 +76,12 @@ class Hearing(QWidget):
             letters=", ".join(self._groups[self.at]),
         )
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """F7 does not tell a group to whoever types it back, or comes after."""
+        super().hideEvent(event)
+        if self.at >= 0:
+            self._kit.speech.forget(self.said())
+
     def _go(self, by: int) -> None:
         last = len(self._groups) - 1
         if self.at + by > last:
@@ -89,6 +95,6 @@ class Hearing(QWidget):
         said = self.said()
         self.group.setText(said)
         self.group.setAccessibleName(said)
-        self._kit.speech.say(self.next, said)
+        self._kit.speech.confide(self.next, said)
         if self.at == len(self._groups) - 1:
             self.heard.emit()

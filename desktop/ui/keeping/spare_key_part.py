@@ -95,6 +95,7 @@ class SpareKeyPart(QWidget):
         self.notice.clear()
         self._show_only(self.typing)
         self.groups.fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._kit.speech.say(self, " ".join(self._how_to_type()))
 
     def check(self) -> None:
         """Compare what was typed; whatever does not fit is named."""
@@ -156,12 +157,19 @@ class SpareKeyPart(QWidget):
         self.back_from_typing.clicked.connect(self.show_key)
         self.put_off_typing.clicked.connect(self.later)
         body = column(spacing=theme.M)
-        body.addWidget(Text(words.text("Type it from what you printed, saved or wrote down.")))
-        easy = words.text("Small letters will do. O and 0 are the same here.")
+        typed_from, easy = self._how_to_type()
+        body.addWidget(Text(typed_from))
         body.addWidget(Text(easy, tone="soft"))
         body.addWidget(self.groups)
         body.addLayout(flow(self.check_it, self.back_from_typing, self.put_off_typing))
         self.typing.setLayout(body)
+
+    def _how_to_type(self) -> tuple[str, str]:
+        words = self._kit.words
+        return (
+            words.text("Type it from what you printed, saved or wrote down."),
+            words.text("Small letters will do. O and 0 are the same here."),
+        )
 
     def _show_only(self, shown: QWidget) -> None:
         for part in (self.showing, self.listening, self.typing):

@@ -13,6 +13,7 @@ from desktop.errors import UserError
 from desktop.services import meetings, open_claim, people
 from desktop.ui import theme
 from desktop.ui.buttons import Button
+from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import Page, flow
 from desktop.ui.money.amounts import Amounts
@@ -48,6 +49,7 @@ class LeftOpenDialog(QDialog):
         self.buttons: list[Button] = []
         self._row = flow()
         self._lay_out()
+        shortcut(self, "F7", lambda: kit.speech.repeat(self))
         if left.typing:
             self._ask_to_type_again()
         else:
@@ -132,13 +134,12 @@ class LeftOpenDialog(QDialog):
         self.buttons = []
         for text, do in answers:
             button = Button(text)  # none is filled: every answer is as good as the other
-            button.setAccessibleDescription(question)
             button.clicked.connect(do)
             self._row.addWidget(button)
             self.buttons.append(button)
         self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
         if self.isVisible():
-            self._kit.speech.say(self, question)
+            self._kit.speech.say_in_front(self, question)
 
     def _given(self, signing: Signing) -> None:
         from desktop.services import after_stop  # noqa: PLC0415 - loaded when first used
@@ -180,7 +181,7 @@ class LeftOpenDialog(QDialog):
     def showEvent(self, event: object) -> None:
         self._take_room()
         super().showEvent(event)  # type: ignore[arg-type]
-        self._kit.speech.say(self, self.question.text())
+        self._kit.speech.say_in_front(self, self.question.text())
 
     def _take_room(self) -> None:
         """As wide as reads well and as high as the question, within the screen."""

@@ -17,7 +17,7 @@ from desktop.ui.shell.lock_screen import Hidden, LockScreen
 from desktop.ui.shell.rail import Rail
 from desktop.ui.shell.room import Program, Room
 from desktop.ui.shell.top_bar import TopBar
-from desktop.ui.speech import announce
+from desktop.ui.speech import InFront, announce
 from desktop.ui.widgets import Text, column, row
 
 RAIL_FROM = 50.0
@@ -123,7 +123,7 @@ class MainWindow(QMainWindow):
         said = self._program.standing()
         if said and not self._band_said:
             self._band_said = True
-            QTimer.singleShot(0, self, lambda: self._kit.speech.mention(self, said))
+            InFront(self, lambda: self._kit.speech.mention(self, said))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -51,6 +51,7 @@ class Keyboard:
 def keys(kit: Kit, qtbot: QtBot) -> Keyboard:
     keyboard = Keyboard(qtbot)
     kit.speech.said.connect(keyboard.heard.append)
+    kit.speech.mentioned.connect(keyboard.heard.append)
     return keyboard
 
 

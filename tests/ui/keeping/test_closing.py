@@ -62,7 +62,8 @@ def test_the_place_is_asked_for_once_and_then_known(
     opened(running, ours)
     dialog = closing(running)
     assert not is_closed(running)
-    assert keys.said("Where shall we keep a copy?")
+    asked = "Where shall we keep a copy? Put a stick in and choose it."
+    keys.qtbot.waitUntil(lambda: keys.said(asked))
     assert dialog.focusWidget() is dialog.choose
     choose_folder.append(str(stick))
     keys.press("Return")

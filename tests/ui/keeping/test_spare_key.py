@@ -90,6 +90,20 @@ def test_one_key_says_one_group_and_another_goes_back(
     assert spare_keys.is_current(session.workspace)
 
 
+def test_no_group_is_told_while_the_key_is_typed_back(
+    dialog: SpareKeyDialog, kit: Kit, keys: Keyboard
+) -> None:
+    dialog.part.hear_it.setFocus()
+    with keys.qtbot.assertNotEmitted(kit.speech.said):  # nor left in the window's last line
+        keys.press("Return")
+    assert kit.speech.last.startswith("Group 1 of 8: ")
+    dialog.part.heard_enough.click()
+    assert kit.speech.last.startswith("Type it from what you printed")
+    dialog.part.hear()
+    dialog.reject()
+    assert kit.speech.last == ""
+
+
 def test_half_a_key_heard_is_no_key_outside_the_file(
     dialog: SpareKeyDialog, session: Session, keys: Keyboard
 ) -> None:
@@ -107,6 +121,7 @@ def test_what_was_written_down_is_typed_back_in_small_letters(
         keys.type(group.lower().replace("0", "o").replace("1", "l"))
         keys.press("Return")
     assert keys.heard[-1] == "It fits. Your spare key is right."
+    assert "All eight groups fit." not in keys.heard
     assert not dialog.isVisible()
     assert spare_keys.typed_back(session.workspace)
 
@@ -115,16 +130,18 @@ def test_a_wrong_group_is_named_as_it_is_left(
     dialog: SpareKeyDialog, session: Session, keys: Keyboard
 ) -> None:
     go_to_type_back(dialog)
+    how = "Type it from what you printed, saved or wrote down. "
+    assert keys.heard == [f"{how}Small letters will do. O and 0 are the same here."]
     every = groups(session)
     keys.type(every[0])
     keys.press("Tab")
-    assert keys.heard == []
+    assert len(keys.heard) == 1
     keys.type(every[1])
     keys.press("Tab")
     wrong = ("B" if every[2][0] == "A" else "A") + every[2][1:]
     keys.type(wrong)
     keys.press("Tab")
-    assert keys.heard == ["Group 3 does not fit. Check it."]
+    assert keys.heard[1:] == ["Group 3 does not fit. Check it."]
     field = dialog.part.groups.fields[2]
     assert field.accessibleDescription() == "Group 3 does not fit. Check it."
     assert field.text() == wrong

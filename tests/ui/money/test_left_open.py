@@ -74,9 +74,9 @@ def test_it_is_asked_before_anything_else_and_said(opened: Opened, full: FullCla
     visit = opened()
     assert isinstance(visit.dialog, LeftOpenDialog)
     assert visit.dialog.question.text() == ASKED
-    assert visit.heard[-1] == ASKED
+    visit.qtbot.waitUntil(lambda: visit.heard == [ASKED])  # once
     assert visit.focus().accessibleName() == "Yes"
-    assert visit.focus().accessibleDescription() == ASKED
+    assert visit.focus().accessibleDescription() == ""
     texts = [label.text() for label in visit.dialog.findChildren(QLabel)]
     assert (
         "Amina Begum · Members' meeting · Thursday 12 March, 12:00 · at the laptop: Maya" in texts
