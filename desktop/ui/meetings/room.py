@@ -57,6 +57,7 @@ class MeetingsRoom(QStackedWidget):
         self.before.show_meeting(meeting_id)
         self.setCurrentWidget(self.before)
         self.before.start()
+        self.before.kit.speech.mention(self.before, self.before.accessibleName())
 
     def show_list(self) -> None:
         self.setCurrentWidget(self.list)

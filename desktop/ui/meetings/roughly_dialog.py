@@ -46,6 +46,8 @@ class RoughlyDialog(FormDialog):
                 read=amounts.read,
                 write=amounts.typed,
             )
+            if not self.fields:  # where the question is heard
+                field.setAccessibleDescription(f"{text} {hint}")
             field.installEventFilter(self)
             self.fields[person.id or 0] = field
 
