@@ -87,6 +87,15 @@ def test_above_the_cash_limit_the_program_only_says_so(small: InWords) -> None:
     small.pay(second)
 
 
+def test_a_group_without_a_cash_limit_pays_in_cash_whatever_is_owed(small: InWords) -> None:
+    workspace = small.workspace
+    policy = replace(policies.on(workspace, DAY), cash_limit=None)
+    policies.adopt(workspace, small.act("Leon"), policy=policy)
+    full = small.with_receipts(small.claim("Amina", cost("train", "80.00")))
+    assert paying.obstacles(workspace, full, small.id("Maya")) == []
+    assert small.pay(full).amount == 8000
+
+
 def test_a_taxi_is_agreed_beforehand_or_by_a_person(small: InWords) -> None:
     before = small.claim("Amina", cost("taxi", "18.40", agreed_before=True))
     assert before.claim.state is ClaimState.AGREED

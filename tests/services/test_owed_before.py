@@ -44,6 +44,7 @@ def test_it_is_an_open_promise_with_its_own_day(small: InWords) -> None:
 
 def test_it_is_paid_by_bank_like_any_promise_and_knows_its_days_late(small: InWords) -> None:
     full = owed(small)
+    assert promises.days_late(small.workspace, full.id) is None
     paid = small.keep(full)
     assert (paid.amount, paid.claim_id) == (1_840, full.id)
     assert promises.days_late(small.workspace, full.id) == (DAY - DUE).days
