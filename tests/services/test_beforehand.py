@@ -245,3 +245,15 @@ def test_without_any_the_practice_policy_is_as_it_was(riverside: Riverside) -> N
     assert (policy.cash_limit, policy.second_agreer_above) == (4000, 4000)
     full = riverside.ready("Ines", ASSISTANT, TRAIN, agreed_by=("Leon", "Priya"))
     assert said(riverside, full) == []
+
+
+def test_what_it_cost_before_the_agreement_ended_stays_agreed(small: InWords) -> None:
+    agreed = agree_regular(small, "Amina", category="taxi", pence=1840)
+    later = DAY + timedelta(days=10)
+    end = small.act("Maya", later)
+    beforehand.end_regular(small.workspace, end, regular_id=agreed.id or 0)
+    before, after = (
+        small.claim("Amina", cost("taxi", "18.40", day=day), act=end) for day in (DAY, later)
+    )
+    assert before.claim.state is ClaimState.AGREED
+    assert after.claim.state is ClaimState.SUBMITTED
