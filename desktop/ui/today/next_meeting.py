@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+from desktop.domain.claim import ClaimState
 from desktop.domain.meeting import Meeting, Reply
-from desktop.services import meetings
+from desktop.services import claims, meetings
 from desktop.services.waits import Wait, WaitKind
 from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook
@@ -96,6 +97,12 @@ class NextMeeting(Card):
             parts.append(words.plural("{count} here", "{count} here", came))
         if silent:
             parts.append(words.plural("{count} no answer", "{count} no answer", silent))
+        agreed = sum(
+            full.claim.state is ClaimState.AGREED and full.claim.meeting_id == self._meeting_id
+            for full in claims.waiting(self._session.workspace)
+        )
+        if agreed:
+            parts.append(words.plural("{count} to be paid", "{count} to be paid", agreed))
         return " · ".join(parts)
 
 

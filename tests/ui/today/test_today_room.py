@@ -75,6 +75,13 @@ def test_nothing_waits_in_a_quiet_group(visit: Visit) -> None:
     assert visit.room.tin.nothing.isVisible()
 
 
+def test_who_is_agreed_and_unpaid_stands_with_the_meeting(
+    visit: Visit, riverside: Riverside
+) -> None:
+    riverside.ready("Amina", cost("bus", "4.60"))
+    assert visit.room.meeting.coming.text() == "9 coming · 1 to be paid"
+
+
 def test_claims_of_a_meeting_stand_in_one_line_that_opens_its_desk(
     visit: Visit, riverside: Riverside
 ) -> None:
