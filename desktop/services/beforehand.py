@@ -44,6 +44,8 @@ def agree_regular(  # noqa: PLR0913 - all that is asked in one dialog
     whatever is wrong with the sum, the day, the cost or who agrees.
     """
     person = people.PEOPLE.get(workspace.db, person_id)
+    if person.is_gone:
+        raise UserError(N_("Choose somebody who is with us now."), field="person_id")
     kind = _category(workspace, act, category)
     _check_sum_and_day(act, up_to, until_day)
     _check_who(workspace, act, person, {"first": first, "second": second})

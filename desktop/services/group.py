@@ -85,7 +85,8 @@ def give_office(
 ) -> Holding:
     """Give somebody an office from today, until a day when it is for a time only.
 
-    Raises UserError for somebody who has it, who has died, or for a day that is over.
+    Raises UserError for somebody who has it, who has died or was erased, or for a day that
+    is over.
     """
     person = people.PEOPLE.get(workspace.db, person_id)
     title = sentence(OFFICE_NAMES[office])
@@ -93,6 +94,8 @@ def give_office(
         raise UserError(N_("This day is over. Choose a later one."), field="until_day")
     if person.status is Status.DIED:
         raise UserError(N_("{name} has died. Choose somebody else."), name=person.short)
+    if person.erased_on is not None:
+        raise UserError(N_("Choose somebody who is with us now."))
     if office in offices.held_by(workspace.db, person_id, act.day):
         raise UserError(N_("{name} is {office} already."), name=person.short, office=title)
     label = sentence(N_("{name} becomes {office}"), name=person.short, office=title)

@@ -191,3 +191,19 @@ def test_erasing_somebody_takes_what_was_agreed_for_them(riverside: Riverside) -
 def holds_the_words(workspace: Workspace, words: str) -> bool:
     rows = workspace.db.execute("SELECT before, after FROM history_row").fetchall()
     return any(words in (image or "") for row in rows for image in row)
+
+
+@pytest.mark.parametrize("erased", [True, False], ids=["erased", "died"])
+def test_nothing_is_agreed_beforehand_for_somebody_who_is_gone(
+    small: InWords, erased: bool
+) -> None:
+    """And somebody who was erased gets no office."""
+    amina = small.id("Amina")
+    if erased:
+        people.erase(small.workspace, small.act(), person_id=amina, why="she asked")
+    else:
+        people.set_status(small.workspace, small.act(), person_id=amina, status=Status.DIED)
+    with pytest.raises(UserError, match="with us now"):
+        agree_regular(small, "Amina", category="taxi", pence=1840)
+    with pytest.raises(UserError, match="with us now" if erased else "has died"):
+        group.give_office(small.workspace, small.act(), person_id=amina, office=Office.HELPER)
