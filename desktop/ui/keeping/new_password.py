@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.errors import UserError
@@ -31,6 +32,11 @@ class NewPassword:
         if self.again.value() != typed:
             raise UserError(N_("The two passwords differ. Type them again."), field="again")
         return typed
+
+    def ask_again(self) -> None:
+        """Enter goes from one password to the other."""
+        self.again.setFocus(Qt.FocusReason.TabFocusReason)
+        self._kit.speech.say(self.again, self._kit.words.text("Again?"))
 
     def _check_rule(self) -> None:
         """Say at once, before it is typed again, that a password is too short."""
@@ -69,6 +75,12 @@ class NewPasswordDialog(FormDialog):
                 self.form.add_widget(Text(text))
         self.new = NewPassword(kit, self.form)
         self.form.add_widget(Text(words.text(OLDER_COPIES), tone="soft"))
+
+    def accept(self) -> None:
+        if self.new.again.value():
+            super().accept()
+        elif self.form.attempt(lambda: check_password(self.new.password.value())):
+            self.new.ask_again()
 
     def check(self) -> None:
         self._save(self.new.value())

@@ -78,7 +78,7 @@ class PersonField(TextField):
         return self._person if same else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down and self._offered:
+        if event.key() == Qt.Key.Key_Down and self.list.isVisible():
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         elif event.key() in ENTER and not event.modifiers() & CONTROL and self._is_only_one():
             self._take(0)
@@ -97,7 +97,11 @@ class PersonField(TextField):
 
     def _is_only_one(self) -> bool:
         """One person was found and is not named in full: Enter means them, not the form."""
-        return len(self._offered) == 1 and fold(self._offered[0].name) != fold(self.text())
+        return len(self._offered) == 1 and not self._is_said()
+
+    def _is_said(self) -> bool:
+        """The only one who was found is named in full already: nothing is left to choose."""
+        return [fold(one.name) for one in self._offered] == [fold(self.text())]
 
     def _find(self, typed: str) -> list[Person]:
         return [one for one in found(self._workspace, typed) if one.id != self._but]
@@ -112,7 +116,7 @@ class PersonField(TextField):
                 for n, one in enumerate(self._offered)
             ]
         )
-        self.list.setVisible(bool(self._offered))
+        self.list.setVisible(bool(self._offered) and not self._is_said())
 
     def _take(self, number: object) -> None:
         if not isinstance(number, int):

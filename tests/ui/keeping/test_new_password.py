@@ -52,6 +52,18 @@ def test_one_letter_never_becomes_the_password(
     assert opening.fits(session.workspace, PASSWORD)
 
 
+def test_enter_goes_from_one_password_to_the_other(
+    dialog: NewPasswordDialog, session: Session, keys: Keyboard
+) -> None:
+    keys.type("seven green otters")
+    keys.press("Return")
+    assert keys.heard == ["Again?"]
+    keys.type("seven green otters")
+    keys.press("Return")
+    assert not dialog.isVisible()
+    assert opening.fits(session.workspace, "seven green otters")
+
+
 def test_two_that_differ_are_asked_for_again(
     dialog: NewPasswordDialog, session: Session, keys: Keyboard
 ) -> None:

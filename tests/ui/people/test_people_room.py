@@ -185,6 +185,16 @@ def test_a_first_name_is_enough_where_one_person_has_it(visit: Visit) -> None:
     assert person(visit, "Dilip").collector_id == person(visit, "Amina").id
 
 
+def test_a_name_typed_in_full_leaves_no_list_in_the_way(visit: Visit) -> None:
+    open_page(visit, "Dilip")
+    visit.push(visit.room.person.pay)
+    visit.dialog.collector.setFocus()
+    visit.type("amina begu")
+    assert visit.dialog.collector.list.isVisible()
+    visit.type("m")
+    assert not visit.dialog.collector.list.isVisible()
+
+
 def test_a_few_letters_alone_decide_nothing(visit: Visit) -> None:
     open_page(visit, "Dilip")
     visit.push(visit.room.person.pay)

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.domain.first_steps import FirstStep
@@ -107,17 +106,12 @@ class PasswordPage(StepPage):
     def answer(self) -> bool:
         if not self.new.again.value():
             check_password(self.new.password.value(), group_name=self._group)
-            self._ask_again()
+            self.new.ask_again()
             return False
         password = self.new.value()
         check_place(self.place)
         self._make(self.place, password)
         return True
-
-    def _ask_again(self) -> None:
-        """Enter goes from one password to the other."""
-        self.new.again.setFocus(Qt.FocusReason.TabFocusReason)
-        self.kit.speech.say(self, self.kit.words.text("Again?"))
 
     def _put(self, place: Path) -> None:
         self.place = place
