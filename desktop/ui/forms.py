@@ -258,6 +258,7 @@ class FormDialog(QDialog):
         feet.setContentsMargins(theme.M, 0, theme.M, theme.XS)
         self.setLayout(body)
         shortcut(self, "Ctrl+Return", self.accept)
+        shortcut(self, "F7", lambda: kit.speech.repeat(self))
 
     def check(self) -> None:
         """Raise UserError if what is typed cannot be accepted, or do what the form is for."""

@@ -74,6 +74,8 @@ class RegularDialog(DeedDialog):
         self.second.pin.show_button.setVisible(alone)
 
     def deed(self) -> str:
+        if not self.category.value():
+            raise UserError(N_("Choose what the money was for."), field="category")
         agreed = beforehand.agree_regular(
             self.session.workspace,
             self.session.act(),
