@@ -4,7 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop.domain.outside import OpenClaim
-from desktop.services import claims, copies, open_claim, safety
+from desktop.services import claims, copies, open_claim, paper_rows, safety
+from desktop.services.paper_claims import PaperRow
+from desktop.services.paper_sheet import RowKind
 from tests.services.in_words import InWords, cost
 
 
@@ -148,6 +150,29 @@ def test_a_row_being_typed_in_says_so(small: InWords) -> None:
     assert left is not None
     assert left.typing
     assert replace(left, typing=False) != left
+
+
+def test_a_row_that_was_saved_the_instant_before_is_not_asked_about(small: InWords) -> None:
+    """Also where nothing was paid on it, so that no claim tells."""
+    open_claim.note_open(
+        small.workspace,
+        small.act(),
+        place_id=small.place_id,
+        amount=460,
+        person_id=small.id("Amina"),
+        meeting_id=small.meeting_id,
+        typing=True,
+    )
+    row = PaperRow(kind=RowKind.NOTHING, person_id=small.id("Amina"))
+    paper_rows.type_in(
+        small.workspace,
+        small.act(),
+        meeting_id=small.meeting_id,
+        place_id=small.place_id,
+        rows=[row],
+    )
+    small.reopen()
+    assert open_claim.after_a_stop(small.workspace) is None
 
 
 def test_a_copy_made_while_somebody_was_in_front_asks_nothing(
