@@ -46,7 +46,9 @@ class InFront(QObject):
         self._do = lambda: None
 
     def _do_it(self) -> None:
-        self._do()
+        do = self._do
+        self.drop()  # a window may come twice before this is done
+        do()
         self.deleteLater()
 
 

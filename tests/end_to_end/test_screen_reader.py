@@ -48,6 +48,7 @@ CAN_BE_STOOD_ON = frozenset(
     {
         *("push button", "radio button", "check box", "text", "password text", "combo box"),
         *("list", "list item", "table", "table cell", "table column header", "label", "heading"),
+        "image",  # such as the spare key
     }
 )
 """The roles by which a reader says what one can do with a thing."""
@@ -127,7 +128,13 @@ def program(
         running = subprocess.Popen(
             [sys.executable, "-m", "desktop", path],
             cwd=ROOT,
-            env={**screen, "HEARBACK_PASSPHRASE": practice_group.PASSWORD},
+            env={
+                **screen,
+                "HEARBACK_PASSPHRASE": practice_group.PASSWORD,
+                # a computer that saw no newer file of this group
+                "XDG_CONFIG_HOME": str(tmp_path / "config"),
+                "XDG_DATA_HOME": str(tmp_path / "data"),
+            },
             stdout=terminal,
             stderr=terminal,
         )
@@ -138,6 +145,7 @@ def program(
             check_names(ears.window())
             ears.press("Enter")
             assert ears.hears("window")["name"] == "Today – Riverside Users' Group"
+            assert ears.hears("announcement")["text"].startswith("Today: 2 things wait: ")
             yield running
         finally:
             running.terminate()

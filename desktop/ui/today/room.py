@@ -1,6 +1,5 @@
 """Today: what needs somebody now, and nothing else."""
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -13,6 +12,7 @@ from desktop.ui.layouts import Columns, flow
 from desktop.ui.room_page import PageHead, RoomPage, fill, stack
 from desktop.ui.rows import Row, RowList
 from desktop.ui.session import Go, Session
+from desktop.ui.speech import InFront
 from desktop.ui.today.errand import Errand, summary
 from desktop.ui.today.next_meeting import FirstCard, NextMeeting
 from desktop.ui.today.outside import outside
@@ -133,7 +133,7 @@ class TodayPage(RoomPage):
         said = summary(self.kit.words, [*self._apart, *self._for_now])
         if said and not self._said:
             text = self.kit.words.text("Today: {what}.", what=said)
-            QTimer.singleShot(0, self, lambda: self._say_unless_asked(text))
+            InFront(self.window(), lambda: self._say_unless_asked(text))
         self._said = True
 
     def _say_unless_asked(self, text: str) -> None:

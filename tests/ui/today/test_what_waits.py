@@ -86,7 +86,7 @@ def see(new: NewGroup, kit: Kit, qtbot: QtBot) -> Iterator[See]:
         def look(now: datetime) -> Visit:
             visit = stack.enter_context(visiting(make_room, new, kit, qtbot, now=now))
             QApplication.processEvents()
-            visit.heard[:0] = heard
+            visit.heard[:] = heard  # also what was said before the visit listened
             return visit
 
         yield look
