@@ -45,7 +45,8 @@ class Row:
     def aloud(self) -> str:
         if self.spoken:
             return self.spoken
-        return ". ".join(part for part in (self.title, self.detail, self.amount, self.chip) if part)
+        parts = (self.title, self.detail, self.amount, self.chip)
+        return ". ".join(part for part in parts if part).replace(".. ", ". ")
 
 
 class RowModel(QAbstractListModel):

@@ -80,3 +80,8 @@ def test_a_page_follows_the_chosen_card(qtbot: QtBot, kit: Kit) -> None:
     card = queue.visualRect(queue.currentIndex())
     at = queue.viewport().mapTo(page.viewport(), card.center())
     assert page.viewport().rect().contains(at)
+
+
+def test_a_second_line_that_is_a_sentence_ends_in_one_full_stop() -> None:
+    row = Row(key=1, title="Tin", detail="Not counted since Thursday.", chip="count it")
+    assert row.aloud() == "Tin. Not counted since Thursday. count it"
