@@ -78,23 +78,21 @@ class SpareKeyPart(QWidget):
         for part in (self.notice, self.showing, self.listening, self.typing):
             body.addWidget(part)
         self.setLayout(body)
-        self._show_only(self.showing)
+        self._show_only(self.showing, self.print)
         self.setFocusProxy(self.print)
 
     def show_key(self) -> None:
         """Back to the eight groups."""
-        self._show_only(self.showing)
-        self.key.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_only(self.showing, self.print)
 
     def hear(self) -> None:
-        self._show_only(self.listening)
+        self._show_only(self.listening, self.hearing.next)
         self.hearing.begin()
 
     def type_it(self) -> None:
         """The key is hidden while it is typed: what is typed shows that the paper is right."""
         self.notice.clear()
-        self._show_only(self.typing)
-        self.groups.fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_only(self.typing, self.groups.fields[0])
         self._kit.speech.say(self, " ".join(self._how_to_type()))
 
     def check(self) -> None:
@@ -171,7 +169,10 @@ class SpareKeyPart(QWidget):
             words.text("Small letters will do. O and 0 are the same here."),
         )
 
-    def _show_only(self, shown: QWidget) -> None:
+    def _show_only(self, shown: QWidget, first: QWidget) -> None:
+        """`first` has the focus before the rest goes, so that it passes over nothing else."""
+        shown.show()
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
         for part in (self.showing, self.listening, self.typing):
             part.setVisible(part is shown)
 
@@ -188,7 +189,10 @@ class SpareKeyPart(QWidget):
 
 
 class KeyShown(QFrame):
-    """Eight groups, large and numbered; a reader hears them letter by letter."""
+    """Eight groups, large and numbered. Nothing says them unless somebody reads them there.
+
+    It stops the focus so that a page which scrolls can show it, and says only what it is.
+    """
 
     def __init__(self, kit: Kit, groups: tuple[str, ...]) -> None:
         super().__init__()
@@ -196,21 +200,26 @@ class KeyShown(QFrame):
         self.setProperty("surface", "card")
         self.setProperty(DRAWN, True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        said = [
-            words.text("Group {number}: {letters}", number=number, letters=", ".join(group))
-            for number, group in enumerate(groups, start=1)
-        ]
         self.setAccessibleName(words.text("Your spare key"))
-        self.setAccessibleDescription(". ".join(said))
         body = column(margin=theme.M)
-        body.addWidget(Fours([_tile(at, group) for at, group in enumerate(groups, start=1)]))
+        tiles = [_tile(kit, number, group) for number, group in enumerate(groups, start=1)]
+        body.addWidget(Fours(tiles))
         self.setLayout(body)
 
 
-def _tile(number: int, group: str) -> QWidget:
-    tile = QWidget()
+def _tile(kit: Kit, number: int, group: str) -> QWidget:
+    """A group is told letter by letter, and belongs to its number.
+
+    Some readers tell every text of a new window that belongs to nothing.
+    """
+    tile, heading = QWidget(), Text(str(number), tone="soft", wrap=False)
+    letters = Text(group, size=Size.SCREEN, wrap=False)
+    letters.setAccessibleName(
+        kit.words.text("Group {number}: {letters}", number=number, letters=", ".join(group))
+    )
+    heading.setBuddy(letters)
     body = column(spacing=0)
-    body.addWidget(Text(str(number), tone="soft", wrap=False))
-    body.addWidget(Text(group, size=Size.SCREEN, wrap=False))
+    body.addWidget(heading)
+    body.addWidget(letters)
     tile.setLayout(body)
     return tile

@@ -55,13 +55,15 @@ class StepFrame(QDialog):
 
     def show_page(self, page: StepPage) -> None:
         """Show a page, put the focus into it, and say its question."""
-        if self._heard and self.page is not page:
-            self.page.hide()
-            self.pages.removeWidget(self.page)
+        before = self.page if self._heard else None
         self._listen(page)
         self._shown = self._heard.index(page)
         self.pages.addWidget(page)
         page.show()
+        self._take_focus()  # before the old page goes: a reader tells whatever is passed over
+        self.pages.setCurrentWidget(page)
+        if before is not None and before is not page:
+            self.pages.removeWidget(before)
         self._lay_out_feet()
         self._show_words()
         if self.isVisible():
@@ -121,9 +123,19 @@ class StepFrame(QDialog):
         em, room = self.kit.look.em(), self.screen().availableGeometry().size() * 0.9
         self.resize(min(WIDTH * em, room.width()), min(HEIGHT * em, room.height()))
 
+    def _take_focus(self) -> None:
+        """Where the page begins; Go on, where it has nothing to fill in."""
+        self.page.begin()
+        if self.page.go_on and not self._is_in_page(self.focusWidget()):
+            self.go_on.show()
+            self.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _is_in_page(self, widget: QWidget | None) -> bool:
+        return widget is not None and self.page.isAncestorOf(widget)
+
     def _arrive(self) -> None:
         self.paper.verticalScrollBar().setValue(0)
-        self.page.begin()
+        self._take_focus()
         self.kit.speech.say(self, self.page.said())
 
     def _show_words(self) -> None:
@@ -154,10 +166,11 @@ class StepFrame(QDialog):
 
     def _lay_out_feet(self) -> None:
         """Go on, then other answers, then Later and Back."""
-        for button in self._buttons:
-            self._row.removeWidget(button)
-            button.hide()
+        before = self._buttons
         self._buttons = [self.go_on, *self.page.others, self.later, self.back]
+        for button in before:
+            self._row.removeWidget(button)
+            button.setVisible(button in self._buttons)
         for button in self._buttons:
             self._row.addWidget(button)
             button.show()

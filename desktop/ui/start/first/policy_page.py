@@ -123,8 +123,12 @@ class PolicyPage(StepPage):
     def _show(self, *, reading: bool) -> None:
         words = self.kit.words
         self._reading = reading
-        self.form.setVisible(reading)
-        self.committee.setVisible(not reading)
+        shown, hidden = self.form, self.committee
+        if not reading:
+            shown, hidden = hidden, shown
+        shown.show()
+        self.begin()  # before the other goes, so that the focus passes over nothing else
+        hidden.hide()
         if reading:
             self.question = words.text("Costs we pay back.")
             self.explains = words.text("Nine sentences, filled in. Read or change.")
