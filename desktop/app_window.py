@@ -61,6 +61,7 @@ def make_window(
     travel.window = window
     travel.over["start-step"] = lambda step: _ask_step(session, kit, step, window)
     travel.over["outside"] = lambda outside_id: _settle(session, kit, travel, outside_id, window)
+    travel.over["household"] = lambda: _ask_household(session, kit, window)
     desk.watch(window)
     window.idle.lock_after(session.settings.idle_minutes)
     session.changed.connect(lambda _tables: window.refresh())
@@ -101,6 +102,15 @@ def _settle(session: Session, kit: Kit, go: Go, outside_id: int, window: MainWin
         dialog = SettleDialog(session, kit, go, rules, window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+
+def _ask_household(session: Session, kit: Kit, window: MainWindow) -> None:
+    """Who lives with the person at the laptop, over the window."""
+    from desktop.ui.people.household_dialog import HouseholdDialog  # noqa: PLC0415 - see above
+
+    dialog = HouseholdDialog(session, kit, window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
 
 
 def _practice(session: Session, words: Words) -> str:

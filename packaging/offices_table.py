@@ -28,7 +28,7 @@ from desktop.services.access import By  # noqa: E402
 BEGIN, END = "<!-- offices: made by packaging/offices_table.py -->", "<!-- /offices -->"
 ROOMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "People and meetings": ("people", "meetings", "float_plan", "float_dues"),
+        "People and meetings": ("people", "households", "meetings", "float_plan", "float_dues"),
         "What it cost": ("claims", "costs", "receipts", "agreeing", "beforehand", "standing"),
         "Paying": ("desk", "as_last_time", "paying", "promises", "corrections", "advances"),
         "The tin": ("cash", "counts", "posting"),

@@ -86,7 +86,8 @@ class Person:
     """Somebody the group knows. `collector_id` is who usually takes the money for them.
 
     `household` is shared by people who live together; it is asked only of those who pay,
-    agree or count. `spoken_name` is how the name is said aloud, empty when as printed.
+    agree or count; `household_asked` says that they answered, also that it is nobody.
+    `spoken_name` is how the name is said aloud, empty when as printed.
     `roughly` is about how much a meeting costs them, in the smallest unit, as somebody
     guessed before their first claim; None while nobody has.
     """
@@ -104,6 +105,7 @@ class Person:
     method: Method = Method.CASH
     collector_id: int | None = None
     household: str = ""
+    household_asked: bool = False
     claims_costs: bool = True
     roughly: int | None = None
     erased_on: date | None = None

@@ -40,6 +40,7 @@ class WaitKind(StrEnum):
     SPARE_KEY = "spare key"
     COMMITTEE = "committee date"
     COPY = "copy"
+    HOUSEHOLD = "household"
     OPENERS = "who can open"
     LOOK = "look through"
 
@@ -54,6 +55,7 @@ WHO_CAN: Mapping[WaitKind, frozenset[Office]] = MappingProxyType(
         WaitKind.TIN: OFFICERS,
         WaitKind.FLOAT: OFFICERS,
         WaitKind.COUNT: OFFICERS,
+        WaitKind.HOUSEHOLD: OFFICERS,
         WaitKind.LOOK: OFFICERS,
     }
 )
@@ -86,6 +88,7 @@ def waits(workspace: Workspace, act: Act) -> list[Wait]:
         _spare_key(workspace),
         _committee_date(workspace),
         _copy(workspace, act.day),
+        _household(workspace, act),
         None if is_first_day(workspace, act.day) else _openers(workspace, act.day),
         _look(workspace, act),
     ]
@@ -222,6 +225,24 @@ def _copy(workspace: Workspace, today: date) -> Wait | None:
 
 def _written_since(workspace: Workspace, at: datetime) -> bool:
     return copies.newest_step(workspace).at > at
+
+
+def _household(workspace: Workspace, act: Act) -> Wait | None:
+    """Asked once of who pays, agrees or counts; needed from the first payment on."""
+    if workspace.settings.practice or people.count(workspace) <= 1:
+        return None
+    if is_first_day(workspace, act.day) and looking.first_slip(workspace.db) is None:
+        return None
+    person = people.get(workspace, act.person_id)
+    if person.household or person.household_asked:
+        return None
+    return Wait(
+        kind=WaitKind.HOUSEHOLD,
+        title=sentence(N_("Does anybody in the group live with you?")),
+        detail=sentence(N_("Somebody else pays and agrees what comes to them.")),
+        short=sentence(N_("who lives with you")),
+        place="household",
+    )
 
 
 def _openers(workspace: Workspace, today: date) -> Wait | None:

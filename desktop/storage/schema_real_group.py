@@ -6,6 +6,8 @@ keep no history: they are about this laptop's evening and this one file, not abo
 
 REAL_GROUP_TABLES = (
     "ALTER TABLE person ADD COLUMN roughly INTEGER CHECK (roughly IS NULL OR roughly >= 0)",
+    """ALTER TABLE person ADD COLUMN household_asked
+        INTEGER NOT NULL DEFAULT 0 CHECK (household_asked IN (0, 1))""",
     "ALTER TABLE office ADD COLUMN stands_for_id INTEGER REFERENCES person(id) ON DELETE RESTRICT",
     "ALTER TABLE office ADD COLUMN agreed_by_id INTEGER REFERENCES person(id) ON DELETE RESTRICT",
     """CREATE TABLE regular_cost (

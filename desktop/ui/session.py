@@ -28,6 +28,7 @@ group       –                our group; `steps` is what was done last
 copy        –                our group, at Make a copy
 openers     –                our group, at Who can open it
 start-step  step             one step of the first start (`FirstStep`), over the window
+household   –                who lives with the person at the laptop, over the window
 outside     outside_id       what stands outside our rules, to be settled, over the window
 stopped     –                what was open when the computer stopped, over the window
 ==========  ===============  ====================================================

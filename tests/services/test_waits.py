@@ -18,6 +18,7 @@ from desktop.services import (
     cash,
     copies,
     group,
+    households,
     meetings,
     opening,
     people,
@@ -153,11 +154,49 @@ def test_a_copy_waits_when_it_is_old_and_something_was_written_since(
     assert WaitKind.COPY in walked.kinds(long_after)
 
 
+def test_who_lives_with_an_officer_is_asked_from_the_second_day_on(walked: Begun) -> None:
+    morning = EVENING + timedelta(days=1)
+    assert WaitKind.HOUSEHOLD not in walked.kinds()
+    [asked] = [wait for wait in walked.found(morning) if wait.kind is WaitKind.HOUSEHOLD]
+    assert (WORDS.say(asked.title), WORDS.say(asked.short), asked.place) == (
+        "Does anybody in the group live with you?",
+        "who lives with you",
+        "household",
+    )
+    households.lives_with(walked.workspace, walked.act(morning), people_ids=())
+    assert WaitKind.HOUSEHOLD not in walked.kinds(morning)
+
+
+def test_who_moves_no_money_is_not_asked_who_lives_with_them(walked: Begun) -> None:
+    workspace, act = walked.workspace, walked.act()
+    ids = {}
+    for name, office in (("Nia", Office.COORDINATOR), ("Leon", Office.CHAIR)):
+        ids[name] = people.add(workspace, act, person=Person(name=name)).id or 0
+        group.give_office(workspace, act, person_id=ids[name], office=office)
+    morning = EVENING + timedelta(days=1)
+    assert WaitKind.HOUSEHOLD not in walked.kinds(morning, ids["Nia"])
+    assert WaitKind.HOUSEHOLD in walked.kinds(morning, ids["Leon"])
+
+
+def test_alone_in_a_group_nobody_is_asked_who_lives_with_them(begun: Begun) -> None:
+    assert WaitKind.HOUSEHOLD not in begun.kinds(EVENING + timedelta(days=1))
+
+
+def test_on_the_first_day_a_payment_makes_it_needed(small: InWords) -> None:
+    kinds = {wait.kind for wait in waits(small.workspace, small.act("Leon"))}
+    assert WaitKind.HOUSEHOLD not in kinds
+    small.pay(small.ready("Amina", cost("bus", "4.60")))
+    kinds = {wait.kind for wait in waits(small.workspace, small.act("Leon"))}
+    assert WaitKind.HOUSEHOLD in kinds
+    kinds = {wait.kind for wait in waits(small.workspace, small.act("Maya"))}
+    assert WaitKind.HOUSEHOLD not in kinds, "her household is known"
+
+
 def test_a_practice_group_hears_nothing_of_keys_and_copies(walked: Begun) -> None:
     practice = replace(walked.workspace.settings, practice=True)
     group.change_settings(walked.workspace, walked.act(), group=practice)
     assert set(walked.kinds(EVENING + timedelta(days=40))).isdisjoint(
-        {WaitKind.SPARE_KEY, WaitKind.COPY, WaitKind.OPENERS}
+        {WaitKind.SPARE_KEY, WaitKind.COPY, WaitKind.OPENERS, WaitKind.HOUSEHOLD}
     )
 
 

@@ -123,7 +123,7 @@ def test_the_evening_before_it_says_what_to_get_and_leads_there(see: See, new: N
     visit = see(at(MEETS - timedelta(days=1)))
     assert visit.room.meeting.money.text().startswith("Get cash for the meeting")
     assert visit.room.meeting.to_get.text()
-    assert visit.heard[0].startswith("Today: 5 things wait: cash for the meeting, spare key")
+    assert visit.heard[0].startswith("Today: 6 things wait: cash for the meeting, spare key")
     visit.push(visit.room.meeting.before)
     assert visit.went == [("before", {"meeting_id": new.meeting_id})]
 
@@ -132,11 +132,12 @@ def test_at_five_to_ten_there_is_the_pay_desk_and_little_else(see: See, new: New
     new.with_receipts(new.claim("Amina", cost("bus", "4.60"), act=new.act(day=MEETS)))
     visit = see(at(MEETS, 9, 55))
     assert visit.room.meeting.desk.isVisible()
-    later = "spare key, committee date, a copy on a stick, a second person to open our file"
-    assert titles(visit) == [f"For another day: {later}"]
+    later = "spare key, committee date, a copy on a stick, who lives with you"
+    last = "a second person to open our file"
+    assert titles(visit) == [f"For another day: {later}, {last}"]
     visit.room.list.setFocus()
     visit.press("Enter")
-    assert len(titles(visit)) == 4
+    assert len(titles(visit)) == 5
     assert visit.went == []
 
 
@@ -248,11 +249,11 @@ def test_more_than_a_handful_is_one_key_away(see: See, new: NewGroup) -> None:
         new.promise(full, day=EVENING)
     visit = see(at(EVENING + timedelta(days=2)))
     assert len(titles(visit)) == 8
-    assert titles(visit)[-1] == "Show 3 more"
+    assert titles(visit)[-1] == "Show 4 more"
     visit.room.list.setFocus()
     visit.room.list.choose(-1)
     visit.press("Enter")
-    assert len(titles(visit)) == 10
+    assert len(titles(visit)) == 11
     assert visit.heard[0].endswith("and more.")
 
 

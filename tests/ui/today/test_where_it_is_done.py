@@ -16,6 +16,7 @@ from desktop.ui.group.room import GroupRoom
 from desktop.ui.kit import Kit
 from desktop.ui.money.left_open import LeftOpenDialog
 from desktop.ui.money.owed_before_dialog import OwedBeforeDialog
+from desktop.ui.people.household_dialog import HouseholdDialog
 from desktop.ui.session import Session
 from desktop.ui.shell.window import MainWindow
 from desktop.ui.start.first.walk import StepAgain
@@ -148,3 +149,8 @@ def test_a_question_put_off_is_asked_from_today_and_then_gone(
     today = made.widget("today")
     assert isinstance(today, TodayPage)
     assert not any(row.title.startswith("Has Ben") for row in today.list.rows())
+
+
+def test_who_lives_with_you_is_asked_over_the_window(window: Window) -> None:
+    made = window(at(MEETS.replace(day=1)))
+    assert isinstance(open_row(made, "Does anybody in the group live"), HouseholdDialog)
