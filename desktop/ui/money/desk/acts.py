@@ -9,15 +9,20 @@ from desktop.errors import UserError
 from desktop.services import desk
 from desktop.services.cash import SIGNED_BY_ANOTHER
 from desktop.ui.money.desk.front import Front
-from desktop.ui.money.desk.saying import hand_over_aloud, saved_aloud, short_aloud
+from desktop.ui.money.desk.saying import (
+    joined,
+    saved_aloud,
+    short_aloud,
+)
+from desktop.ui.money.desk.telling import Telling
 from desktop.ui.states import Mark
 
 
 class DeskActs:
     """The acts of one desk, for whoever is in front."""
 
-    def __init__(self, front: Front) -> None:
-        self._desk = front
+    def __init__(self, front: Front, telling: Telling) -> None:
+        self._desk, self._telling = front, telling
         self._words = front.kit.words
         self._teller = front.teller
 
@@ -25,7 +30,13 @@ class DeskActs:
         """A field was left: write down what is complete, and leave alone what is not."""
         claim = self._desk.claim
         if self._desk.card is not None and claim.costs.is_changed() and claim.costs.is_complete():
-            self._desk.guarded(self._save)()
+            self._desk.guarded(self._save_and_tell)()
+
+    def _save_and_tell(self) -> None:
+        """Where a receipt is still to come, its message says what there is to know."""
+        self._save()
+        if self._desk.card is not None and not self._desk.card.stops:
+            self._desk.say(self._telling.cash_to_tell())
 
     def _save(self, *, same: bool = False) -> None:
         """Write the costs down as typed. Raises UserError, shown at its field.
@@ -137,7 +148,10 @@ class DeskActs:
         return handing.pieces is None and tracked and hand.pieces is None and not hand.short
 
     def _ask_what_is_missing(self, card: desk.Card) -> bool:
-        """Ask about the first obstacle that wants an answer; True when something was asked."""
+        """Ask about the first obstacle that wants an answer; True when something was asked.
+
+        Much cash nobody was told of yet is told here, before it leaves the tin.
+        """
         for obstacle in card.obstacles:
             answered = self._teller.handing.reasons.get(obstacle.block)
             if obstacle.weight is Weight.TELL or answered or card.full is None:
@@ -150,7 +164,10 @@ class DeskActs:
                 self._desk.claim.notice.show_text(said, Mark.WARN, aloud=False)
                 self._desk.say(said, urgent=True)
             return True
-        return False
+        told = self._telling.cash_to_tell()
+        if told:
+            self._desk.say(f"{told} {self._words.text('Pay with Control Enter after they sign.')}")
+        return bool(told)
 
     def answered(self, said: str) -> None:
         """A question was settled: the card is shown again, and what to do next is said."""
@@ -159,12 +176,11 @@ class DeskActs:
         card = self._desk.card
         if card is None:
             return
-        stops = card.stops
-        then = (
-            self._words.say(stops[0].text)
-            if stops
-            else self._words.text("Pay with Control Enter after they sign.")
-        )
+        if card.stops:
+            then = self._words.say(card.stops[0].text)
+        else:
+            ready = self._words.text("Pay with Control Enter after they sign.")
+            then = joined([self._telling.cash_to_tell(), ready])
         self._desk.say(f"{said} {then}".strip())
 
     def _finish(self) -> None:
@@ -262,24 +278,3 @@ class DeskActs:
             newer=put_right,
         )
         self._desk.open(card.attendance.person_id, said)
-
-    def say_hand_over(self) -> None:
-        """F4: what to hand over, again, also where amounts are otherwise kept quiet."""
-        card = self._desk.card
-        if card is None:
-            self._desk.say(self._words.text("Nobody is in front of you."))
-            return
-        again = self._teller.as_last_time(card)
-        full, hand = (again.full, again.hand_out) if again else (card.full, card.hand_out)
-        self._desk.say(f"{hand_over_aloud(self._desk.voice, full, hand)}.")
-
-    def say_tin(self) -> None:
-        """F8: what is in the tin, shown and said, only on asking."""
-        always = self._desk.session.settings.show_tin
-        if not always or self._desk.tin.is_folded:
-            self._desk.tin.turn()
-        self._desk.refresh()
-        if self._desk.tin.open or always:
-            self._desk.say(self._desk.tin.aloud())
-        else:
-            self._desk.say(self._words.text("The tin is hidden again."))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.cash import SIGNING_NAMES, Signing
 from desktop.domain.claim import OPEN_STATES
-from desktop.domain.paying import Weight
+from desktop.domain.paying import Block, Weight
 from desktop.domain.person import READING_NAMES, Reading
 from desktop.language import LANGUAGE_NAMES
 from desktop.services import desk
@@ -24,7 +24,7 @@ from desktop.ui.money.desk.chooser import Chooser
 from desktop.ui.money.desk.costs_part import CostsPart, Draft, Kinds
 from desktop.ui.money.desk.saying import (
     Voice,
-    beforehand_said,
+    beside_it,
     hand_over_aloud,
     pieces_shown,
 )
@@ -231,9 +231,9 @@ class ClaimPart(Card):
         words, settled = self._kit.words, card.payment is not None or card.promise is not None
         first = next(iter(card.obstacles), None)
         if first is not None and not settled:
-            before = beforehand_said(words, card.obstacles)
-            only_told = first.weight is Weight.TELL and bool(before)
-            said = dict.fromkeys([words.say(first.text), *before])
+            agreed = any(each.block is Block.BEFOREHAND for each in card.obstacles)
+            only_told = first.weight is Weight.TELL and agreed
+            said = dict.fromkeys([words.say(first.text), *beside_it(words, card.obstacles)])
             mark = Mark.GOOD if only_told else Mark.WARN
             self.notice.show_text(" ".join(said), mark, aloud=False)
         else:

@@ -25,6 +25,7 @@ from desktop.ui.money.desk.queue import QueuePart
 from desktop.ui.money.desk.receipt_acts import ReceiptActs
 from desktop.ui.money.desk.saying import Voice, card_aloud
 from desktop.ui.money.desk.teller import Teller
+from desktop.ui.money.desk.telling import Telling
 from desktop.ui.money.desk.tin import TinPart
 from desktop.ui.session import Go, Session
 from desktop.ui.states import Chip, Mark
@@ -57,8 +58,9 @@ class PayDesk(QWidget):
         self.tin = TinPart(kit)
         self.paid_chip, self.bank_chip = Chip(), Chip()
         self.questions = Questions(kit, self.claim.chooser, self.teller)
-        self.acts = DeskActs(self)
-        self.receipts = ReceiptActs(self, self.acts)
+        self.telling = Telling(self)
+        self.acts = DeskActs(self, self.telling)
+        self.receipts = ReceiptActs(self, self.acts, self.telling)
         self._lay_out()
         self._connect()
         self.refresh()
@@ -110,10 +112,10 @@ class PayDesk(QWidget):
             ("Ctrl+N", self.acts.someone_not_expected),
             ("Ctrl+L", self.acts.later),
             ("Ctrl+Backspace", self.acts.not_given),
-            ("F4", self.acts.say_hand_over),
+            ("F4", self.telling.say_hand_over),
             ("F6", lambda: self._next_part(1)),
             ("Shift+F6", lambda: self._next_part(-1)),
-            ("F8", self.acts.say_tin),
+            ("F8", self.telling.say_tin),
             ("Esc", self.back_to_queue),
         )
         for key, do in keys:
@@ -236,6 +238,8 @@ class PayDesk(QWidget):
             self.queue.search.setFocus(Qt.FocusReason.OtherFocusReason)
         again = self.teller.as_last_time(self.card)
         self.note.follow(self.card, again)
+        if not instead:
+            self.telling.cash_to_tell()  # the card says it, with what stands in the way
         self.say(instead or card_aloud(self.voice, self.card, categories, again))
 
     def keep_draft(self) -> None:

@@ -7,14 +7,15 @@ from desktop.services import desk
 from desktop.ui.money.desk.acts import DeskActs
 from desktop.ui.money.desk.cost_row import CostRow
 from desktop.ui.money.desk.front import Front
-from desktop.ui.money.desk.saying import receipt_word
+from desktop.ui.money.desk.saying import joined, receipt_word
+from desktop.ui.money.desk.telling import Telling
 
 
 class ReceiptActs:
     """What the keys for receipts do, for whoever is in front."""
 
-    def __init__(self, front: Front, acts: DeskActs) -> None:
-        self._desk, self._acts = front, acts
+    def __init__(self, front: Front, acts: DeskActs, telling: Telling) -> None:
+        self._desk, self._acts, self._telling = front, acts, telling
         self._words = front.kit.words
         self._teller = front.teller
 
@@ -32,7 +33,8 @@ class ReceiptActs:
             if card is None or state is ReceiptState.OPEN:
                 return
             kept = self._teller.receipt(self._line_of(card, row), state)
-            self._desk.say(receipt_word(self._words, kept.receipt, kept.receipt_number))
+            said = receipt_word(self._words, kept.receipt, kept.receipt_number)
+            self._desk.say(joined([said, self._telling.cash_to_tell()]))
 
         self._desk.guarded(choose)()
 

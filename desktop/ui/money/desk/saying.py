@@ -141,7 +141,7 @@ def card_aloud(
     if stops and stops[0].block is Block.STATE:  # taken back, or not agreed
         return joined([*parts, words.say(stops[0].text)])
     if stops:
-        first = joined([words.say(stops[0].text), *beforehand_said(words, card.obstacles)])
+        first = joined([words.say(stops[0].text), *beside_it(words, card.obstacles)])
         parts.append(words.text("Before paying: {what}", what=first))
         return joined([*parts, *_lines_aloud(voice, card.full, categories)])
     parts.extend(_to_know(words, card.obstacles))
@@ -152,9 +152,18 @@ def card_aloud(
     return joined(parts)
 
 
-def beforehand_said(words: Words, obstacles: Sequence[Obstacle]) -> list[str]:
-    """What two people agreed beforehand, or up to how much, beside what stands in the way."""
-    return [words.say(each.text) for each in obstacles if each.block is Block.BEFOREHAND]
+def much_cash(words: Words, obstacles: Sequence[Obstacle]) -> list[str]:
+    """That this is more cash than usual; nothing where two people agreed to it beforehand."""
+    if any(each.block is Block.BEFOREHAND for each in obstacles):
+        return []
+    told = [each for each in obstacles if each.weight is Weight.TELL]
+    return [words.say(each.text) for each in told if each.block is Block.CASH_LIMIT]
+
+
+def beside_it(words: Words, obstacles: Sequence[Obstacle]) -> list[str]:
+    """What to know beside what stands in the way: much cash, and what was agreed beforehand."""
+    before = [words.say(each.text) for each in obstacles if each.block is Block.BEFOREHAND]
+    return [*much_cash(words, obstacles), *before]
 
 
 def _to_know(words: Words, obstacles: Sequence[Obstacle]) -> list[str]:
@@ -179,6 +188,7 @@ def _again_aloud(
     said.append(needed)
     if again.first_check is not None:
         first = words.say(again.first_check.text)
+        first = joined([first, *much_cash(words, again.obstacles)])
         return [words.text("Before paying: {what}", what=first), *said]
     to_know = _to_know(words, again.obstacles)
     said.append(words.text("Nothing else to check"))

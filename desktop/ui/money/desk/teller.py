@@ -1,14 +1,13 @@
 """What the desk does for the person in front, through the services. No widgets here."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 
-from desktop.domain.cash import Movement, Place, Promise, Signing
+from desktop.domain.cash import Movement, Place, Promise
 from desktop.domain.claim import ClaimState, FullClaim, Line, ReceiptState
-from desktop.domain.currency import Pieces
 from desktop.domain.office import OFFICERS, Named
-from desktop.domain.paying import Block, may_agree
+from desktop.domain.paying import Weight, may_agree
 from desktop.domain.person import Person
 from desktop.domain.policy import Category
 from desktop.services import (
@@ -28,18 +27,8 @@ from desktop.services import (
 from desktop.services.as_last_time import AsLastTime, as_last_time
 from desktop.services.costs import Cost, usual_costs
 from desktop.services.paying import Given
+from desktop.ui.money.desk.handing import Handing
 from desktop.ui.session import Session
-
-
-@dataclass(slots=True)
-class Handing:
-    """How this payment is handed over, as far as it was said; begun anew for each person."""
-
-    signing: Signing = Signing.SIGNED
-    witness_id: int | None = None
-    pieces: Pieces | None = None
-    change: int = 0
-    reasons: dict[Block, str] = field(default_factory=dict)
 
 
 class Teller:
@@ -67,11 +56,16 @@ class Teller:
         return desk.summary(self.session.workspace, act, self.meeting_id, self.place_id)
 
     def card(self, person_id: int) -> desk.Card:
+        """Somebody's card; before anything is written down, with what their usual costs tell."""
         act = self.session.act()
         card = desk.card(self.session.workspace, act, self.meeting_id, person_id, self.place_id)
         if card.full is not None and card.full.claim.state is ClaimState.WITHDRAWN:
-            return self._as_if_new(card)
-        return card
+            card = self._as_if_new(card)
+        again = self.as_last_time(card)
+        if again is None:
+            return card
+        told = tuple(each for each in again.obstacles if each.weight is Weight.TELL)
+        return replace(card, obstacles=told)
 
     def _as_if_new(self, card: desk.Card) -> desk.Card:
         """Whoever took a claim back may say what it cost anew."""
