@@ -5,23 +5,23 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.ui.kit import Kit
+from desktop.ui.where_to_begin import begin_in
 
 
 def ask_folder(parent: QWidget, kit: Kit, now: Path | None) -> Path | None:
     """Ask where copies go; None when somebody thinks better of it."""
-    begin = str(now) if now is not None and now.is_dir() else ""
     title = kit.words.text("Where shall we keep the copies?")
-    name = QFileDialog.getExistingDirectory(parent, title, begin)
+    name = QFileDialog.getExistingDirectory(parent, title, str(begin_in(now)))
     return Path(name) if name else None
 
 
 def ask_copy(parent: QWidget, kit: Kit, now: Path | None) -> Path | None:
     """Ask which copy; None when somebody thinks better of it."""
     words = kit.words
-    begin = str(now) if now is not None and now.is_dir() else ""
     ours, every = words.text("Groups of Hearback"), words.text("All files")
     kinds = f"{ours} (*.hearback);;{every} (*)"
-    name, _kind = QFileDialog.getOpenFileName(parent, words.text("Choose a copy"), begin, kinds)
+    title, begin = words.text("Choose a copy"), str(begin_in(now))
+    name, _kind = QFileDialog.getOpenFileName(parent, title, begin, kinds)
     return Path(name) if name else None
 
 

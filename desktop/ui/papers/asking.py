@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.language import Words
 from desktop.services.papers import Ready
+from desktop.ui.where_to_begin import begin_in
 
 ENDINGS = (".pdf", ".txt", ".csv")
 
@@ -22,8 +23,9 @@ def ask_file(parent: QWidget, words: Words, ready: Ready) -> Path | None:
     ]
     if ready.table is not None:
         kinds.append(words.text("Table for a spreadsheet ({kind})", kind="*.csv"))
+    begin = str(begin_in() / f"{ready.name}.pdf")
     name, chosen = QFileDialog.getSaveFileName(
-        parent, words.text("Save the paper"), f"{ready.name}.pdf", ";;".join(kinds)
+        parent, words.text("Save the paper"), begin, ";;".join(kinds)
     )
     if not name:
         return None
@@ -39,7 +41,7 @@ def ask_pdf(parent: QWidget, words: Words, name: str) -> Path | None:
     typed, _chosen = QFileDialog.getSaveFileName(
         parent,
         words.text("Save the paper"),
-        f"{name}.pdf",
+        str(begin_in() / f"{name}.pdf"),
         words.text("PDF ({kind})", kind="*.pdf"),
     )
     if not typed:
@@ -50,7 +52,8 @@ def ask_pdf(parent: QWidget, words: Words, name: str) -> Path | None:
 
 def ask_folder(parent: QWidget, words: Words) -> Path | None:
     """Ask for a folder; None when somebody thinks better of it."""
-    name = QFileDialog.getExistingDirectory(parent, words.text("Where to save them"))
+    title = words.text("Where to save them")
+    name = QFileDialog.getExistingDirectory(parent, title, str(begin_in()))
     return Path(name) if name else None
 
 
