@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook
+from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import Page, flow
 from desktop.ui.reading_order import move_focus
@@ -15,7 +16,9 @@ from desktop.ui.widgets import Heading, Size, Text, column
 
 
 class CopyQuestion(QDialog):
-    """Accepted: `wants_ours` says whether our own file shall be opened instead.
+    """The question is said as the window comes; F7 says it again.
+
+    Accepted: `wants_ours` says whether our own file shall be opened instead.
 
     `ours` is where our file stands; without it there is only this one, or going back.
     """
@@ -44,9 +47,14 @@ class CopyQuestion(QDialog):
         self.work.clicked.connect(self.accept)
         self.back.clicked.connect(self.reject)
         self.safe.setDefault(True)
-        self.safe.setAccessibleDescription(" ".join([f"{heading}.", *lines]))
+        self._said = " ".join([f"{heading}.", *lines])
         self._lay_out(heading, lines)
         self.safe.setFocus(Qt.FocusReason.OtherFocusReason)
+        shortcut(self, "F7", lambda: kit.speech.repeat(self))
+
+    def showEvent(self, event: object) -> None:
+        super().showEvent(event)  # type: ignore[arg-type]
+        self._kit.speech.say_in_front(self, self._said)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return move_focus(self, forward=forward)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -53,6 +54,19 @@ def keys(kit: Kit, qtbot: QtBot) -> Keyboard:
     kit.speech.said.connect(keyboard.heard.append)
     kit.speech.mentioned.connect(keyboard.heard.append)
     return keyboard
+
+
+@pytest.fixture
+def spoken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What a screen reader is given to say, also a second time."""
+    spoken: list[str] = []
+
+    def take(event: object) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            spoken.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", take)
+    return spoken
 
 
 @pytest.fixture

@@ -64,10 +64,11 @@ def test_a_copy_is_not_taken_for_our_file(
     work_on(running, ours)
     running.begin(copy, PASSWORD)
     dialog = question(running)
-    told = dialog.safe.accessibleDescription()
-    assert "This is a copy." in told
-    assert "It was made on 12 March 2026, 16:05, 4 days ago." in told
-    assert "Our file goes on until 16 March 2026, 12:05." in told
+    told = (
+        "This is a copy. It was made on 12 March 2026, 16:05, 4 days ago. "
+        "Our file goes on until 16 March 2026, 12:05. What came later is not in this one."
+    )
+    keys.qtbot.waitUntil(lambda: keys.said(told))
     assert dialog.focusWidget() is dialog.safe
     assert running.session is None
     keys.press("Return")
@@ -130,6 +131,21 @@ def test_an_older_file_in_the_place_of_ours_is_noticed(
     running.close()
     running.begin(ours, PASSWORD)
     assert running.session is not None
+
+
+def test_the_question_is_said_as_it_comes_and_once_more_with_f7(
+    kit: Kit, qtbot: QtBot, keys: Keyboard, spoken: list[str]
+) -> None:
+    lines = ["It was made on 12 March 2026, 16:05, 4 days ago."]
+    dialog = CopyQuestion(kit, "This is a copy", lines, ours=None, work="&Work in the copy")
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.open()
+    said = "This is a copy. It was made on 12 March 2026, 16:05, 4 days ago."
+    qtbot.waitUntil(lambda: keys.heard == [said])
+    spoken.clear()
+    keys.press("F7")
+    assert spoken == [said]
 
 
 def test_our_own_file_is_opened_without_a_question(running: Running, ours: Path) -> None:
