@@ -74,7 +74,7 @@ def test_a_script_may_hand_the_password_to_start_on_its_first_line(run: Run) -> 
             "friends of mill lane",
             "Our group's name is easy to guess. Type three or four other words.",
         ),
-        (" ", "Maya", PASSWORD, "What is your group called?"),
+        (" ", "Maya", PASSWORD, "Type your group's name. You can change it later."),
         ("Mill Lane", " ", PASSWORD, "Type a name. One word is enough."),
     ],
 )

@@ -19,6 +19,7 @@ from desktop.storage import cash, database, history, offices, people, search, se
 from desktop.storage.database import Key
 
 GROUP_KEEPERS = frozenset({Office.TREASURER, Office.CHAIR})
+NO_NAME = N_("Type your group's name. You can change it later.")
 
 
 def open_group(path: Path, password: str) -> Workspace:
@@ -35,7 +36,7 @@ def begin_group(
     of a file is never taken back.
     """
     if not group.name.strip():
-        raise UserError(N_("What is your group called?"), field="group")
+        raise UserError(NO_NAME, field="group")
     check_password(password, group_name=group.name)
     workspace = Workspace(database.create_file(path, Key(password)), path)
     label = sentence(N_("Start {group}"), group=group.name)
@@ -54,7 +55,7 @@ def begin_group(
 def change_settings(workspace: Workspace, act: Act, *, group: GroupSettings) -> None:
     """Change what the group decided about itself."""
     if not group.name.strip():
-        raise UserError(N_("What is your group called?"), field="group")
+        raise UserError(NO_NAME, field="group")
     if group.pins and not workspace.settings.pins:
         _check_pins(workspace, act)
     if group.currency_code != workspace.settings.currency_code and cash.newest_movement(

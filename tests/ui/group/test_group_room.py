@@ -47,7 +47,7 @@ def test_a_group_without_a_name_is_refused_at_the_field(visit: Visit) -> None:
     visit.push(visit.room.about.change)
     visit.fill(contact="Jo", group=" ")
     visit.press("Ctrl+Enter")
-    assert visit.problem("group") == "What is your group called?"
+    assert visit.problem("group") == "Type your group's name. You can change it later."
     assert visit.dialog.contact.text() == "Jo"
 
 

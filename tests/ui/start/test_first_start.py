@@ -45,7 +45,8 @@ def test_mirrored_at_twice_the_size_nothing_is_cut(
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("", "What is your group called?"),
+        ("", "Type your group's name. You can change it later."),
+        ("  ", "Type your group's name. You can change it later."),
         ("x" * 300, "This name has 300 letters. We can keep up to 200."),
     ],
 )

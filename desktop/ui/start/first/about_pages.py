@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 from desktop.domain.first_steps import FirstStep
 from desktop.domain.person import checked_name
 from desktop.errors import UserError
-from desktop.language import N_
+from desktop.services.group import NO_NAME
 from desktop.services.opening import check_password
 from desktop.services.starting import SUFFIX, check_place, file_for
 from desktop.ui.buttons import Button
@@ -35,12 +35,9 @@ class GroupPage(StepPage):
         )
 
     def answer(self) -> bool:
-        try:
-            checked_name(self.name.value(), "group")
-        except UserError as error:
-            if self.name.value():
-                raise
-            raise UserError(N_("What is your group called?"), field="group") from error
+        if not self.name.value():
+            raise UserError(NO_NAME, field="group")
+        checked_name(self.name.value(), "group")
         return True
 
 
