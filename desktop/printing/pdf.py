@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from desktop.printing.blocks import Document
 from desktop.printing.formats import MILLIMETRE, Format
+from desktop.printing.spare_rows import without_spare_rows
 from desktop.printing.typeset import fonts, text
 from desktop.printing.typeset.area import BASELINE, Area, running_text
 from desktop.printing.typeset.flow import Piece, Placed, kept, paged, space
@@ -86,6 +87,17 @@ def pdf_of_many(
 
 
 def _laid_out(paper: Printed, part: Element) -> _Laid:
+    """On as few pages as leaving out spare rows allows; as few are left out as will do."""
+    trials = list(without_spare_rows(paper.document))
+    if trials:
+        most = len(_set(paper, Element("Part")).pages)
+        shorter = (paper._replace(document=trial) for trial in trials if most > 1)
+        fits = (one for one in shorter if len(_set(one, Element("Part")).pages) < most)
+        paper = next(fits, paper)
+    return _set(paper, part)
+
+
+def _set(paper: Printed, part: Element) -> _Laid:
     part.language = paper.document.language
     area = _area(paper.look)
     header = part.add("P")

@@ -30,7 +30,8 @@ def payout_by_hand(
 ) -> Document:
     """Numbered rows in the order given; typing in follows the same rows.
 
-    Whoever pays keeps it. Nobody signs here, so that nobody sees what others were paid.
+    Blank rows follow, fewer where that saves a page. Whoever pays keeps it. Nobody signs
+    here, so that nobody sees what others were paid.
     """
     words = head.words
     known = [(str(row), name, "", "", "", "") for row, name in enumerate(names, 1)]
@@ -48,6 +49,7 @@ def payout_by_hand(
         ),
         rows=(*known, *blank),
         total=(words.text("Total"), "", "", symbol, "", ""),
+        spare_rows=blank_rows,
         room=1.5,
     )
     how = (

@@ -17,6 +17,8 @@ ABOVE = 0.18
 """Between a rule and the text above or below it, in ems."""
 ROOM_TO_WRITE = 3.2
 """The narrowest column somebody writes in, in ems."""
+WITH_A_TOTAL_TO_FILL = 3
+"""Rows to write in that stay with their total: a page for fewer is easily overlooked."""
 TALLEST_ROW = 4
 """In lines: rows of taller, narrower cells read better as a list."""
 
@@ -137,8 +139,8 @@ def _as_table(table: Table, widths: list[float], area: Area, parent: Element) ->
     blank = [""] * len(widths)
     body += [grid.row(blank, owners("TD"), lines=table.room) for _ in range(table.blank_rows)]
     if table.total:
-        if body:  # the sum never stands alone on a page
-            body[-1] = replace(body[-1], keep=True)
+        near = WITH_A_TOTAL_TO_FILL if grid.upright else 1  # the sum never stands alone on a page
+        body[-near:] = [replace(piece, keep=True) for piece in body[-near:]]
         body.append(grid.row(table.total, owners("TD"), bold=True))
     again = grid.row(heads, [None] * len(widths), bold=True)
     return [replace(first, keep=True), *(replace(piece, repeats=(again,)) for piece in body)]

@@ -1,0 +1,25 @@
+"""Papers with fewer spare rows than they could have, to save a page."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from desktop.printing.blocks import Block, Document, Table
+
+
+def without_spare_rows(document: Document) -> Iterator[Document]:
+    """The document with one spare row less, then two, until none is left."""
+    most = max((_spare(block) for block in document.blocks), default=0)
+    for fewer in range(1, most + 1):
+        blocks = tuple(_shortened(block, fewer) for block in document.blocks)
+        yield replace(document, blocks=blocks)
+
+
+def _spare(block: Block) -> int:
+    return block.spare_rows if isinstance(block, Table) else 0
+
+
+def _shortened(block: Block, fewer: int) -> Block:
+    if not isinstance(block, Table) or not block.spare_rows:
+        return block
+    out = min(fewer, block.spare_rows)
+    return replace(block, rows=block.rows[:-out], spare_rows=block.spare_rows - out)

@@ -1,0 +1,45 @@
+"""The pay-out sheet by hand: spare rows never cost a page of their own."""
+
+import re
+from collections.abc import Sequence
+
+import pytest
+
+from desktop.printing.documents.payout_by_hand import BLANK_ROWS, payout_by_hand
+from desktop.printing.formats import CLEAR_PRINT
+from desktop.printing.pdf import pdf_bytes
+from tests.printing.practice_papers import HEAD, MEETING
+from tests.printing.reading import pages
+
+
+def members(count: int) -> list[str]:
+    """Names of which one needs two lines."""
+    return ["Bartholomew Fitzgerald-Hughes", *(f"Person {n}" for n in range(2, count + 1))]
+
+
+def rows_of_pages(names: Sequence[str]) -> list[list[int]]:
+    """The numbers of the rows on each page, as read back."""
+    pdf = pdf_bytes(payout_by_hand(HEAD, meeting=MEETING, names=names), CLEAR_PRINT)
+    found = [re.findall(r"^(\d+) (?:$|Person|Barth)", page, re.MULTILINE) for page in pages(pdf)]
+    return [[int(row) for row in rows] for rows in found]
+
+
+def test_nine_people_have_every_spare_row_on_one_page() -> None:
+    assert rows_of_pages(members(9)) == [list(range(1, 9 + BLANK_ROWS + 1))]
+
+
+@pytest.mark.parametrize("count", [10, 11, 12])
+def test_a_few_more_have_fewer_spare_rows_and_still_one_page(count: int) -> None:
+    [rows] = rows_of_pages(members(count))
+    assert rows == list(range(1, rows[-1] + 1))
+    assert count < rows[-1] < count + BLANK_ROWS
+
+
+@pytest.mark.parametrize("count", [14, 15, 20, 30])
+def test_a_second_page_has_at_least_three_rows_above_the_total(count: int) -> None:
+    first, *others = rows_of_pages(members(count))
+    assert [*first, *(row for page in others for row in page)] == list(
+        range(1, count + BLANK_ROWS + 1)
+    )
+    assert others
+    assert all(len(page) >= 3 for page in others)
