@@ -62,7 +62,7 @@ def due(workspace: Workspace, act: Act) -> Look | None:
 
 
 def _due(workspace: Workspace, today: date) -> Look | None:
-    since = _since(workspace)
+    since = _quarter_from(workspace)
     if since is None or (today < due_on(since) and open_question(workspace) is None):
         return None
     return to_look_at(workspace, today)
@@ -100,11 +100,22 @@ def to_look_at(workspace: Workspace, today: date) -> Look | None:
 
 
 def _since(workspace: Workspace) -> date | None:
-    """The first day nobody looked at yet; a day that was not over is looked at again."""
+    """The first day nobody looked at yet; a day that was not over is looked at again.
+
+    The first look begins at the first money or count of all: what was fetched before
+    anything was paid is looked at too. None while there is no slip.
+    """
     last = looking.newest_all_right(workspace.db)
     if last is not None:
         over = last.last_day < last.day
         return last.last_day + timedelta(days=1) if over else last.last_day
+    return looking.first_day(workspace.db) if looking.first_slip(workspace.db) else None
+
+
+def _quarter_from(workspace: Workspace) -> date | None:
+    """The day from which a quarter goes by until a look is due; None while there is no slip."""
+    if looking.newest_all_right(workspace.db) is not None:
+        return _since(workspace)
     first = looking.first_slip(workspace.db)
     return first.day if first else None
 

@@ -31,6 +31,13 @@ def first_slip(db: Database) -> Movement | None:
     return found[0] if found else None
 
 
+def first_day(db: Database) -> date | None:
+    """The day of the first money or count that the file knows of."""
+    sql = "SELECT min(day) FROM (SELECT day FROM movement UNION ALL SELECT day FROM cash_count)"
+    found = one(db, sql)
+    return date.fromisoformat(found) if found else None
+
+
 def slips(db: Database, first: date, last: date) -> list[Movement]:
     """All slips between two days, both included, in the order they were written."""
     where = f"{ARE_SLIPS} AND day BETWEEN ? AND ?"

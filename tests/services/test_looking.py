@@ -54,6 +54,17 @@ def test_it_is_asked_a_quarter_after_the_first_slip_and_not_a_day_before(small: 
     assert str(found.title) == "Ask somebody who does not pay to look through the cash book."
 
 
+def test_the_first_look_begins_with_the_first_money_of_all_and_is_due_as_before(
+    small: InWords,
+) -> None:
+    held(small, day=date(2026, 4, 2))
+    assert looking.due(small.workspace, small.act(day=date(2026, 7, 1))) is None
+    found = to_look(small, date(2026, 7, 2))
+    assert (found.first_day, found.last_day) == (DAY, date(2026, 6, 30))
+    [tin] = looking.books(small.workspace, found)
+    assert (tin.before, tin.money_in) == (0, 10_000)
+
+
 def test_a_practice_group_is_not_asked(riverside: Riverside) -> None:
     riverside.pay(riverside.ready("Amina", cost("bus", "4.60")))
     assert looking.due(riverside.workspace, riverside.act(day=QUARTER)) is None
