@@ -39,7 +39,7 @@ HAPPENED: Mapping[Block, str] = MappingProxyType(
         Block.ASKED: N_("We had asked about this. No answer was written down."),
         Block.NOT_AGREED: N_("Nobody had agreed this."),
         Block.SECOND_AGREER: N_("Somebody who agreed this handed it over."),
-        Block.OWN_CLAIM: N_("Whoever handed this over gained by it."),
+        Block.OWN_CLAIM: N_("This went to whoever handed it over."),
         Block.HOUSEHOLD: N_("Whoever handed this over lives with them."),
         Block.AGREER_PAYS: N_("One person agreed this and handed it over."),
         Block.LATE: N_("The last day to claim was {day}."),
@@ -48,7 +48,7 @@ HAPPENED: Mapping[Block, str] = MappingProxyType(
 )
 LIMITED: Mapping[Block, str] = MappingProxyType(
     {
-        Block.RECEIPT: N_("Above {limit} without a receipt, no other officer accepted it."),
+        Block.RECEIPT: N_("Above {limit} without a receipt, nobody else accepted it."),
         Block.SECOND_AGREER: N_("This is over our {limit} limit. Two people had not agreed."),
     }
 )
@@ -126,7 +126,7 @@ def about_hands(
         text = N_("Whoever handed this over held no office that pays.")
         found.append((Beyond.NO_OFFICE.value, sentence(text)))
     if typist_id in full.claim.three:
-        text = N_("Whoever typed this in gained by it.")
+        text = N_("This went to whoever typed it in.")
         found.append((Beyond.OWN_RECORD.value, sentence(text)))
     return found
 
