@@ -58,7 +58,9 @@ class PaperRow:
     `name` is somebody not expected, where no `person_id` is known. `given` is what was
     handed over or promised, in the smallest unit. `day` is the meeting's unless said, `at`
     on the group's own clock. `paid_by` is anybody of the group, None for whoever types.
-    `agreed_by` signed the form. `another` says that it is a second payment at this meeting.
+    `agreed_by` signed the form. `another` says that it is a second payment at this meeting,
+    `same_receipts` which numbers are rightly on somebody else's receipt too, `sum_right`
+    that another sum was given than the costs make.
     """
 
     kind: RowKind
@@ -75,6 +77,8 @@ class PaperRow:
     pieces: Pieces | None = None
     agreed_by: tuple[int, ...] = ()
     another: bool = False
+    same_receipts: frozenset[int] = frozenset()
+    sum_right: bool = False
     reasons: Mapping[Block, str] = field(default_factory=dict)
 
 

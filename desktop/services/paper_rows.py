@@ -17,14 +17,19 @@ from desktop.services import paying, policies, promises
 from desktop.services.access import for_offices
 from desktop.services.cash import cash_place
 from desktop.services.costs import keep_first_as_usual
-from desktop.services.from_paper import GivenOnPaper, keep_outside, long_after, record_given
+from desktop.services.from_paper import (
+    GivenOnPaper,
+    check_how,
+    keep_outside,
+    long_after,
+    record_given,
+)
 from desktop.services.paper_claims import PaperRow, claim_of_row
+from desktop.services.paper_questions import ask_of_row, ask_of_sum
 from desktop.services.paper_sheet import (
     RowKind,
     TypedRow,
-    already_words,
     moment,
-    paid_already,
     remember_row,
 )
 from desktop.services.workspace import Workspace
@@ -53,7 +58,7 @@ def type_in(
     """Type in rows of a meeting's sheet, one step a row: what was saved before stays saved.
 
     Raises UserError, naming the field, for what cannot be read as something that happened,
-    and to ask whether money for somebody who was paid already is another payment.
+    and to ask once what `paper_questions` asks.
     """
     return [_type_in_one(workspace, act, meeting_id, place_id, row) for row in rows]
 
@@ -62,7 +67,8 @@ def _type_in_one(
     workspace: Workspace, act: Act, meeting_id: int, place_id: int, row: PaperRow
 ) -> RowDone:
     meeting = meetings.MEETINGS.get(workspace.db, meeting_id)
-    _check(workspace, act, meeting, row)
+    _check(act, meeting, row)
+    ask_of_row(workspace, meeting, row)
     if row.kind is RowKind.PAID:
         cash_place(workspace, place_id)
     known = people.PEOPLE.get(workspace.db, row.person_id) if row.person_id else None
@@ -84,8 +90,8 @@ def _type_in_one(
         return done
 
 
-def _check(workspace: Workspace, act: Act, meeting: Meeting, row: PaperRow) -> None:
-    """Raise UserError for what nobody can have meant, and for what must be asked first."""
+def _check(act: Act, meeting: Meeting, row: PaperRow) -> None:
+    """Raise UserError for what nobody can have meant."""
     if row.person_id is None and not row.name.strip():
         raise UserError(N_("A person needs a name."), field="name")
     day = row.day or meeting.day
@@ -93,13 +99,6 @@ def _check(workspace: Workspace, act: Act, meeting: Meeting, row: PaperRow) -> N
         raise UserError(N_("This day is still to come. Check the date."), field="day")
     if row.kind is RowKind.PAID and not row.given:
         raise UserError(N_("Type what was given. For nothing, say what happened."), field="given")
-    if row.person_id is None or row.another or row.kind not in {RowKind.PAID, RowKind.BANK}:
-        return
-    slip = paid_already(workspace, claims.of_meeting(workspace.db, meeting.id or 0), row.person_id)
-    if slip is not None:
-        person = people.PEOPLE.get(workspace.db, row.person_id)
-        asked = already_words(workspace, person, slip)
-        raise UserError(asked.text, field="another", **asked.values)
 
 
 def _tick(
@@ -143,6 +142,8 @@ def _paid(
         reasons=row.reasons,
         usual=bool(row.costs),
     )
+    check_how(act, how)
+    ask_of_sum(workspace, full, row, how.amount)
     newest = outside.newest(workspace.db)
     paid = record_given(workspace, act, claim_id=full.id, place_id=place_id, how=how)
     beyond = [rule.what for rule in outside.after(workspace.db, newest)]
@@ -186,6 +187,7 @@ def _promised(
     amount = row.given or full.to_pay
     if amount <= 0:
         raise UserError(N_("Type how much was promised."), field="given")
+    ask_of_sum(workspace, full, row, amount)
     full = replace(full, claim=replace(full.claim, method=Method.BANK))
     day = row.day or full.claim.day
     beyond = _against_promise(workspace, act, full, row, amount)

@@ -262,6 +262,7 @@ class MoneyDays:
             given=deed.pence if deed.pence % 7 else None,
             day=self.day - timedelta(days=deed.one_of((0, 0, 3, 500))),
             another=deed.which % 3 > 0,
+            sum_right=deed.pence % 4 > 0,
             agreed_by=(self.group.id("Leon"),) if deed.which % 2 else (),
         )
         meeting_id = self.group.meeting_id

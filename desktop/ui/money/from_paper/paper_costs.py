@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.claim import NO_RECEIPT_REASONS, ReceiptState
@@ -138,6 +138,14 @@ class PaperCosts(QWidget):
     def show_error(self, error: UserError) -> None:
         """What the file says about these costs, said at the first one it fits."""
         self.rows[0].cost.show_error(error)
+
+    def go_to_number(self, number: int) -> None:
+        """Put the focus on the receipt that has this number."""
+        for row in self.rows:
+            if row.number.isVisibleTo(self) and row.number.text().strip() == str(number):
+                row.number.setFocus(Qt.FocusReason.TabFocusReason)
+                row.number.selectAll()
+                return
 
     def _add_blank(self) -> None:
         self._add(Typed())

@@ -9,6 +9,7 @@ from desktop.domain.cash import Signing
 from desktop.domain.group import Agreeing
 from desktop.domain.meeting import read_time
 from desktop.domain.policy import Kind
+from desktop.errors import UserError
 from desktop.language import N_
 from desktop.services import policies
 from desktop.services.paper_sheet import ROW_NAMES, RowKind
@@ -19,9 +20,9 @@ from desktop.ui.forms import Field, FormRow
 from desktop.ui.layouts import flow
 from desktop.ui.money.amounts import Amounts, read_day, typed_day
 from desktop.ui.money.from_paper.paper_costs import PaperCosts
+from desktop.ui.money.from_paper.row_questions import RowQuestions
 from desktop.ui.people.person_field import PersonField
 from desktop.ui.states import Notice
-from desktop.ui.ticks import Tick
 from desktop.ui.widgets import Card, Heading, Text
 
 SIGNED = {
@@ -59,7 +60,7 @@ class RowFields(Card):
         self.day = DateField(read_day, write=typed_day, ems=9)
         self.taker = PersonField(kit, session.workspace)
         self.agreer = PersonField(kit, session.workspace)
-        self.another = Tick(words.text("Yes, this is another payment"))
+        self.questions = RowQuestions(kit, self.notice)
         self.save = Button(words.text("Save this row") + "   Ctrl+Enter", ButtonLook.PRIMARY)
         self.more = Button(words.text("More about this row"), ButtonLook.QUIET)
         self.rows = self._make_rows()
@@ -67,6 +68,13 @@ class RowFields(Card):
         self.kind.currentIndexChanged.connect(self.show_fields)
         self.signing.currentIndexChanged.connect(self.show_fields)
         self.more.clicked.connect(self._show_more)
+        self._connect_questions()
+
+    def _connect_questions(self) -> None:
+        self.costs.changed.connect(self.questions.forget_sum)
+        self.given.textEdited.connect(self.questions.forget_sum)
+        self.questions.wrong_number.connect(self.costs.go_to_number)
+        self.questions.wrong_sum.connect(self._correct_sum)
 
     def _make_rows(self) -> dict[str, FormRow]:
         words = self.amounts.kit.words
@@ -90,7 +98,7 @@ class RowFields(Card):
 
     def _lay_out(self) -> None:
         rows, body = self.rows, self.body
-        for widget in (self.title, self.known, self.notice, self.another, rows["name"]):
+        for widget in (self.title, self.known, self.notice, self.questions, rows["name"]):
             body.addWidget(widget)
         body.addWidget(self.name.list)
         body.addLayout(flow(rows["kind"]))
@@ -130,6 +138,17 @@ class RowFields(Card):
         label = words.text("Amount given") if paid else words.text("Amount promised")
         self.rows["given"].label.setText(label)
         self.given.setAccessibleName(label)
+
+    def amount_so_far(self) -> int:
+        """What can be read of the money already, in the smallest unit."""
+        try:
+            return self.given.value_if_any() or 0
+        except UserError:
+            return 0
+
+    def _correct_sum(self) -> None:
+        self.given.setFocus(Qt.FocusReason.TabFocusReason)
+        self.given.selectAll()
 
     def _show_more(self) -> None:
         self._more.setVisible(not self._more.isVisibleTo(self))

@@ -35,6 +35,7 @@ class RowForm(RowFields):
         self._row: SheetRow | None = None
         self._given_typed = False
         self._meeting_day: date | None = None
+        self._paid_by = self.payer.text()
         self.is_touched = False
         self.save.clicked.connect(self.wanted)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -55,7 +56,8 @@ class RowForm(RowFields):
     def show_row(self, row: SheetRow | None, of: int, day: date) -> None:
         """Open a row, or a blank one for somebody not expected.
 
-        Who paid, saw and agreed stays as it was for the row before.
+        Who paid, saw and agreed stays as it was for the row before; who paid, only where
+        that is somebody's name.
         `of` is how many rows there are, `day` the meeting's.
         """
         self._meeting_day = day
@@ -70,16 +72,21 @@ class RowForm(RowFields):
         self._show_known(row)
         for field in (self.name, self.at, self.day, self.taker):
             field.setText("")
+        self._carry_payer_on()
         self.rows["name"].setVisible(row is None)
         self.kind.show_value(RowKind.PAID)
         self.signing.show_value(Signing.SIGNED)
-        self.another.setChecked(False)
-        self.another.hide()
         self.costs.show_costs(row.costs if row is not None else ())
         self._follow_costs()
+        self.questions.start()
         self.clear_problems()
         self.show_fields()
         self.is_touched = False
+
+    def _carry_payer_on(self) -> None:
+        if self.payer.text() != self._paid_by:
+            self.payer.setText(self._paid_by)
+            self.payer.list.hide()
 
     def _show_known(self, row: SheetRow | None) -> None:
         """What was typed in of this row, or paid on screen, already."""
@@ -128,7 +135,9 @@ class RowForm(RowFields):
             witness_id=person_id(self.witness.value()) if seen else None,
             taken_by=person_id(self.taker.value()) if paid else None,
             agreed_by=tuple(filter(None, [person_id(self.agreer.value())])),
-            another=self.another.value(),
+            another=self.questions.another.value(),
+            same_receipts=self.questions.same_receipts(),
+            sum_right=self.questions.sum.value(),
         )
 
     def _payer(self) -> int | None:
@@ -136,6 +145,7 @@ class RowForm(RowFields):
         payer = self.payer.value()
         if payer is None:
             raise UserError(N_("Who handed it over?"), field="paid_by")
+        self._paid_by = self.payer.text()
         return payer.id
 
     def _costs(self) -> tuple[PaperCost, ...]:
@@ -158,13 +168,6 @@ class RowForm(RowFields):
         same = people.maybe_the_same(self.amounts.session.workspace, typed)
         return self.name.value() if same else None
 
-    def amount_so_far(self) -> int:
-        """What can be read of the money already, in the smallest unit."""
-        try:
-            return self.given.value_if_any() or 0
-        except UserError:
-            return 0
-
     def show_error(self, error: UserError) -> None:
         """Say it where it is wrong; nothing typed is lost."""
         words, speech = self.amounts.kit.words, self.amounts.kit.speech
@@ -172,10 +175,7 @@ class RowForm(RowFields):
         if error.field == SHOWN:
             speech.say(self, said, urgent=True)
             return
-        if error.field == "another":
-            self.another.show()
-            self.notice.show_text(said, Mark.WARN)
-            self.another.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.questions.ask(error):
             return
         at = self.rows.get("given" if error.field == "pieces" else error.field)
         if at is not None and at.isVisibleTo(self):

@@ -88,7 +88,7 @@ def test_somebody_paid_already_is_asked_about_and_space_says_yes(
     page(visit).rows.setFocus()
     visit.press("Up", "Enter", "Ctrl+Enter")
     form = page(visit).form
-    assert form.another.hasFocus()
+    assert form.questions.another.hasFocus()
     assert form.notice.text() == "Amina has slip 2 already: £4.60. Is this another payment?"
     assert sheet(small).given == 0
     visit.press("Space", "Ctrl+Enter")
