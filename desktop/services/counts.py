@@ -22,6 +22,7 @@ from desktop.errors import UserError
 from desktop.language import N_, Sentence, sentence
 from desktop.services.access import By, for_offices, prove
 from desktop.services.cash import cash_place
+from desktop.services.first_count import begins, start_with
 from desktop.services.posting import append, check_pieces
 from desktop.services.workspace import Workspace
 from desktop.storage import cash, people
@@ -89,6 +90,7 @@ def count(
 ) -> Count:
     """Store a count by one or two people; a difference posts its own movement (rule 18).
 
+    Money in a place that had none yet is no difference: it is what was there at the start.
     Raises UserError when one person signs twice (rule 6), a second counter is required and
     missing, two of one household give no reason, or a difference has no explanation.
     """
@@ -96,20 +98,23 @@ def count(
     first = first_id or act.person_id
     _check_counters(workspace, act, first, second, counted)
     book = cash.balance(workspace.db, place_id)
-    _check_counted(workspace, counted, book)
+    at_start = counted.amount if begins(workspace, place_id) else 0
+    _check_counted(workspace, counted, at_start or book)
     made = Count(
         place_id=place_id,
         meeting_id=meeting_id,
         kind=kind,
         at=act.at,
         day=act.day,
-        expected=book,
+        expected=at_start or book,
         first_id=first,
         second_id=second.person_id if second else None,
         seen_movement=cash.newest_movement(workspace.db),
         **counted.kept,
     )
     with workspace.step(act, sentence(N_("Count {place}"), place=place.name)):
+        if at_start:
+            made = start_with(workspace, place, made)
         return store(workspace, place, made)
 
 
@@ -217,7 +222,8 @@ def hand_over(
             first_id=from_id,
             second=second or Named(person_id=to_id),
         )
-        cash.PLACES.update(workspace.db, replace(place, holder_id=to_id))
+        counted_place = cash_place(workspace, place_id)
+        cash.PLACES.update(workspace.db, replace(counted_place, holder_id=to_id))
         return cash.HAND_OVERS.add(workspace.db, _handed_over(made, to_id, keys))
 
 

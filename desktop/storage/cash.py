@@ -163,6 +163,12 @@ def used_since(db: Database, place_id: int, at: datetime) -> bool:
     return counted_since(db, place_id, at) or bool(one(db, sql, place_id, instant(at)))
 
 
+def never_used(db: Database, place_id: int) -> bool:
+    """Whether a place was never counted, and no money ever moved from or to it."""
+    moved = one(db, f"SELECT 1 FROM movement WHERE {AT_PLACE} LIMIT 1", place_id)
+    return not moved and last_count(db, place_id) is None
+
+
 def signing_later(db: Database, movement_id: int) -> SignedLater | None:
     return SIGNED.find(db, "movement_id = ?", movement_id)
 

@@ -8,6 +8,7 @@ from desktop.domain.office import Named
 from desktop.errors import UserError
 from desktop.services import counts, meetings
 from desktop.services.counts import Counted
+from desktop.services.first_count import begins
 from desktop.ui.buttons import Button
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
@@ -34,6 +35,7 @@ class CountingDialog(DeedDialog):
         super().__init__(session, kit, title, do=do, parent=parent)
         self.place = place
         self._compared = not session.settings.count_first
+        self._begins = begins(session.workspace, place.id or 0)
 
     def add_counting(self) -> None:
         """The fields for the pieces and, below them, how the sum compares with the book."""
@@ -94,7 +96,9 @@ class CountingDialog(DeedDialog):
         return Named(person_id=chosen) if chosen else None
 
     def difference(self) -> int:
-        """Counted less what the book says, in the smallest unit."""
+        """Counted less what the book says, in the smallest unit; nothing at the very start."""
+        if self._begins:
+            return 0
         expected = counts.expected(self.session.workspace, self.place.id or 0)
         return self.pieces.amount_so_far() - expected
 
@@ -103,11 +107,13 @@ class CountingDialog(DeedDialog):
         words, shown = self.kit.words, self._compared and not self.pieces.is_blank()
         self.compare.setVisible(not self._compared)
         difference = self.difference()
-        if shown:
+        if shown and self._begins:
+            self.compared.show_lines(self._result())
+        elif shown:
             expected = counts.expected(self.session.workspace, self.place.id or 0)
             self.compared.show_lines(
                 words.text("The book says {amount}.", amount=self.amounts.said(expected)),
-                words.say(counts.difference_in_words(self.session.workspace, difference)),
+                self._result(),
             )
         else:
             self.compared.show_lines()
@@ -118,6 +124,14 @@ class CountingDialog(DeedDialog):
             self.dont_know.setVisible(unclear)
             if self.isVisible():
                 self._take_room()
+
+    def _result(self) -> str:
+        """How what was counted compares; money in a new tin is what was in it at the start."""
+        words = self.kit.words
+        if self._begins and self.pieces.amount_so_far():
+            return words.text("This is what was in it when we began.")
+        said = counts.difference_in_words(self.session.workspace, self.difference())
+        return words.say(said)
 
     def check(self) -> None:
         try:
@@ -171,7 +185,7 @@ class CountDialog(CountingDialog):
         kind = self.kind.value()
         of_meeting = kind is not CountKind.CHECK and self._meeting is not None
         meeting_id = self._meeting.id if of_meeting and self._meeting is not None else None
-        difference = self.difference()
+        result = self._result()
         made = counts.count(
             self.session.workspace,
             self.session.act(),
@@ -182,9 +196,7 @@ class CountDialog(CountingDialog):
             meeting_id=meeting_id,
         )
         self.made_id = made.id or 0
-        words = self.kit.words
-        said = words.say(counts.difference_in_words(self.session.workspace, difference))
-        return words.text("Saved. {difference}", difference=said)
+        return self.kit.words.text("Saved. {difference}", difference=result)
 
     def _likely_kind(self) -> CountKind:
         """Before the meeting until it was counted for it, then after."""
