@@ -69,7 +69,7 @@ def adopt(workspace: Workspace, act: Act, *, policy: Policy, reason: str = "") -
 def agreed_on(workspace: Workspace, act: Act, *, policy_id: int, day: date) -> None:
     """Write down when the committee agreed a version; “not yet” is a fair answer until then."""
     policy = policies.POLICIES.get(workspace.db, policy_id)
-    with workspace.step(act, sentence(N_("Policy {number} was agreed"), number=policy.number)):
+    with workspace.step(act, sentence(N_("The committee agreed what we pay back"))):
         policies.POLICIES.update(workspace.db, replace(policy, agreed_on=day))
 
 

@@ -41,7 +41,9 @@ class TinCard(Card):
         words = self._kit.words
         self._seen = found
         shown = self._asked or self._session.settings.show_tin
-        self.place.setText(found.tin.place.name if found.tin else words.text("No cash place yet."))
+        self.place.setText(
+            found.tin.place.name if found.tin else words.text("There is no tin yet.")
+        )
         self.total.setVisible(found.tin is not None)
         if found.tin is not None:
             self.total.setText(self._money(found.tin.total) if shown else words.text("hidden"))
@@ -51,10 +53,10 @@ class TinCard(Card):
             (self.promised, found.promised),
         ):
             which.show_sum(sum_, self._money(sum_.amount) if shown and sum_.count else "")
-        self.nothing.setHidden(
-            any(s.count for s in (found.agreed, found.undecided, found.promised))
-        )
-        self.reveal.setVisible(not self._session.settings.show_tin)
+        waits = any(s.count for s in (found.agreed, found.undecided, found.promised))
+        self.nothing.setHidden(waits)
+        is_something = found.tin is not None or waits
+        self.reveal.setVisible(is_something and not self._session.settings.show_tin)
         self.reveal.setText(words.text("Hide the sums") if shown else words.text("Show the sums"))
 
     def turn(self) -> None:
@@ -66,7 +68,9 @@ class TinCard(Card):
         words = self._kit.words
         shown = self._asked or self._session.settings.show_tin
         said = words.text("Hidden.")
-        if shown and self._seen.tin is not None:
+        if self._seen.tin is None and self.reveal.isHidden():
+            said = self.place.text()
+        elif shown and self._seen.tin is not None:
             said = words.text("In the tin: {amount}", amount=self.total.text())
         self._kit.speech.say(self, said)
 
