@@ -233,6 +233,23 @@ def test_a_group_begins_its_tin_with_what_is_in_it(sit: Sit, empty: InWords) -> 
     assert not page.begin.isVisible()
 
 
+def test_a_tin_begun_empty_by_mistake_is_counted_as_what_was_in_it(
+    sit: Sit, empty: InWords
+) -> None:
+    visit = sit(at=empty)
+    page = tin_page(visit)
+    visit.push(page.begin)
+    visit.press("Ctrl+Enter")
+    visit.push(page.count_button)
+    visit.fill(**{"piece 2000": "3"})
+    assert visit.dialog.compared.said.startswith("This is what was in it when we began")
+    assert not visit.dialog.form.rows["explanation"].isVisible()
+    visit.press("Ctrl+Enter")
+    assert visit.heard[-1] == "Saved. This is what was in it when we began."
+    [place] = cash.places(empty.workspace)
+    assert cash.tin(empty.workspace, place.id or 0).total == 6000
+
+
 def test_the_tin_is_handed_over_and_signed_for_later(visit: Visit) -> None:
     page = tin_page(visit)
     visit.push(page.hand_over)
