@@ -4,6 +4,7 @@ The script is "First start (keyboard, screen reader, no printer)" of their-days.
 names buttons, a reader hears them as it comes to them.
 """
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -118,7 +119,14 @@ def who_we_are(ears: Ears) -> None:
     type_in(ears, PASSWORD)
     assert said_first(ears, "Enter") == "Again?"
     type_in(ears, PASSWORD)
+    before = len(ears.heard)
     assert said_first(ears, "Enter") == SPARE_KEY
+    told = [each for each in ears.heard[before:] if each["heard"] == "focus"]
+    assert [each["name"] for each in told] == ["Print…"]  # and no letter of the key
+    read = [each["name"] for each in ears.window()]
+    spelled = [name for name in read if re.fullmatch(r"Group \d: \w, \w, \w, \w", name)]
+    assert len(spelled) == len(set(spelled)) == 8
+    assert not [name for name in read if re.fullmatch(r"[0-9A-Z]{4}", name)]
 
 
 def what_waits_and_what_is_filled_in(ears: Ears) -> None:
