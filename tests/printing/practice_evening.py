@@ -5,11 +5,11 @@ from dataclasses import replace
 from desktop.domain.bank import source_of
 from desktop.domain.cash import Place, PlaceKind, Tin
 from desktop.domain.currency import GBP, added, worth
-from desktop.domain.evening import Aside, Basis, Due, Dues, Evening, HandOut, Move
+from desktop.domain.evening import OVER_LIMIT, Aside, Basis, Due, Dues, Evening, HandOut, Move
 from desktop.domain.float_plan import FloatPlan, float_plan
 from desktop.domain.person import Person
 from desktop.domain.roughly import spread
-from desktop.language import sentence
+from desktop.language import Money, sentence
 from tests.printing.practice_meeting import a_desk
 
 DESK = a_desk()
@@ -30,9 +30,10 @@ def an_evening(*, counted: bool = True) -> Evening:
     people = DESK.people
     due = [a_due(people[at], amount) for at, amount in SPENT.items()]
     due.append(a_due(people[8], 500, Basis.ROUGHLY))
+    over = sentence(OVER_LIMIT, amount=Money(4070, "GBP"), limit=Money(4000, "GBP"))
     aside = (
         Aside(person=people[7], why=sentence("By bank.")),
-        Aside(person=people[9], why=sentence("Two people agree it, or by bank.")),
+        Aside(person=people[9], why=over),
     )
     dues = Dues(due=tuple(due), aside=aside, by_guess=(people[6],))
     tin = Tin(place=DESK.tin, total=worth(LITTLE), pieces=LITTLE if counted else None)

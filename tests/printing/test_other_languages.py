@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -119,9 +120,13 @@ def known_words() -> set[str]:
     typed = [*NAMES, group.name, group.contact, meeting.title, meeting.place]
     typed += [line.what for each in lines for line in each]
     typed += [str(line.difference or "") for each in lines for line in each]
-    typed += ["We don’t know why."]
+    typed += [
+        "We don’t know why.",
+        "Where is slip 9?",
+        *(line.what for line in practice_papers.USUAL),
+    ]
     words = Words.for_paper("cy")
-    days = [DAY.replace(day=1), DAY, DAY.replace(day=26), DAY.replace(day=31)]
+    days = [DAY.replace(day=1), DAY, DAY.replace(day=26), DAY.replace(day=31), date(2026, 5, 31)]
     typed += [words.date(day, style) for day in days for style in ("full", "medium")]
     return {word for one in typed for word in letters(one)}
 

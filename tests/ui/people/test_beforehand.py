@@ -85,7 +85,7 @@ def test_what_is_wrong_is_said_at_its_field_and_nothing_typed_is_lost(
     visit.fill(up_to="36", until_day="30/6/2029")
     visit.press("Ctrl+Enter")
     assert visit.problem("category") == "Choose what the money was for."
-    assert visit.focus() is visit.dialog.category
+    assert visit.focus() == visit.dialog.category
     visit.dialog.category.show_value("assistant")
     visit.press("Ctrl+Enter")
     assert visit.problem("first") == "Choose who it was."
