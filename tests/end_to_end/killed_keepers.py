@@ -29,6 +29,7 @@ from desktop.storage.database import Key, open_file
 AT, DAY = datetime(2026, 3, 12, 16, 5, tzinfo=UTC), date(2026, 3, 12)
 OLD, NEW = "small river blue stone", "seven green otters"
 TURNS = 3
+SOONER, LATER = 0.85, 1.08
 keys.COST = 2  # what is killed is the locking, not the stretching of a password before it
 
 
@@ -144,9 +145,10 @@ def fork_and_kill(do: Callable[[], None], after: float | None) -> None:
     os.waitpid(child, 0)
 
 
+# What is done, how to look at what it left, and what is seen when it came to its end.
 WHAT: dict[str, Any] = {
-    "change": (change, look_after_change),
-    "copy": (copy, look_after_copy),
+    "change": (change, look_after_change, "new"),
+    "copy": (copy, look_after_copy, "copied"),
 }
 
 
@@ -159,7 +161,7 @@ def main() -> None:
         act=Act(person_id=wanted["who"], at=AT, day=DAY),
         folder=template.with_name(wanted["what"]),
     )
-    do, look = WHAT[wanted["what"]]
+    do, look, at_its_end = WHAT[wanted["what"]]
     lock_with_old(keeping, template)
     chance = random.Random(wanted["seed"])  # noqa: S311 - chance, no secret
     took = []
@@ -168,10 +170,13 @@ def main() -> None:
         began = time.perf_counter()
         fork_and_kill(lambda: do(keeping), None)
         took.append(time.perf_counter() - began)
+    reach = min(took)
     for _ in range(wanted["kills"]):
         keeping.begin()
-        fork_and_kill(lambda: do(keeping), chance.random() * min(took))
+        fork_and_kill(lambda: do(keeping), chance.random() * reach)
         came, wrong = look(keeping)
+        # However busy the computer is, some are killed before the end and some come to it.
+        reach *= SOONER if came == at_its_end else LATER
         sys.stdout.write(json.dumps({"came": came, "wrong": wrong}) + "\n")
 
 

@@ -1,20 +1,16 @@
 """The laptop dies while somebody is being paid: nothing shown as paid is lost, nothing twice."""
 
-import json
 import os
-import subprocess
-import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from desktop.domain.cash import CountKind
 from desktop.services import cash
+from tests.end_to_end.in_a_child import told_by
 from tests.services.in_words import InWords, cost
 from tests.services.new_group import make_new_group
 
-HERE = Path(__file__).parent
 PEOPLE = ("Amina", "Ben", "Carys")
 BOX = {1000: 3, 500: 4, 200: 10, 100: 15, 50: 16, 20: 20, 10: 20, 5: 10, 1: 50}
 
@@ -50,17 +46,7 @@ def meeting(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
 
 def killed(meeting: dict[str, Any], *, kills: int, seed: int) -> list[dict[str, Any]]:
     """What each kill left behind."""
-    done = subprocess.run(
-        [sys.executable, str(HERE / "killed_payers.py")],
-        input=json.dumps({**meeting, "kills": kills, "seed": seed}),
-        cwd=HERE.parents[1],
-        env={**os.environ, "PYTHONPATH": str(HERE.parents[1])},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return [json.loads(line) for line in done.stdout.splitlines()]
+    return told_by("killed_payers.py", {**meeting, "kills": kills, "seed": seed})
 
 
 def look_at(left: list[dict[str, Any]], meeting: dict[str, Any], kills: int) -> None:

@@ -1,17 +1,13 @@
 """The laptop dies while the password is changed or a copy is made: the file is always whole."""
 
-import json
 import os
-import subprocess
-import sys
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from tests.end_to_end.in_a_child import told_by
 from tests.services.new_group import make_new_group
-
-HERE = Path(__file__).parent
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a system that can fork")
 
@@ -28,17 +24,7 @@ def killed(folder: Path, what: str, *, kills: int, seed: int) -> Counter[str]:
         "kills": kills,
         "seed": seed,
     }
-    done = subprocess.run(
-        [sys.executable, str(HERE / "killed_keepers.py")],
-        input=json.dumps(wanted),
-        cwd=HERE.parents[1],
-        env={**os.environ, "PYTHONPATH": str(HERE.parents[1])},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    left = [json.loads(line) for line in done.stdout.splitlines()]
+    left = told_by("killed_keepers.py", wanted)
     assert [each["wrong"] for each in left if each["wrong"]] == []
     assert len(left) == kills
     return Counter(each["came"] for each in left)

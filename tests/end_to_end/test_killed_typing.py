@@ -1,20 +1,16 @@
 """The laptop dies while a row is typed in from paper: the row is there whole, or not at all."""
 
-import json
 import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from desktop.services import cash
+from tests.end_to_end.in_a_child import told_by
 from tests.services.in_words import InWords
 from tests.services.new_group import MEMBERS, make_new_group
-
-HERE = Path(__file__).parent
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a system that can fork")
 
@@ -43,17 +39,7 @@ def killed(sheet: dict[str, Any], folder: Path, *, step: int) -> list[dict[str, 
     """What a power cut left at each statement, or each `step` of them, of typing in a row."""
     template = folder / "Meeting.hearback"
     shutil.copyfile(sheet["template"], template)
-    done = subprocess.run(
-        [sys.executable, str(HERE / "killed_typist.py")],
-        input=json.dumps({**sheet, "template": str(template), "step": step}),
-        cwd=HERE.parents[1],
-        env={**os.environ, "PYTHONPATH": str(HERE.parents[1])},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return [json.loads(line) for line in done.stdout.splitlines()]
+    return told_by("killed_typist.py", {**sheet, "template": str(template), "step": step})
 
 
 def look_at(left: list[dict[str, Any]], at_least: int) -> None:

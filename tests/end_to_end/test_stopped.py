@@ -1,21 +1,17 @@
 """A power cut at every step of a payment and of typing in: asked rightly, answered rightly."""
 
-import json
 import os
-import subprocess
-import sys
 from collections import Counter
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from desktop.domain.cash import CountKind
 from desktop.services import cash, claims, people
+from tests.end_to_end.in_a_child import told_by
 from tests.services.in_words import InWords, cost
 from tests.services.new_group import make_new_group
 
-HERE = Path(__file__).parent
 BOX = {1000: 3, 500: 4, 200: 10, 100: 15, 50: 16, 20: 20, 10: 20, 5: 10, 1: 50}
 SERVICES, EVERYTHING = ("services",), ("services", "storage")
 
@@ -55,17 +51,7 @@ def stopped(evening: dict[str, Any], **how: Any) -> list[dict[str, Any]]:
     Each stop gets every answer, or only the next one in turn.
     """
     told = {"stops": 0, "kills": 0, "seed": 3, "where": SERVICES, "every_answer": True, **how}
-    done = subprocess.run(
-        [sys.executable, str(HERE / "stopped_payers.py")],
-        input=json.dumps({**evening, **told}),
-        cwd=HERE.parents[1],
-        env={**os.environ, "PYTHONPATH": str(HERE.parents[1])},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return [json.loads(line) for line in done.stdout.splitlines()]
+    return told_by("stopped_payers.py", {**evening, **told})
 
 
 def look_at(left: list[dict[str, Any]], asked: str) -> None:
