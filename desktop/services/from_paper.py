@@ -187,7 +187,7 @@ def _give(
         received_name=taker.name,
         signing=how.signing,
         witness_id=how.witness_id,
-        note=paying.note_of(FullClaim(claim=claim, lines=()), how.reasons),
+        note=paying.note_of(claim, how.reasons),
     )
     typed(workspace, paid, act)
     return paid

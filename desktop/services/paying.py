@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from desktop.domain.cash import Movement, MovementKind, Place, PlaceKind, SignedLater, Signing
-from desktop.domain.claim import ClaimState, FullClaim
+from desktop.domain.claim import Claim, ClaimState, FullClaim
 from desktop.domain.currency import Pieces
 from desktop.domain.office import OFFICERS, Act, Named
 from desktop.domain.paying import Block, Obstacle, Weight, in_the_way
@@ -145,7 +145,7 @@ def _hand_over(
         received_name=taker.name,
         signing=given.signing,
         witness_id=given.witness_id,
-        note=note_of(full, given.reasons),
+        note=note_of(full.claim, given.reasons),
     )
     if given.change_amount:
         _change_back(workspace, act, paid, place, given)
@@ -171,9 +171,9 @@ def _change_back(
     )
 
 
-def note_of(full: FullClaim, reasons: Mapping[Block, str]) -> str:
+def note_of(claim: Claim, reasons: Mapping[Block, str]) -> str:
     """The reasons that are kept nowhere else."""
-    alone = full.claim.meeting_id is None
+    alone = claim.meeting_id is None
     blocks = (Block.PERSON, Block.AGREER_PAYS) if alone else (Block.PERSON,)
     return "\n".join(clean_text(reasons[block]) for block in blocks if reasons.get(block))
 

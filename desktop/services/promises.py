@@ -213,7 +213,7 @@ def keep_promise(
         raise UserError(N_("There is no open promise for this claim."))
     due = replace(full, claim=replace(full.claim, state=ClaimState.AGREED))
     refuse_if_stopped(obstacles(workspace, due, act.person_id), reasons)
-    note = "\n".join(filter(None, (clean_text(reference), note_of(full, reasons))))
+    note = "\n".join(filter(None, (clean_text(reference), note_of(full.claim, reasons))))
     payee = people.PEOPLE.get(workspace.db, full.claim.payee_id)
     money = Money(given.amount, workspace.settings.currency_code)
     with workspace.step(
