@@ -26,6 +26,7 @@ class Hit:
     detail: Sentence | str
 
 
+APOSTROPHES = "'’‘ʼ`´"
 ALIKE = str.maketrans(
     {
         "ł": "l",
@@ -42,7 +43,7 @@ ALIKE = str.maketrans(
         "ى": "ی",
         "ك": "ک",
         "ة": "ه",
-        **dict.fromkeys("'’‘ʼ`´", ""),  # O'Brien is found as obrien
+        **dict.fromkeys(APOSTROPHES, ""),  # O'Brien is found as obrien
     }
 )
 VIRAMA = 9
@@ -56,8 +57,47 @@ def fold(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """The words of folded text, cut where the search cuts them."""
-    cut = "".join(c if unicodedata.category(c)[0] in "LNM" or _is_sign(c) else " " for c in text)
-    return cut.split()
+    return "".join(letter if _is_letter(letter) else " " for letter in text).split()
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """One folded word and where it stands in the text it was typed in.
+
+    `owner` is who it belongs to where it ends in an apostrophe and s: `amina` of `Amina's`.
+    """
+
+    word: str
+    start: int
+    end: int
+    owner: str = ""
+
+
+def placed_words(text: str) -> list[Placed]:
+    """The words of `words_of(fold(text))`, each with its place in `text` as it was typed."""
+    found: list[Placed] = []
+    word, start, end, apostrophe = "", 0, 0, -1
+    for at, letter in enumerate(f"{text} "):
+        folded = "".join(map(_folded, _apart(letter)))
+        if not folded and word:  # an accent, a joiner or an apostrophe inside a word
+            apostrophe = len(word) if letter in APOSTROPHES else apostrophe
+            end = end if letter in APOSTROPHES else at + 1
+        for piece in folded:
+            if _is_letter(piece):
+                start, end = start if word else at, at + 1
+                word += piece
+            elif word:
+                found.append(Placed(word, start, end, _owner(word, apostrophe)))
+                word, apostrophe = "", -1
+    return found
+
+
+def _owner(word: str, apostrophe: int) -> str:
+    return word[:-1] if word.endswith("s") and apostrophe == len(word) - 1 else ""
+
+
+def _is_letter(letter: str) -> bool:
+    return unicodedata.category(letter)[0] in "LNM" or _is_sign(letter)
 
 
 def _is_sign(letter: str) -> bool:
