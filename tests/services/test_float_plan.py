@@ -1,61 +1,27 @@
-"""The evening before: who is to be paid, what to get for it, and from when Today says so."""
-
-from collections.abc import Mapping
-from dataclasses import replace
-from datetime import date, time
+"""The evening before: who is to be paid, and what to get for it."""
 
 import pytest
 
 from desktop.domain.cash import PlaceKind
 from desktop.domain.currency import GBP, added, taken, worth
 from desktop.domain.evening import Basis, Evening
-from desktop.domain.meeting import Meeting, Reply
+from desktop.domain.meeting import Reply
 from desktop.domain.person import Method, Status
-from desktop.errors import NotAllowed, UserError
-from desktop.language import Words
-from desktop.services import cash, float_plan, group, meetings, papers, people
+from desktop.errors import UserError
+from desktop.services import cash, float_plan, meetings, papers, people
 from desktop.services.paper_records import About
 from desktop.services.papers import Paper
 from desktop.services.practice_meeting import hold_meeting
 from tests.services.conftest import DAY, Riverside, cost
+from tests.services.evenings import WORDS, amounts, empty_the_tin, guess, next_meeting, word
 from tests.services.in_words import InWords
 
-NEXT = date(2026, 4, 9)
-"""The Thursday after Easter: five working days before it is Tuesday 31 March."""
 ROUGHLY = {"Amina": 500, "Ben": 1000, "Carys": 1200, "Dilip": 800, "Ewa": 3900, "Farah": 600}
-WORDS = Words("en")
 
 
 def evening(group: InWords, meeting_id: int | None = None) -> Evening:
     wanted = meeting_id or group.meeting_id
     return float_plan.evening(group.workspace, group.act(), meeting_id=wanted)
-
-
-def guess(group: InWords, amounts: Mapping[str, int | None]) -> None:
-    by_id = {group.id(name): amount for name, amount in amounts.items()}
-    float_plan.set_roughly(group.workspace, group.act(), amounts=by_id)
-
-
-def next_meeting(group: InWords, *names: str, day: date = NEXT) -> int:
-    new = Meeting(title="Next", day=day, starts=time(10, 30), ends=time(16, 0))
-    invite = [group.id(name) for name in names]
-    return meetings.add(group.workspace, group.act(), meeting=new, invite=invite).id or 0
-
-
-def amounts(seen: Evening) -> dict[str, tuple[int, Basis]]:
-    return {due.person.short: (due.amount, due.basis) for due in seen.dues.due}
-
-
-def word(group: InWords, day: date, who: str = "Maya") -> str:
-    said = float_plan.word(group.workspace, group.act(who, day))
-    return WORDS.say(said.title) if said else ""
-
-
-def empty_the_tin(group: InWords, keep: Mapping[int, int]) -> None:
-    tin = cash.tin(group.workspace, group.place_id)
-    assert tin.pieces is not None
-    out = {v: count for v, count in taken(tin.pieces, keep).items() if count}
-    cash.give_back(group.workspace, group.act(), place_id=tin.id, amount=worth(out), pieces=out)
 
 
 def test_nobody_is_known_before_the_first_meeting(riverside: Riverside) -> None:
@@ -241,56 +207,6 @@ def test_a_tin_of_which_only_the_total_is_known_gives_only_the_sum(small: InWord
 def test_one_officer_alone_plans_too(lone: InWords) -> None:
     guess(lone, {"Amina": 500})
     assert amounts(evening(lone)) == {"Amina": (500, Basis.ROUGHLY)}
-
-
-@pytest.mark.parametrize("who", ["Nia", "Sam"])
-def test_who_has_no_money_to_see_to_hears_nothing_of_it(riverside: Riverside, who: str) -> None:
-    next_meeting(riverside, "Amina", day=date(2026, 3, 13))
-    guess(riverside, {"Amina": 500})
-    assert word(riverside, date(2026, 3, 13), who) == ""
-    with pytest.raises(NotAllowed):
-        float_plan.evening(riverside.workspace, riverside.act(who), meeting_id=riverside.meeting_id)
-
-
-def test_cash_that_two_people_sign_for_is_said_five_working_days_before(
-    riverside: Riverside,
-) -> None:
-    """Good Friday and Easter Monday are not counted."""
-    empty_the_tin(riverside, {500: 1})
-    next_meeting(riverside, "Amina")
-    guess(riverside, {"Amina": 600})
-    assert word(riverside, date(2026, 3, 30)) == ""
-    assert word(riverside, date(2026, 3, 31)) == "Get cash for the meeting on 9 April."
-    assert word(riverside, NEXT) == "Get cash for the meeting on 9 April."
-    assert word(riverside, date(2026, 4, 10)) == ""
-
-
-def test_other_cash_is_said_on_the_last_working_day_before(riverside: Riverside) -> None:
-    settings = replace(riverside.workspace.settings, bank_two_signatures=False)
-    group.change_settings(riverside.workspace, riverside.act(), group=settings)
-    empty_the_tin(riverside, {500: 1})
-    next_meeting(riverside, "Amina", day=date(2026, 3, 23))
-    guess(riverside, {"Amina": 600})
-    assert word(riverside, date(2026, 3, 19)) == ""
-    assert word(riverside, date(2026, 3, 20)) == "Get cash for the meeting on 23 March."
-
-
-def test_before_anybody_is_known_the_question_is_asked(riverside: Riverside) -> None:
-    next_meeting(riverside, "Amina", "Ben")
-    asked = "About how much does each person usually spend?"
-    assert word(riverside, date(2026, 3, 31)) == asked
-    guess(riverside, {"Amina": 500, "Ben": 400})
-    assert word(riverside, date(2026, 3, 31)) == ""
-
-
-def test_the_day_before_we_say_that_the_tin_is_enough_and_then_no_more(
-    riverside: Riverside,
-) -> None:
-    next_meeting(riverside, "Amina")
-    guess(riverside, {"Amina": 500})
-    assert word(riverside, date(2026, 4, 7)) == ""
-    assert word(riverside, date(2026, 4, 8)) == "What is in the tin is enough for 9 April."
-    assert word(riverside, NEXT) == ""
 
 
 def test_the_list_for_the_bank_names_nobody(riverside: Riverside) -> None:

@@ -1,4 +1,4 @@
-"""Papers gathered from the file: whose language and format, what stands on them, what files."""
+"""Papers gathered from the file: whose language and format, what stands on them."""
 
 import shutil
 from collections.abc import Iterator
@@ -9,12 +9,10 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.cash import CountKind
-from desktop.domain.person import Person, Reading
+from desktop.domain.person import Reading
 from desktop.errors import UserError
-from desktop.services import corrections, counts, meetings, people, practice_meeting
+from desktop.services import corrections, counts, people, practice_meeting
 from desktop.services.counts import Counted
-from desktop.services.paper_files import File, save
-from desktop.services.paper_names import file_name
 from desktop.services.paper_records import About
 from desktop.services.papers import (
     OF_A_MEETING,
@@ -287,69 +285,3 @@ def test_who_reads_plain_text_gets_text_and_still_has_pages_to_print(riverside: 
     assert file.name == "Costs form Ben Carter.txt"
     assert b"Ben Carter" in file.content
     assert form.pdf().startswith(b"%PDF")
-
-
-@pytest.mark.parametrize(
-    ("said", "expected"),
-    [
-        ("Slip 14 Amina Begum", "Slip 14 Amina Begum"),
-        ('a/b\\c:d*e?f"g<h>i|j', "a b c d e f g h i j"),
-        ("Slip 1 <b>&", "Slip 1 b &"),
-        ("../../etc", "etc"),
-        ("Dot.", "Dot"),
-        ("\u202eevil", "evil"),
-        ("half \ud800 letter", "half letter"),
-        ("line\nbreak\tand\u00a0space", "line break and space"),
-        ("🎈🎉", "🎈🎉"),
-        ("محمد علی", "محمد علی"),
-        ("???", "Hearback"),
-        ("", "Hearback"),
-    ],
-)
-def test_names_of_files_are_taken_everywhere(said: str, expected: str) -> None:
-    assert file_name(said) == expected
-
-
-def test_a_name_of_three_hundred_letters_still_makes_a_file(tmp_path: Path) -> None:
-    name = file_name("ਪੰਜਾਬੀ " * 60)
-    assert save(File(f"{name}.pdf", b"x"), tmp_path).read_bytes() == b"x"
-
-
-@pytest.mark.parametrize("name", ["🎈", "مريم", "<b>&</b>", "Zoë/O’Brien", "x" * 200])
-def test_a_persons_name_never_stands_in_the_way_of_a_file(
-    riverside: Riverside, tmp_path: Path, name: str
-) -> None:
-    person = people.add(riverside.workspace, riverside.act("Maya"), person=Person(name=name))
-    known = About(person_id=person.id)
-    [file] = made(papers(riverside.workspace, Paper.COSTS_FORM, known, day=DAY))
-    path = save(file, tmp_path)
-    assert path.parent == tmp_path
-    assert path.read_bytes().startswith(b"%PDF")
-
-
-def test_two_people_of_one_name_get_a_file_each(riverside: Riverside) -> None:
-    twin = Person(name="amina begum")
-    act = riverside.act("Maya")
-    stored = people.add(riverside.workspace, act, person=twin)
-    invited = [stored.id or 0]
-    meetings.invite(riverside.workspace, act, meeting_id=riverside.meeting_id, person_ids=invited)
-    known = About(meeting_id=riverside.meeting_id)
-    forms = papers(riverside.workspace, Paper.COSTS_FORMS, known, day=DAY)
-    names = [form.name.casefold() for form in forms]
-    assert len(set(names)) == len(names) == 10
-
-
-def test_another_file_of_the_same_name_stays_as_it_is(tmp_path: Path) -> None:
-    scan = tmp_path / "Slip 2 Amina Begum.pdf"
-    scan.write_bytes(b"signed and scanned")
-    path = save(File(scan.name, b"printed"), tmp_path)
-    assert path.name == "Slip 2 Amina Begum 2.pdf"
-    assert scan.read_bytes() == b"signed and scanned"
-    assert save(File(scan.name, b"printed"), tmp_path) == path
-
-
-def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
-    in_the_way = tmp_path / "file"
-    in_the_way.write_text("not a folder")
-    with pytest.raises(UserError, match="We cannot write in"):
-        save(File("Slip.pdf", b"x"), in_the_way / "papers")

@@ -18,6 +18,7 @@ from desktop.ui.kit import Kit
 from desktop.ui.session import Session
 from tests.services.conftest import lone, lone_file, new_file, small  # noqa: F401 - fixtures
 from tests.services.in_words import GroupFile, InWords
+from tests.services.new_group import PASSWORD
 
 AT_NOON = datetime(2026, 3, 12, 12, 0, tzinfo=UTC)
 FOUR_DAYS_ON = datetime(2026, 3, 16, 12, 5, tzinfo=UTC)
@@ -128,3 +129,8 @@ def running(qapp: QApplication, kit: Kit, computer: Computer, tmp_path: Path) ->
             widget.hide()
             widget.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def opened(running: Running, path: Path) -> None:
+    running.begin(path, PASSWORD)
+    assert running.window is not None

@@ -4,39 +4,18 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from desktop.domain.cash import Signing
 from desktop.domain.claim import ReceiptState
-from desktop.domain.person import Person
-from desktop.services import cash, claims, corrections, meetings, people
+from desktop.services import cash, claims, people
 from tests.services.conftest import Riverside, cost
 from tests.ui.money.desk.conftest import Hands
-
-CONTROL = Qt.KeyboardModifier.ControlModifier
+from tests.ui.money.desk.typed import open_, retype
 
 
 def paid(riverside: Riverside) -> list[tuple[str, int]]:
     moved = cash.movements_of_meeting(riverside.workspace, riverside.meeting_id)
     return [(slip.received_name, slip.amount) for slip in moved]
-
-
-def open_(hands: Hands, name: str) -> None:
-    hands.desk.queue.start()
-    hands.type(name)
-    hands.press("Enter")
-
-
-def retype(hands: Hands, text: str) -> None:
-    QTest.keyClick(hands.focus(), Qt.Key.Key_A, CONTROL)
-    hands.type(text)
-
-
-def undo(riverside: Riverside) -> None:
-    riverside.workspace.undo(riverside.act("Maya"))
-    QApplication.processEvents()
 
 
 def test_a_question_about_one_person_is_never_answered_for_the_next(
@@ -160,105 +139,6 @@ def test_each_cost_keeps_its_own_day_and_what_was_agreed_before(
     assert lines[1].agreed_before
 
 
-def test_undo_shows_again_what_the_file_says(hands: Hands, riverside: Riverside) -> None:
-    full = riverside.ready("Amina", cost("bus", "4.60"))
-    open_(hands, "am")
-    retype(hands, "5.60")
-    hands.press("Tab")
-    assert riverside.full(full).claimed == 560
-    undo(riverside)
-    assert hands.desk.claim.costs.rows[0].amount.text() == "£4.60"
-    assert hands.desk.claim.sum.text() == "£4.60"
-
-
-def test_undo_in_the_middle_of_typing_keeps_what_is_typed(
-    hands: Hands, riverside: Riverside
-) -> None:
-    riverside.ready("Amina", cost("bus", "4.60"))
-    open_(hands, "am")
-    retype(hands, "5.60")
-    hands.press("Tab")
-    hands.desk.claim.costs.rows[0].amount.setFocus()
-    retype(hands, "6.")
-    undo(riverside)
-    assert hands.desk.claim.costs.rows[0].amount.text() == "6."
-
-
-def test_undoing_that_somebody_came_leads_back_to_the_queue(
-    hands: Hands, riverside: Riverside
-) -> None:
-    hands.press("Ctrl+N")
-    hands.type("Zofia")
-    hands.press("Enter")
-    undo(riverside)
-    assert hands.desk.card is None
-    assert hands.focus() is hands.desk.queue.search
-
-
-def test_enter_after_a_name_nobody_has_opens_nobody(hands: Hands, riverside: Riverside) -> None:
-    hands.type("xyz")
-    hands.press("Enter")
-    assert hands.last == "Nobody of that name. Control N adds them."
-    assert hands.desk.card is None
-    here = meetings.attendance(riverside.workspace, riverside.meeting_id)
-    assert not any(row.came for row, _person in here)
-
-
-def test_names_are_found_without_their_accents(hands: Hands, riverside: Riverside) -> None:
-    workspace, maya = riverside.workspace, riverside.act("Maya")
-    known = people.add(workspace, maya, person=Person(name="Łukasz Żak"))
-    meetings.known_but_not_expected(
-        workspace, maya, meeting_id=riverside.meeting_id, person_id=known.id or 0
-    )
-    hands.type("lukasz z")
-    assert hands.last.startswith("Łukasz Żak.")
-
-
-def test_somebody_we_know_is_not_written_down_twice(hands: Hands, riverside: Riverside) -> None:
-    hands.press("Ctrl+N")
-    hands.type("amina begum")
-    hands.press("Enter")
-    assert hands.last == (
-        "We know somebody of that name. Who is it? "
-        "1 The Amina Begum we know. 2 Somebody else of that name."
-    )
-    hands.type("1")
-    assert hands.desk.card is not None
-    assert hands.desk.card.attendance.person_id == riverside.id("Amina")
-    assert len(meetings.attendance(riverside.workspace, riverside.meeting_id)) == 9
-
-
-def test_two_people_may_have_one_name(hands: Hands, riverside: Riverside) -> None:
-    hands.press("Ctrl+N")
-    hands.type("amina begum")
-    hands.press("Enter")
-    hands.type("2")
-    assert len(meetings.attendance(riverside.workspace, riverside.meeting_id)) == 10
-
-
-@pytest.mark.parametrize("name", ["😀😀", "אבגד", "<b>Bold</b> & Co", "a\ud800b"])
-def test_any_name_is_shown_as_typed(hands: Hands, name: str) -> None:
-    hands.press("Ctrl+N")
-    hands.focus().setText(name)
-    hands.press("Enter")
-    assert hands.desk.claim.name.text() == name.replace("\ud800", "")
-
-
-def test_leaving_the_question_for_a_name_leads_back_to_the_queue(hands: Hands) -> None:
-    hands.press("Ctrl+N", "Esc")
-    assert hands.focus() is hands.desk.queue.search
-
-
-def test_somebody_not_on_the_list_may_take_the_money(hands: Hands, riverside: Riverside) -> None:
-    riverside.ready("Amina", cost("bus", "4.60"))
-    open_(hands, "am")
-    hands.press("Ctrl+O")
-    hands.type(str(len(hands.desk.claim.chooser.answers())))
-    hands.type("Bob")
-    hands.press("Enter")
-    assert hands.last.startswith("Bob takes the money.")
-
-
 def test_later_leaves_also_an_open_question(hands: Hands, riverside: Riverside) -> None:
     riverside.claim("Amina", cost("bus", "4.60"))
     open_(hands, "am")
@@ -284,21 +164,6 @@ def test_a_paid_person_is_asked_nothing(hands: Hands, riverside: Riverside, key:
     hands.press(key)
     assert hands.last == "This has been paid already."
     assert hands.focus() is hands.desk.queue.search
-
-
-def test_a_claim_taken_back_is_not_shown_as_paid_and_can_be_said_anew(
-    hands: Hands, riverside: Riverside
-) -> None:
-    full = riverside.claim("Amina", cost("bus", "4.60"))
-    claims.withdraw(riverside.workspace, riverside.act("Maya"), claim_id=full.id)
-    open_(hands, "am")
-    assert not hands.desk.claim.sum.isVisible()
-    hands.type("b")
-    hands.press("Tab")
-    hands.type("3.20")
-    hands.press("Ctrl+R")
-    written = claims.of_meeting(riverside.workspace, riverside.meeting_id)
-    assert [each.claimed for each in written] == [460, 320]
 
 
 def test_a_wrongly_added_cost_is_taken_out_by_keyboard(hands: Hands, riverside: Riverside) -> None:
@@ -363,22 +228,3 @@ def test_short_says_the_ways_out(hands: Hands, riverside: Riverside) -> None:
     open_(hands, "ca")
     hands.press("Ctrl+Enter")
     assert hands.last.endswith("£1.85 more needed. Bank, cash next time, or add money.")
-
-
-def test_put_back_and_paid_again_leaves_two_payments_and_one_correction(
-    hands: Hands, riverside: Riverside
-) -> None:
-    slip = riverside.pay(riverside.ready("Amina", cost("bus", "4.60")))
-    corrections.not_given(riverside.workspace, riverside.act("Maya"), movement_id=slip.id or 0)
-    open_(hands, "am")
-    hands.press("Ctrl+Enter")
-    assert hands.last.startswith("Saved. Amina, £4.60, slip 4.")
-    assert cash.tin(riverside.workspace, riverside.place_id).total == 20000 - 460
-
-
-def test_putting_back_is_said_once(hands: Hands, riverside: Riverside) -> None:
-    riverside.pay(riverside.ready("Amina", cost("bus", "4.60")))
-    open_(hands, "am")
-    hands.heard.clear()
-    hands.press("Ctrl+Backspace")
-    assert hands.heard == ["Put back £4.60. Slip 2 stands; slip 3 puts it right."]

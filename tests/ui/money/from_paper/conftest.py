@@ -6,6 +6,7 @@ from datetime import datetime
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from desktop.services import paper_sheet
 from desktop.ui.money.from_paper.sheet_page import SheetPage
 from tests.services.in_words import InWords
 from tests.ui.visiting import NOON, Visit
@@ -30,3 +31,19 @@ def page(visit: Visit) -> SheetPage:
     found = visit.room.pages.currentWidget()
     assert isinstance(found, SheetPage)
     return found
+
+
+def type_amina(visit: Visit) -> None:
+    """Bus, £4.60, receipt kept, at five past eleven: field by field with Enter."""
+    visit.press("Down")  # bus, the first kind there is
+    visit.press("Enter")
+    visit.type("4.60")
+    visit.press("Enter", "Down", "Enter")  # the receipt is kept; its number stays empty
+    visit.press("Enter")
+    visit.type("11:05")
+    visit.press("Enter", "Enter", "Enter")  # given as it cost, signed, paid by Maya
+    visit.press("Enter")
+
+
+def sheet(group: InWords) -> paper_sheet.Sheet:
+    return paper_sheet.sheet(group.workspace, group.meeting_id)

@@ -9,31 +9,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.claim import ClaimState, ReceiptState
-from desktop.domain.meeting import Meeting
-from desktop.services import claims, meetings, open_claim, outside, paper_sheet
+from desktop.services import claims, outside
 from desktop.services.paper_sheet import RowKind
-from desktop.storage import outside as outside_table
 from tests.services.conftest import Riverside
 from tests.services.in_words import InWords, cost
-from tests.ui.money.from_paper.conftest import Open, page
+from tests.ui.money.from_paper.conftest import Open, page, sheet, type_amina
 from tests.ui.screen_rules import check_nothing_cut, check_screen
 from tests.ui.visiting import Visit
-
-
-def type_amina(visit: Visit) -> None:
-    """Bus, £4.60, receipt kept, at five past eleven: field by field with Enter."""
-    visit.press("Down")  # bus, the first kind there is
-    visit.press("Enter")
-    visit.type("4.60")
-    visit.press("Enter", "Down", "Enter")  # the receipt is kept; its number stays empty
-    visit.press("Enter")
-    visit.type("11:05")
-    visit.press("Enter", "Enter", "Enter")  # given as it cost, signed, paid by Maya
-    visit.press("Enter")
-
-
-def sheet(group: InWords) -> paper_sheet.Sheet:
-    return paper_sheet.sheet(group.workspace, group.meeting_id)
 
 
 def test_enter_goes_from_field_to_field_and_saves_after_the_last(
@@ -157,52 +139,6 @@ def test_somebody_not_expected_is_typed_in_with_their_name(
     assert page(visit).chip.text() == "1 of 5 typed in"
 
 
-def test_esc_keeps_what_was_typed_and_then_leads_back(small: InWords, open_sheet: Open) -> None:
-    visit = open_sheet(small)
-    visit.press("Down", "Enter")
-    visit.type("4.60")
-    visit.press("Esc")
-    assert page(visit).rows.hasFocus()
-    assert page(visit).form.costs.rows[0].cost.amount.text() == "4.60"
-    visit.press("Esc")
-    assert visit.went == [("meeting", {"meeting_id": small.meeting_id})]
-    visit.room.arrive("paper", meeting_id=small.meeting_id)
-    assert page(visit).form.costs.rows[0].cost.amount.text() == "4.60"
-
-
-def test_going_to_another_row_saves_the_one_that_was_typed(
-    small: InWords, open_sheet: Open
-) -> None:
-    visit = open_sheet(small)
-    visit.press("Down", "Enter")
-    visit.type("4.60")
-    visit.press("Esc", "Down", "Down", "Enter")
-    assert sheet(small).given == 460
-    assert page(visit).form.title.text() == "Row 3 of 4. Carys"
-
-
-def test_opened_again_it_goes_on_at_the_row_that_was_not_saved(
-    small: InWords, open_sheet: Open
-) -> None:
-    visit = open_sheet(small)
-    type_amina(visit)
-    page(visit).hide()
-    again = open_sheet(small)
-    assert page(again).form.title.text() == "Row 2 of 4. Ben"
-
-
-def test_while_a_row_is_typed_the_file_knows_whose_it_is(small: InWords, open_sheet: Open) -> None:
-    visit = open_sheet(small)
-    visit.press("Down", "Enter")
-    visit.type("4.60")
-    noted = outside_table.open_now(small.workspace.db)
-    assert noted is not None
-    assert (noted.person_id, noted.amount, noted.typing) == (small.id("Amina"), 460, True)
-    visit.press("Ctrl+Enter")
-    assert outside_table.open_now(small.workspace.db) is None
-    assert open_claim.after_a_stop(small.workspace) is None
-
-
 def test_who_paid_stays_as_in_the_row_before(small: InWords, open_sheet: Open) -> None:
     visit = open_sheet(small)
     form = page(visit).form
@@ -231,21 +167,6 @@ def test_an_empty_payer_is_asked_for_and_never_taken_for_granted(
     assert form.rows["paid_by"].problem.text() == "Who handed it over?"
     assert form.payer.hasFocus()
     assert sheet(small).done == 0
-
-
-def test_two_meetings_each_keep_what_was_typed_and_not_saved(
-    small: InWords, open_sheet: Open
-) -> None:
-    other = meetings.add(
-        small.workspace, small.act(), meeting=Meeting(title="Walk", day=small.act().day)
-    )
-    visit = open_sheet(small)
-    visit.press("Down", "Enter")
-    visit.type("4.60")
-    visit.room.arrive("paper", meeting_id=other.id)
-    assert page(visit).form.title.text() == "Someone not expected"
-    visit.room.arrive("paper", meeting_id=small.meeting_id)
-    assert page(visit).form.costs.rows[0].cost.amount.text() == "4.60"
 
 
 def test_who_may_not_type_in_hears_it_before_typing(

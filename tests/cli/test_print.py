@@ -1,0 +1,133 @@
+"""The command that prints: which papers, into which folder, and what it asks."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop.services import group, meetings, paper_kit
+from desktop.services.papers import Paper
+from tests.cli.conftest import PASSWORD, Run, refused
+from tests.printing.reading import words
+
+
+def test_every_slip_goes_into_the_folder_asked_for(
+    run: Run, riverside: Path, tmp_path: Path
+) -> None:
+    printed = run("print", riverside, "slips", "--to", tmp_path / "a" / "b")
+    assert printed.exit_code == 0
+    names = [Path(line).name for line in printed.stdout.splitlines()]
+    assert names[0] == "Slip 2 Amina Begum.pdf"
+    assert sorted(names) == sorted(path.name for path in (tmp_path / "a" / "b").iterdir())
+    assert len(names) == 8
+
+
+def test_a_language_without_words_is_said_and_printed_in_the_groups_own(
+    run: Run, riverside: Path, tmp_path: Path
+) -> None:
+    printed = run("print", riverside, "slip", "--person", 6, "--language", "gu", "--to", "out")
+    assert printed.exit_code == 0
+    assert printed.stderr == "We have no words in ગુજરાતી yet. This is in English.\n"
+    assert "Money back" in words((tmp_path / "out/Slip 2 Amina Begum.pdf").read_bytes())
+
+
+def test_a_format_is_chosen_for_once(run: Run, riverside: Path, tmp_path: Path) -> None:
+    run("print", riverside, "slip", "--person", 6, "--format", "text", "--to", "out")
+    assert "£4.60" in (tmp_path / "out/Slip 2 Amina Begum.txt").read_text(encoding="utf-8")
+
+
+def test_the_cash_book_comes_as_paper_and_for_spreadsheets(
+    run: Run, riverside: Path, tmp_path: Path
+) -> None:
+    days = ("--first", "2026-03-12", "--last", "12/3/2026")
+    printed = run("print", riverside, "cash-book", "--to", "out", *days)
+    assert printed.exit_code == 0
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+        "Cash book 2026-03-12 to 2026-03-12.csv",
+        "Cash book 2026-03-12 to 2026-03-12.pdf",
+    ]
+
+
+NEEDS_A_PERSON = {Paper.SLIP, Paper.PROMISE}
+
+
+@pytest.mark.parametrize("kind", sorted(set(Paper) - NEEDS_A_PERSON))
+def test_every_paper_is_printed_without_asking_more(run: Run, riverside: Path, kind: Paper) -> None:
+    printed = run("print", riverside, kind.value, "--to", "out")
+    assert printed.exit_code == 0, printed.output
+    for line in printed.stdout.splitlines():
+        assert Path(line).stat().st_size > 0
+
+
+def test_the_paper_kit_is_one_file_and_what_leaves_the_locked_file_is_said(
+    run: Run, riverside: Path
+) -> None:
+    printed = run("print", riverside, "kit", "--meeting", 1, "--to", "out")
+    assert printed.exit_code == 0, printed.output
+    [path] = [Path(line) for line in printed.stdout.splitlines()]
+    assert path.name == "Paper kit 2026-03-12.pdf"
+    assert "Cover of the envelope for receipts" in words(path.read_bytes())
+    assert "No bank details" in printed.stderr
+    workspace = group.open_group(riverside, PASSWORD)
+    [meeting] = meetings.every(workspace)
+    assert len(paper_kit.rows(workspace, meeting.id or 0)) == 9
+    workspace.close()
+
+
+def test_a_kit_of_no_meeting_lists_the_meetings_and_writes_nothing(
+    run: Run, riverside: Path
+) -> None:
+    printed = run("print", riverside, "kit", "--meeting", 99, "--to", "out")
+    refused(printed, "There is no meeting 99.")
+    assert "1  Members' meeting, 2026-03-12" in printed.stderr.splitlines()
+    assert not Path("out").exists()
+
+
+@pytest.mark.parametrize("kind", sorted(NEEDS_A_PERSON))
+def test_a_paper_of_a_person_lists_who_there_is(run: Run, riverside: Path, kind: Paper) -> None:
+    printed = run("print", riverside, kind.value, "--to", "out")
+    refused(printed, "Choose whose paper it is.")
+    assert "6  Amina Begum" in printed.stderr.splitlines()
+
+
+def test_a_wrong_number_lists_the_right_ones(run: Run, riverside: Path) -> None:
+    person = run("print", riverside, "slip", "--person", 99, "--to", "out")
+    refused(person, "There is no person 99.")
+    assert "12  Gwen Harris" in person.stderr.splitlines()
+    meeting = run("print", riverside, "slips", "--meeting", 99, "--to", "out")
+    refused(meeting, "There is no meeting 99.")
+    assert "1  Members' meeting, 2026-03-12" in meeting.stderr.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("letter",), "There is no paper called letter. Choose one of: costs-form, "),
+        (("slips", "--language", "xx"), "We do not know the language xx. Choose one of: en, cy,"),
+        (("slips", "--format", "huge"), "There is no format called huge. Choose one of: clear,"),
+        (("cash-book", "--first", "31/2/2026"), "We could not find this day."),
+        (("slip", "--person", "2"), "Leon Brathwaite has no claim there."),
+    ],
+)
+def test_what_cannot_be_printed_is_said_in_a_sentence(
+    run: Run, riverside: Path, words: tuple[str, ...], sentence: str
+) -> None:
+    printed = run("print", riverside, *words, "--to", "out")
+    assert printed.exit_code == 2
+    assert printed.stderr.splitlines()[-1].startswith(sentence)
+    assert not Path("out").exists()
+
+
+def test_papers_that_cannot_be_written_are_said(run: Run, riverside: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("not a folder")
+    refused(
+        run("print", riverside, "arrivals", "--to", "out"),
+        "We cannot write in out. Choose your own folder.",
+    )
+
+
+def test_help_lists_every_paper(run: Run) -> None:
+    shown = run("print", "--help").stdout
+    listed = {
+        line.split()[0] for line in shown.splitlines() if line.startswith("  ") and line.strip()
+    }
+    assert {"kit", *(kind.value for kind in Paper)} <= listed
