@@ -22,7 +22,7 @@ from desktop.errors import UserError
 from desktop.language import N_, Sentence, sentence
 from desktop.services.access import By, for_offices, prove
 from desktop.services.cash import cash_place
-from desktop.services.first_count import begins, start_with
+from desktop.services.first_count import is_start, start_with
 from desktop.services.posting import append, check_pieces
 from desktop.services.workspace import Workspace
 from desktop.storage import cash, people
@@ -98,15 +98,15 @@ def count(
     first = first_id or act.person_id
     _check_counters(workspace, act, first, second, counted)
     book = cash.balance(workspace.db, place_id)
-    at_start = counted.amount if begins(workspace, place_id) else 0
-    _check_counted(workspace, counted, at_start or book)
+    at_start = is_start(workspace, place_id, counted.amount)
+    _check_counted(workspace, counted, counted.amount if at_start else book)
     made = Count(
         place_id=place_id,
         meeting_id=meeting_id,
         kind=kind,
         at=act.at,
         day=act.day,
-        expected=at_start or book,
+        expected=book,
         first_id=first,
         second_id=second.person_id if second else None,
         seen_movement=cash.newest_movement(workspace.db),

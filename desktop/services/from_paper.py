@@ -23,6 +23,7 @@ from desktop.services import paying, policies
 from desktop.services.access import for_offices
 from desktop.services.cash import cash_place
 from desktop.services.costs import keep_first_as_usual
+from desktop.services.first_count import begins
 from desktop.services.posting import append
 from desktop.services.workspace import Workspace
 from desktop.storage import cash, claims, meetings, offices, outside, people
@@ -197,23 +198,28 @@ def _found_more(workspace: Workspace, act: Act, place: Place, how: GivenOnPaper)
     """Write down first what the tin must have held, where the book says it held less.
 
     Neither today nor on any day since then may the book go below zero; what was given
-    before the tin was in our file at all counts as more in full.
+    before the tin was in our file at all counts as more in full. In a tin that was begun
+    with nothing and never counted, it was there at the start.
     """
     assert place.id is not None
     least = cash.least_from(workspace.db, place.id, how.day)
     more = how.amount - max(0, least)
     if more <= 0:
         return
+    at_start = begins(workspace, place.id)
+    elsewhere = PlaceKind.START if at_start else PlaceKind.DIFFERENCE
     over = append(
         workspace,
         at=how.at,
         day=how.day,
-        kind=MovementKind.OVER,
-        from_place=cash.place_of(workspace.db, PlaceKind.DIFFERENCE),
+        kind=MovementKind.START if at_start else MovementKind.OVER,
+        from_place=cash.place_of(workspace.db, elsewhere),
         to_place=place,
         amount=more,
     )
     typed(workspace, over, act)
+    if at_start:
+        return
     text = N_("There was {amount} more in the tin than our book says.")
     said = sentence(text, amount=Money(more, workspace.settings.currency_code))
     keep_outside(workspace, [(Beyond.TIN.value, said)], how.day, movement_id=over.id)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, time
 
-from desktop.domain.cash import Count, CountKind, Movement, MovementKind, PlaceKind
+from desktop.domain.cash import Count, CountKind, Movement, MovementKind, Place, PlaceKind
 from desktop.domain.currency import Pieces
 from desktop.domain.from_paper import Beyond
 from desktop.domain.group import SecondCounter
@@ -16,6 +16,7 @@ from desktop.language import N_, Money, Sentence, sentence
 from desktop.services.access import for_offices
 from desktop.services.cash import cash_place
 from desktop.services.counts import Counted, difference_in_words, store
+from desktop.services.first_count import is_start, start_with, starts_before
 from desktop.services.from_paper import keep_outside, typed
 from desktop.services.paper_sheet import after_the_last_row, moment, sheet
 from desktop.services.posting import append, check_pieces
@@ -46,36 +47,50 @@ def count_on_paper(
 
     What our rules would have asked stands outside them. Where the tin was used or counted
     since, its difference is known better by now: the count is kept beside the book, and the
-    answer is None. Raises UserError, at the field, for what cannot have been counted.
+    answer is None. The first count of a tin begun with nothing says what was there at the
+    start. Raises UserError, at the field, for what cannot have been counted.
     """
     place = cash_place(workspace, place_id)
     meeting = meetings.MEETINGS.get(workspace.db, meeting_id)
     _check(workspace, act, meeting, count)
-    counted, when = count.counted, _when(workspace, meeting, count)
+    made = Count(
+        place_id=place_id,
+        meeting_id=meeting_id,
+        kind=count.kind,
+        at=_when(workspace, meeting, count),
+        day=meeting.day,
+        expected=cash.balance(workspace.db, place_id),
+        first_id=count.first_id,
+        second_id=count.second_id,
+        seen_movement=cash.newest_movement(workspace.db),
+        **count.counted.kept,
+    )
     with workspace.step(act, sentence(N_("Type in a count of {place}"), place=place.name)):
         _remember_count(workspace, meeting_id, count)
-        if cash.used_since(workspace.db, place_id, when):
-            _beside_the_book(workspace, meeting, place_id, counted)
-            return None
-        made = Count(
-            place_id=place_id,
-            meeting_id=meeting_id,
-            kind=count.kind,
-            at=when,
-            day=meeting.day,
-            expected=cash.balance(workspace.db, place_id),
-            first_id=count.first_id,
-            second_id=count.second_id,
-            seen_movement=cash.newest_movement(workspace.db),
-            **counted.kept,
-        )
-        before = cash.newest_movement(workspace.db)
-        stored = store(workspace, place, made)
-        if (newest := cash.newest_movement(workspace.db)) != before:
-            typed(workspace, cash.MOVEMENTS.get(workspace.db, newest), act)
-        beyond = _against(workspace, stored)
-        keep_outside(workspace, beyond, meeting.day, count_id=stored.id)
+        stored = _store(workspace, place, made)
+        for moved in cash.MOVEMENTS.where(workspace.db, "id > ?", made.seen_movement):
+            typed(workspace, moved, act)
+        if stored is not None:
+            keep_outside(workspace, _against(workspace, stored), meeting.day, count_id=stored.id)
         return stored
+
+
+def _store(workspace: Workspace, place: Place, made: Count) -> Count | None:
+    """The count in the book; None where the place was used since, and it stands beside it."""
+    if _overtaken(workspace, made):
+        if starts_before(workspace, place, made) is None:
+            _beside_the_book(workspace, made)
+        return None
+    if is_start(workspace, made.place_id, made.total):
+        made = start_with(workspace, place, made)
+    return store(workspace, place, made)
+
+
+def _overtaken(workspace: Workspace, made: Count) -> bool:
+    """Whether the place was used or counted after this; whoever counts first pays afterwards."""
+    if cash.used_since(workspace.db, made.place_id, made.at):
+        return True
+    return made.kind is CountKind.OPEN and cash.paid_at(workspace.db, made.place_id, made.at)
 
 
 def _check(workspace: Workspace, act: Act, meeting: Meeting, count: PaperCount) -> None:
@@ -102,14 +117,12 @@ def _when(workspace: Workspace, meeting: Meeting, count: PaperCount) -> datetime
     return after_the_last_row(workspace, meeting, told) if count.at is None else told
 
 
-def _beside_the_book(
-    workspace: Workspace, meeting: Meeting, place_id: int, counted: Counted
-) -> None:
+def _beside_the_book(workspace: Workspace, made: Count) -> None:
     text = N_("The paper counts {amount}. The tin was used or counted since.")
-    amount = Money(counted.amount, workspace.settings.currency_code)
+    amount = Money(made.total, workspace.settings.currency_code)
     said = [(Beyond.COUNT.value, sentence(text, amount=amount))]
-    last = cash.last_count(workspace.db, place_id)
-    keep_outside(workspace, said, meeting.day, count_id=last.id if last else None)
+    last = cash.last_count(workspace.db, made.place_id)
+    keep_outside(workspace, said, made.day, count_id=last.id if last else None)
 
 
 def _against(workspace: Workspace, made: Count) -> list[tuple[str, Sentence]]:

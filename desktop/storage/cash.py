@@ -163,10 +163,37 @@ def used_since(db: Database, place_id: int, at: datetime) -> bool:
     return counted_since(db, place_id, at) or bool(one(db, sql, place_id, instant(at)))
 
 
-def never_used(db: Database, place_id: int) -> bool:
-    """Whether a place was never counted, and no money ever moved from or to it."""
-    moved = one(db, f"SELECT 1 FROM movement WHERE {AT_PLACE} LIMIT 1", place_id)
-    return not moved and last_count(db, place_id) is None
+def never_begun(db: Database, place_id: int) -> bool:
+    """Whether a place was begun with nothing, and never counted, and no money put in, since.
+
+    Paper may say what was given from it.
+    """
+    sql = f"SELECT 1 FROM movement WHERE {AT_PLACE} AND kind NOT IN ('pay', 'put back')"
+    put_in = one(db, f"{sql} AND {NEEDED} LIMIT 1", place_id)
+    return not put_in and last_count(db, place_id) is None
+
+
+NEEDED = "(kind <> 'start' OR id NOT IN (SELECT movement_id FROM typed_in))"
+"""Leaves out what must have been there at the start for what paper says was given."""
+
+
+def began_with(db: Database, place_id: int) -> int:
+    """What the slips say was in a place at the start, in the smallest unit."""
+    sql = "SELECT coalesce(sum(amount), 0) FROM movement WHERE +to_id = ? AND kind = 'start'"
+    return int(one(db, sql, place_id))
+
+
+def begun_after(db: Database, place_id: int, at: datetime) -> bool:
+    """Whether a place was begun with nothing, and first counted or used after an instant."""
+    sql = f"SELECT 1 FROM movement WHERE {AT_PLACE} AND (at < ?2 OR kind = 'start')"
+    used = one(db, f"{sql} AND {NEEDED} LIMIT 1", place_id, instant(at))
+    return not used and last_count(db, place_id) is None
+
+
+def paid_at(db: Database, place_id: int, at: datetime) -> bool:
+    """Whether somebody was paid from a place at this very instant."""
+    sql = "SELECT 1 FROM movement WHERE +from_id = ? AND kind = 'pay' AND at = ? LIMIT 1"
+    return bool(one(db, sql, place_id, instant(at)))
 
 
 def signing_later(db: Database, movement_id: int) -> SignedLater | None:
