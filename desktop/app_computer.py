@@ -45,6 +45,7 @@ class Computer:
                     known,
                     copies_to=chosen.copies_to,
                     copy_on_closing=chosen.copy_on_closing,
+                    keep_copies=chosen.keep_copies,
                 ),
             )
 

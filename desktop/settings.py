@@ -4,6 +4,7 @@ import json
 from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +17,22 @@ THEMES = ("system", "light", "dark", "contrast")
 SMALLEST_TEXT, LARGEST_TEXT = 100, 250
 
 
+class Keep(StrEnum):
+    """Which copies stay in the folder where they are made."""
+
+    UNASKED = ""
+    EVERY = "every"
+    NEWEST = "newest"
+    """The newest ten, and one of each month."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownGroup:
     """What this computer remembers of one group.
 
     `file` was its file last, and `step` and `seen_at` how far that had come: the number of its
     newest step and the instant of it. `copies_to` is the folder of its copies; nobody is asked
-    for one on closing where `copy_on_closing` is off.
+    for one on closing where `copy_on_closing` is off. `keep_copies` is which of them stay.
     """
 
     file: str = ""
@@ -30,6 +40,7 @@ class KnownGroup:
     seen_at: datetime | None = None
     copies_to: str = ""
     copy_on_closing: bool = True
+    keep_copies: Keep = Keep.UNASKED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +118,7 @@ def _group(kept: dict[str, Any]) -> KnownGroup:
         seen_at=_instant(kept.get("seen_at")),
         copies_to=folder if isinstance(folder, str) else usual.copies_to,
         copy_on_closing=copying if isinstance(copying, bool) else usual.copy_on_closing,
+        keep_copies=Keep(_known(kept.get("keep_copies"), [*Keep], usual.keep_copies)),
     )
 
 

@@ -1,5 +1,6 @@
 """Keeping the file safe: its spare key, who can open it, and the copies of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -10,6 +11,10 @@ class Opens(StrEnum):
 
     PASSWORD = "password"  # noqa: S105 - a word, not a secret
     SPARE_KEY = "spare key"
+
+
+NEWEST = 10
+"""How many copies stay besides one of each month."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +56,16 @@ class CopyMade:
     folder: str
     name: str
     tested: bool = False
+
+
+def older_ones(copies: Sequence[CopyMade]) -> list[CopyMade]:
+    """Those of some copies that are neither of the newest nor the last of their month.
+
+    They come and go in the order they were made in: a clock may have been wrong.
+    """
+    of_months = {(one.day.year, one.day.month): one for one in copies}
+    stay = {one.id for one in (*copies[-NEWEST:], *of_months.values())}
+    return [one for one in copies if one.id not in stay]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ has the password, and we do not claim so.
 import hashlib
 import json
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from operator import itemgetter
@@ -79,6 +79,13 @@ def beginning(db: Database) -> str:
     """The digest of the first step: the same in a file and in every copy of it."""
     row = db.execute("SELECT digest FROM history_step ORDER BY id LIMIT 1").fetchone()
     return str(row[0]) if row else FIRST
+
+
+def knows(db: Database, digest: str) -> bool:
+    """Whether a step with this digest is in the history: then so is all that came before it."""
+    return (
+        db.execute("SELECT 1 FROM history_step WHERE digest = ?", (digest,)).fetchone() is not None
+    )
 
 
 def row_digest(row: Mapping[str, Any]) -> str:
@@ -239,13 +246,18 @@ def blank(db: Database, table: str, row_id: int, why: str) -> None:
     )
 
 
-def blank_labels(db: Database, step_ids: list[int], why: str) -> None:
+def blank_labels(db: Database, step_ids: Sequence[int], why: str) -> None:
     """Take the words off steps that named somebody, keeping the digests."""
     nothing = sentence_to_json(sentence(N_("Something about a person who was erased")))
+    reword_labels(db, dict.fromkeys(step_ids, nothing), why)
+
+
+def reword_labels(db: Database, labels: Mapping[int, str], why: str) -> None:
+    """Give steps other words, as JSON of a sentence, keeping the digests of the first ones."""
     db.execute("UPDATE history_now SET erasing = ?", (why,))
     db.conn.executemany(
         "UPDATE history_step SET label = ?, salt = NULL, blanked = ? WHERE id = ?",
-        [(nothing, why, step_id) for step_id in step_ids],
+        [(label, why, step_id) for step_id, label in labels.items()],
     )
 
 
