@@ -5,7 +5,9 @@ cannot prove their absence to somebody who has the password.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
 
 from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
@@ -16,6 +18,8 @@ from desktop.storage import check_books, check_history, triggers
 from desktop.storage.faults import at_most, fault, named
 from desktop.storage.migrations import migrations
 from desktop.storage.updating import in_memory
+
+_TABLES, _LOCKS = ("table", "index", "view"), ("trigger",)
 
 
 def faults(db: Database) -> list[Fault]:
@@ -65,14 +69,14 @@ def _references(db: Database) -> Iterator[Fault]:
 
 def _tables(db: Database) -> Iterator[Fault]:
     """Every table and index as this version makes them, and no other."""
-    if _made(db, ("table", "index", "view")) != _made(_new_file(), ("table", "index", "view")):
+    if _made(db, _TABLES) != _made_new()[0]:
         text = N_("Another program changed how the file is built. Open your latest copy.")
         yield fault(sentence(text))
 
 
 def _locks(db: Database) -> Iterator[Fault]:
     """The triggers that write history and keep money from being changed."""
-    wanted, there = _made(_new_file(), ("trigger",)), _made(db, ("trigger",))
+    wanted, there = _made_new()[1], _made(db, _LOCKS)
     wrong = sum(there.get(name) != sql for name, sql in wanted.items())
     strange = len(there.keys() - wanted.keys())
     if wrong:
@@ -93,11 +97,16 @@ def _locks(db: Database) -> Iterator[Fault]:
         )
 
 
-def _new_file() -> Database:
+@cache
+def _made_new() -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """What this version makes a new file of: its tables and its locks, worked out once."""
     new = in_memory()
-    migrations.apply(new)
-    triggers.write_all(new)
-    return new
+    try:
+        migrations.apply(new)
+        triggers.write_all(new)
+        return MappingProxyType(_made(new, _TABLES)), MappingProxyType(_made(new, _LOCKS))
+    finally:
+        new.close()
 
 
 def _made(db: Database, kinds: tuple[str, ...]) -> dict[str, str]:
