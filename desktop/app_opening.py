@@ -15,7 +15,6 @@ from desktop.services import copies, group, safety
 from desktop.services.workspace import Workspace
 from desktop.settings import KnownGroup
 from desktop.ui.kit import Kit
-from desktop.ui.start.password_dialog import PasswordDialog, look_at
 
 
 class Opening(QObject):
@@ -47,6 +46,11 @@ class Opening(QObject):
 
     def open(self, path: Path, password: str = "") -> None:
         """Open a file with its password, or ask for it."""
+        from desktop.ui.start.password_dialog import (  # noqa: PLC0415 - loaded when first used
+            PasswordDialog,
+            look_at,
+        )
+
         try:
             if password:
                 self.look(group.open_group(path, password))

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
@@ -20,8 +21,10 @@ from desktop.services.workspace import Workspace
 from desktop.ui.kit import Kit
 from desktop.ui.session import Session
 from desktop.ui.shell.window import MainWindow
-from desktop.ui.start.start_screen import StartScreen
-from desktop.ui.start.who_dialog import WhoDialog
+
+if TYPE_CHECKING:
+    from desktop.ui.start.start_screen import StartScreen
+    from desktop.ui.start.who_dialog import WhoDialog
 
 
 class Running(QObject):
@@ -63,9 +66,13 @@ class Running(QObject):
         self._opening.refused.connect(self._stay)
 
     @property
-    def start(self) -> StartScreen:
+    def start(self) -> "StartScreen":
         """What stands before a group is open; made when it is first needed."""
         if self._start is None:
+            from desktop.ui.start.start_screen import (  # noqa: PLC0415 - only where no file is named
+                StartScreen,
+            )
+
             last = Path(self._computer.settings.last_file)
             self._start = StartScreen(self._kit, last if last.is_file() else None)
             self._start.open_file.connect(self.open)
@@ -127,7 +134,7 @@ class Running(QObject):
         self.asking = asking
         asking.open()
 
-    def _beneath(self) -> StartScreen | None:
+    def _beneath(self) -> "StartScreen | None":
         """What a first question is asked over, if anything is there yet."""
         return self._start if self._start is not None and self._start.isVisible() else None
 
@@ -165,7 +172,7 @@ class Running(QObject):
         asking.rejected.connect(workspace.close)
         self._ask_first(asking)
 
-    def _who(self, workspace: Workspace, now: int | None, parent: QWidget | None) -> WhoDialog:
+    def _who(self, workspace: Workspace, now: int | None, parent: QWidget | None) -> "WhoDialog":
         at = self._now().astimezone(UTC)
         return ask_who(self._kit, workspace, at, now=now, parent=parent)
 

@@ -1,19 +1,23 @@
 """Who sits down at the laptop, for whom somebody stands in, and what opens it once locked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.office import Act
+from desktop.domain.office import OFFICE_NAMES, Act, Office
+from desktop.domain.person import Person
 from desktop.errors import UserError
-from desktop.language import N_
+from desktop.language import N_, Words
 from desktop.services import group, safety, stand_ins
 from desktop.services.workspace import Workspace
 from desktop.ui.kit import Kit
 from desktop.ui.session import Session
-from desktop.ui.start.who_dialog import StandIn, WhoDialog
+
+if TYPE_CHECKING:
+    from desktop.ui.start.who_dialog import StandIn, WhoDialog
 
 
 def group_day(workspace: Workspace, at: datetime) -> date:
@@ -21,10 +25,18 @@ def group_day(workspace: Workspace, at: datetime) -> date:
     return at.astimezone(ZoneInfo(workspace.settings.time_zone)).date()
 
 
+def with_office(words: Words, person: Person, held: Collection[Office]) -> str:
+    """`Maya · treasurer`; who holds two offices, or none, is said so."""
+    offices = [words.text(OFFICE_NAMES[office]) for office in Office if office in held]
+    return " · ".join([person.short, *offices])
+
+
 def ask_who(
     kit: Kit, workspace: Workspace, at: datetime, *, now: int | None, parent: QWidget | None
-) -> WhoDialog:
+) -> "WhoDialog":
     """The question who is at the laptop; `now` is who sits there until it is answered."""
+    from desktop.ui.start.who_dialog import WhoDialog  # noqa: PLC0415 - loaded when first used
+
     day, settings = group_day(workspace, at), workspace.settings
     hint = ""
     if settings.practice and settings.pins:
@@ -44,7 +56,7 @@ def ask_who(
     )
 
 
-def standing_in(kit: Kit, workspace: Workspace, at: datetime, day: date) -> StandIn | None:
+def standing_in(kit: Kit, workspace: Workspace, at: datetime, day: date) -> "StandIn | None":
     """Where one person holds the offices alone, somebody else may have to sit down for them."""
     absent = stand_ins.only_officer(workspace, day)
     if absent is None or absent.id is None:

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
+from desktop.app_who import with_office
 from desktop.domain.first_steps import FirstStep
 from desktop.domain.search import Hit, HitKind
 from desktop.errors import UserError
@@ -15,7 +16,6 @@ from desktop.ui.kit import Kit
 from desktop.ui.session import Go, Session, Travel
 from desktop.ui.shell.room import Found, Program, Room
 from desktop.ui.shell.window import MainWindow
-from desktop.ui.start.who_dialog import with_office
 
 PLACES: Mapping[HitKind, tuple[str, str]] = MappingProxyType(
     {

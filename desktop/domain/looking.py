@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from desktop.domain.cash import Movement
+from desktop.domain.cash import Movement, Place
 from desktop.domain.working_days import add_months
 
 QUARTER = 3
@@ -30,6 +30,17 @@ class LookThrough:
     slips: Mapping[int, int] = field(default_factory=dict)
     all_right: bool
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookSums:
+    """The sums of one place's cash book, in the smallest unit."""
+
+    place: Place
+    before: int
+    money_in: int
+    money_out: int
+    left: int
 
 
 def due_on(since: date) -> date:

@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from desktop.domain.cash import Movement
-from desktop.domain.looking import LookThrough, due_on, look_until, picked
+from desktop.domain.looking import BookSums, LookThrough, due_on, look_until, picked
 from desktop.domain.office import EVERY_OFFICE, Act, Office
 from desktop.domain.paying import same_household
 from desktop.domain.person import Person, Status, clean_text
 from desktop.errors import UserError
 from desktop.language import N_, Sentence, sentence
-from desktop.printing.documents.look_through import BookSums
 from desktop.services import cash
 from desktop.services.access import By, for_offices
 from desktop.services.workspace import Workspace

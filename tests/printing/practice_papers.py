@@ -13,6 +13,7 @@ from desktop.domain.cash import (
     Promise,
     Proof,
 )
+from desktop.domain.looking import BookSums
 from desktop.domain.person import Method
 from desktop.domain.usual import UsualLine
 from desktop.printing.blocks import Document
@@ -24,7 +25,7 @@ from desktop.printing.documents.envelope import envelope_cover
 from desktop.printing.documents.float_plan import float_plan
 from desktop.printing.documents.hand_over import hand_over_sheet
 from desktop.printing.documents.kit_cover import KitPaper, KitPart, kit_cover
-from desktop.printing.documents.look_through import BookSums, SlipSeen, look_through
+from desktop.printing.documents.look_through import SlipSeen, look_through
 from desktop.printing.documents.no_receipt import no_receipt
 from desktop.printing.documents.payout_by_hand import payout_by_hand
 from desktop.printing.documents.payout_sheet import BankDue, CashDue, payout_sheet

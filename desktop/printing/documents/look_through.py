@@ -6,6 +6,7 @@ from datetime import date
 
 from desktop.domain.cash import SIGNING_NAMES, Movement, Place, SignedLater
 from desktop.domain.claim import Line
+from desktop.domain.looking import BookSums
 from desktop.domain.person import Person
 from desktop.printing.blocks import (
     Block,
@@ -27,17 +28,6 @@ from desktop.printing.blocks import (
 )
 from desktop.printing.documents import costs
 from desktop.printing.documents.letterhead import Letterhead, name_of, place_name
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BookSums:
-    """The sums of one place's cash book, in the smallest unit."""
-
-    place: Place
-    before: int
-    money_in: int
-    money_out: int
-    left: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -13,12 +14,14 @@ from desktop.ui.kit import Kit
 from desktop.ui.reading_order import move_focus
 from desktop.ui.shell.band import Band
 from desktop.ui.shell.idle import IdleLock
-from desktop.ui.shell.lock_screen import Hidden, LockScreen
 from desktop.ui.shell.rail import Rail
 from desktop.ui.shell.room import Program, Room
 from desktop.ui.shell.top_bar import TopBar
 from desktop.ui.speech import InFront, announce
 from desktop.ui.widgets import Text, column, row
+
+if TYPE_CHECKING:
+    from desktop.ui.shell.lock_screen import Hidden, LockScreen
 
 RAIL_FROM = 50.0
 """Narrower than this, in heights of body text, the rail becomes a menu."""
@@ -103,6 +106,11 @@ class MainWindow(QMainWindow):
         """Hide everything, also what open dialogs show, until the secret is typed."""
         if self._lock_screen is not None:
             return
+        from desktop.ui.shell.lock_screen import (  # noqa: PLC0415 - loaded when first used
+            Hidden,
+            LockScreen,
+        )
+
         title = self._kit.words.text("Hearback is locked")
         for window in QApplication.topLevelWidgets():
             if window.isVisible() and (window is self or isinstance(window, QDialog)):

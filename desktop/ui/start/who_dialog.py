@@ -20,12 +20,6 @@ StandIn = Callable[[QWidget, Callable[[int], object]], object]
 """Asks who stands in, over a window; then tells who sits here now."""
 
 
-def with_office(words: Words, person: Person, held: Collection[Office]) -> str:
-    """`Maya · treasurer`; who holds two offices, or none, is said so."""
-    offices = [words.text(OFFICE_NAMES[office]) for office in Office if office in held]
-    return " · ".join([person.short, *offices])
-
-
 class WhoDialog(FormDialog):
     """After it was accepted, `person_id` is who sits here.
 
