@@ -1,6 +1,6 @@
 """How one card of a list is drawn: its name, amount and state, on as many lines as it takes."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,17 +37,18 @@ class _Places:
 
 
 class RowPainter(QStyledItemDelegate):
-    """Draws a card of a `RowList`."""
+    """Draws a card of a `RowList`; `across` tells how wide a card is now."""
 
-    def __init__(self, kit: Kit, view: QAbstractItemView) -> None:
+    def __init__(self, kit: Kit, view: QAbstractItemView, across: Callable[[], int]) -> None:
         super().__init__(view)
         self._kit = kit
         self._view = view
+        self._across = across
         self._known: dict[tuple[Hashable, int], _Places] = {}
         kit.look.changed.connect(self._forget)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        width = self._view.viewport().width()
+        width = self._across()
         return QSize(width, self._places(index.data(Qt.ItemDataRole.UserRole), width).height)
 
     def paint(self, painter: QPainter, option: Any, index: Index) -> None:

@@ -88,9 +88,10 @@ class RowList(QListView):
         self._kit = kit
         self._empty = empty
         self._grows = False
+        self._across: int | None = None
         self._rows = RowModel(self)
         self.setModel(self._rows)
-        self.setItemDelegate(RowPainter(kit, self))
+        self.setItemDelegate(RowPainter(kit, self, self.across))
         self.setAccessibleName(name)
         self.setAccessibleDescription(empty)
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -139,7 +140,15 @@ class RowList(QListView):
         else:
             super().keyPressEvent(event)
 
+    def across(self) -> int:
+        """How wide a card is: all of the room inside, which Qt tells only when it changes.
+
+        The widget inside is not asked: wrapping one that Qt made loads every kind of widget.
+        """
+        return self.width() if self._across is None else self._across
+
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._across = event.size().width()
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.doItemsLayout()  # cards are higher where lines are shorter
@@ -171,15 +180,17 @@ class RowList(QListView):
             self.chosen.emit(self._rows.rows[now.row()].key)
 
     def _stay_in_sight(self) -> None:
-        """A list as high as its cards is scrolled by the page around it."""
+        """A list as high as its cards is scrolled by the page around it, while it has the focus."""
+        if not self._grows or not self.hasFocus():
+            return
         around = self.parentWidget()
         while around is not None and not isinstance(around, QScrollArea):
             around = around.parentWidget()
         inside = around.widget() if around is not None else None
-        if not self._grows or around is None or inside is None:
+        if around is None or inside is None:
             return
         card = self.visualRect(self.currentIndex())
-        at = self.viewport().mapTo(inside, card.center())
+        at = self.mapTo(inside, self.contentsRect().topLeft() + card.center())
         around.ensureVisible(at.x(), at.y(), 0, card.height())
 
     def _lay_out_again(self) -> None:
