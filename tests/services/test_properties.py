@@ -17,7 +17,8 @@ from desktop.storage import history
 from desktop.storage.schema import UNLOGGED
 from desktop.storage.triggers import UNLOGGED_COLUMNS, columns_of, tables
 from tests.services.in_words import GroupFile
-from tests.services.money_days import MoneyDays, some_deed
+from tests.services.money_days import MoneyDays
+from tests.services.money_deeds import do, some_deed
 
 Rows = dict[tuple[str, int], dict[str, Any]]
 
@@ -90,7 +91,7 @@ def live_through(new_file: GroupFile, chance: Random, length: int) -> None:
         seen: list[tuple[int, Rows]] = []
         for _ in range(length):
             deed = some_deed(chance)
-            note(f"{deed} {'done' if days.do(deed) else 'refused'}")
+            note(f"{deed} {'done' if do(days, deed) else 'refused'}")
             look_at_the_tins(days)
             if len(seen) < 2 and chance.random() < 0.1:
                 newest = history.newest(days.workspace.db, 1)[0].id
