@@ -25,7 +25,9 @@ class GroupSettings:
 
     `show_everyone` shows all amounts in the queue; `show_tin` the tin's total; `nation` is
     the `holidays` subdivision whose bank holidays count; `bank_two_signatures` is whether two
-    people sign for cash at the bank, so that it is said days before a meeting.
+    people sign for cash at the bank, so that it is said days before a meeting. `years_kept` is
+    how long after a year's end the words and pictures of its claims are kept, and the name on
+    the slips of somebody who was erased (practice rule 44).
     """
 
     name: str = ""
@@ -47,6 +49,7 @@ class GroupSettings:
     show_tin: bool = False
     speak_amounts: bool = True
     idle_minutes: int = 10
+    years_kept: int = 6
 
     @property
     def currency(self) -> Currency:

@@ -1,8 +1,7 @@
-"""People: adding, changing, what they usually spend, where a bank payment goes, erasing."""
+"""People: adding, changing, what they usually spend, where a bank payment goes."""
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from desktop.domain.claim import ClaimKind, ClaimState
 from desktop.domain.history import RowChange, Step
@@ -13,11 +12,9 @@ from desktop.errors import UserError
 from desktop.language import N_, plural, sentence
 from desktop.services.access import for_offices
 from desktop.services.workspace import Workspace
-from desktop.storage import claims, erasing, history, offices, people
+from desktop.storage import claims, history, people
 
 DETAIL_KEEPERS = frozenset({Office.TREASURER})
-YEARS_KEPT = 6
-"""Money entries keep the name six years after the year's end (practice rule 44)."""
 
 
 def every(
@@ -144,32 +141,3 @@ def history_of(workspace: Workspace, table: str, row_id: int) -> list[tuple[Step
     if table != people.DETAILS.name:
         return found
     return [(step, replace(change, before=None, after=None)) for step, change in found]
-
-
-@for_offices(frozenset({Office.TREASURER, Office.CHAIR}))
-def erase(workspace: Workspace, act: Act, *, person_id: int, why: str) -> date | None:
-    """Erase a person; digests stay, and history says what was blanked and why.
-
-    Answers the day until which the law keeps the name on money entries, or None when the
-    name went too (practice rule 44). Raises UserError while money is still to settle with
-    them, or while they hold an office.
-    """
-    _check_erasable(workspace, act, person_id, why)
-    last = erasing.last_money_day(workspace.db, person_id)
-    kept_until = date(last.year + YEARS_KEPT, 12, 31) if last else None
-    keep_name = kept_until is not None and act.day <= kept_until
-    label = sentence(N_("Erase what we held about a person: {why}"), why=why)
-    with workspace.several():
-        with workspace.step(act, label):
-            erasing.blank_rows(workspace.db, person_id, keep_name=keep_name, day=act.day)
-        erasing.blank_history(workspace.db, person_id, act=act, label=label, why=why)
-    return kept_until if keep_name else None
-
-
-def _check_erasable(workspace: Workspace, act: Act, person_id: int, why: str) -> None:
-    if not why.strip():
-        raise UserError(N_("Write why, in a few words."), field="why")
-    if erasing.money_due(workspace.db, person_id):
-        raise UserError(N_("There is money still to settle with them. Do that first."))
-    if offices.held_by(workspace.db, person_id, act.day):
-        raise UserError(N_("They hold an office. End it first, under Our group."))

@@ -1,5 +1,7 @@
 """Erasing a person: rows emptied, history blanked; digests and money entries kept for the law."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from sqlite_utils import Database
@@ -7,8 +9,9 @@ from sqlite_utils import Database
 from desktop.domain.office import Act
 from desktop.domain.person import Reading
 from desktop.language import Sentence
-from desktop.storage import history, search
+from desktop.storage import history
 from desktop.storage.database import one
+from desktop.storage.triggers import lifted
 
 NOBODY = "—"
 """Stands where a name was; a row must still have one."""
@@ -68,49 +71,88 @@ def blank_rows(db: Database, person_id: int, *, keep_name: bool, day: date) -> N
     db.execute("DELETE FROM pin WHERE person_id = ?", (person_id,))
     db.execute("UPDATE person SET collector_id = NULL WHERE collector_id = ?", (person_id,))
     if not keep_name:
-        db.execute("UPDATE history_now SET erasing = 'name'")
         db.execute("UPDATE movement SET received_name = '' WHERE received_by = ?", (person_id,))
-        db.execute(
-            f"UPDATE outside_rule SET how = '' WHERE how <> '' AND {OF_THEIR_CLAIMS}", (person_id,)
-        )
 
 
-OF_THEIR_CLAIMS = (
-    "claim_id IN (SELECT id FROM claim WHERE ?1 IN (person_id, payee_id, collector_id))"
-)
-
-
-def blank_history(db: Database, person_id: int, *, act: Act, label: Sentence, why: str) -> None:
-    """Blank what history holds of this person, in a step of its own, which ends undo.
-
-    Each blanked row is touched once more, so that history holds its emptied image again.
-    """
-    rows = [("person", person_id)]
-    for table in ("payee_details", "usual_line", "regular_cost"):
+def rows_of(db: Database, person_id: int) -> set[tuple[str, int]]:
+    """The rows about this person alone, and their slips where the name was blanked."""
+    rows = {("person", person_id)}
+    for table in OWN:
         found = db.execute(
             "SELECT DISTINCT row_id FROM history_row WHERE tbl = ?"
             " AND json_extract(coalesce(after, before), '$.person_id') = ?",
             (table, person_id),
         )
-        rows.extend((table, row[0]) for row in found.fetchall())
-    named = steps_about(db, person_id)
+        rows.update((table, row[0]) for row in found.fetchall())
     renamed = db.execute(
         "SELECT id FROM movement WHERE received_by = ? AND received_name = ''", (person_id,)
     )
-    rows.extend(("movement", row[0]) for row in renamed.fetchall())
-    if one(db, "SELECT name FROM person WHERE id = ?", person_id) == NOBODY:
-        settled = db.execute(f"SELECT id FROM outside_rule WHERE {OF_THEIR_CLAIMS}", (person_id,))
-        rows.extend(("outside_rule", row[0]) for row in settled.fetchall())
-    with history.step(db, label, at=act.at, person_id=act.person_id, kind="erasure"):
-        if one(db, "SELECT name FROM person WHERE id = ?", person_id) == NOBODY:
-            history.blank_labels(db, named, why)
-        for table, row_id in rows:
+    rows.update(("movement", row[0]) for row in renamed.fetchall())
+    return rows
+
+
+OWN = ("payee_details", "usual_line", "regular_cost")
+"""Tables whose rows go whole, because they are about one person."""
+
+
+def names_of(db: Database, person_id: int) -> list[str]:
+    """Every name this person ever had here, as printed, as said, on slips and at the bank."""
+    names = set(_images(db, "person", "$.name", person_id))
+    names.update(_images(db, "person", "$.spoken_name", person_id))
+    rows = db.execute("SELECT received_name FROM movement WHERE received_by = ?", (person_id,))
+    names.update(row[0] for row in rows.fetchall())
+    rows = db.execute(
+        "SELECT DISTINCT json_extract(coalesce(after, before), '$.account_name') FROM history_row"
+        " WHERE tbl = 'payee_details'"
+        " AND json_extract(coalesce(after, before), '$.person_id') = ?",
+        (person_id,),
+    )
+    names.update(row[0] for row in rows.fetchall())
+    return sorted(name for name in names if name and name != NOBODY)
+
+
+def ways_to_reach(db: Database, person_id: int) -> list[str]:
+    """Every phone number and email address they ever had here."""
+    found = {*_images(db, "person", "$.phone", person_id)}
+    found.update(_images(db, "person", "$.email", person_id))
+    return sorted(one for one in found if one)
+
+
+def _images(db: Database, table: str, field: str, row_id: int) -> list[str]:
+    rows = db.execute(
+        f"SELECT DISTINCT json_extract(coalesce(after, before), '{field}') FROM history_row"
+        " WHERE tbl = ? AND row_id = ?",
+        (table, row_id),
+    )
+    return [row[0] for row in rows.fetchall() if row[0]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blanking:
+    """What history loses: the images of rows, the words of steps, and pieces of other words.
+
+    `reworded` maps a step to the words that stand in place of its own.
+    """
+
+    rows: frozenset[tuple[str, int]]
+    nameless: tuple[int, ...] = ()
+    reworded: Mapping[int, str] = field(default_factory=dict)
+
+
+def blank_history(db: Database, what: Blanking, *, act: Act, label: Sentence, why: str) -> None:
+    """Blank what history holds, in a step of its own, which ends undo.
+
+    Each blanked row is touched once more, so that history holds its emptied image again.
+    """
+    with (
+        history.step(db, label, at=act.at, person_id=act.person_id, kind="erasure"),
+        lifted(db, {table for table, _row in what.rows}),
+    ):
+        history.blank_labels(db, what.nameless, why)
+        history.reword_labels(db, what.reworded, why)
+        for table, row_id in sorted(what.rows):
             history.blank(db, table, row_id, why)
-            if table == "movement":
-                db.execute("UPDATE movement SET received_name = '' WHERE id = ?", (row_id,))
-            else:
-                db.execute(f"UPDATE {table} SET id = id WHERE id = ?", (row_id,))
-    search.refresh(db, "person", person_id)
+            db.execute(f"UPDATE {table} SET id = id WHERE id = ?", (row_id,))
 
 
 def steps_about(db: Database, person_id: int) -> list[int]:
@@ -123,6 +165,7 @@ def steps_about(db: Database, person_id: int) -> list[int]:
     rows = db.execute(
         "WITH h AS (SELECT step_id, tbl, row_id, coalesce(after, before) AS image FROM history_row)"
         f" SELECT DISTINCT step_id FROM h WHERE (tbl = 'person' AND row_id = ?1) OR ?1 IN ({held})"
+        " OR (tbl = 'claim' AND row_id IN (SELECT id FROM claim WHERE person_id = ?1))"
         " OR json_extract(h.image, '$.claim_id') IN"
         " (SELECT id FROM claim WHERE ?1 IN (person_id, payee_id, collector_id))",
         (person_id,),

@@ -4,7 +4,8 @@ sqlite-utils' `transform()` drops triggers, so they are all written again, from 
 after every migration. Every write needs a named step: outside one, the file refuses.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 
 from sqlite_utils import Database
 
@@ -25,6 +26,26 @@ def write_all(db: Database) -> int:
     for statement in statements.values():
         db.execute(statement)
     return len(statements)
+
+
+@contextmanager
+def lifted(db: Database, changed: Collection[str]) -> Iterator[None]:
+    """Take the locks off these append-only tables while an erasure empties words in them.
+
+    Inside a transaction only: whatever stops it puts the locks back with everything else.
+    """
+    assert db.conn.in_transaction
+    locks = {
+        name: sql
+        for name, sql in expected(db).items()
+        for table in APPEND_ONLY.intersection(changed)
+        if name in {f"fixed_{table}_update", f"fixed_{table}_delete"}
+    }
+    for name in locks:
+        db.execute(f'DROP TRIGGER "{name}"')
+    yield
+    for sql in locks.values():
+        db.execute(sql)
 
 
 def names(db: Database) -> list[str]:

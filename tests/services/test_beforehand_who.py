@@ -21,6 +21,7 @@ from desktop.services.workspace import Workspace
 from desktop.storage import history
 from tests.services.agreed_before import ASSISTANT, agree_regular, agreed_by, said
 from tests.services.conftest import DAY, Riverside, cost
+from tests.services.gone import erase
 from tests.services.in_words import InWords
 
 
@@ -181,7 +182,7 @@ def test_an_office_that_ended_leaves_what_was_agreed_in_force(small: InWords) ->
 def test_erasing_somebody_takes_what_was_agreed_for_them(riverside: Riverside) -> None:
     agree_regular(riverside, what="help with dressing")
     workspace, ines = riverside.workspace, riverside.id("Ines")
-    people.erase(workspace, riverside.act(), person_id=ines, why="she asked us to")
+    erase(workspace, riverside.act(), person_id=ines, why="she asked us to")
     assert beforehand.regular_of(workspace, ines) == []
     assert not holds_the_words(workspace, "dressing")
     labels = [str(step.label) for step in group.recent_steps(workspace)]
@@ -200,7 +201,7 @@ def test_nothing_is_agreed_beforehand_for_somebody_who_is_gone(
     """And somebody who was erased gets no office."""
     amina = small.id("Amina")
     if erased:
-        people.erase(small.workspace, small.act(), person_id=amina, why="she asked")
+        erase(small.workspace, small.act(), person_id=amina, why="she asked")
     else:
         people.set_status(small.workspace, small.act(), person_id=amina, status=Status.DIED)
     with pytest.raises(UserError, match="with us now"):

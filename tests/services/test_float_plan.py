@@ -14,6 +14,7 @@ from desktop.services.papers import Paper
 from desktop.services.practice_meeting import hold_meeting
 from tests.services.conftest import DAY, Riverside, cost
 from tests.services.evenings import WORDS, amounts, empty_the_tin, guess, next_meeting, word
+from tests.services.gone import erase
 from tests.services.in_words import InWords
 
 ROUGHLY = {"Amina": 500, "Ben": 1000, "Carys": 1200, "Dilip": 800, "Ewa": 3900, "Farah": 600}
@@ -59,7 +60,7 @@ def test_a_guess_that_no_tin_could_hold_is_refused_at_its_field(riverside: River
 def test_a_guess_goes_when_somebody_is_erased(riverside: Riverside) -> None:
     guess(riverside, ROUGHLY)
     amina = riverside.id("Amina")
-    people.erase(riverside.workspace, riverside.act(), person_id=amina, why="Amina asked us to")
+    erase(riverside.workspace, riverside.act(), person_id=amina, why="she asked us to")
     assert people.get(riverside.workspace, amina).roughly is None
 
 

@@ -67,12 +67,15 @@ MOVES_MONEY = {
     "promises.take_promise_back",
 }
 GROUPS_OWN = {
+    "erasing.erase",
+    "erasing.mentions",
+    "old_claims.empty_old",
+    "old_claims.old",
     "group.add_closed_day",
     "group.change_settings",
     "group.end_office",
     "group.give_office",
     "group.remove_closed_day",
-    "people.erase",
     "policies.adopt",
     "policies.agreed_on",
     "policies.add_category",

@@ -11,6 +11,7 @@ from desktop.errors import UserError
 from desktop.services import cash, claims, corrections, group, meetings, people, safety
 from desktop.storage import history
 from tests.services.conftest import Riverside
+from tests.services.gone import erase
 from tests.services.in_words import InWords, cost
 
 ODD_NAMES = (
@@ -134,8 +135,8 @@ def test_an_erased_person_keeps_a_name_on_money_six_years_and_nothing_else(
 ) -> None:
     ben = paid_once(small)
     assert "01632" in all_text(small)
-    kept_until = people.erase(small.workspace, small.act(), person_id=ben, why="they asked")
-    assert kept_until == date(2032, 12, 31)
+    erased = erase(small.workspace, small.act(), person_id=ben, why="they asked")
+    assert erased.kept_until == date(2032, 12, 31)
     left = people.get(small.workspace, ben)
     assert (left.name, left.phone, left.household) == ("Ben", "", "")
     assert people.usual_of(small.workspace, ben) == []
@@ -148,7 +149,7 @@ def test_an_erased_person_keeps_a_name_on_money_six_years_and_nothing_else(
 def test_after_six_years_the_name_goes_too_and_the_money_stays(small: InWords) -> None:
     ben = paid_once(small)
     later = small.act(day=date(2033, 1, 1))
-    assert people.erase(small.workspace, later, person_id=ben, why="six years") is None
+    assert erase(small.workspace, later, person_id=ben, why="six years").kept_until is None
     assert '"Ben"' not in all_text(small)
     [slip] = cash.movements_of_meeting(small.workspace, small.meeting_id)
     assert (slip.received_name, slip.amount) == ("", 460)
@@ -159,13 +160,13 @@ def test_nobody_is_erased_while_money_is_due_or_an_office_is_held(small: InWords
     workspace, act, amina = small.workspace, small.act(), small.id("Amina")
     full = small.claim("Amina", cost("bus", "4.60"))
     with pytest.raises(UserError, match="money still to settle"):
-        people.erase(workspace, act, person_id=amina, why="they asked")
+        erase(workspace, act, person_id=amina, why="they asked")
     claims.withdraw(workspace, act, claim_id=full.id)
     with pytest.raises(UserError, match="Write why"):
-        people.erase(workspace, act, person_id=amina, why=" ")
+        erase(workspace, act, person_id=amina, why=" ")
     with pytest.raises(UserError, match="hold an office"):
-        people.erase(workspace, act, person_id=small.id("Leon"), why="they asked")
-    people.erase(workspace, act, person_id=amina, why="they asked")
+        erase(workspace, act, person_id=small.id("Leon"), why="they asked")
+    erase(workspace, act, person_id=amina, why="they asked")
     assert people.get(workspace, amina).name != "Amina"
 
 
@@ -179,7 +180,7 @@ def test_an_erasure_is_done_whole_or_not_at_all(small: InWords) -> None:
 
     small.workspace.when_changed.append(fails)
     with pytest.raises(InterruptedError):
-        people.erase(small.workspace, small.act(), person_id=ben, why="they asked")
+        erase(small.workspace, small.act(), person_id=ben, why="they asked")
     assert history.head(small.workspace.db) == before
     assert people.get(small.workspace, ben).phone == "01632 960 222"
 
@@ -188,7 +189,7 @@ def test_who_usually_took_the_money_is_forgotten_with_them(riverside: Riverside)
     workspace, act = riverside.workspace, riverside.act()
     amina = people.get(workspace, riverside.id("Amina"))
     people.change(workspace, act, person=replace(amina, collector_id=riverside.id("Ben")))
-    people.erase(workspace, act, person_id=riverside.id("Ben"), why="they asked")
+    erase(workspace, act, person_id=riverside.id("Ben"), why="they asked")
     assert riverside.claim("Amina", cost("bus", "1.00")).claim.collector_id == amina.id
 
 

@@ -24,6 +24,7 @@ from desktop.services import (
 )
 from desktop.storage import history
 from tests.services.conftest import Riverside
+from tests.services.gone import erase
 from tests.services.in_words import InWords, cost
 
 
@@ -159,7 +160,7 @@ def test_what_was_done_before_a_payment_stays_done(riverside: Riverside) -> None
 
 
 def test_undo_stops_at_an_erasure_and_at_an_update_of_the_file(small: InWords) -> None:
-    people.erase(small.workspace, small.act(), person_id=small.id("Ben"), why="they asked")
+    erase(small.workspace, small.act(), person_id=small.id("Ben"), why="they asked")
     assert why_not(small) == "Somebody was erased. What was done before that stays."
     with small.workspace.step(small.act(), sentence("Brought up to date"), kind="migration"):
         pass

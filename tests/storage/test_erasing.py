@@ -1,18 +1,16 @@
 """Erasing a person through the file's own functions: gone everywhere, and the check stays clean."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from sqlite_utils import Database
 
 from desktop.domain.office import Act
-from desktop.domain.outside import OutsideRule
 from desktop.domain.person import PayeeDetails
 from desktop.language import sentence
 from desktop.storage import check, erasing, history, search
-from desktop.storage.outside import OUTSIDE
 from desktop.storage.people import DETAILS
+from desktop.storage.triggers import lifted
 from tests.storage.small_group import AT, SmallGroup, add, step
 
 TODAY = date(2033, 4, 6)
@@ -28,10 +26,15 @@ def erase(db: Database, group: SmallGroup, *, keep_name: bool) -> None:
             account_number="12345678",
         )
         add(db, DETAILS, gwen)
-    with step(db, "Erase somebody"):
+    with step(db, "Erase somebody"), lifted(db, {"movement"}):
         erasing.blank_rows(db, group.amina, keep_name=keep_name, day=TODAY)
+        search.refresh(db, "person", group.amina)
+    what = erasing.Blanking(
+        rows=frozenset(erasing.rows_of(db, group.amina)),
+        nameless=() if keep_name else tuple(erasing.steps_about(db, group.amina)),
+    )
     label = sentence("Erase somebody")
-    erasing.blank_history(db, group.amina, act=act, label=label, why="they asked us to")
+    erasing.blank_history(db, what, act=act, label=label, why="they asked us to")
 
 
 def everything(db: Database) -> str:
@@ -75,32 +78,3 @@ def test_no_step_names_somebody_whose_name_is_gone(db: Database, group: SmallGro
 def test_the_words_of_a_step_stay_while_the_name_must(db: Database, group: SmallGroup) -> None:
     erase(db, group, keep_name=True)
     assert sentence("Add Amina Begum") in [step.label for step in history.newest(db)]
-
-
-@pytest.mark.parametrize("keep_name", [True, False])
-def test_how_something_outside_our_rules_was_settled_goes_with_the_name(
-    db: Database, group: SmallGroup, keep_name: bool
-) -> None:
-    [(claim_id,)] = db.execute(
-        "SELECT claim_id FROM movement WHERE id = ?", (group.slip,)
-    ).fetchall()
-    with step(db, "Pay against a rule"):
-        rule_id = add(
-            db,
-            OUTSIDE,
-            OutsideRule(
-                claim_id=claim_id,
-                movement_id=group.slip,
-                block="receipt",
-                what=sentence("There is no receipt, and nobody accepted that."),
-                day=TODAY,
-            ),
-        )
-    with step(db, "Settle it"):
-        rule = OUTSIDE.get(db, rule_id)
-        OUTSIDE.update(db, replace(rule, settled_on=TODAY, how="Begum brought the ticket"))
-    erase(db, group, keep_name=keep_name)
-
-    assert ("brought the ticket" in everything(db)) is keep_name
-    assert OUTSIDE.get(db, rule_id).settled_on == TODAY
-    assert check.faults(db) == []

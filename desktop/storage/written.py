@@ -1,0 +1,160 @@
+"""Everything people typed that stands in the file: as it stands now, and as history keeps it.
+
+A name that goes is looked for here and nowhere else, so every column with free words is
+named below; a test compares them with the tables.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from types import MappingProxyType
+from typing import Any
+
+from sqlite_utils import Database
+
+from desktop.storage.triggers import tables
+
+Row = Mapping[str, Any]
+LABELS = "history_step"
+
+
+class Kind(Enum):
+    """How words stand in a column."""
+
+    PLAIN = auto()
+    VALUE = auto()
+    """JSON of any shape."""
+    SENTENCE = auto()
+    """One of our sentences; what was typed is in its values."""
+
+
+PLAIN, VALUE, SENTENCE = Kind.PLAIN, Kind.VALUE, Kind.SENTENCE
+COLUMNS: Mapping[str, Mapping[str, Kind]] = MappingProxyType(
+    {
+        "person": {"household": PLAIN, "address": PLAIN, "email": PLAIN},
+        "payee_details": {"account_name": PLAIN},
+        "setting": {"value": VALUE},
+        "closed_day": {"name": PLAIN},
+        "meeting": {"title": PLAIN, "place": PLAIN},
+        "meeting_note": {"value": VALUE},
+        "category": {"name": PLAIN},
+        "place": {"name": PLAIN},
+        "usual_line": {"what": PLAIN},
+        "regular_cost": {"what": PLAIN},
+        "claim": {"late_agreed": PLAIN, "question": PLAIN, "answer": PLAIN, "refusal": PLAIN},
+        "claim_line": {
+            "what": PLAIN,
+            "difference": SENTENCE,
+            "own_reason": PLAIN,
+            "no_receipt_reason": PLAIN,
+        },
+        "agreement": {"reason": PLAIN},
+        "possible_double": {"note": PLAIN},
+        "receipt": {"name": PLAIN},
+        "movement": {"received_name": PLAIN, "note": PLAIN},
+        "cash_count": {"explanation": PLAIN, "household_reason": PLAIN},
+        "outside_rule": {"what": SENTENCE, "how": PLAIN},
+        "look_through": {"note": PLAIN},
+        "copy_made": {"folder": PLAIN, "name": PLAIN},
+    }
+)
+FREE_SETTINGS = frozenset({"name", "contact", "member_word"})
+"""The settings in which people type; the others are chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What somebody typed: in which row and column, and the whole row it stands in.
+
+    `raw` is the column's text; `now` is False for what only history still holds.
+    """
+
+    table: str
+    row_id: int
+    column: str
+    raw: str
+    row: Row
+    now: bool
+
+
+def everything(db: Database) -> Iterator[Written]:
+    """All words as they stand in the tables, then those of history, then the words of steps."""
+    there = set(tables(db))
+    for table in COLUMNS:
+        if table in there:
+            for row in db.query(f'SELECT * FROM "{table}"'):
+                yield from _of_row(table, row["id"], row, now=True)
+    for row in db.query("SELECT tbl, row_id, before, after FROM history_row ORDER BY id"):
+        for image in (row["before"], row["after"]):
+            if image is not None and row["tbl"] in COLUMNS:
+                yield from _of_row(row["tbl"], row["row_id"], json.loads(image), now=False)
+    for row in db.query(f"SELECT id, label, at FROM {LABELS} ORDER BY id"):
+        yield Written(LABELS, row["id"], "label", row["label"], row, now=True)
+
+
+def _of_row(table: str, row_id: int, row: Row, *, now: bool) -> Iterator[Written]:
+    if table == "setting" and row["name"] not in FREE_SETTINGS:
+        return
+    for column in COLUMNS[table]:
+        raw = row.get(column)  # an image older than the column is without it
+        if raw:
+            yield Written(table, row_id, column, raw, row, now)
+
+
+def texts(one: Written) -> list[str]:
+    """What was typed, piece by piece."""
+    found: list[str] = []
+
+    def see(text: str) -> str:
+        found.append(text)
+        return text
+
+    rewritten(one, see)
+    return found
+
+
+def as_read(one: Written, raw: str) -> str:
+    """The words of a column as people read them, where it is not one of our sentences."""
+    return ", ".join(texts(replace(one, raw=raw)))
+
+
+def rewritten(one: Written, change: Callable[[str], str]) -> str:
+    """The column's text with every piece that was typed changed."""
+    kind = SENTENCE if one.table == LABELS else COLUMNS[one.table][one.column]
+    if kind is PLAIN:
+        return change(one.raw)
+    value = json.loads(one.raw)
+    if kind is VALUE:
+        new = _value(value, change)
+        return one.raw if new == value else json.dumps(new)
+    new = _sentence(value, change)
+    return one.raw if new == value else json.dumps(new, ensure_ascii=False, sort_keys=True)
+
+
+def _value(value: Any, change: Callable[[str], str]) -> Any:
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, list):
+        return [_value(one, change) for one in value]
+    if isinstance(value, dict):
+        return {_value(name, change): _value(one, change) for name, one in value.items()}
+    return value
+
+
+def _sentence(value: Any, change: Callable[[str], str], *, inner: bool = False) -> Any:
+    """Our own words stay; a sentence inside another may be nothing but typed words."""
+    if isinstance(value, str):
+        return change(value)
+    if not isinstance(value, dict) or "text" not in value:
+        return value
+    values = {name: _sentence(one, change, inner=True) for name, one in value["values"].items()}
+    text = change(value["text"]) if inner and not values else value["text"]
+    return {**value, "text": text, "values": values}
+
+
+def rewrite(db: Database, one: Written, change: Callable[[str], str]) -> None:
+    """Change what was typed where it stands. Runs inside a step, with locks lifted."""
+    new = rewritten(one, change)
+    if new != one.raw:
+        db.execute(f'UPDATE "{one.table}" SET "{one.column}" = ? WHERE id = ?', (new, one.row_id))

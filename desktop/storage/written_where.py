@@ -1,0 +1,74 @@
+"""Where something typed stands, in words: which claim, which slip, which day."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from types import MappingProxyType
+
+from sqlite_utils import Database
+
+from desktop.language import N_, Sentence, sentence
+from desktop.storage.database import one
+from desktop.storage.faults import named
+from desktop.storage.written import LABELS, Written
+
+EARLIER = N_("{where}, as it was before")
+
+
+def where(db: Database, words: Written) -> Sentence:
+    """`Claim 3`, `Slip 14 of 2026`, or `What was done on 12 March 2026`."""
+    said = _where(db, words)
+    return said if words.now else sentence(EARLIER, where=said)
+
+
+def _where(db: Database, words: Written) -> Sentence:
+    table, row = words.table, words.row
+    if table == "claim":
+        return sentence(OF_CLAIM, number=row["number"])
+    if table != "movement" and row.get("claim_id"):
+        number = one(db, "SELECT number FROM claim WHERE id = ?", row["claim_id"])
+        return sentence(OF_CLAIM, number=number) if number else sentence(N_("A claim"))
+    if table in BY_DAY:
+        text, column = BY_DAY[table]
+        return sentence(text, day=_day(row[column]))
+    if table in OF_PERSON:
+        return sentence(OF_PERSON[table], name=_name(db, words))
+    if table == "meeting_note":
+        return named(db, "meeting", row["meeting_id"])
+    return sentence(SAID[table]) if table in SAID else named(db, table, words.row_id)
+
+
+def _day(text: str) -> date:
+    return datetime.fromisoformat(text).date()
+
+
+def _name(db: Database, words: Written) -> str:
+    person_id = words.row_id if words.table == "person" else words.row["person_id"]
+    return str(one(db, "SELECT name FROM person WHERE id = ?", person_id) or "")
+
+
+OF_CLAIM = N_("Claim {number}")
+BY_DAY: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        LABELS: (N_("What was done on {day}"), "at"),
+        "cash_count": (N_("The count of {day}"), "day"),
+        "look_through": (N_("Looking through the cash book on {day}"), "day"),
+        "outside_rule": (N_("What stood outside our rules on {day}"), "day"),
+        "copy_made": (N_("The copy of {day}"), "day"),
+        "closed_day": (N_("Closed on {day}"), "day"),
+    }
+)
+OF_PERSON: Mapping[str, str] = MappingProxyType(
+    {
+        "person": N_("The page of {name}"),
+        "payee_details": N_("Bank details of {name}"),
+        "usual_line": N_("The usual costs of {name}"),
+        "regular_cost": N_("What was agreed beforehand for {name}"),
+    }
+)
+SAID: Mapping[str, str] = MappingProxyType(
+    {
+        "setting": N_("About our group"),
+        "category": N_("A kind of cost"),
+        "place": N_("Where we keep money"),
+    }
+)
