@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 
 from desktop.domain.person import PayeeDetails, Person, Status
-from desktop.services import claims, costs, people, policies
+from desktop.services import claims, costs, erasing, people, policies
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
@@ -193,14 +193,15 @@ class PersonPage(RoomPage):
     def _erase(self) -> None:
         def save(why: str) -> None:
             session = self.session
-            until = people.erase(session.workspace, session.act(), person_id=self._id, why=why)
+            done = erasing.erase(session.workspace, session.act(), person_id=self._id, why=why)
+            until = done.kept_until
             words = self.kit.words
             said = words.text("Erased.")
             if until is not None:
                 said = words.text("Erased. The law keeps the name on slips until {day}.", day=until)
             self.erased.emit(said)
 
-        if self.allowed(people.erase):
+        if self.allowed(erasing.erase):
             self.ask(EraseDialog(self.kit, self._person(), save, self))
 
     def _button(
