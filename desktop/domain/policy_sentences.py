@@ -23,13 +23,12 @@ class Figure(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PolicySentence:
-    """One sentence. `key` names it to `change`; a figure that `may_be_empty` can be None."""
+    """One sentence, by the `key` that `change` knows it by. A figure that is not set is None."""
 
     key: str
     said: Sentence
     figure: Figure
     value: Value
-    may_be_empty: bool = False
 
 
 MILES: Mapping[str, str] = {
@@ -44,10 +43,6 @@ NO_MILES: Mapping[str, str] = {
 }
 CARE = ("childcare", "care")
 """Both have the same figure."""
-KEYS = (
-    *("car", "bicycle", "passenger", "meal", "care"),
-    *("no_receipt_limit", "cash_limit", "claim_months", "promise_days"),
-)
 
 
 def read(policy: Policy, categories: Sequence[Category], currency: str) -> list[PolicySentence]:
@@ -113,9 +108,7 @@ def _mile(policy: Policy, ids: Mapping[str, int | None], code: str, money: str) 
     said = sentence(NO_MILES[code])
     if amount is not None:
         said = sentence(MILES[code], each=_each(amount, money))
-    return PolicySentence(
-        key=code, said=said, figure=Figure.EACH_MILE, value=amount, may_be_empty=True
-    )
+    return PolicySentence(key=code, said=said, figure=Figure.EACH_MILE, value=amount)
 
 
 def _each(amount: Decimal, currency: str) -> str | Money:
@@ -133,9 +126,7 @@ def _meal(policy: Policy, ids: Mapping[str, int | None], currency: str) -> Polic
         said = sentence(
             N_("A meal: up to {amount}, with a receipt."), amount=Money(int(cap), currency)
         )
-    return PolicySentence(
-        key="meal", said=said, figure=Figure.MONEY, value=_whole(cap), may_be_empty=True
-    )
+    return PolicySentence(key="meal", said=said, figure=Figure.MONEY, value=_whole(cap))
 
 
 def _care(policy: Policy, ids: Mapping[str, int | None], currency: str) -> PolicySentence:
@@ -147,9 +138,7 @@ def _care(policy: Policy, ids: Mapping[str, int | None], currency: str) -> Polic
             N_("Childcare and other care: up to {amount} an hour. The carer signs."),
             amount=Money(int(cap), currency),
         )
-    return PolicySentence(
-        key="care", said=said, figure=Figure.MONEY, value=_whole(cap), may_be_empty=True
-    )
+    return PolicySentence(key="care", said=said, figure=Figure.MONEY, value=_whole(cap))
 
 
 def _whole(cap: Decimal | None) -> int | None:
@@ -180,9 +169,7 @@ def _cash(policy: Policy, currency: str) -> PolicySentence:
             N_("Cash: above {amount} for one person we say so, and still pay."),
             amount=Money(limit, currency),
         )
-    return PolicySentence(
-        key="cash_limit", said=said, figure=Figure.MONEY, value=limit, may_be_empty=True
-    )
+    return PolicySentence(key="cash_limit", said=said, figure=Figure.MONEY, value=limit)
 
 
 def _with_miles(

@@ -31,7 +31,6 @@ class By(StrEnum):
     OFFICE = "somebody with an office"
     OFFICER_OR_MEMBER = "an officer; above the limit another, or a member where there is none"
     TWO = "two officers, or one and a member where there is only one"
-    ANOTHER = "another officer"
     ANYBODY = "anybody else"
 
 

@@ -27,7 +27,6 @@ PASSWORD = "river bank tea seven"  # noqa: S105 - a practice file's, printed whe
 PINS = {"Maya": "2580", "Leon": "1470", "Priya": "3690", "Sam": "4826", "Nia": "7193"}
 FLOAT = {2000: 3, 1000: 5, 500: 8, 200: 10, 100: 15, 50: 16, 20: 20, 10: 20, 5: 14, 2: 10, 1: 10}
 """The meeting float of W1: 131 notes and coins, £200.00."""
-FLOAT_AMOUNT = 20000
 
 OFFICERS = (
     (Person(name="Leon Brathwaite"), Office.CHAIR),

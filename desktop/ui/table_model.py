@@ -134,10 +134,7 @@ class TableModel(QAbstractTableModel, Generic[T]):
             said = column.spoken or column.text
             return said(self.row(index.row())) or self._empty
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            across = (
-                Qt.AlignmentFlag.AlignTrailing if column.right else Qt.AlignmentFlag.AlignLeading
-            )
-            return across | Qt.AlignmentFlag.AlignVCenter
+            return _aligned(column)
         if role == Qt.ItemDataRole.FontRole and column.bold:
             return self._bold
         return None
@@ -151,10 +148,7 @@ class TableModel(QAbstractTableModel, Generic[T]):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return column.title
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            across = (
-                Qt.AlignmentFlag.AlignTrailing if column.right else Qt.AlignmentFlag.AlignLeading
-            )
-            return across | Qt.AlignmentFlag.AlignVCenter
+            return _aligned(column)
         return None
 
     def _fetch_again(self) -> None:

@@ -50,12 +50,3 @@ class Pages:
     def close(self) -> None:
         with _PDFIUM:
             self._document.close()
-
-
-def first_page(pdf: bytes, width: int) -> QImage:
-    """The first page of a PDF as a picture this many pixels wide."""
-    pages = Pages(pdf)
-    try:
-        return pages.image(0, width)
-    finally:
-        pages.close()
