@@ -1,5 +1,9 @@
 """Puts the program together: the start, the password, who is here, then the window."""
 
+import desktop.ui  # noqa: F401 - first: PySide6 slows down whatever is imported until then
+
+# isort: split
+import gc
 import signal
 from datetime import UTC, datetime
 from pathlib import Path
@@ -40,10 +44,21 @@ def run_window(path: Path | None, *, password: str = "") -> int:
         documents=user_documents_path(),
     )
     running.begin(path, password)
+    watch_for_rubbish()
     try:
         return app.exec()
     finally:
         running.close()
+
+
+def watch_for_rubbish() -> None:
+    """Start to collect rubbish; what stands now stays to the end and is not looked through.
+
+    Otherwise a collection looks through every class and sentence of the program, and comes in
+    the middle of a payment.
+    """
+    gc.freeze()
+    gc.enable()
 
 
 def make_kit(app: QApplication, settings: Settings) -> Kit:

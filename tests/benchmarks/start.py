@@ -7,6 +7,7 @@ python -m tests.benchmarks.start hearback FILE KEY WHO DAY   ours; a spare key t
 
 # ruff: noqa: PLC0415 - imports stand where they are needed: they are part of what is measured
 
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,11 +38,13 @@ def _bare() -> None:
 def _hearback(file: Path, spare: str, who: int, day: str) -> None:
     """What `hearback FILE` does, once the password was turned into the key."""
     import desktop.cli  # noqa: F401, I001 - the command begins here
+
+    gc.disable()
     from datetime import datetime
 
     from PySide6.QtWidgets import QApplication
 
-    from desktop.app import make_kit
+    from desktop.app import make_kit, watch_for_rubbish
     from desktop.app_computer import Computer
     from desktop.app_running import Running
     from desktop.domain.spare_key import read_key
@@ -57,6 +60,7 @@ def _hearback(file: Path, spare: str, who: int, day: str) -> None:
     running = Running(kit, computer, now=lambda: noon, practice_folder=file.parent)
     running._sit_down(Workspace(open_file(file, Key(spare=read_key(spare))), file), who)
     assert running.window is not None
+    watch_for_rubbish()
     _say_when_usable(app, running.window)
     running.close()
 
