@@ -48,7 +48,8 @@ class Button(QPushButton):
         image: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        super().setText(text)
         self._image = image
         self.setProperty("look", look.value)
         self._aside = look == ButtonLook.RAIL

@@ -1,6 +1,7 @@
 """The rail of rooms on the leading edge, and the same rooms as a menu where it has no place."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QFontMetrics
@@ -99,15 +100,20 @@ class RoomsMenu(Button):
         super().__init__(kit.words.text("Rooms"))
         self._kit = kit
         self._titles = {room.key: room.title for room in rooms}
-        menu = QMenu(self)
-        for room in rooms:
-            action = menu.addAction(room.title)
-            action.triggered.connect(lambda _on=False, key=room.key: self.entered.emit(key))
-        self.clicked.connect(lambda: menu.popup(self._below()))
+        self._menu: QMenu | None = None
+        self.clicked.connect(self._open)
         self.setAccessibleDescription(kit.words.text("Opens a menu"))
 
     def show_room(self, key: str) -> None:
         self.setText(self._kit.words.text("Rooms: {room}", room=self._titles[key]))
+
+    def _open(self) -> None:
+        if self._menu is None:
+            self._menu = QMenu(self)
+            for key, title in self._titles.items():
+                action = self._menu.addAction(title)
+                action.triggered.connect(partial(self.entered.emit, key))
+        self._menu.popup(self._below())
 
     def _below(self) -> QPoint:
         corner = self.rect().bottomRight() if self.isRightToLeft() else self.rect().bottomLeft()
