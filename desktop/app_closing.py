@@ -37,17 +37,19 @@ class Closing(QObject):
         last = copies.last_copy(session.workspace)
         if last is None or not place.holds(last):
             return True
-        return copies.newest_step(session.workspace).at > last.at
+        clock_went_back = last.at > session.act().at
+        return clock_went_back or copies.newest_step(session.workspace).at > last.at
 
     def begin(self) -> None:
+        from desktop.ui.keeping.after_copy import AfterCopy  # noqa: PLC0415 - when first used
         from desktop.ui.keeping.closing_dialog import (  # noqa: PLC0415 - when first used
             ClosingDialog,
         )
         from desktop.ui.keeping.making import copying  # noqa: PLC0415 - when first used
 
-        dialog = ClosingDialog(
-            self._kit, self._session.copy_place, copying(self._session), parent=self._window
-        )
+        session, place = self._session, self._session.copy_place
+        after = AfterCopy(self._kit.words, session.workspace, place)
+        dialog = ClosingDialog(self._kit, place, copying(session), after=after, parent=self._window)
         dialog.accepted.connect(self._close)
         dialog.finished.connect(dialog.deleteLater)
         dialog.begin()

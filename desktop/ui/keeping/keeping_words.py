@@ -4,9 +4,12 @@ from datetime import date
 from pathlib import Path
 
 from desktop.domain.keeping import CopyMade, Opens
+from desktop.errors import UserError
 from desktop.language import Words
-from desktop.services import copies, opening, spare_keys
+from desktop.services import copies, older_copies, opening, spare_keys
 from desktop.services.workspace import Workspace
+from desktop.settings import Keep
+from desktop.ui.keeping.after_copy import copies_line
 from desktop.ui.keeping.folders import shown_folder
 from desktop.ui.keeping.place import CopyPlace
 
@@ -55,6 +58,21 @@ def copy_lines(words: Words, workspace: Workspace, day: date) -> list[str]:
         ),
         tried_line(words, copies.last_tried(workspace)),
     ]
+
+
+def lines_here(words: Words, workspace: Workspace, place: CopyPlace) -> list[str]:
+    """How many copies lie where copies go now, how much room is left, and which stay."""
+    folder = place.folder
+    if folder is None or not place.is_there():
+        return []
+    try:
+        here = older_copies.copies_here(workspace, folder)
+    except UserError:  # pulled out just now
+        return []
+    lines = [copies_line(words, here)]
+    if place.known.keep_copies is Keep.NEWEST:
+        lines.append(words.text("The newest 10 and one of each month stay."))
+    return lines
 
 
 def tried_line(words: Words, tried: CopyMade | None) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.errors import UserError
 from desktop.language import N_
+from desktop.settings import Keep
 from desktop.ui.buttons import Button
 from desktop.ui.forms import FormDialog
 from desktop.ui.keeping.folders import ask_folder
@@ -34,17 +35,39 @@ class CopyPlaceDialog(FormDialog):
             words.text("&Make a copy when the window closes"),
             on=place.known.copy_on_closing,
         )
+        now = Keep.NEWEST if place.known.keep_copies is Keep.NEWEST else Keep.EVERY
+        self.keep = self.form.add_choice(
+            "keep_copies",
+            words.text("&Older copies"),
+            [
+                (Keep.EVERY, words.text("Keep every copy")),
+                (Keep.NEWEST, words.text("Keep the newest 10 and one of each month")),
+            ],
+            now,
+            hint=words.text("Older ones go after a new copy was made. We say how many."),
+        )
         self.choose.setFocus()
 
     def check(self) -> None:
         typed = self.folder.value()
+        if typed and typed != self._place.known.copies_to:
+            typed = str(Path(typed).expanduser().absolute())
         if typed and typed != self._place.known.copies_to and not Path(typed).is_dir():
             raise UserError(
                 N_("We cannot find this folder. Put the stick in, or choose another."),
                 field="copies_to",
             )
-        known = replace(self._place.known, copies_to=typed, copy_on_closing=self.closing.value())
-        self._place.remember(known)
+        before, keep = self._place.known, self.keep.value()
+        if keep is Keep.EVERY and before.keep_copies is Keep.UNASKED:
+            keep = Keep.UNASKED  # nobody was asked yet
+        self._place.remember(
+            replace(
+                before,
+                copies_to=typed,
+                copy_on_closing=self.closing.value(),
+                keep_copies=keep,
+            )
+        )
 
     def _choose(self) -> None:
         now = Path(self.folder.value()) if self.folder.value() else None
