@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from desktop.domain.office import Act
 from desktop.domain.person import Reading
 from desktop.language import Sentence
-from desktop.storage import history
+from desktop.storage import history, search
 from desktop.storage.database import one
 from desktop.storage.triggers import lifted
 
@@ -72,6 +72,14 @@ def blank_rows(db: Database, person_id: int, *, keep_name: bool, day: date) -> N
     db.execute("UPDATE person SET collector_id = NULL WHERE collector_id = ?", (person_id,))
     if not keep_name:
         db.execute("UPDATE movement SET received_name = '' WHERE received_by = ?", (person_id,))
+        _forget_in_search(db, person_id)
+
+
+def _forget_in_search(db: Database, person_id: int) -> None:
+    """Their claims are found by their name; who was erased before has no line to tell so."""
+    claims = db.execute("SELECT id FROM claim WHERE person_id = ?", (person_id,)).fetchall()
+    for (claim_id,) in claims:
+        search.refresh(db, "claim", claim_id)
 
 
 def rows_of(db: Database, person_id: int) -> set[tuple[str, int]]:

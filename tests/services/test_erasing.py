@@ -1,0 +1,264 @@
+"""Erasing somebody: what others wrote is looked at first, then nothing of them is left."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from desktop.domain.cash import CountKind
+from desktop.domain.meeting import Meeting
+from desktop.domain.outside import OutsideRule
+from desktop.domain.person import Person
+from desktop.errors import UserError
+from desktop.language import sentence
+from desktop.services import (
+    agreeing,
+    cash,
+    claims,
+    corrections,
+    erasing,
+    group,
+    looking,
+    meetings,
+    people,
+    safety,
+)
+from desktop.services.erasing import Mention
+from desktop.storage import outside
+from tests.services.gone import erase
+from tests.services.in_words import DAY, InWords, cost
+from tests.storage.decrypted import decrypted, spellings
+
+AFTER = date(2033, 1, 1)
+"""The first day on which the law keeps no name of 2026 any more."""
+
+
+def bytes_of(group_: InWords) -> bytes:
+    return decrypted(group_.path, group_.workspace.db.spare)
+
+
+def holds(group_: InWords, text: str) -> bool:
+    """Whether the file holds these letters anywhere, in any of the ways it keeps text."""
+    content = bytes_of(group_)
+    return any(spelling in content for spelling in spellings(text))
+
+
+def rename(small: InWords, name: str, to: str) -> int:
+    person = people.get(small.workspace, small.id(name))
+    people.change(small.workspace, small.act(), person=replace(person, name=to))
+    return person.id or 0
+
+
+def found(small: InWords, person_id: int, day: date = DAY) -> list[Mention]:
+    return erasing.mentions(small.workspace, small.act(day=day), person_id=person_id)
+
+
+def said(mentions: list[Mention]) -> list[str]:
+    return [str(mention.said) for mention in mentions]
+
+
+def in_a_question(small: InWords, words: str) -> None:
+    full = small.claim("Ben", cost("bus", "4.10"))
+    agreeing.ask_about(small.workspace, small.act(), claim_id=full.id, question=words)
+
+
+def in_a_cost(small: InWords, words: str) -> None:
+    small.claim("Ben", cost("bus", "4.60", what=words))
+
+
+def in_a_count(small: InWords, words: str) -> None:
+    small.count(9_950, kind=CountKind.CHECK, explanation=words)
+
+
+def in_a_slip(small: InWords, words: str) -> None:
+    slip = small.pay(small.ready("Carys", cost("bus", "4.20"), agreed_by=()))
+    corrections.put_right(
+        small.workspace, small.act(), movement_id=slip.id or 0, amount=60, reason=words
+    )
+
+
+def in_a_meeting(small: InWords, words: str) -> None:
+    meetings.add(small.workspace, small.act(), meeting=Meeting(title=words, day=DAY, place=words))
+
+
+def in_what_was_typed_before(small: InWords, words: str) -> None:
+    stored = meetings.add(small.workspace, small.act(), meeting=Meeting(title=words, day=DAY))
+    meetings.change(small.workspace, small.act(), meeting=replace(stored, title="Tea"))
+
+
+def in_our_settings(small: InWords, words: str) -> None:
+    new = replace(small.workspace.settings, contact=words)
+    group.change_settings(small.workspace, small.act(), group=new)
+
+
+def in_a_look(small: InWords, words: str) -> None:
+    small.pay(small.ready("Dilip", cost("bus", "4.30"), agreed_by=()))
+    looking.looked(
+        small.workspace, small.act(), person_id=small.id("Carys"), all_right=False, note=words
+    )
+
+
+WRITERS = (
+    in_a_question,
+    in_a_cost,
+    in_a_count,
+    in_a_slip,
+    in_a_meeting,
+    in_what_was_typed_before,
+    in_our_settings,
+    in_a_look,
+)
+
+
+@pytest.mark.parametrize("write", WRITERS)
+def test_a_name_is_found_wherever_it_was_typed_and_goes_where_somebody_says_so(
+    small: InWords, write: Callable[[InWords, str], None]
+) -> None:
+    amina = rename(small, "Amina", "Aminatou Diallo")
+    write(small, "Lent by Aminatou’s sister")
+    [mention] = [one for one in found(small, amina) if one.said == "Lent by Aminatou’s sister"]
+    assert mention.sure
+    assert mention.after == "Lent by somebody's sister"
+    assert holds(small, "Aminatou")
+
+    done = erase(small.workspace, small.act(), person_id=amina)
+
+    assert done.left == 0
+    assert not holds(small, "Aminatou")
+    assert not holds(small, "Diallo")
+    assert group.find(small.workspace, "amina") == []
+    assert "Somebody was erased" in str(small.workspace.why_not_undo(small.act()))
+    assert safety.check_file(small.workspace) == []
+    small.reopen()
+    assert not holds(small, "Aminatou")
+
+
+@pytest.mark.parametrize("write", WRITERS)
+def test_what_is_said_to_be_somebody_else_stays_as_it_was(
+    small: InWords, write: Callable[[InWords, str], None]
+) -> None:
+    amina = rename(small, "Amina", "Aminatou Diallo")
+    write(small, "Lent by Aminatou’s sister")
+    erase(small.workspace, small.act(), person_id=amina, take_out=False)
+    assert holds(small, "Lent by Aminatou’s sister")
+    assert not holds(small, "Diallo")
+    assert safety.check_file(small.workspace) == []
+
+
+def test_nobody_is_erased_before_each_sentence_was_looked_at(small: InWords) -> None:
+    in_a_cost(small, "With Amina")
+    in_a_meeting(small, "Tea at Amina’s")
+    before = bytes_of(small)
+    with pytest.raises(UserError, match="Look at each sentence first") as caught:
+        erasing.erase(
+            small.workspace,
+            small.act(),
+            person_id=small.id("Amina"),
+            why="they asked",
+            answers={"With Amina": True},
+        )
+    assert caught.value.field == "mentions"
+    assert bytes_of(small) == before
+
+
+def test_the_same_words_in_many_places_are_asked_about_once(small: InWords) -> None:
+    for _ in range(3):
+        in_a_cost(small, "With Amina")
+    [mention] = found(small, small.id("Amina"))
+    assert mention.more == 2
+    assert str(mention.place) == "Claim 1"
+
+
+@pytest.mark.parametrize("name", ["Grace", "Will", "May", "Mark"])
+def test_a_name_that_is_a_word_too_is_asked_first_and_assumed_of_nobody(
+    small: InWords, name: str
+) -> None:
+    person = rename(small, "Amina", f"{name} Kowalska")
+    in_a_cost(small, f"{name} drove, it {name.lower()} be late")
+    in_a_question(small, f"Tea with {name} Kowalska?")
+    first, second = found(small, person)
+    assert (first.sure, second.sure) == (False, True)
+    erase(small.workspace, small.act(), person_id=person)
+    assert holds(small, f"Somebody we no longer name drove, it {name.lower()} be late")
+
+
+def test_another_person_of_the_same_name_is_not_taken_for_the_one_who_goes(small: InWords) -> None:
+    amina = rename(small, "Amina", "Amina Begum")
+    other = people.add(small.workspace, small.act(), person=Person(name="Amina Khan"))
+    claims.new_claim(
+        small.workspace,
+        small.act(),
+        person_id=other.id or 0,
+        costs=[cost("bus", "2.00")],
+        meeting_id=small.meeting_id,
+    )
+    in_a_cost(small, "With Amina")
+    [mention] = found(small, amina)
+    assert (mention.said, mention.sure) == ("With Amina", False)
+    erase(small.workspace, small.act(), person_id=amina)
+    labels = [small_label(step) for step in group.recent_steps(small.workspace)]
+    assert "Write down what Amina spent" in labels
+    assert not holds(small, "Begum")
+    assert people.get(small.workspace, other.id or 0).name == "Amina Khan"
+
+
+def small_label(step: object) -> str:
+    label = step.label  # type: ignore[attr-defined]
+    return str(label.text).format(**{name: str(value) for name, value in label.values.items()})
+
+
+def test_a_name_somebody_had_before_goes_too(small: InWords) -> None:
+    ben = rename(small, "Ben", "Bartholomew Carter")
+    rename(small, "Ben", "Ben Ossington")
+    in_a_cost_of(small, "Carys", "Bartholomew took the money")
+    erase(small.workspace, small.act(), person_id=ben)
+    for name in ("Bartholomew", "Carter", "Ossington"):
+        assert not holds(small, name)
+
+
+def in_a_cost_of(small: InWords, name: str, words: str) -> None:
+    small.claim(name, cost("bus", "1.00", what=words))
+
+
+def test_the_reason_may_not_hold_the_name_it_takes_away(small: InWords) -> None:
+    for why in ("Amina asked us to", "we promised amina"):
+        with pytest.raises(UserError, match="without the name") as caught:
+            erasing.erase(small.workspace, small.act(), person_id=small.id("Amina"), why=why)
+        assert caught.value.field == "why"
+
+
+def test_while_the_law_keeps_the_name_it_stays_on_slips_and_goes_elsewhere(small: InWords) -> None:
+    amina = rename(small, "Amina", "Aminatou Diallo")
+    slip = small.pay(small.ready("Amina", cost("bus", "4.60", what="to see her aunt")))
+    in_a_cost(small, "With Aminatou")
+    done = erase(small.workspace, small.act(), person_id=amina)
+    assert done.kept_until == date(2032, 12, 31)
+    assert cash.movement(small.workspace, slip.id or 0).received_name == "Aminatou Diallo"
+    assert not holds(small, "With Aminatou")
+
+    erase(small.workspace, small.act(day=AFTER), person_id=amina, why="the years are over")
+    assert cash.movement(small.workspace, slip.id or 0).amount == 460
+    for words in ("Aminatou", "Diallo", "to see her aunt"):
+        assert not holds(small, words)
+    assert safety.check_file(small.workspace) == []
+
+
+def test_how_something_outside_our_rules_was_settled_is_looked_at(small: InWords) -> None:
+    slip = small.pay(small.ready("Ben", cost("bus", "4.60"), agreed_by=()))
+    with small.workspace.step(small.act(), sentence("Pay against a rule")):
+        rule = OutsideRule(
+            movement_id=slip.id,
+            block="receipt",
+            what=sentence("Accepted by {name}.", name="Amina"),
+            day=DAY,
+            settled_on=DAY,
+            how="Amina brought the ticket",
+        )
+        outside.OUTSIDE.add(small.workspace.db, rule)
+    assert len(found(small, small.id("Amina"))) == 2
+    erase(small.workspace, small.act(), person_id=small.id("Amina"))
+    [kept] = outside.OUTSIDE.where(small.workspace.db)
+    assert kept.how == "Somebody we no longer name brought the ticket"
+    assert kept.what == sentence("Accepted by {name}.", name="Somebody we no longer name")
+    assert not holds(small, "Amina")
