@@ -100,12 +100,13 @@ def demo(file: Path, at: str | None) -> None:
     Riverside Users' Group with a counted float and nine people expected at a meeting.
     Everything in it is invented. Prints the passphrase and the PINs.
     """
-    from desktop.domain.meeting import read_date  # noqa: PLC0415 - see above
     from desktop.domain.office import OFFICE_NAMES  # noqa: PLC0415
+    from desktop.domain.typed_day import Sense, read_date  # noqa: PLC0415 - see above
     from desktop.services import group, practice_group  # noqa: PLC0415
 
     words = words_here()
-    day = read_date(at, field="at") if at else today()
+    now = today()
+    day = read_date(at, field="at", today=now, sense=Sense.NEAREST) if at else now
     made = practice_group.make_practice_group(file, day=day)
     officers = group.officers(made.workspace, day)
     made.workspace.close()

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from desktop.domain.meeting import read_date
 from desktop.domain.office import Act, Office
+from desktop.domain.typed_day import read_date
 from desktop.errors import UserError
 from desktop.language import LANGUAGE_NAMES, N_, Words
 from desktop.services import group, meetings, paper_kit, people
@@ -61,10 +61,11 @@ class Asked:
             )
         return Reader(language=self.language, reading=self.reading)
 
-    def days(self) -> tuple[date | None, date | None]:
+    def days(self, today: date) -> tuple[date | None, date | None]:
         """The days of the cash book. Raises UserError for days that do not exist."""
-        first = read_date(self.first, field="first") if self.first else None
-        return first, read_date(self.last, field="last") if self.last else None
+        first = read_date(self.first, field="first", today=today) if self.first else None
+        last = read_date(self.last, field="last", today=today) if self.last else None
+        return first, last
 
 
 def ready(
@@ -74,7 +75,7 @@ def ready(
     meeting_id, person_id = _meeting(workspace, asked.meeting), _person(workspace, asked.person)
     if meeting_id is None and (kind in OF_A_MEETING or (person_id and kind in OF_A_PERSON)):
         meeting_id = _meeting_meant(workspace, today, ahead=kind in BEFORE_A_MEETING)
-    first, last = asked.days()
+    first, last = asked.days(today)
     about = About(meeting_id=meeting_id, person_id=person_id, first=first, last=last)
     return papers(workspace, kind, about, day=today, reader=reader)
 

@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from desktop.domain.person import clean_text
+from desktop.domain.typed_day import plain_figures
 from desktop.errors import UserError
 from desktop.language import N_
 
@@ -77,7 +78,7 @@ def read_time(text: str, *, field: str) -> time | None:
 
     Raises UserError, naming `field`.
     """
-    bare = text.strip().lower().replace(" ", "")
+    bare = plain_figures(text).strip().lower().replace(" ", "")
     if not bare:
         return None
     typed = TIME.fullmatch(bare)
@@ -100,36 +101,3 @@ def _time(hour: int, minute: int, half: str) -> time | None:
 
 TIME = re.compile(r"(\d{1,2})(?:[:.]?(\d{2}))?(am|pm)?", re.ASCII)
 HALF_DAY = 12
-
-
-def read_date(text: str, *, field: str) -> date:
-    """A typed date such as `12/3/2026`, `12.03.26`, `2026-03-12` or `12 March 2026`.
-
-    Day before month, as written here. Raises UserError, naming `field`, also for days that
-    do not exist.
-    """
-    bare = text.strip().lower()
-    typed = DAY_FIRST.fullmatch(bare) or YEAR_FIRST.fullmatch(bare)
-    day = _date(typed["year"], typed["month"], typed["day"]) if typed else None
-    if day is None:
-        raise UserError(N_("We could not find this day. Type it like 12/3/2026."), field=field)
-    return day
-
-
-def _date(year: str, month: str, day: str) -> date | None:
-    century = "" if len(year) == len("2026") else "20"
-    try:
-        number = int(month) if month.isdigit() else MONTHS.index(month[:3]) + 1
-        return date(int(century + year), number, int(day))
-    except ValueError:
-        return None
-
-
-YEAR_FIRST = re.compile(
-    r"(?P<year>(?:19|20)\d\d)[ /.-](?P<month>\d{1,2})[ /.-](?P<day>\d{1,2})", re.ASCII
-)
-DAY_FIRST = re.compile(
-    r"(?P<day>\d{1,2})[ /.-]+(?P<month>\d{1,2}|[a-z]{3,9})[ /.-]+(?P<year>(?:19|20)?\d\d)",
-    re.ASCII,
-)
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

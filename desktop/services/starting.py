@@ -1,6 +1,7 @@
 """A real group begins: its file, with the kinds of cost and a policy that comes filled in."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from desktop.domain.group import GroupSettings
@@ -22,6 +23,7 @@ from desktop.storage import policies as stored
 SUFFIX = ".hearback"
 NOT_IN_A_FILE_NAME = frozenset('/\\:*?"<>|')
 LONGEST_FILE_NAME = 80
+COMES = frozenset({Status.ACTIVE, Status.WELCOME})
 DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10))})
 """Names that Windows keeps for itself."""
 
@@ -107,15 +109,22 @@ def policy_to_read(workspace: Workspace, act: Act) -> Policy:
         return stored.add(workspace.db, starter_policy(ids or add_categories(workspace), act.day))
 
 
+def who_would_come(workspace: Workspace, day: date) -> tuple[list[Person], list[Person]]:
+    """Everybody we know who could come to a first meeting: the officers, then the others.
+
+    Officers have costs of their own. They are expected like everybody, unless they say no.
+    """
+    held = {person.id for person, _offices in groups.officers(workspace, day)}
+    come = [one for one in people.every(workspace) if one.status in COMES]
+    return [one for one in come if one.id in held], [one for one in come if one.id not in held]
+
+
 @for_offices(ORGANISERS)
-def plan_first_meeting(workspace: Workspace, act: Act, *, meeting: Meeting) -> Meeting:
-    """Plan a meeting and invite everybody we know; who holds an office is there anyway."""
-    officers = {person.id for person, _held in groups.officers(workspace, act.day)}
-    everybody = [
-        person.id
-        for person in people.every(workspace)
-        if person.id is not None
-        and person.id not in officers
-        and person.status in {Status.ACTIVE, Status.WELCOME}
-    ]
-    return meetings.add(workspace, act, meeting=meeting, invite=everybody)
+def plan_first_meeting(
+    workspace: Workspace, act: Act, *, meeting: Meeting, officers_too: bool = True
+) -> Meeting:
+    """Plan a meeting and invite everybody we know, the officers too unless they say no."""
+    officers, others = who_would_come(workspace, act.day)
+    invited = [*(officers if officers_too else ()), *others]
+    ids = [person.id for person in invited if person.id is not None]
+    return meetings.add(workspace, act, meeting=meeting, invite=ids)

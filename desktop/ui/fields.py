@@ -1,12 +1,14 @@
 """Fields to type in. They keep what was typed and let the program's shortcuts through."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
+from desktop.domain.typed_day import lacks_year, typed_day
 from desktop.errors import UserError
 from desktop.ui import theme
 from desktop.ui.keys import is_enter, leaves_to_program
@@ -114,8 +116,30 @@ class AmountField(ReadField[T]):
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
 
 
-class DateField(ReadField[T]):
-    """A day as people type it."""
+class DateField(ReadField[date]):
+    """A day as people type it, `28/11` too: then the field writes the year it is read with."""
+
+    def __init__(
+        self,
+        read: Callable[[str], date],
+        *,
+        value: date | None = None,
+        ems: float = 9,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(read, value=value, write=typed_day, ems=ems, parent=parent)
+
+    def add_year(self) -> bool:
+        """Write the year that was left out; whether one was, in a day that can be read."""
+        if not lacks_year(self.text()):
+            return False
+        try:
+            day = self.value()
+        except UserError:
+            return False
+        self.show_value(day)
+        self.setModified(True)  # it still is what somebody typed
+        return True
 
 
 class TimeField(ReadField[T]):

@@ -1,7 +1,8 @@
 """Forms: labels, hints and what is wrong, said once here for keys, eyes and screen readers."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from datetime import date
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLayout, QSizePolicy, QWidget
@@ -18,6 +19,7 @@ from desktop.ui.fields import (
     TextField,
     TimeField,
 )
+from desktop.ui.form_row import Field, FormRow
 from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import Page, flow
@@ -25,71 +27,11 @@ from desktop.ui.password import PasswordField
 from desktop.ui.reading_order import move_focus
 from desktop.ui.states import Mark, Notice
 from desktop.ui.ticks import Tick
-from desktop.ui.widgets import Text, column, plain
+from desktop.ui.when import DAY_MEANT
+from desktop.ui.widgets import column
 
 T = TypeVar("T")
-Field = TextField | TextBox | Choice[Any] | PasswordField
 FieldKind = TypeVar("FieldKind", bound=Field)
-
-
-class FormRow(QWidget):
-    """A label, its field, a hint, and below it what is wrong with what was typed."""
-
-    def __init__(
-        self, kit: Kit, label: str, field: Field, hint: str = "", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._kit = kit
-        self._hint_text = hint
-        self.quiet = False
-        self.field = field
-        self.label = Text()
-        self.label.setBuddy(field)
-        self.label.setText(label)  # now a reader is told of it without its access key
-        self.hint = Text(hint, tone="soft")
-        self.problem = Text(tone="bad")
-        body = column(spacing=theme.XXS)
-        for widget in (self.label, self.hint, field, self.problem):
-            body.addWidget(widget)
-        self.setLayout(body)
-        self.hint.setVisible(bool(hint))  # once it lies in the row: alone it would be a window
-        self.problem.hide()
-        field.setAccessibleName(plain(label))
-        field.setAccessibleDescription(hint)
-        field.left.connect(self._check_what_was_typed)
-
-    def show_problem(self, text: str) -> None:
-        """Put the sentence under the field, and into what a screen reader says of the field."""
-        self.problem.setText(text)
-        self.problem.setVisible(bool(text))
-        self._mark(wrong=bool(text))
-        both = f"{text} {self._hint_text}" if text else self._hint_text
-        self.field.setAccessibleDescription(both.strip())
-
-    def clear_problem(self) -> None:
-        if self.problem.text():
-            self.show_problem("")
-
-    def _mark(self, *, wrong: bool) -> None:
-        for widget in (self.field, *self.field.findChildren(TextField)):
-            widget.setProperty("wrong", "true" if wrong else "false")
-            widget.style().unpolish(widget)
-            widget.style().polish(widget)
-
-    def _check_what_was_typed(self) -> None:
-        """On leaving a field that is read as something, say at once if it cannot be."""
-        if not isinstance(self.field, ReadField):
-            return
-        try:
-            self.field.value_if_any()
-        except UserError as error:
-            said = self._kit.words.error(error)
-            if said != self.problem.text():
-                self.show_problem(said)
-                if not self.quiet:
-                    self._kit.speech.say(self.field, said)
-        else:
-            self.clear_problem()
 
 
 class Form(QWidget):
@@ -128,13 +70,12 @@ class Form(QWidget):
         self,
         key: str,
         label: str,
-        value: T | None = None,
+        value: date | None = None,
         *,
-        read: Callable[[str], T],
-        write: Callable[[T], str] = str,
+        read: Callable[[str], date],
         hint: str = "",
-    ) -> DateField[T]:
-        return self.add(key, label, DateField(read, value=value, write=write, ems=12), hint=hint)
+    ) -> DateField:
+        return self.add(key, label, DateField(read, value=value, ems=12), hint=hint)
 
     def add_time(
         self,
@@ -213,14 +154,30 @@ class Form(QWidget):
             each.quiet = False
 
     def attempt(self, do: Callable[[], object]) -> bool:
-        """Run `do`; whether it went well. A UserError is shown at its field."""
+        """Run `do`; whether it went well. A UserError is shown at its field.
+
+        A day typed without its year is said back first: the next time is meant.
+        """
         self.clear_problems()
+        if self._ask_about_day():
+            return False
         try:
             do()
         except UserError as error:
             self.show_error(error)
             return False
         return True
+
+    def _ask_about_day(self) -> bool:
+        """Whether a day was completed just now, of which nobody has heard yet."""
+        for row in (row for row in self.findChildren(FormRow) if row.isVisibleTo(self)):
+            said = row.complete_day()
+            if said:
+                self._go_quietly_to(row)
+                asked = self._kit.words.text(DAY_MEANT, day=said)
+                self._kit.speech.say(row.field, asked, urgent=True)
+                return True
+        return False
 
     def focus_first(self) -> None:
         for row in self.rows.values():

@@ -39,7 +39,7 @@ A room that can show more than its first page has a method `arrive(place, **ids)
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from zoneinfo import ZoneInfo
@@ -160,6 +160,10 @@ class Session(QObject):
         at = self._now().astimezone(UTC)
         day = at.astimezone(ZoneInfo(self.settings.time_zone)).date()
         return Act(person_id=self.person_id, at=at, day=day)
+
+    def today(self) -> date:
+        """The day it is where the group lives."""
+        return self.act().day
 
     def may(self, *offices: Office) -> bool:
         """Whether the person at the laptop holds one of these offices."""

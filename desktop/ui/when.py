@@ -1,17 +1,34 @@
 """Days and times as people say them to each other."""
 
+from collections.abc import Callable
 from datetime import date
 
-from desktop.domain.meeting import Meeting, read_date
+from desktop.domain.meeting import Meeting
+from desktop.domain.typed_day import Sense, read_date
 from desktop.errors import UserError
 from desktop.language import N_, Words
 
 
-def read_until(text: str) -> date:
-    """A typed day until which something holds. Raises UserError, field `until_day`."""
-    if not text:
-        raise UserError(N_("Until which day?"), field="until_day")
-    return read_date(text, field="until_day")
+def day_reader(
+    today: Callable[[], date], sense: Sense, *, missing: str = ""
+) -> Callable[[str], date]:
+    """How a field reads a typed day; `sense` is which year is meant where none is typed.
+
+    `missing` is what is said where nothing was typed. The field adds its own name to what
+    is raised.
+    """
+
+    def read(text: str) -> date:
+        if missing and not text:
+            raise UserError(missing)
+        return read_date(text, field="", today=today(), sense=sense)
+
+    return read
+
+
+WHICH_DAY = N_("Which day is it?")
+DAY_MEANT = N_("{day}. If that is right, go on.")
+UNTIL_WHICH_DAY = N_("Until which day?")
 
 
 def how_soon(words: Words, day: date, today: date) -> str:

@@ -213,7 +213,7 @@ def test_the_script_by_keyboard_then_three_people_are_paid(rosa: Treasurer) -> N
     ):
         pay(rosa, letter, kind, amount)
         assert rosa.heard[-1].startswith("Saved.")
-        assert f"{paid} of 3 paid." in rosa.heard[-1]
+        assert f"{paid} of 4 paid." in rosa.heard[-1]
         assert rosa.keystrokes == TO_TODAY + to_the_desk + paid * PER_PERSON
     check_books(rosa)
 

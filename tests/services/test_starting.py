@@ -21,6 +21,7 @@ from desktop.services import (
     group,
     meetings,
     opening,
+    paper_kit,
     people,
     policies,
     safety,
@@ -173,15 +174,36 @@ def test_a_high_rate_is_used_with_a_reason_only(begun: Begun) -> None:
     assert str(group.recent_steps(workspace, 1)[0].label) == "What we pay back, because: A big van"
 
 
-def test_everybody_who_comes_is_invited_to_the_first_meeting(begun: Begun) -> None:
+def invited(workspace: Workspace, meeting: Meeting) -> list[str]:
+    return [person.name for _row, person in meetings.attendance(workspace, meeting.id or 0)]
+
+
+def test_everybody_who_comes_is_invited_to_the_first_meeting_also_who_began(begun: Begun) -> None:
     workspace, act = begun
     people.add_many(workspace, act, names=["Amina Begum", "Ben", "Carys"])
     gone = people.maybe_the_same(workspace, "Ben")[0]
     people.set_status(workspace, act, person_id=gone.id or 0, status=Status.LEFT)
     tea = Meeting(title="Meeting", day=DAY, starts=time(14, 0))
     stored = starting.plan_first_meeting(workspace, act, meeting=tea)
-    invited = [person.name for _row, person in meetings.attendance(workspace, stored.id or 0)]
-    assert invited == ["Amina Begum", "Carys"]
+    assert invited(workspace, stored) == ["Amina Begum", "Carys", "Rosa Field"]
+
+
+def test_whoever_began_stands_on_the_paper_kit_of_the_first_meeting(begun: Begun) -> None:
+    workspace, act = begun
+    people.add_many(workspace, act, names=["Amina Begum"])
+    tea = Meeting(title="Meeting", day=DAY, starts=time(14, 0))
+    stored = starting.plan_first_meeting(workspace, act, meeting=tea)
+    made = paper_kit.kit(workspace, act, meeting_id=stored.id or 0)
+    names = {person.id: person.name for person in people.every(workspace)}
+    assert sorted(names[row] for row in made.rows) == ["Amina Begum", "Rosa Field"]
+
+
+def test_officers_who_do_not_come_are_left_out(begun: Begun) -> None:
+    workspace, act = begun
+    people.add_many(workspace, act, names=["Amina Begum"])
+    tea = Meeting(title="Meeting", day=DAY)
+    stored = starting.plan_first_meeting(workspace, act, meeting=tea, officers_too=False)
+    assert invited(workspace, stored) == ["Amina Begum"]
 
 
 def test_a_tin_with_nothing_in_it_is_remembered(begun: Begun) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.currency import GBP, read_amount
-from desktop.domain.meeting import read_date
+from desktop.domain.typed_day import read_date
 from desktop.errors import UserError
 from desktop.language import N_
 from desktop.ui.forms import FormDialog
@@ -30,7 +30,8 @@ class CostDialog(FormDialog):
             read=partial(read_amount, currency=GBP),
             hint="What it cost altogether.",
         )
-        self.day = self.form.add_date("day", "&Day", read=partial(read_date, field="day"))
+        read = partial(read_date, field="day", today=date(2026, 11, 22))
+        self.day = self.form.add_date("day", "&Day", read=read)
         self.kind = self.form.add_choice("kind", "&Kind", [("bus", "Bus"), ("taxi", "Taxi")])
         self.usual = self.form.add_tick("usual", "Keep this as the &usual journey")
         self.note = self.form.add_box("note", "N&ote")
@@ -184,3 +185,52 @@ def test_a_mirrored_form_keeps_them_too(qtbot: QtBot, qapp: QApplication, kit: K
         dialog.show()
     assert dialog.do.x() > dialog.cancel.x()
     check_screen(dialog, kit.look, qtbot)
+
+
+def type_day(qtbot: QtBot, dialog: CostDialog, typed: str) -> None:
+    dialog.name.setText("Ewa")
+    dialog.amount.setText("4.60")
+    dialog.day.setFocus()
+    qtbot.keyClicks(dialog.day, typed)
+
+
+def test_the_day_is_shown_with_its_weekday_while_it_is_typed(
+    qtbot: QtBot, dialog: CostDialog
+) -> None:
+    type_day(qtbot, dialog, "28 no")
+    assert not dialog.form.rows["day"].meant.isVisible()
+    qtbot.keyClicks(dialog.day, "v")
+    assert dialog.form.rows["day"].meant.text() == "Friday, 28 November 2025"
+    assert dialog.form.rows["day"].meant.isVisible()
+    dialog.day.show_value(date(2026, 3, 12))  # filled in, and not typed
+    assert not dialog.form.rows["day"].meant.isVisible()
+
+
+def test_leaving_a_day_writes_the_year_that_was_left_out_and_says_the_day_once(
+    qtbot: QtBot, dialog: CostDialog
+) -> None:
+    heard: list[str] = []
+    dialog.kit.speech.said.connect(heard.append)
+    type_day(qtbot, dialog, "28/11")
+    qtbot.keyClick(dialog.day, Qt.Key.Key_Tab)
+    assert dialog.day.text() == "28/11/2025"
+    assert heard == ["Friday, 28 November 2025"]
+    assert dialog.form.rows["day"].meant.isVisible()
+
+    press_enter(qtbot, dialog)
+    assert dialog.saved == ("Ewa", 460, date(2025, 11, 28))
+    assert heard == ["Friday, 28 November 2025"]
+
+
+def test_enter_on_a_day_without_its_year_says_the_day_back_before_it_is_saved(
+    qtbot: QtBot, dialog: CostDialog
+) -> None:
+    type_day(qtbot, dialog, "28/11")
+    press_enter(qtbot, dialog)
+    assert dialog.saved is None
+    assert dialog.isVisible()
+    assert dialog.focusWidget() is dialog.day
+    assert dialog.kit.speech.last == "Friday, 28 November 2025. If that is right, go on."
+
+    press_enter(qtbot, dialog)
+    assert dialog.saved == ("Ewa", 460, date(2025, 11, 28))

@@ -42,7 +42,7 @@ class DaysCard(Card):
             group.add_closed_day(session.workspace, session.act(), day=day, name=name)
 
         if page.allowed(group.add_closed_day):
-            page.ask(ClosedDay(page.kit, save, page))
+            page.ask(ClosedDay(page.kit, save, today=session.today, parent=page))
 
     def _open(self, key: object) -> None:
         page, session, words = self._page, self._page.session, self._page.kit.words

@@ -5,19 +5,16 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.meeting import read_date
 from desktop.domain.office import OFFICE_NAMES, Office
+from desktop.domain.typed_day import Sense
 from desktop.errors import UserError
 from desktop.language import N_
 from desktop.services.workspace import Workspace
 from desktop.ui.forms import FormDialog
 from desktop.ui.kit import Kit
 from desktop.ui.people.person_field import PersonField, add_person
+from desktop.ui.when import WHICH_DAY, day_reader
 from desktop.ui.widgets import Text
-
-
-def read_until(text: str) -> date:
-    return read_date(text, field="until_day")
 
 
 class GiveOffice(FormDialog):
@@ -28,6 +25,8 @@ class GiveOffice(FormDialog):
         kit: Kit,
         workspace: Workspace,
         save: Callable[[int, Office, date | None], object],
+        *,
+        today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
         words = kit.words
@@ -46,7 +45,7 @@ class GiveOffice(FormDialog):
         self.until = self.form.add_date(
             "until_day",
             words.text("&Until"),
-            read=read_until,
+            read=day_reader(today, Sense.TO_COME),
             hint=words.text("Only for a time, such as 30/6/2026. Leave it empty otherwise."),
         )
 
@@ -61,24 +60,23 @@ class ClosedDay(FormDialog):
     """A day on which we do not work: promises are not counted on it."""
 
     def __init__(
-        self, kit: Kit, save: Callable[[date, str], object], parent: QWidget | None = None
+        self,
+        kit: Kit,
+        save: Callable[[date, str], object],
+        *,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
     ) -> None:
         words = kit.words
         super().__init__(kit, words.text("A day we are closed"), parent=parent)
         self._save = save
-        self.day = self.form.add_date(
-            "day", words.text("&Day"), read=_read_day, hint=words.text("Such as 24/12/2026.")
-        )
+        read = day_reader(today, Sense.TO_COME, missing=WHICH_DAY)
+        hint = words.text("Such as 24/12/2026.")
+        self.day = self.form.add_date("day", words.text("&Day"), read=read, hint=hint)
         self.name = self.form.add_text("name", words.text("&What for"))
 
     def check(self) -> None:
         self._save(self.day.value(), self.name.value())
-
-
-def _read_day(text: str) -> date:
-    if not text:
-        raise UserError(N_("Which day is it?"), field="day")
-    return read_date(text, field="day")
 
 
 class Sure(FormDialog):

@@ -118,7 +118,9 @@ class OfficesCard(Card):
             )
 
         if page.allowed(group.give_office):
-            page.ask(GiveOffice(page.kit, session.workspace, save, page))
+            page.ask(
+                GiveOffice(page.kit, session.workspace, save, today=session.today, parent=page)
+            )
 
     def _stand_in(self) -> None:
         page, session = self._page, self._page.session

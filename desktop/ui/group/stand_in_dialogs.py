@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.office import OFFICE_NAMES, OFFICERS, Act, Holding
 from desktop.domain.person import Person
+from desktop.domain.typed_day import Sense
 from desktop.errors import UserError
 from desktop.language import N_
 from desktop.services import group, people, stand_ins
@@ -16,7 +17,7 @@ from desktop.ui.forms import Form, FormDialog
 from desktop.ui.kit import Kit
 from desktop.ui.money.deed_dialog import choose_first
 from desktop.ui.people.person_field import PersonField, add_person, person_id
-from desktop.ui.when import read_until
+from desktop.ui.when import UNTIL_WHICH_DAY, day_reader
 
 Save = Callable[[Holding, int, date, int], object]
 """For which office, who stands in, until when, who agreed."""
@@ -52,7 +53,7 @@ class StandInDialog(FormDialog):
                 words.text("&Who stands in"),
                 PersonField(kit, workspace, but=next(iter(known), 0)),
             )
-        self.until = _add_until(self.form, kit)
+        self.until = _add_until(self.form, kit, day)
         self.agreed = _add_agreed(self.form, kit, workspace)
 
     def check(self) -> None:
@@ -86,7 +87,7 @@ class SitDownForDialog(FormDialog):
             PersonField(kit, workspace, but=absent.id or 0),
             hint=words.text("Your name will stand on slips, and in what was done."),
         )
-        self.until = _add_until(self.form, kit)
+        self.until = _add_until(self.form, kit, act_at.day)
         self.agreed = _add_agreed(self.form, kit, workspace)
         self.pin = None
         if workspace.settings.pins:
@@ -133,9 +134,10 @@ def _said(kit: Kit, holding: Holding, person: Person) -> str:
     return f"{person.name}, {office}"
 
 
-def _add_until(form: Form, kit: Kit) -> DateField[date]:
+def _add_until(form: Form, kit: Kit, today: date) -> DateField:
     hint = kit.words.text("Such as 3/4/2026. A year at most.")
-    return form.add_date("until_day", kit.words.text("&Until"), read=read_until, hint=hint)
+    read = day_reader(lambda: today, Sense.TO_COME, missing=UNTIL_WHICH_DAY)
+    return form.add_date("until_day", kit.words.text("&Until"), read=read, hint=hint)
 
 
 def _add_agreed(form: Form, kit: Kit, workspace: Workspace) -> PersonField:

@@ -6,30 +6,19 @@ from datetime import date, time
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.meeting import Meeting, read_date, read_time
-from desktop.errors import UserError
-from desktop.language import N_
+from desktop.domain.meeting import Meeting, read_time
+from desktop.domain.typed_day import Sense
 from desktop.ui.fields import TimeField
 from desktop.ui.forms import FormDialog
 from desktop.ui.kit import Kit
 from desktop.ui.ticks import Tick
-from desktop.ui.widgets import Text
+from desktop.ui.when import WHICH_DAY, day_reader
 
 Save = Callable[[Meeting], object]
 
 
-def typed_day(day: date) -> str:
-    return f"{day.day}/{day.month}/{day.year}"
-
-
 def typed_time(at: time | None) -> str:
     return at.strftime("%H:%M") if at else ""
-
-
-def read_day(text: str) -> date:
-    if not text:
-        raise UserError(N_("Which day is it?"), field="day")
-    return read_date(text, field="day")
 
 
 class MeetingDialog(FormDialog):
@@ -41,6 +30,7 @@ class MeetingDialog(FormDialog):
         meeting: Meeting | None,
         save: Save,
         *,
+        today: Callable[[], date],
         new: bool,
         again: int = 0,
         parent: QWidget | None = None,
@@ -52,6 +42,7 @@ class MeetingDialog(FormDialog):
         super().__init__(kit, title, do=do, parent=parent)
         self._meeting = meeting
         self._new = new
+        self._today = today
         self._save = save
         form = self.form
         self.title = form.add_text(
@@ -63,18 +54,13 @@ class MeetingDialog(FormDialog):
 
     def _add_when(self) -> None:
         words, form, meeting = self.kit.words, self.form, self._meeting
-        self.day = form.add_date(
-            "day",
-            words.text("&Day"),
-            meeting.day if meeting and not self._new else None,
-            read=read_day,
-            write=typed_day,
-            hint=words.text("Such as 12/3/2026."),
-        )
-        self.said = Text(tone="soft")
-        form.add_widget(self.said)
-        self.day.textChanged.connect(self._say_day)
-        self._say_day()
+        there = meeting.day if meeting and not self._new else None
+        if there is not None:  # moved, and by days rather than by years
+            read = day_reader(lambda: there, Sense.NEAREST, missing=WHICH_DAY)
+        else:
+            read = day_reader(self._today, Sense.TO_COME, missing=WHICH_DAY)
+        hint = words.text("Such as 12/3/2026.")
+        self.day = form.add_date("day", words.text("&Day"), there, read=read, hint=hint)
         self.starts = self._add_time(
             "starts", words.text("&Starts"), meeting.starts if meeting else None
         )
@@ -99,15 +85,6 @@ class MeetingDialog(FormDialog):
         if self._meeting is not None and not self._new:
             made = replace(made, id=self._meeting.id)
         self._save(made)
-
-    def _say_day(self) -> None:
-        """The day as it was understood, with its weekday: 12/3 and 3/12 are easily swapped."""
-        try:
-            day = self.day.value_if_any()
-        except UserError:
-            day = None
-        self.said.setText(self.kit.words.date(day, "full") if day else "")
-        self.said.setVisible(day is not None)
 
     def _add_time(self, key: str, label: str, value: time | None) -> TimeField[time | None]:
         return self.form.add_time(

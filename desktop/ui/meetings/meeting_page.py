@@ -94,7 +94,10 @@ class MeetingPage(RoomPage):
             meetings.change(self.session.workspace, self.session.act(), meeting=meeting)
 
         if self.allowed(meetings.change):
-            self.ask(MeetingDialog(self.kit, self._meeting(), save, new=False, parent=self))
+            today = self.session.today
+            self.ask(
+                MeetingDialog(self.kit, self._meeting(), save, today=today, new=False, parent=self)
+            )
 
     def invite_people(self) -> None:
         def save(ids: Sequence[int]) -> None:

@@ -112,7 +112,10 @@ class ListPage(RoomPage):
             self.opened.emit(stored.id)
 
         if self.allowed(meetings.add):
-            dialog = MeetingDialog(self.kit, last, save, new=True, again=len(again), parent=self)
+            today = self.session.today
+            dialog = MeetingDialog(
+                self.kit, last, save, today=today, new=True, again=len(again), parent=self
+            )
             self.ask(dialog)
 
     def _columns(self) -> list[Column[Meeting]]:

@@ -7,21 +7,10 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from desktop.domain.currency import Currency, read_amount
-from desktop.domain.meeting import read_date
 from desktop.language import CURRENCY_LOOKS, Money
 from desktop.services import people
 from desktop.ui.kit import Kit
 from desktop.ui.session import Session
-
-
-def read_day(text: str) -> date:
-    """A typed day. Raises UserError; the field it stands in adds its own name."""
-    return read_date(text, field="")
-
-
-def typed_day(day: date) -> str:
-    """A day as somebody would type it here: `12/3/2026`."""
-    return f"{day.day}/{day.month}/{day.year}"
 
 
 @dataclass(frozen=True, slots=True)

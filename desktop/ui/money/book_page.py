@@ -6,6 +6,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.cash import MOVEMENT_NAMES, BookLine
+from desktop.domain.typed_day import Sense
 from desktop.errors import UserError
 from desktop.language import N_
 from desktop.services import cash, looking
@@ -16,7 +17,6 @@ from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.forms import Form
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
-from desktop.ui.money.amounts import read_day, typed_day
 from desktop.ui.money.look_dialog import LookDialog
 from desktop.ui.money.page import Head, Lines, MoneyPage
 from desktop.ui.money.slip_dialog import SlipDialog
@@ -24,6 +24,7 @@ from desktop.ui.papers.preview import show_paper
 from desktop.ui.session import Go, Session
 from desktop.ui.table import Table
 from desktop.ui.table_model import Column
+from desktop.ui.when import day_reader
 
 
 class BookPage(MoneyPage):
@@ -45,16 +46,19 @@ class BookPage(MoneyPage):
         self.paper.clicked.connect(lambda: self.form.attempt(self._show_paper))
         self.place = self.form.add_choice("place", words.text("&Book"), [(0, "")])
         self.first = self.form.add_date(
-            "first", words.text("&From"), date(today.year, 1, 1), read=read_day, write=typed_day
+            "first",
+            words.text("&From"),
+            date(today.year, 1, 1),
+            read=day_reader(session.today, Sense.HAPPENED),
         )
         self.last = self.form.add_date(
-            "last", words.text("&To"), today, read=read_day, write=typed_day
+            "last", words.text("&To"), today, read=day_reader(self._first_day, Sense.TO_COME)
         )
         asked = QWidget()
         asked.setLayout(flow(*self.form.rows.values(), spacing=theme.M))
         for field in (self.first, self.last):
             field.left.connect(self._look)
-            field.returnPressed.connect(self._look)
+            field.returnPressed.connect(field.left)
         self.form.add_widget(asked)
         self.sums = Lines()
         self.table: Table[BookLine] = Table(
@@ -124,6 +128,13 @@ class BookPage(MoneyPage):
         )
         self.paper.show()
         self.table.show_rows(lines)
+
+    def _first_day(self) -> date:
+        """From when on a last day is looked for; today while the first cannot be read."""
+        try:
+            return self.first.value()
+        except UserError:
+            return self.session.today()
 
     def _days(self) -> tuple[date, date]:
         first, last = self.first.value(), self.last.value()

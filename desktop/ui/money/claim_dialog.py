@@ -7,15 +7,16 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.claim import ClaimKind, FullClaim
 from desktop.domain.person import METHOD_NAMES, Method
 from desktop.domain.policy import Kind
+from desktop.domain.typed_day import Sense
 from desktop.errors import UserError
 from desktop.language import N_
 from desktop.services import advances, claims, meetings, people
 from desktop.services.costs import as_costs
 from desktop.ui.kit import Kit
-from desktop.ui.money.amounts import read_day, typed_day
 from desktop.ui.money.costs_dialog import MINUTES, CostsDialog
 from desktop.ui.people.person_field import PersonField, add_person
 from desktop.ui.session import Session
+from desktop.ui.when import day_reader
 
 MEETINGS_OFFERED = 60
 
@@ -63,7 +64,10 @@ class ClaimDialog(CostsDialog):
         ]
         self.meeting = self.form.add_choice("meeting", words.text("&Meeting"), choices, chosen)
         self.day = self.form.add_date(
-            "day", words.text("&Day"), self.session.act().day, read=read_day, write=typed_day
+            "day",
+            words.text("&Day"),
+            self.session.today(),
+            read=day_reader(self.session.today, Sense.HAPPENED),
         )
         self.form.rows["day"].setVisible(not self.meeting.value())
 
@@ -85,7 +89,9 @@ class ClaimDialog(CostsDialog):
             ],
         )
         self.return_by = self.form.add_date(
-            "return_by", words.text("Receipt back by"), read=read_day, write=typed_day
+            "return_by",
+            words.text("Receipt back by"),
+            read=day_reader(self.session.today, Sense.TO_COME),
         )
         self.advance = self.form.add_choice(
             "advance_id", words.text("Money they had beforehand"), [(0, words.text("None"))]

@@ -15,7 +15,7 @@ from desktop.services import claims
 from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.fields import Choice
-from desktop.ui.forms import FormRow
+from desktop.ui.form_row import FormRow
 from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow

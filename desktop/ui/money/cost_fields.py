@@ -9,17 +9,19 @@ from PySide6.QtCore import Signal
 
 from desktop.domain.currency import read_quantity
 from desktop.domain.policy import Category, Rate, Unit
+from desktop.domain.typed_day import Sense
 from desktop.errors import UserError
 from desktop.language import N_, Words
 from desktop.services.costs import Cost
 from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.fields import AmountField, Choice, DateField, ReadField, TextField
-from desktop.ui.forms import Field, FormRow
+from desktop.ui.form_row import Field, FormRow
 from desktop.ui.layouts import flow
-from desktop.ui.money.amounts import Amounts, read_day, typed_day
+from desktop.ui.money.amounts import Amounts
 from desktop.ui.money.desk.cost_row import read_cost
 from desktop.ui.ticks import Tick
+from desktop.ui.when import day_reader
 from desktop.ui.widgets import Card, Heading, row
 
 
@@ -61,7 +63,7 @@ class CostFields(Card):
         self.quantity = ReadField(read_quantity, ems=6)
         self.amount = AmountField(lambda text: read_cost(text, amounts.currency))
         self.what = TextField()
-        self.day = DateField(read_day, write=typed_day, ems=9)
+        self.day = DateField(day_reader(amounts.session.today, Sense.HAPPENED))
         self.before = Tick(words.text("Agreed beforehand"))
         self.rows = self._make_rows(words)
         self.body.addLayout(flow(*self.rows.values(), spacing=theme.M))

@@ -1,16 +1,19 @@
 """What was owed before Hearback: to whom, how much, promised when and by when."""
 
+from datetime import date
+
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.person import METHOD_NAMES, Method
+from desktop.domain.typed_day import Sense
 from desktop.errors import UserError
 from desktop.language import N_
 from desktop.services import promises
 from desktop.ui.kit import Kit
-from desktop.ui.money.amounts import read_day, typed_day
 from desktop.ui.money.deed_dialog import DeedDialog
 from desktop.ui.people.person_field import PersonField, add_person
 from desktop.ui.session import Session
+from desktop.ui.when import day_reader
 
 
 class OwedBeforeDialog(DeedDialog):
@@ -36,16 +39,24 @@ class OwedBeforeDialog(DeedDialog):
             [(method, words.text(METHOD_NAMES[method])) for method in (Method.BANK, Method.CASH)],
         )
         self.made_on = self.form.add_date(
-            "made_on", words.text("Promised &on"), read=read_day, write=typed_day
+            "made_on",
+            words.text("Promised &on"),
+            read=day_reader(self.session.today, Sense.HAPPENED),
         )
         self.pay_by = self.form.add_date(
             "pay_by",
             words.text("Promised &by"),
-            read=read_day,
-            write=typed_day,
+            read=day_reader(self._promised_on, Sense.TO_COME),
             hint=words.text("It may be over already."),
         )
         self.method.currentIndexChanged.connect(self._show_fields)
+
+    def _promised_on(self) -> date:
+        """A promise is for a day after it was made; today while that cannot be read."""
+        try:
+            return self.made_on.value()
+        except UserError:
+            return self.session.today()
 
     def deed(self) -> str:
         person = self.person.value()

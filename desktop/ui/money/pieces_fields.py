@@ -11,7 +11,8 @@ from desktop.errors import UserError
 from desktop.language import N_
 from desktop.ui import theme
 from desktop.ui.fields import AmountField, ReadField
-from desktop.ui.forms import Form, FormRow
+from desktop.ui.form_row import FormRow
+from desktop.ui.forms import Form
 from desktop.ui.keys import is_enter
 from desktop.ui.layouts import flow
 from desktop.ui.money.amounts import Amounts

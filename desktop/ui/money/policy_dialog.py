@@ -5,11 +5,11 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.policy import Policy, Rate, next_version
+from desktop.domain.typed_day import Sense
 from desktop.services import policies
 from desktop.ui.buttons import Button
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
-from desktop.ui.money.amounts import read_day, typed_day
 from desktop.ui.money.deed_dialog import DeedDialog
 from desktop.ui.money.pieces_fields import read_number
 from desktop.ui.money.policy_words import rates_said
@@ -17,6 +17,7 @@ from desktop.ui.money.rate_dialog import RateDialog
 from desktop.ui.rows import Row, RowList
 from desktop.ui.session import Session
 from desktop.ui.states import Mark, Notice
+from desktop.ui.when import day_reader
 from desktop.ui.widgets import Heading
 
 
@@ -51,15 +52,13 @@ class PolicyDialog(DeedDialog):
             "from_day",
             words.text("&From"),
             today,
-            read=read_day,
-            write=typed_day,
+            read=day_reader(lambda: today, Sense.NEAREST),
             hint=words.text("Costs before this day keep the figures they had."),
         )
         self.agreed_on = self.form.add_date(
             "agreed_on",
             words.text("When did your &committee agree it?"),
-            read=read_day,
-            write=typed_day,
+            read=day_reader(self.session.today, Sense.HAPPENED),
             hint=words.text("Empty: not yet."),
         )
 
@@ -221,7 +220,10 @@ class AgreedDialog(DeedDialog):
         super().__init__(session, kit, title, do=words.text("Save"), parent=parent)
         self._policy = policy
         self.day = self.form.add_date(
-            "day", words.text("&When?"), session.act().day, read=read_day, write=typed_day
+            "day",
+            words.text("&When?"),
+            session.today(),
+            read=day_reader(session.today, Sense.HAPPENED),
         )
 
     def deed(self) -> str:

@@ -9,15 +9,17 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.currency import read_quantity
 from desktop.domain.policy import Category, Rate, ReceiptRule, Unit
 from desktop.domain.search import fold
+from desktop.domain.typed_day import Sense
 from desktop.errors import UserError
 from desktop.language import N_
 from desktop.services import policies
 from desktop.ui.forms import FormDialog
 from desktop.ui.kit import Kit
-from desktop.ui.money.amounts import Amounts, read_day, typed_day
+from desktop.ui.money.amounts import Amounts
 from desktop.ui.money.deed_dialog import DeedDialog
 from desktop.ui.money.policy_words import receipt_rule_said
 from desktop.ui.session import Session
+from desktop.ui.when import day_reader
 
 MINUTES = 60
 
@@ -47,7 +49,10 @@ class RateDialog(FormDialog):
             before.category_id,
         )
         self.from_day = self.form.add_date(
-            "from_day", words.text("&From"), before.from_day, read=read_day, write=typed_day
+            "from_day",
+            words.text("&From"),
+            before.from_day,
+            read=day_reader(lambda: from_day, Sense.NEAREST),
         )
         self.fixed = self.form.add_choice(
             "fixed",

@@ -16,6 +16,7 @@ from desktop.ui.money.claim_words import line_said
 from desktop.ui.money.deed_dialog import DeedDialog, WhoFields
 from desktop.ui.session import Session
 from desktop.ui.ticks import Tick
+from desktop.ui.where_to_begin import begin_in
 
 Choose = Callable[[QWidget, Words], list[Path]]
 
@@ -160,5 +161,6 @@ def _read(path: Path) -> bytes:
 def choose_pictures(parent: QWidget, words: Words) -> list[Path]:
     """Ask for photos, scans or PDFs in the system's own window."""
     kinds = words.text("Photos and PDFs ({kinds})", kinds="*.heic *.heif *.jpg *.jpeg *.png *.pdf")
-    found, _kind = QFileDialog.getOpenFileNames(parent, words.text("Add a receipt"), "", kinds)
+    title, begin = words.text("Add a receipt"), str(begin_in())
+    found, _kind = QFileDialog.getOpenFileNames(parent, title, begin, kinds)
     return [Path(name) for name in found]

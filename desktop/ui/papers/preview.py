@@ -12,7 +12,7 @@ from desktop.ui import theme
 from desktop.ui.background import Job, run_in_background
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.fields import Choice, TextBox
-from desktop.ui.forms import FormRow
+from desktop.ui.form_row import FormRow
 from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow

@@ -9,6 +9,7 @@ from desktop.domain.office import Named
 from desktop.domain.paying import TWO
 from desktop.domain.person import Person
 from desktop.domain.policy import Kind
+from desktop.domain.typed_day import Sense
 from desktop.errors import UserError
 from desktop.language import N_
 from desktop.services import beforehand, policies
@@ -20,7 +21,7 @@ from desktop.ui.kit import Kit
 from desktop.ui.money.deed_dialog import NOBODY, DeedDialog, choose_first
 from desktop.ui.people.person_field import PersonField, add_person, person_id
 from desktop.ui.session import Session
-from desktop.ui.when import read_until
+from desktop.ui.when import UNTIL_WHICH_DAY, day_reader
 
 
 class RegularDialog(DeedDialog):
@@ -48,7 +49,7 @@ class RegularDialog(DeedDialog):
         self.until = self.form.add_date(
             "until_day",
             words.text("Un&til"),
-            read=read_until,
+            read=day_reader(session.today, Sense.TO_COME, missing=UNTIL_WHICH_DAY),
             hint=words.text("Such as 30/6/2026. Two years at most."),
         )
         officers = beforehand.who_may_agree(session.workspace, session.act().day, person.id or 0)

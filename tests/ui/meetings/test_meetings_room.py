@@ -71,8 +71,29 @@ def test_a_new_meeting_begins_as_the_last_one_was_with_its_people(visit: Visit) 
 
 def test_the_day_is_said_back_with_its_weekday(visit: Visit) -> None:
     visit.press("Ctrl+N")
-    visit.fill(day="3/12/2026")
-    assert visit.dialog.said.text() == "Thursday, 3 December 2026"
+    visit.dialog.day.setFocus()
+    visit.qtbot.keyClicks(visit.dialog.day, "3/12/2026")
+    assert visit.dialog.form.rows["day"].meant.text() == "Thursday, 3 December 2026"
+
+
+def test_a_day_without_its_year_is_the_next_such_day_for_a_meeting(visit: Visit) -> None:
+    visit.press("Ctrl+N")
+    visit.dialog.day.setFocus()
+    visit.qtbot.keyClicks(visit.dialog.day, "9 Jan")
+    visit.press("Ctrl+Enter")
+    assert visit.kit.speech.last == "Saturday, 9 January 2027. If that is right, go on."
+    visit.press("Ctrl+Enter")
+    assert newest(visit).day == date(2027, 1, 9)
+
+
+def test_a_meeting_is_moved_by_days_and_not_by_years(visit: Visit) -> None:
+    visit.press("Ctrl+N")
+    visit.fill(day="9/4/2026")
+    visit.press("Ctrl+Enter")
+    visit.room.meeting.change_meeting()
+    visit.fill(day="2/4")
+    visit.press("Ctrl+Enter", "Ctrl+Enter")
+    assert newest(visit).day == date(2026, 4, 2)
 
 
 @pytest.mark.parametrize(

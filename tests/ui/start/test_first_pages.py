@@ -4,10 +4,13 @@ from datetime import date
 from functools import partial
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.first_steps import FOUND_AGAIN, FirstStep
-from desktop.services import cash, meetings, people, policies
+from desktop.domain.office import Office
+from desktop.domain.person import Person
+from desktop.services import cash, group, meetings, people, policies
 from desktop.ui.kit import Kit
 from desktop.ui.start.first.meeting_page import MeetingPage
 from desktop.ui.start.first.people_page import PeoplePage
@@ -170,6 +173,65 @@ def test_the_founder_among_those_who_come_is_asked_about(
     walk.accept()
     assert walk.page.step is FirstStep.MEETING
     assert people.count(session(walk).workspace) == 2
+
+
+def test_the_next_meeting_needs_no_year_and_the_day_is_said_back(
+    qtbot: QtBot, walk: FirstStart
+) -> None:
+    to(walk, FirstStep.MEETING)
+    page = walk.page
+    assert isinstance(page, MeetingPage)
+    page.day.setFocus()
+    qtbot.keyClicks(page.day, "28 nov")
+    qtbot.keyClick(page.day, Qt.Key.Key_Return)
+    assert walk.kit.speech.last == "Saturday, 28 November 2026. If that is right, go on."
+    assert page.day.text() == "28/11/2026"
+    qtbot.keyClick(page.day, Qt.Key.Key_Return)
+    assert [meeting.day for meeting in meetings.every(session(walk).workspace)] == [
+        date(2026, 11, 28)
+    ]
+
+
+def test_whoever_begins_is_expected_too_and_unticks_it_with_one_key(
+    qtbot: QtBot, walk: FirstStart
+) -> None:
+    to(walk, FirstStep.PEOPLE)
+    assert isinstance(walk.page, PeoplePage)
+    walk.page.names.names.setPlainText("Amina\nBen")
+    walk.accept()
+    page = walk.page
+    assert isinstance(page, MeetingPage)
+    assert page.listed.text() == "2 people of your list are invited."
+    assert (page.officers.text(), page.officers.value()) == ("I &come too", True)
+    page.starts.setFocus()
+    qtbot.keyClick(page.starts, Qt.Key.Key_Tab)
+    assert walk.focusWidget() is page.officers
+    qtbot.keyClick(page.officers, Qt.Key.Key_Space)
+    page.day.setText("12/3/2026")
+    walk.accept()
+    assert expected(walk) == ["Amina", "Ben"]
+
+
+def test_officers_named_meanwhile_are_expected_by_name(
+    walk: FirstStart, kit: Kit, qtbot: QtBot
+) -> None:
+    to(walk, FirstStep.MEETING)
+    sitting = session(walk)
+    leon = people.add(sitting.workspace, sitting.act(), person=Person(name="Leon"))
+    group.give_office(sitting.workspace, sitting.act(), person_id=leon.id or 0, office=Office.CHAIR)
+    again = StepAgain(sitting, kit, FirstStep.MEETING)
+    qtbot.addWidget(again)
+    assert isinstance(again.page, MeetingPage)
+    assert again.page.officers.text() == "The officers &come too: Leon, Rosa"
+    again.page.day.setText("12/3/2026")
+    again.accept()
+    assert expected(walk) == ["Leon", "Rosa"]
+
+
+def expected(walk: FirstStart) -> list[str]:
+    workspace = session(walk).workspace
+    [meeting] = meetings.every(workspace)
+    return [person.short for _row, person in meetings.attendance(workspace, meeting.id or 0)]
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from desktop.services import desk
 from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.fields import Choice
-from desktop.ui.forms import FormRow
+from desktop.ui.form_row import FormRow
 from desktop.ui.keys import is_enter
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow

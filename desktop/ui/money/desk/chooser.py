@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.errors import UserError
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.fields import TextField
-from desktop.ui.forms import FormRow
+from desktop.ui.form_row import FormRow
 from desktop.ui.keys import is_enter
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow

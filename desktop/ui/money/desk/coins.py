@@ -12,7 +12,7 @@ from desktop.language import N_, Money
 from desktop.ui import theme
 from desktop.ui.buttons import Button
 from desktop.ui.fields import ReadField
-from desktop.ui.forms import FormRow
+from desktop.ui.form_row import FormRow
 from desktop.ui.keys import is_enter
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow

@@ -18,7 +18,7 @@ from desktop.services.costs import Cost
 from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.fields import AmountField, Choice, ReadField
-from desktop.ui.forms import FormRow
+from desktop.ui.form_row import FormRow
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
 from desktop.ui.widgets import Text, column

@@ -9,17 +9,18 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.claim import Line, ReceiptState
 from desktop.domain.currency import Currency
-from desktop.domain.meeting import read_date
 from desktop.domain.policy import Category
+from desktop.domain.typed_day import Sense
 from desktop.errors import UserError
 from desktop.services import desk
 from desktop.services.costs import Cost
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.fields import DateField, ReadField
-from desktop.ui.forms import FormRow
+from desktop.ui.form_row import FormRow
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
 from desktop.ui.money.desk.cost_row import CostRow, Typed, read_hours, typed_cost
+from desktop.ui.when import DAY_MEANT, day_reader
 from desktop.ui.widgets import column
 
 
@@ -78,8 +79,9 @@ class CostsPart(QWidget):
         self._known = Draft()
         self._in_file: list[Typed] = []
         self._open = False
+        self._meeting_day = date.min  # until somebody is in front
         self.rows: list[CostRow] = []
-        self.day = DateField(lambda text: read_date(text, field="day"), ems=10)
+        self.day = DateField(day_reader(lambda: self._meeting_day, Sense.NEAREST), ems=10)
         self.day_row = FormRow(kit, words.text("Date of the cost"), self.day)
         self.away = ReadField(read_hours, ems=4)
         self.away_row = FormRow(kit, words.text("Hours away"), self.away)
@@ -244,6 +246,7 @@ class CostsPart(QWidget):
         except UserError as error:
             self._show_problem(self.day_row, error)
             raise
+        self._say_day_back()
         for made in self.rows:
             made.clear_problems()
         all_of_it = self.day.text() != self._known.day  # else each keeps a day of its own
@@ -251,6 +254,13 @@ class CostsPart(QWidget):
             made.cost(day if all_of_it or made.own_day is None else made.own_day)
             for made in self._filled()
         ]
+
+    def _say_day_back(self) -> None:
+        """Raises UserError, once, for a day whose year was left out: the next time is meant."""
+        said = self.day_row.complete_day()
+        if said:
+            self.day.setFocus(Qt.FocusReason.OtherFocusReason)
+            raise UserError(DAY_MEANT, field="day", day=said)
 
     def row_in_focus(self) -> CostRow | None:
         """The cost the focus is in, or the first that lacks a receipt."""

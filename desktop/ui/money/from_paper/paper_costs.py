@@ -17,7 +17,7 @@ from desktop.services.paper_claims import PaperCost
 from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.fields import Choice, ReadField
-from desktop.ui.forms import Field, FormRow
+from desktop.ui.form_row import Field, FormRow
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
 from desktop.ui.money.desk.cost_row import CostRow, Typed, typed_cost

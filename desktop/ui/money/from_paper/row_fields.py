@@ -9,6 +9,7 @@ from desktop.domain.cash import Signing
 from desktop.domain.group import Agreeing
 from desktop.domain.meeting import read_time
 from desktop.domain.policy import Kind
+from desktop.domain.typed_day import Sense
 from desktop.errors import UserError
 from desktop.language import N_
 from desktop.services import policies
@@ -16,13 +17,14 @@ from desktop.services.paper_sheet import ROW_NAMES, RowKind
 from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.fields import AmountField, Choice, DateField, TimeField
-from desktop.ui.forms import Field, FormRow
+from desktop.ui.form_row import Field, FormRow
 from desktop.ui.layouts import flow
-from desktop.ui.money.amounts import Amounts, read_day, typed_day
+from desktop.ui.money.amounts import Amounts
 from desktop.ui.money.from_paper.paper_costs import PaperCosts
 from desktop.ui.money.from_paper.row_questions import RowQuestions
 from desktop.ui.people.person_field import PersonField
 from desktop.ui.states import Notice
+from desktop.ui.when import day_reader
 from desktop.ui.widgets import Card, Heading, Text
 
 SIGNED = {
@@ -57,7 +59,7 @@ class RowFields(Card):
         self.signing = Choice([(s, words.text(text)) for s, text in SIGNED.items()])
         self.witness = PersonField(kit, session.workspace)
         self.payer = PersonField(kit, session.workspace, session.person)
-        self.day = DateField(read_day, write=typed_day, ems=9)
+        self.day = DateField(day_reader(session.today, Sense.HAPPENED))
         self.taker = PersonField(kit, session.workspace)
         self.agreer = PersonField(kit, session.workspace)
         self.questions = RowQuestions(kit, self.notice)

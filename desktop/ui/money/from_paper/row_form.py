@@ -19,6 +19,7 @@ from desktop.ui.money.amounts import Amounts
 from desktop.ui.money.from_paper.row_fields import MONEY, RowFields
 from desktop.ui.people.person_field import person_id
 from desktop.ui.states import Mark
+from desktop.ui.when import DAY_MEANT
 
 SHOWN = "shown"
 """The field of an error that stands where it is wrong already."""
@@ -121,6 +122,7 @@ class RowForm(RowFields):
         kind = self.kind.value()
         money, paid = kind in MONEY, kind is RowKind.PAID
         person = self._person()
+        self._say_day_back()
         seen = self.witness.isVisibleTo(self)
         return PaperRow(
             kind=kind,
@@ -139,6 +141,12 @@ class RowForm(RowFields):
             same_receipts=self.questions.same_receipts(),
             sum_right=self.questions.sum.value(),
         )
+
+    def _say_day_back(self) -> None:
+        """Raises UserError, once, for a day whose year was left out: the next time is meant."""
+        said = self.rows["day"].complete_day()
+        if said:
+            raise UserError(DAY_MEANT, field="day", day=said)
 
     def _payer(self) -> int | None:
         """Who handed it over; never taken for granted. Raises UserError (`paid_by`)."""

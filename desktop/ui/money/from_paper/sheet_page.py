@@ -14,7 +14,7 @@ from desktop.services.paper_sheet import RowKind, Sheet, SheetRow
 from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.fields import Choice
-from desktop.ui.forms import FormRow
+from desktop.ui.form_row import FormRow
 from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import Columns, flow

@@ -1,17 +1,15 @@
-"""The next meeting: its day and when it starts; everybody we know is invited."""
-
-from datetime import date
+"""The next meeting: its day and when it starts; everybody we know is invited, and I come too."""
 
 from desktop.domain.first_steps import FirstStep
 from desktop.domain.meeting import Meeting, read_time
+from desktop.domain.typed_day import Sense
 from desktop.errors import UserError
 from desktop.language import N_
 from desktop.services import meetings, starting
 from desktop.ui.kit import Kit
-from desktop.ui.meetings.meeting_dialog import read_day, typed_day
 from desktop.ui.session import Session
 from desktop.ui.start.first.page import StepPage
-from desktop.ui.when import when_and_where
+from desktop.ui.when import day_reader, when_and_where
 from desktop.ui.widgets import Text
 
 
@@ -31,20 +29,37 @@ class MeetingPage(StepPage):
         self.day = self.form.add_date(
             "day",
             words.text("&Date"),
-            read=read_day,
-            write=typed_day,
+            read=day_reader(session.today, Sense.TO_COME),
             hint=words.text("Such as 12/3/2026."),
         )
-        self.day_said = Text(tone="soft")
-        self.form.add_widget(self.day_said)
-        self.day_said.hide()
         self.starts = self.form.add_time(
             "starts",
             words.text("&Starts"),
             read=lambda text: read_time(text, field="starts"),
             hint=words.text("Such as 14:00. May stay empty."),
         )
-        self.day.textChanged.connect(self._say_day)
+        self.listed = Text(tone="soft")
+        self.form.add_widget(self.listed)
+        self.officers = self.form.add_tick("officers", words.text("I &come too"), on=True)
+
+    def begin(self) -> None:
+        """The list may have grown on the page before."""
+        words = self.kit.words
+        officers, others = starting.who_would_come(self._session.workspace, self._session.today())
+        self.listed.setText(
+            words.plural(
+                "{count} person of your list is invited.",
+                "{count} people of your list are invited.",
+                len(others),
+            )
+        )
+        self.listed.setVisible(bool(others))
+        names = ", ".join(person.short for person in officers)
+        alone = [person.id for person in officers] == [self._session.person_id]
+        text = words.text("The officers &come too: {names}", names=names)
+        self.officers.setText(words.text("I &come too") if alone else text)
+        self.officers.setVisible(bool(officers))
+        super().begin()
 
     def answer(self) -> bool:
         session = self._session
@@ -53,15 +68,10 @@ class MeetingPage(StepPage):
         meeting = Meeting(
             title=self.kit.words.text("Meeting"), day=self.day.value(), starts=self.starts.value()
         )
-        starting.plan_first_meeting(session.workspace, session.act(), meeting=meeting)
+        starting.plan_first_meeting(
+            session.workspace,
+            session.act(),
+            meeting=meeting,
+            officers_too=self.officers.value(),
+        )
         return True
-
-    def _say_day(self) -> None:
-        """The day as it was understood, with its weekday: 12/3 and 3/12 are easily swapped."""
-        day: date | None
-        try:
-            day = self.day.value_if_any()
-        except UserError:
-            day = None
-        self.day_said.setText(self.kit.words.date(day, "full") if day else "")
-        self.day_said.setVisible(day is not None)

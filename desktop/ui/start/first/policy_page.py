@@ -4,14 +4,16 @@ from desktop.domain import policy_sentences
 from desktop.domain.first_steps import FirstStep
 from desktop.domain.policy import Policy
 from desktop.domain.policy_sentences import PolicySentence, Value
+from desktop.domain.typed_day import Sense
 from desktop.services import policies, starting
 from desktop.ui.forms import Form
 from desktop.ui.kit import Kit
-from desktop.ui.money.amounts import Amounts, read_day, typed_day
+from desktop.ui.money.amounts import Amounts
 from desktop.ui.session import Session
 from desktop.ui.start.first.page import StepPage
 from desktop.ui.start.first.sentence_row import SentenceRow
 from desktop.ui.states import Mark, Notice
+from desktop.ui.when import day_reader
 from desktop.ui.widgets import Text
 
 
@@ -75,8 +77,7 @@ class PolicyPage(StepPage):
         self.agreed_on = self.committee.add_date(
             "agreed_on",
             words.text("&Date"),
-            read=read_day,
-            write=typed_day,
+            read=day_reader(self._session.today, Sense.HAPPENED),
             hint=words.text("Such as 12/3/2026. Empty: not yet."),
         )
         self.agreed_on.textChanged.connect(self._name_go_on)

@@ -10,7 +10,7 @@ from desktop.domain.policy_sentences import Figure, PolicySentence, Value
 from desktop.errors import UserError
 from desktop.ui import theme
 from desktop.ui.fields import AmountField
-from desktop.ui.forms import FormRow
+from desktop.ui.form_row import FormRow
 from desktop.ui.money.amounts import Amounts
 from desktop.ui.money.pieces_fields import read_number
 from desktop.ui.widgets import plain, row
