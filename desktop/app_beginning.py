@@ -13,7 +13,7 @@ from desktop.domain.office import Act
 from desktop.domain.person import Person
 from desktop.errors import UserError
 from desktop.language import N_
-from desktop.services import starting
+from desktop.services.group import starting
 from desktop.ui.kit import Kit
 from desktop.ui.session import Session
 from desktop.ui.start.first.walk import FirstStart, NewGroup

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject
 
-from desktop.services import copies
+from desktop.services.keeping import copies
 from desktop.ui.kit import Kit
 from desktop.ui.session import Session
 from desktop.ui.shell.window import MainWindow

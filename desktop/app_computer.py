@@ -9,7 +9,8 @@ from PySide6.QtCore import QLocale
 
 from desktop.language import FOLDERS, LANGUAGE_NAMES
 from desktop.paths import TRANSLATIONS
-from desktop.services import group, safety
+from desktop.services.group import group
+from desktop.services.keeping import safety
 from desktop.services.workspace import Workspace
 from desktop.settings import KnownGroup, read_settings, write_settings
 from desktop.ui.keeping.place import CopyPlace

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from desktop.app_computer import Computer
 from desktop.errors import UserError
 from desktop.language import Words
-from desktop.services import copies, group, safety
+from desktop.services.group import group
+from desktop.services.keeping import copies, safety
 from desktop.services.workspace import Workspace
 from desktop.settings import KnownGroup
 from desktop.ui.kit import Kit

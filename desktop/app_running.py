@@ -16,7 +16,7 @@ from desktop.app_window import make_window
 from desktop.domain.office import Act
 from desktop.errors import UserError
 from desktop.language import N_
-from desktop.services import group
+from desktop.services.group import group
 from desktop.services.workspace import Workspace
 from desktop.ui.kit import Kit
 from desktop.ui.session import Session
@@ -94,7 +94,7 @@ class Running(QObject):
 
     def look_round(self) -> None:
         """Today's practice group: made the first time, afterwards found as it was left."""
-        from desktop.services import practice_group  # noqa: PLC0415 - loaded when first used
+        from desktop.services.practice import practice_group  # noqa: PLC0415 - loaded when first used
 
         day = self._now().astimezone().date()
         path = self._practice / f"Practice group {day}.hearback"

@@ -11,7 +11,8 @@ from desktop.domain.office import OFFICE_NAMES, Act, Office
 from desktop.domain.person import Person
 from desktop.errors import UserError
 from desktop.language import N_, Words
-from desktop.services import group, safety, stand_ins
+from desktop.services.group import group, stand_ins
+from desktop.services.keeping import safety
 from desktop.services.workspace import Workspace
 from desktop.ui.kit import Kit
 from desktop.ui.session import Session
@@ -40,7 +41,7 @@ def ask_who(
     day, settings = group_day(workspace, at), workspace.settings
     hint = ""
     if settings.practice and settings.pins:
-        from desktop.services import practice_group  # noqa: PLC0415 - loaded when first used
+        from desktop.services.practice import practice_group  # noqa: PLC0415 - loaded when first used
 
         pins = ", ".join(f"{name} {pin}" for name, pin in practice_group.PINS.items())
         hint = kit.words.text("For practice the PINs are: {pins}.", pins=pins)

@@ -11,7 +11,8 @@ from desktop.domain.first_steps import FirstStep
 from desktop.domain.search import Hit, HitKind
 from desktop.errors import UserError
 from desktop.language import Words
-from desktop.services import group, open_claim
+from desktop.services.group import group
+from desktop.services.money import open_claim
 from desktop.ui.kit import Kit
 from desktop.ui.session import Go, Session, Travel
 from desktop.ui.shell.room import Found, Program, Room

@@ -102,7 +102,8 @@ def demo(file: Path, at: str | None) -> None:
     """
     from desktop.domain.office import OFFICE_NAMES  # noqa: PLC0415
     from desktop.domain.typed_day import Sense, read_date  # noqa: PLC0415 - see above
-    from desktop.services import group, practice_group  # noqa: PLC0415
+    from desktop.services.group import group  # noqa: PLC0415
+    from desktop.services.practice import practice_group  # noqa: PLC0415
 
     words = words_here()
     now = today()
@@ -126,7 +127,7 @@ def check(file: Path, *, as_json: bool) -> None:
     Looks at every page, at what belongs together, at the history, the locks, the books
     and the numbers of slips. Exit code 1 when there is a fault.
     """
-    from desktop.services.safety import check_file  # noqa: PLC0415 - see above
+    from desktop.services.keeping.safety import check_file  # noqa: PLC0415 - see above
 
     words = words_here()
     with opened(file, words) as workspace:
@@ -197,7 +198,7 @@ def print_papers(file: Path, document: str, folder: Path, **asked: Any) -> None:
     lists them.
     """
     from desktop import cli_print  # noqa: PLC0415 - see above
-    from desktop.services import paper_files, papers  # noqa: PLC0415
+    from desktop.services.papers import paper_files, papers  # noqa: PLC0415
 
     words, wanted = words_here(), cli_print.Asked(**asked)
     kind, reader = wanted.paper(document), wanted.reader()

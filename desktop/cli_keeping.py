@@ -24,7 +24,7 @@ def start_command(file: Path, group_name: str, name: str) -> None:
     from desktop.domain.group import GroupSettings  # noqa: PLC0415 - loaded when used
     from desktop.domain.office import Act  # noqa: PLC0415
     from desktop.domain.person import Person  # noqa: PLC0415
-    from desktop.services import starting  # noqa: PLC0415
+    from desktop.services.group import starting  # noqa: PLC0415
 
     starting.check_place(file)
     founder, settings = Person(name=name), GroupSettings(name=group_name)
@@ -57,7 +57,7 @@ def copy_command(file: Path, place: Path) -> None:
     In a folder it gets a name with the day and the time. The copy is locked with the
     password of today, also when the file gets another one later. Prints where it is.
     """
-    from desktop.services import copies  # noqa: PLC0415 - loaded when used
+    from desktop.services.keeping import copies  # noqa: PLC0415 - loaded when used
 
     named = place.suffix == copies.SUFFIX and not place.is_dir()
     folder, name = (place.parent, place.name) if named else (place, "")
@@ -85,7 +85,7 @@ def open_copy_command(file: Path, place: Path) -> None:
     those of today. It is checked first, and stays as it is. Prints how old it is, and where
     the file is now.
     """
-    from desktop.services import copies  # noqa: PLC0415 - loaded when used
+    from desktop.services.keeping import copies  # noqa: PLC0415 - loaded when used
 
     words = words_here()
     password = password_of(file, words)
@@ -123,7 +123,8 @@ def spare_key_command(file: Path, folder: Path, *, as_text: bool) -> None:
     from dataclasses import replace  # noqa: PLC0415 - loaded when used
 
     from desktop.printing.formats import PLAIN_TEXT  # noqa: PLC0415
-    from desktop.services import paper_files, papers, spare_keys  # noqa: PLC0415
+    from desktop.services.keeping import spare_keys  # noqa: PLC0415
+    from desktop.services.papers import paper_files, papers  # noqa: PLC0415
 
     words = words_here()
     with opened(file, words) as workspace:

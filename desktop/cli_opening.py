@@ -41,8 +41,8 @@ def opened(path: Path, words: Words) -> Iterator["Workspace"]:
 
     The eight groups of its spare key do in place of the password.
     """
-    from desktop.services.group import open_group  # noqa: PLC0415 - loaded when used
-    from desktop.services.opening import open_typed, typed_key  # noqa: PLC0415
+    from desktop.services.group.group import open_group  # noqa: PLC0415 - loaded when used
+    from desktop.services.keeping.opening import open_typed, typed_key  # noqa: PLC0415
 
     if not os.environ.get(PASSWORD):
         try:

@@ -8,10 +8,12 @@ from desktop.domain.office import Act, Office
 from desktop.domain.typed_day import read_date
 from desktop.errors import UserError
 from desktop.language import LANGUAGE_NAMES, N_, Words
-from desktop.services import group, meetings, paper_kit, people
-from desktop.services.paper_files import File
-from desktop.services.paper_records import About
-from desktop.services.papers import (
+from desktop.services.group import group
+from desktop.services.meetings import meetings
+from desktop.services.papers import paper_kit
+from desktop.services.papers.paper_files import File
+from desktop.services.papers.paper_records import About
+from desktop.services.papers.papers import (
     BEFORE_A_MEETING,
     OF_A_MEETING,
     Paper,
@@ -19,6 +21,7 @@ from desktop.services.papers import (
     Ready,
     papers,
 )
+from desktop.services.people import people
 from desktop.services.workspace import Workspace
 from desktop.storage.ids import full_id, shown_id
 

@@ -14,11 +14,14 @@ from types import MappingProxyType
 import click
 
 from desktop.errors import UserError
-from desktop.services import float_plan, paper_kit, practice_group, practice_meeting, safety
-from desktop.services.paper_files import File
-from desktop.services.paper_records import About
-from desktop.services.papers import Paper, Reader, made, papers
-from desktop.services.practice_group import PracticeGroup
+from desktop.services.keeping import safety
+from desktop.services.meetings import float_plan
+from desktop.services.papers import paper_kit
+from desktop.services.papers.paper_files import File
+from desktop.services.papers.paper_records import About
+from desktop.services.papers.papers import Paper, Reader, made, papers
+from desktop.services.practice import practice_group, practice_meeting
+from desktop.services.practice.practice_group import PracticeGroup
 
 DAY, NOON = date(2026, 3, 12), time(12)
 """The day of the worked examples: every run leaves the same papers."""

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.app import make_kit
 from desktop.app_window import make_window
-from desktop.services import group as group_services
-from desktop.services.paper_records import About
-from desktop.services.papers import Paper
-from desktop.services.practice_group import PracticeGroup
+from desktop.services.group import group as group_services
+from desktop.services.papers.paper_records import About
+from desktop.services.papers.papers import Paper
+from desktop.services.practice.practice_group import PracticeGroup
 from desktop.settings import Settings
 from desktop.ui.look import Scheme
 from desktop.ui.meetings.kit_dialog import KitDialog

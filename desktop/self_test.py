@@ -69,7 +69,9 @@ def _typefaces(_folder: Path) -> None:
 
 def _file(folder: Path) -> None:
     """A locked file is made, opened, refused with a wrong password, and checked."""
-    from desktop.services import group, practice_group, safety  # noqa: PLC0415
+    from desktop.services.group import group  # noqa: PLC0415
+    from desktop.services.keeping import safety  # noqa: PLC0415
+    from desktop.services.practice import practice_group  # noqa: PLC0415
 
     path = folder / "Riverside.hearback"
     practice_group.make_practice_group(path, day=DAY).workspace.close()
@@ -90,7 +92,8 @@ def _file(folder: Path) -> None:
 
 def _slip(folder: Path) -> None:
     """The practice meeting is held and its slips are printed."""
-    from desktop.services import papers, practice_group, practice_meeting  # noqa: PLC0415
+    from desktop.services.papers import papers  # noqa: PLC0415
+    from desktop.services.practice import practice_group, practice_meeting  # noqa: PLC0415
 
     made = practice_group.make_practice_group(folder / "Riverside.hearback", day=DAY)
     practice_meeting.hold_meeting(made)
@@ -110,7 +113,7 @@ def _window(folder: Path) -> None:
 
     from desktop.app import make_kit  # noqa: PLC0415
     from desktop.app_window import ROOMS, make_window  # noqa: PLC0415
-    from desktop.services import practice_group  # noqa: PLC0415
+    from desktop.services.practice import practice_group  # noqa: PLC0415
     from desktop.settings import Settings  # noqa: PLC0415
     from desktop.ui.session import Session  # noqa: PLC0415
 

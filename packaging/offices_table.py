@@ -33,7 +33,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "Paying": ("desk", "as_last_time", "paying", "promises", "corrections", "advances"),
         "The tin": ("cash", "counts", "posting"),
         "From paper": (
-            "from_paper",
+            "recording",
             "paper_claims",
             "paper_counts",
             "paper_rows",
@@ -74,12 +74,11 @@ def with_table(readme: str) -> str:
 def services() -> dict[str, Callable[..., Any]]:
     """Every service that is told who is at the laptop, as `people.add`."""
     found = {}
-    for module in pkgutil.iter_modules(desktop.services.__path__):
-        path = f"desktop.services.{module.name}"
-        for name, function in vars(import_module(path)).items():
-            ours = inspect.isfunction(function) and function.__module__ == path
+    for module in pkgutil.walk_packages(desktop.services.__path__, "desktop.services."):
+        for name, function in vars(import_module(module.name)).items():
+            ours = inspect.isfunction(function) and function.__module__ == module.name
             if ours and hasattr(function, "offices"):
-                found[f"{module.name}.{name}"] = function
+                found[f"{module.name.rpartition('.')[2]}.{name}"] = function
     return found
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from desktop.domain.keeping import CopyMade, older_ones
 from desktop.errors import UserError
 from desktop.language import N_, Sentence, plural, sentence
-from desktop.services.copies import SUFFIX
+from desktop.services.keeping.copies import SUFFIX
 from desktop.services.workspace import Workspace
 from desktop.storage import older_copies
 from desktop.storage.keeping import COPIES

@@ -15,8 +15,11 @@ from desktop.domain.first_steps import FirstStep
 from desktop.domain.looking import due_on
 from desktop.domain.office import EVERY_OFFICE, OFFICERS, ORGANISERS, Act, Office
 from desktop.language import N_, Sentence, sentence
-from desktop.services import cash, copies, meetings, opening, people, policies
 from desktop.services.access import for_offices
+from desktop.services.keeping import copies, opening
+from desktop.services.meetings import meetings
+from desktop.services.money import cash, policies
+from desktop.services.people import people
 from desktop.services.workspace import Workspace
 from desktop.storage import cash as stored_cash
 from desktop.storage import keeping, looking, offices
@@ -135,7 +138,7 @@ def _float_plan(workspace: Workspace, act: Act) -> Wait | None:
     meeting = meetings.next_one(workspace, act)
     if meeting is None or meeting.day - act.day > FLOAT_EARLY or not cash.places(workspace):
         return None
-    from desktop.services.float_plan import word  # noqa: PLC0415 - loaded when first used
+    from desktop.services.meetings.float_plan import word  # noqa: PLC0415 - loaded when first used
 
     said = word(workspace, act)
     if said is None:
@@ -263,7 +266,7 @@ def _look(workspace: Workspace, act: Act) -> Wait | None:
     early = first is None or act.day < due_on(first.day)
     if early and looking.newest(workspace.db) is None:
         return None
-    from desktop.services.looking import due  # noqa: PLC0415 - loaded when first used
+    from desktop.services.money.looking import due  # noqa: PLC0415 - loaded when first used
 
     look = due(workspace, act)
     if look is None:

@@ -50,7 +50,9 @@ from desktop.domain.group import GroupSettings
 from desktop.domain.office import Act, Office
 from desktop.domain.person import Person
 from desktop.errors import UserError
-from desktop.services import group, open_claim, people
+from desktop.services.group import group
+from desktop.services.money import open_claim
+from desktop.services.people import people
 from desktop.services.workspace import Workspace
 from desktop.ui.keeping.place import CopyPlace
 

@@ -37,7 +37,7 @@ def _bare() -> None:
 
 def _hearback(file: Path, spare: str, who: int, day: str) -> None:
     """What `hearback FILE` does, once the password was turned into the key."""
-    import desktop.cli  # noqa: F401, I001 - the command begins here
+    import desktop.cli  # noqa: F401 - the command begins here
 
     gc.disable()
     from datetime import datetime

@@ -33,10 +33,10 @@ from desktop.domain.spare_key import SpareKey, read_key
 from desktop.domain.starter import CATEGORIES
 from desktop.domain.usual import UsualLine
 from desktop.language import sentence
-from desktop.services import cash as cash_services
-from desktop.services import group
-from desktop.services import people as people_services
-from desktop.services.practice_group import practice_policy
+from desktop.services.group import group
+from desktop.services.money import cash as cash_services
+from desktop.services.people import people as people_services
+from desktop.services.practice.practice_group import practice_policy
 from desktop.services.workspace import Workspace
 from desktop.storage import cash, check, database, meetings, people, policies, search
 from desktop.storage.database import Key

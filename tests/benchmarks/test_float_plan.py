@@ -8,7 +8,7 @@ from desktop.domain.bank import source_of
 from desktop.domain.currency import GBP
 from desktop.domain.float_plan import float_plan
 from desktop.domain.roughly import spread
-from desktop.services.practice_group import FLOAT
+from desktop.services.practice.practice_group import FLOAT
 from tests.benchmarks.measuring import Measure
 
 MEETINGS = 12

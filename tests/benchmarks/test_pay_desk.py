@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop.services import cash, meetings
+from desktop.services.meetings import meetings
+from desktop.services.money import cash
 from desktop.ui.money.desk.desk import PayDesk
 from desktop.ui.money.room import MoneyRoom
 from desktop.ui.session import Session

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from desktop.cli import main
-from desktop.services import practice_group, practice_meeting
+from desktop.services.practice import practice_group, practice_meeting
 
 DAY = date(2026, 3, 12)
 PASSWORD = practice_group.PASSWORD

@@ -8,7 +8,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from desktop.cli import main
-from desktop.services import copies, group, people, policies
+from desktop.services.group import group
+from desktop.services.keeping import copies
+from desktop.services.money import policies
+from desktop.services.people import people
 from tests.printing.reading import words
 
 PASSWORD = "small river blue stone"  # noqa: S105 - a practice file's

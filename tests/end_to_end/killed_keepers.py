@@ -21,7 +21,7 @@ from typing import Any
 from desktop.domain.office import Act
 from desktop.domain.spare_key import read_key
 from desktop.errors import UserError
-from desktop.services import copies, opening, safety
+from desktop.services.keeping import copies, opening, safety
 from desktop.services.workspace import Workspace
 from desktop.storage import key as keys
 from desktop.storage.database import Key, open_file

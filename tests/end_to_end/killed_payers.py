@@ -20,8 +20,9 @@ from typing import Any
 from desktop.domain.office import Act
 from desktop.domain.spare_key import read_key
 from desktop.errors import UserError
-from desktop.services import cash, claims, desk, paying, safety
-from desktop.services.paying import Given
+from desktop.services.keeping import safety
+from desktop.services.money import cash, claims, desk, paying
+from desktop.services.money.paying import Given
 from desktop.services.workspace import Workspace
 from desktop.storage.database import Key, open_file
 

@@ -19,10 +19,12 @@ from desktop.domain.claim import ClaimState, ReceiptState
 from desktop.domain.office import Act
 from desktop.domain.spare_key import read_key
 from desktop.errors import UserError
-from desktop.services import cash, claims, outside, paper_rows, paper_sheet, safety
-from desktop.services.costs import Cost
-from desktop.services.paper_claims import PaperCost, PaperRow
-from desktop.services.paper_sheet import RowKind
+from desktop.services.keeping import safety
+from desktop.services.money import cash, claims, outside
+from desktop.services.money.costs import Cost
+from desktop.services.money.from_paper import paper_rows, paper_sheet
+from desktop.services.money.from_paper.paper_claims import PaperCost, PaperRow
+from desktop.services.money.from_paper.paper_sheet import RowKind
 from desktop.services.workspace import Workspace
 from desktop.storage.database import Key, open_file
 

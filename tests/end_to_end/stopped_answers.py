@@ -11,12 +11,13 @@ from desktop.domain.cash import CountKind, MovementKind, Signing
 from desktop.domain.office import Act
 from desktop.domain.outside import OpenClaim
 from desktop.errors import UserError
-from desktop.services import after_stop, cash, counts, open_claim, safety
-from desktop.services.costs import usual_costs
-from desktop.services.counts import Counted
-from desktop.services.paper_claims import PaperCost, PaperRow
-from desktop.services.paper_rows import type_in
-from desktop.services.paper_sheet import RowKind
+from desktop.services.keeping import safety
+from desktop.services.money import after_stop, cash, counts, open_claim
+from desktop.services.money.costs import usual_costs
+from desktop.services.money.counts import Counted
+from desktop.services.money.from_paper.paper_claims import PaperCost, PaperRow
+from desktop.services.money.from_paper.paper_rows import type_in
+from desktop.services.money.from_paper.paper_sheet import RowKind
 from desktop.services.workspace import Workspace
 from desktop.storage.database import Key, open_file
 

@@ -22,9 +22,9 @@ from typing import Any
 
 from desktop.domain.office import Act
 from desktop.domain.spare_key import read_key
-from desktop.services import claims, desk, open_claim, paying, receipts
-from desktop.services.costs import usual_costs
-from desktop.services.paying import Given
+from desktop.services.money import claims, desk, open_claim, paying, receipts
+from desktop.services.money.costs import usual_costs
+from desktop.services.money.paying import Given
 from desktop.services.workspace import Workspace
 from desktop.storage.database import Key
 from tests.end_to_end.stopped_answers import ANSWERS, EACH, Evening, look, type_one_row

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from desktop.app_window import ROOMS
-from desktop.services.papers import Paper
+from desktop.services.papers.papers import Paper
 from tests.printing.reading import words
 
 NAMED = {

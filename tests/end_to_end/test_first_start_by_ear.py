@@ -15,7 +15,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from desktop.services import cash, group, meetings, people, policies, safety
+from desktop.services.group import group
+from desktop.services.keeping import safety
+from desktop.services.meetings import meetings
+from desktop.services.money import cash, policies
+from desktop.services.people import people
 from tests.end_to_end.listening.ears import PATIENCE, Ears, Heard, listening
 from tests.end_to_end.listening.with_screen import desktop, missing_parts
 

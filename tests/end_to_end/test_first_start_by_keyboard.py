@@ -19,7 +19,11 @@ from pytestqt.qtbot import QtBot
 from desktop.app_computer import Computer
 from desktop.app_running import Running
 from desktop.domain.claim import AgreementKind
-from desktop.services import cash, claims, group, meetings, people, policies, safety
+from desktop.services.group import group
+from desktop.services.keeping import safety
+from desktop.services.meetings import meetings
+from desktop.services.money import cash, claims, policies
+from desktop.services.people import people
 from desktop.ui.kit import Kit
 from tests.ui.conftest import kit, look  # noqa: F401 - fixtures
 

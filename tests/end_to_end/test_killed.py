@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from desktop.domain.cash import CountKind
-from desktop.services import cash
+from desktop.services.money import cash
 from tests.end_to_end.in_a_child import told_by
 from tests.services.in_words import InWords, cost
 from tests.services.new_group import make_new_group

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from desktop.app_window import make_window
 from desktop.domain.cash import CountKind
 from desktop.domain.claim import ClaimState
-from desktop.services import cash, claims, counts, promises, safety
+from desktop.services.keeping import safety
+from desktop.services.money import cash, claims, counts, promises
 from desktop.ui.kit import Kit
 from desktop.ui.session import Session
 from tests.services.conftest import Riverside, practice_file, riverside  # noqa: F401 - fixtures

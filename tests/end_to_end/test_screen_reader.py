@@ -24,9 +24,14 @@ import pytest
 
 from desktop.domain.cash import MovementKind, Signing
 from desktop.domain.group import GroupSettings
-from desktop.services import cash, claims, group, meetings, people, practice_group, receipts, safety
-from desktop.services.costs import Cost
-from desktop.services.practice_group import PracticeGroup
+from desktop.services.group import group
+from desktop.services.keeping import safety
+from desktop.services.meetings import meetings
+from desktop.services.money import cash, claims, receipts
+from desktop.services.money.costs import Cost
+from desktop.services.people import people
+from desktop.services.practice import practice_group
+from desktop.services.practice.practice_group import PracticeGroup
 from tests.end_to_end.listening.ears import PATIENCE, Ears, Heard, listening
 from tests.end_to_end.listening.with_screen import desktop, missing_parts
 

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from desktop.domain.cash import CountKind
-from desktop.services import cash, claims, people
+from desktop.services.money import cash, claims
+from desktop.services.people import people
 from tests.end_to_end.in_a_child import told_by
 from tests.services.in_words import InWords, cost
 from tests.services.new_group import make_new_group

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from desktop.domain.office import Named, Office
-from desktop.services import agreeing
 from desktop.services.access import By
+from desktop.services.money import agreeing
 
 ROOT = Path(__file__).resolve().parents[2]
 

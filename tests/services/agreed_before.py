@@ -6,7 +6,7 @@ from typing import Any
 from desktop.domain.beforehand import RegularCost
 from desktop.domain.claim import AgreementKind, FullClaim
 from desktop.domain.paying import Weight
-from desktop.services import beforehand, paying
+from desktop.services.money import beforehand, paying
 from tests.services.in_words import DAY, InWords, cost
 
 JUNE = date(2026, 6, 30)

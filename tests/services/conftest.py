@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.office import Office
-from desktop.services import practice_group, safety
-from desktop.services.practice_group import PINS, PracticeGroup
+from desktop.services.keeping import safety
+from desktop.services.practice import practice_group
+from desktop.services.practice.practice_group import PINS, PracticeGroup
 from tests.services.in_words import DAY, GroupFile, InWords, cost
 from tests.services.new_group import make_new_group
 

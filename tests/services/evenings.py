@@ -7,7 +7,8 @@ from desktop.domain.currency import taken, worth
 from desktop.domain.evening import Basis, Evening
 from desktop.domain.meeting import Meeting
 from desktop.language import Words
-from desktop.services import cash, float_plan, meetings
+from desktop.services.meetings import float_plan, meetings
+from desktop.services.money import cash
 from tests.services.in_words import InWords
 
 NEXT = date(2026, 4, 9)

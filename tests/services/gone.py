@@ -1,8 +1,8 @@
 """Erasing somebody in a test: every sentence is answered alike."""
 
 from desktop.domain.office import Act
-from desktop.services import erasing
-from desktop.services.erasing import Erased
+from desktop.services.people import erasing
+from desktop.services.people.erasing import Erased
 from desktop.services.workspace import Workspace
 
 

@@ -11,10 +11,10 @@ from typing import Any
 from desktop.domain.cash import Count, CountKind, Movement, Promise
 from desktop.domain.claim import FullClaim, ReceiptState
 from desktop.domain.office import Act, Named
-from desktop.services import agreeing, cash, claims, counts, paying, promises, receipts
-from desktop.services.costs import Cost
-from desktop.services.counts import Counted
-from desktop.services.paying import Given
+from desktop.services.money import agreeing, cash, claims, counts, paying, promises, receipts
+from desktop.services.money.costs import Cost
+from desktop.services.money.counts import Counted
+from desktop.services.money.paying import Given
 from desktop.services.workspace import Workspace
 from desktop.storage.database import Key, open_file
 

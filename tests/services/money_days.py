@@ -9,11 +9,8 @@ from desktop.domain.cash import Movement, PlaceKind
 from desktop.domain.claim import ClaimKind, ClaimState, FullClaim
 from desktop.domain.office import Act
 from desktop.errors import UserError
-from desktop.services import (
-    cash,
-    claims,
-    group,
-)
+from desktop.services.group import group
+from desktop.services.money import cash, claims
 from desktop.services.workspace import Workspace
 from tests.services.in_words import DAY, GroupFile, InWords, cost
 

@@ -11,7 +11,7 @@ from typing import Any
 from desktop.domain.cash import CountKind, Signing
 from desktop.domain.claim import ClaimKind, ClaimState
 from desktop.errors import UserError
-from desktop.services import (
+from desktop.services.money import (
     advances,
     agreeing,
     cash,
@@ -19,14 +19,13 @@ from desktop.services import (
     corrections,
     counts,
     desk,
-    from_paper,
-    paper_rows,
     promises,
 )
-from desktop.services.counts import Counted
-from desktop.services.from_paper import GivenOnPaper
-from desktop.services.paper_claims import PaperCost, PaperRow
-from desktop.services.paper_sheet import RowKind
+from desktop.services.money.counts import Counted
+from desktop.services.money.from_paper import paper_rows, recording
+from desktop.services.money.from_paper.paper_claims import PaperCost, PaperRow
+from desktop.services.money.from_paper.paper_sheet import RowKind
+from desktop.services.money.from_paper.recording import GivenOnPaper
 from desktop.storage import history
 from tests.services.in_words import cost
 from tests.services.money_days import Deed, MoneyDays
@@ -180,7 +179,7 @@ def remember(days: MoneyDays, deed: Deed) -> None:
     )
     newest = days.newest()
     act = days.act(deed.one_of(PAYER))
-    from_paper.record_given(days.workspace, act, claim_id=full.id, place_id=place_id, how=how)
+    recording.record_given(days.workspace, act, claim_id=full.id, place_id=place_id, how=how)
     days.in_tin[place_id] += days.found_since(newest) - how.amount
 
 

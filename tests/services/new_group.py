@@ -14,7 +14,10 @@ from desktop.domain.person import Person
 from desktop.domain.policy import Policy, Rate, ReceiptRule
 from desktop.domain.starter import CATEGORIES
 from desktop.language import sentence
-from desktop.services import cash, group, meetings, people
+from desktop.services.group import group
+from desktop.services.meetings import meetings
+from desktop.services.money import cash
+from desktop.services.people import people
 from desktop.services.workspace import Workspace
 from desktop.storage import policies
 from tests.services.in_words import DAY, GroupFile

@@ -8,7 +8,7 @@ import pytest
 from desktop.domain.cash import Movement, MovementKind
 from desktop.domain.claim import ClaimKind, ClaimState, FullClaim
 from desktop.errors import UserError
-from desktop.services import advances, cash, claims, corrections, desk
+from desktop.services.money import advances, cash, claims, corrections, desk
 from tests.services.conftest import Riverside
 from tests.services.in_words import DAY, InWords, cost
 

@@ -9,7 +9,9 @@ from desktop.domain.claim import ClaimState
 from desktop.domain.office import Act
 from desktop.domain.outside import OpenClaim
 from desktop.errors import UserError
-from desktop.services import after_stop, cash, claims, open_claim, outside, people, safety
+from desktop.services.keeping import safety
+from desktop.services.money import after_stop, cash, claims, open_claim, outside
+from desktop.services.people import people
 from tests.services.in_words import DAY, InWords, cost
 
 

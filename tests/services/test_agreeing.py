@@ -6,8 +6,9 @@ from desktop.domain.claim import AgreementKind, ClaimState, FullClaim
 from desktop.domain.office import Named
 from desktop.domain.person import Method, Status
 from desktop.errors import NotAllowed, UserError
-from desktop.services import agreeing, claims, people, receipts
-from desktop.services.costs import as_costs
+from desktop.services.money import agreeing, claims, receipts
+from desktop.services.money.costs import as_costs
+from desktop.services.people import people
 from tests.services.conftest import Riverside
 from tests.services.in_words import cost
 

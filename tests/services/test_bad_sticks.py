@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from desktop.errors import UserError
-from desktop.services import copies, safety, spare_keys
+from desktop.services.keeping import copies, safety, spare_keys
 from tests.services.in_words import DAY, InWords
 from tests.services.new_group import PASSWORD
 from tests.storage.test_full_disk import in_read_only
@@ -23,8 +23,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from desktop.domain.spare_key import read_key
 from desktop.errors import UserError
-from desktop.services import copies, safety
-from desktop.services.opening import open_with_spare_key
+from desktop.services.keeping import copies, safety
+from desktop.services.keeping.opening import open_with_spare_key
 file, spare, folder, room = Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3]), int(sys.argv[4])
 workspace = open_with_spare_key(file, spare)
 if room:

@@ -9,15 +9,9 @@ from desktop.domain.claim import AgreementKind, ClaimKind, ClaimState
 from desktop.domain.paying import Block, Weight
 from desktop.domain.person import Method
 from desktop.errors import UserError
-from desktop.services import (
-    agreeing,
-    beforehand,
-    claims,
-    corrections,
-    people,
-    policies,
-)
-from desktop.services.as_last_time import as_last_time
+from desktop.services.money import agreeing, beforehand, claims, corrections, policies
+from desktop.services.money.as_last_time import as_last_time
+from desktop.services.people import people
 from tests.services.agreed_before import ASSISTANT, JUNE, TRAIN, agree_regular, agreed_by, said
 from tests.services.conftest import DAY, Riverside, cost
 from tests.services.in_words import InWords

@@ -11,12 +11,9 @@ from desktop.domain.office import Named, Office
 from desktop.domain.paying import Weight
 from desktop.domain.person import Status
 from desktop.errors import NotAllowed, UserError
-from desktop.services import (
-    beforehand,
-    claims,
-    group,
-    people,
-)
+from desktop.services.group import group
+from desktop.services.money import beforehand, claims
+from desktop.services.people import people
 from desktop.services.workspace import Workspace
 from desktop.storage import history
 from tests.services.agreed_before import ASSISTANT, agree_regular, agreed_by, said

@@ -9,8 +9,9 @@ import pytest
 from desktop.domain.person import Person
 from desktop.errors import UserError
 from desktop.language import Words
-from desktop.services import copies, opening, people, safety, spare_keys
-from desktop.services.group import open_group
+from desktop.services.group.group import open_group
+from desktop.services.keeping import copies, opening, safety, spare_keys
+from desktop.services.people import people
 from desktop.services.workspace import Workspace
 from desktop.storage.copying import NewestStep
 from tests.services.in_words import DAY, InWords

@@ -8,8 +8,8 @@ from desktop.domain.cash import Movement, MovementKind, PlaceKind
 from desktop.domain.claim import ClaimState, FullClaim
 from desktop.domain.currency import taken
 from desktop.errors import UserError
-from desktop.services import agreeing, cash, claims, corrections
-from desktop.services.practice_group import FLOAT
+from desktop.services.money import agreeing, cash, claims, corrections
+from desktop.services.practice.practice_group import FLOAT
 from tests.services.conftest import Riverside
 from tests.services.in_words import cost
 

@@ -9,8 +9,10 @@ import pytest
 from desktop.domain.claim import ClaimKind, ClaimState
 from desktop.domain.policy import Category
 from desktop.errors import UserError
-from desktop.services import cash, claims, corrections, desk, meetings, people, policies
-from desktop.services.costs import Cost, as_costs, usual_costs
+from desktop.services.meetings import meetings
+from desktop.services.money import cash, claims, corrections, desk, policies
+from desktop.services.money.costs import Cost, as_costs, usual_costs
+from desktop.services.people import people
 from tests.services.conftest import DAY, Riverside
 from tests.services.in_words import cost
 

@@ -7,9 +7,10 @@ import pytest
 from desktop.domain.cash import CountKind, HandOver, MovementKind
 from desktop.domain.currency import taken
 from desktop.errors import UserError
-from desktop.services import cash, counts, safety
-from desktop.services.counts import Counted
-from desktop.services.practice_group import FLOAT
+from desktop.services.keeping import safety
+from desktop.services.money import cash, counts
+from desktop.services.money.counts import Counted
+from desktop.services.practice.practice_group import FLOAT
 from tests.services.conftest import Riverside
 from tests.services.in_words import InWords, cost
 

@@ -9,7 +9,9 @@ import pytest
 from desktop.domain.office import Office
 from desktop.errors import UserError
 from desktop.language import Words
-from desktop.services import cash, counts, desk, group, safety
+from desktop.services.group import group
+from desktop.services.keeping import safety
+from desktop.services.money import cash, counts, desk
 from tests.services.in_words import InWords, cost
 from tests.services.new_group import make_new_group
 

@@ -12,7 +12,10 @@ from desktop.domain.group import Agreeing, GroupSettings, SecondCounter
 from desktop.domain.office import Act
 from desktop.domain.person import Person
 from desktop.domain.policy import Policy
-from desktop.services import people, policies, practice_group, starting
+from desktop.services.group import starting
+from desktop.services.money import policies
+from desktop.services.people import people
+from desktop.services.practice import practice_group
 from desktop.services.workspace import Workspace
 from desktop.settings import SMALLEST_TEXT, Settings
 

@@ -3,7 +3,7 @@
 import pytest
 
 from desktop.errors import UserError
-from desktop.services import agreeing, claims
+from desktop.services.money import agreeing, claims
 from tests.services.conftest import Riverside
 from tests.services.in_words import cost
 

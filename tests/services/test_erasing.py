@@ -12,19 +12,12 @@ from desktop.domain.outside import OutsideRule
 from desktop.domain.person import Person
 from desktop.errors import UserError
 from desktop.language import sentence
-from desktop.services import (
-    agreeing,
-    cash,
-    claims,
-    corrections,
-    erasing,
-    group,
-    looking,
-    meetings,
-    people,
-    safety,
-)
-from desktop.services.erasing import Mention
+from desktop.services.group import group
+from desktop.services.keeping import safety
+from desktop.services.meetings import meetings
+from desktop.services.money import agreeing, cash, claims, corrections, looking
+from desktop.services.people import erasing, people
+from desktop.services.people.erasing import Mention
 from desktop.storage import outside
 from tests.services.gone import erase
 from tests.services.in_words import DAY, InWords, cost

@@ -9,12 +9,14 @@ import pytest
 from desktop.domain.cash import Count, CountKind, MovementKind, PlaceKind
 from desktop.domain.claim import ReceiptState
 from desktop.errors import UserError
-from desktop.services import cash, corrections, counts, outside, paper_counts, paper_rows, safety
-from desktop.services.counts import Counted
-from desktop.services.first_count import begins
-from desktop.services.paper_claims import PaperCost, PaperRow
-from desktop.services.paper_counts import PaperCount
-from desktop.services.paper_sheet import RowKind
+from desktop.services.keeping import safety
+from desktop.services.money import cash, corrections, counts, outside
+from desktop.services.money.counts import Counted
+from desktop.services.money.first_count import begins
+from desktop.services.money.from_paper import paper_counts, paper_rows
+from desktop.services.money.from_paper.paper_claims import PaperCost, PaperRow
+from desktop.services.money.from_paper.paper_counts import PaperCount
+from desktop.services.money.from_paper.paper_sheet import RowKind
 from tests.services.in_words import GroupFile, InWords, cost
 from tests.services.new_group import make_new_group
 

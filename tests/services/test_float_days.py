@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from desktop.errors import NotAllowed
-from desktop.services import float_plan, group
+from desktop.services.group import group
+from desktop.services.meetings import float_plan
 from tests.services.conftest import Riverside
 from tests.services.evenings import NEXT, empty_the_tin, guess, next_meeting, word
 

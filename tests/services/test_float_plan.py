@@ -8,10 +8,13 @@ from desktop.domain.evening import Basis, Evening
 from desktop.domain.meeting import Reply
 from desktop.domain.person import Method, Status
 from desktop.errors import UserError
-from desktop.services import cash, float_plan, meetings, papers, people
-from desktop.services.paper_records import About
-from desktop.services.papers import Paper
-from desktop.services.practice_meeting import hold_meeting
+from desktop.services.meetings import float_plan, meetings
+from desktop.services.money import cash
+from desktop.services.papers import papers
+from desktop.services.papers.paper_records import About
+from desktop.services.papers.papers import Paper
+from desktop.services.people import people
+from desktop.services.practice.practice_meeting import hold_meeting
 from tests.services.conftest import DAY, Riverside, cost
 from tests.services.evenings import WORDS, amounts, empty_the_tin, guess, next_meeting, word
 from tests.services.gone import erase

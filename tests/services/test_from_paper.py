@@ -9,19 +9,12 @@ from desktop.domain.cash import CountKind, Movement, MovementKind, Signing
 from desktop.domain.claim import ClaimState, FullClaim
 from desktop.domain.office import Named
 from desktop.errors import NotAllowed, UserError
-from desktop.services import (
-    cash,
-    claims,
-    corrections,
-    counts,
-    from_paper,
-    outside,
-    papers,
-    paying,
-)
-from desktop.services.from_paper import GivenOnPaper
-from desktop.services.paper_records import About
-from desktop.services.papers import Paper
+from desktop.services.money import cash, claims, corrections, counts, outside, paying
+from desktop.services.money.from_paper import recording
+from desktop.services.money.from_paper.recording import GivenOnPaper
+from desktop.services.papers import papers
+from desktop.services.papers.paper_records import About
+from desktop.services.papers.papers import Paper
 from tests.services.conftest import Riverside
 from tests.services.in_words import DAY, InWords, cost
 
@@ -46,7 +39,7 @@ def given(
         paid_by=group.id(by),
         **more,
     )
-    return from_paper.record_given(
+    return recording.record_given(
         group.workspace, group.act(typist), claim_id=full.id, place_id=group.place_id, how=how
     )
 

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.domain.person import Person
 from desktop.errors import UserError
-from desktop.services import households, people
+from desktop.services.people import households, people
 from desktop.services.waits import WaitKind, waits
 from tests.services.in_words import InWords, cost
 

@@ -7,10 +7,11 @@ from sqlcipher3.dbapi2 import IntegrityError
 
 from desktop.domain.person import Person, Status
 from desktop.errors import UserError
-from desktop.services import looking, people
-from desktop.services.looking import Look
-from desktop.services.paper_records import About
-from desktop.services.papers import Paper, paper
+from desktop.services.money import looking
+from desktop.services.money.looking import Look
+from desktop.services.papers.paper_records import About
+from desktop.services.papers.papers import Paper, paper
+from desktop.services.people import people
 from tests.printing.reading import words
 from tests.services.conftest import DAY, Riverside, cost
 from tests.services.in_words import InWords

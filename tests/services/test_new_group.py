@@ -10,7 +10,8 @@ from desktop.domain.group import Agreeing
 from desktop.domain.paying import Block, Weight
 from desktop.domain.policy import Policy
 from desktop.errors import UserError
-from desktop.services import agreeing, claims, group, paying, policies
+from desktop.services.group import group
+from desktop.services.money import agreeing, claims, paying, policies
 from tests.services.in_words import DAY, InWords, cost
 
 

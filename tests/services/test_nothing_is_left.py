@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 
 from desktop.domain.person import Person, clean_text
 from desktop.errors import UserError
-from desktop.services import claims, group, paying, people, safety
+from desktop.services.group import group
+from desktop.services.keeping import safety
+from desktop.services.money import claims, paying
+from desktop.services.people import people
 from tests.services.gone import erase
 from tests.services.in_words import DAY, GroupFile, InWords, cost
 from tests.services.test_erasing import WRITERS, bytes_of

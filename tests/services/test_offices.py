@@ -14,7 +14,10 @@ import desktop.services
 from desktop.domain.office import OFFICERS, Act, Named, Office
 from desktop.domain.person import Person
 from desktop.errors import NotAllowed, UserError
-from desktop.services import agreeing, group, meetings, people
+from desktop.services.group import group
+from desktop.services.meetings import meetings
+from desktop.services.money import agreeing
+from desktop.services.people import people
 from desktop.storage import history
 from tests.services.conftest import Made, Riverside
 from tests.services.in_words import DAY, InWords, cost
@@ -31,13 +34,13 @@ HOLDERS = {
 def every_service() -> list[tuple[str, Callable[..., Any]]]:
     """Every public function of the services that is told who is at the laptop."""
     found: list[tuple[str, Callable[..., Any]]] = []
-    for module in pkgutil.iter_modules(desktop.services.__path__):
-        for name, function in vars(import_module(f"desktop.services.{module.name}")).items():
-            ours = getattr(function, "__module__", "") == f"desktop.services.{module.name}"
+    for module in pkgutil.walk_packages(desktop.services.__path__, "desktop.services."):
+        for name, function in vars(import_module(module.name)).items():
+            ours = getattr(function, "__module__", "") == module.name
             if ours and inspect.isfunction(function) and not name.startswith("_"):
                 parameters = list(inspect.signature(function).parameters)
                 if parameters[1:2] == ["act"]:
-                    found.append((f"{module.name}.{name}", function))
+                    found.append((f"{module.name.rpartition('.')[2]}.{name}", function))
     return found
 
 
@@ -53,7 +56,7 @@ MOVES_MONEY = {
     "corrections.not_given",
     "corrections.put_right",
     "counts.hand_over",
-    "from_paper.record_given",
+    "recording.record_given",
     "paper_claims.claim_of_row",
     "paper_counts.count_on_paper",
     "paper_counts.keep_total",

@@ -11,18 +11,18 @@ from desktop.domain.office import Named, Office
 from desktop.domain.paying import Block
 from desktop.domain.person import PayeeDetails
 from desktop.errors import NotAllowed, UserError
-from desktop.services import (
+from desktop.services.group import group
+from desktop.services.money import (
     advances,
     agreeing,
     claims,
     corrections,
     counts,
-    group,
     paying,
-    people,
     policies,
     receipts,
 )
+from desktop.services.people import people
 from tests.services.conftest import DAY, cost
 from tests.services.in_words import InWords
 

@@ -4,9 +4,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop.domain.outside import OpenClaim
-from desktop.services import claims, copies, open_claim, paper_rows, safety
-from desktop.services.paper_claims import PaperRow
-from desktop.services.paper_sheet import RowKind
+from desktop.services.keeping import copies, safety
+from desktop.services.money import claims, open_claim
+from desktop.services.money.from_paper import paper_rows
+from desktop.services.money.from_paper.paper_claims import PaperRow
+from desktop.services.money.from_paper.paper_sheet import RowKind
 from tests.services.in_words import InWords, cost
 
 

@@ -9,8 +9,10 @@ from desktop.domain.office import Office
 from desktop.domain.person import Person, Status
 from desktop.domain.spare_key import SpareKey
 from desktop.errors import NotAllowed, UserError
-from desktop.services import copies, group, opening, people, safety, spare_keys
-from desktop.services.group import open_group
+from desktop.services.group import group
+from desktop.services.group.group import open_group
+from desktop.services.keeping import copies, opening, safety, spare_keys
+from desktop.services.people import people
 from tests.services.in_words import DAY, InWords
 from tests.services.new_group import PASSWORD
 

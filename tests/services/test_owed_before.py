@@ -9,9 +9,10 @@ from desktop.domain.claim import ClaimState, FullClaim
 from desktop.domain.person import Method
 from desktop.errors import UserError
 from desktop.language import Words
-from desktop.services import cash, claims, paying, promises, safety
-from desktop.services.paper_records import About
-from desktop.services.papers import Paper, paper
+from desktop.services.keeping import safety
+from desktop.services.money import cash, claims, paying, promises
+from desktop.services.papers.paper_records import About
+from desktop.services.papers.papers import Paper, paper
 from tests.services.in_words import DAY, InWords
 
 MADE, DUE = date(2026, 2, 20), date(2026, 3, 6)

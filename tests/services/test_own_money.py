@@ -15,17 +15,17 @@ import desktop.services
 from desktop.domain.claim import ClaimKind, FullClaim
 from desktop.domain.paying import Block
 from desktop.errors import UserError
-from desktop.services import (
+from desktop.services.money import (
     advances,
     agreeing,
     beforehand,
     corrections,
-    from_paper,
     outside,
     paying,
     promises,
     receipts,
 )
+from desktop.services.money.from_paper import recording
 from desktop.storage import history
 from tests.services.conftest import DAY, cost
 from tests.services.in_words import InWords
@@ -119,10 +119,8 @@ def settle(group: InWords, whose: str) -> Callable[[], object]:
 def settle_outside(group: InWords, whose: str) -> Callable[[], object]:
     """She paid it all the same, on paper; somebody else says what was done about it."""
     full, act = written(group, whose), group.act()
-    how = from_paper.GivenOnPaper(amount=200, day=DAY, at=act.at, paid_by=act.person_id)
-    from_paper.record_given(
-        group.workspace, act, claim_id=full.id, place_id=group.place_id, how=how
-    )
+    how = recording.GivenOnPaper(amount=200, day=DAY, at=act.at, paid_by=act.person_id)
+    recording.record_given(group.workspace, act, claim_id=full.id, place_id=group.place_id, how=how)
     rule = outside.open_ones(group.workspace)[0].id or 0
     return lambda: outside.settle_outside(group.workspace, act, outside_id=rule, how="we talked")
 
@@ -157,8 +155,8 @@ def test_nobody_does_it_for_themselves_or_whom_they_live_with(
 
 def test_every_service_that_says_so_is_tried() -> None:
     saying_so = set()
-    for module in pkgutil.iter_modules(desktop.services.__path__):
-        for service in vars(import_module(f"desktop.services.{module.name}")).values():
+    for module in pkgutil.walk_packages(desktop.services.__path__, "desktop.services."):
+        for service in vars(import_module(module.name)).values():
             if inspect.isfunction(service) and not getattr(service, "own", True):
                 saying_so.add(service)
     assert saying_so == set(DEEDS)

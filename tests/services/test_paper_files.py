@@ -6,15 +6,16 @@ import pytest
 
 from desktop.domain.person import Person
 from desktop.errors import UserError
-from desktop.services import meetings, people
-from desktop.services.paper_files import File, save
-from desktop.services.paper_names import file_name
-from desktop.services.paper_records import About
-from desktop.services.papers import (
+from desktop.services.meetings import meetings
+from desktop.services.papers.paper_files import File, save
+from desktop.services.papers.paper_names import file_name
+from desktop.services.papers.paper_records import About
+from desktop.services.papers.papers import (
     Paper,
     made,
     papers,
 )
+from desktop.services.people import people
 from tests.services.conftest import DAY, Riverside
 
 

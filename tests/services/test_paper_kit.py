@@ -10,8 +10,10 @@ import pytest
 from desktop.domain.meeting import Meeting, Reply
 from desktop.domain.person import Person, Reading, Status
 from desktop.errors import UserError
-from desktop.services import meetings, paper_kit, people
-from desktop.services.paper_kit import PaperKit
+from desktop.services.meetings import meetings
+from desktop.services.papers import paper_kit
+from desktop.services.papers.paper_kit import PaperKit
+from desktop.services.people import people
 from tests.printing.reading import laid_out, needs_poppler, pages, structure, words
 from tests.services.conftest import Riverside, cost
 from tests.services.in_words import InWords

@@ -4,10 +4,10 @@ import pytest
 
 from desktop.domain.claim import ReceiptState
 from desktop.errors import UserError
-from desktop.services import claims, corrections, outside
-from desktop.services.paper_claims import PaperCost, PaperRow
-from desktop.services.paper_rows import RowDone, type_in
-from desktop.services.paper_sheet import RowKind, sheet
+from desktop.services.money import claims, corrections, outside
+from desktop.services.money.from_paper.paper_claims import PaperCost, PaperRow
+from desktop.services.money.from_paper.paper_rows import RowDone, type_in
+from desktop.services.money.from_paper.paper_sheet import RowKind, sheet
 from tests.services.in_words import InWords, cost
 
 

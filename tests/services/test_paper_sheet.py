@@ -8,16 +8,13 @@ import pytest
 from desktop.domain.claim import ClaimState, ReceiptState
 from desktop.domain.meeting import Meeting
 from desktop.errors import UserError
-from desktop.services import (
-    claims,
-    corrections,
-    meetings,
-    paper_kit,
-    paper_rows,
-    people,
-)
-from desktop.services.paper_claims import PaperCost, PaperRow
-from desktop.services.paper_sheet import RowKind, sheet
+from desktop.services.meetings import meetings
+from desktop.services.money import claims, corrections
+from desktop.services.money.from_paper import paper_rows
+from desktop.services.money.from_paper.paper_claims import PaperCost, PaperRow
+from desktop.services.money.from_paper.paper_sheet import RowKind, sheet
+from desktop.services.papers import paper_kit
+from desktop.services.people import people
 from tests.services.in_words import DAY, InWords, cost
 from tests.services.typed_rows import BUS, beyond, type_in
 

@@ -9,13 +9,11 @@ from desktop.domain.cash import CountKind
 from desktop.domain.claim import ReceiptState
 from desktop.domain.meeting import Meeting
 from desktop.errors import UserError
-from desktop.services import (
-    meetings,
-    outside,
-)
-from desktop.services.counts import Counted
-from desktop.services.paper_claims import PaperCost
-from desktop.services.paper_counts import (
+from desktop.services.meetings import meetings
+from desktop.services.money import outside
+from desktop.services.money.counts import Counted
+from desktop.services.money.from_paper.paper_claims import PaperCost
+from desktop.services.money.from_paper.paper_counts import (
     PaperCount,
     count_on_paper,
     keep_total,
@@ -23,7 +21,7 @@ from desktop.services.paper_counts import (
     money_put_in,
     typed_counts,
 )
-from desktop.services.paper_sheet import RowKind
+from desktop.services.money.from_paper.paper_sheet import RowKind
 from tests.services.conftest import Riverside
 from tests.services.in_words import DAY, InWords, cost
 from tests.services.typed_rows import BUS, beyond, type_in

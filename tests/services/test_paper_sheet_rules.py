@@ -8,14 +8,11 @@ from desktop.domain.cash import Signing
 from desktop.domain.claim import ClaimState, ReceiptState
 from desktop.domain.meeting import Meeting
 from desktop.errors import UserError
-from desktop.services import (
-    cash,
-    claims,
-    meetings,
-    people,
-)
-from desktop.services.paper_claims import PaperCost
-from desktop.services.paper_sheet import RowKind
+from desktop.services.meetings import meetings
+from desktop.services.money import cash, claims
+from desktop.services.money.from_paper.paper_claims import PaperCost
+from desktop.services.money.from_paper.paper_sheet import RowKind
+from desktop.services.people import people
 from tests.services.conftest import Riverside
 from tests.services.in_words import DAY, InWords, cost
 from tests.services.typed_rows import BUS, beyond, type_in

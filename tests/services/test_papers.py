@@ -11,10 +11,10 @@ import pytest
 from desktop.domain.cash import CountKind
 from desktop.domain.person import Reading
 from desktop.errors import UserError
-from desktop.services import corrections, counts, people, practice_meeting
-from desktop.services.counts import Counted
-from desktop.services.paper_records import About
-from desktop.services.papers import (
+from desktop.services.money import corrections, counts
+from desktop.services.money.counts import Counted
+from desktop.services.papers.paper_records import About
+from desktop.services.papers.papers import (
     OF_A_MEETING,
     Paper,
     Reader,
@@ -24,7 +24,9 @@ from desktop.services.papers import (
     paper,
     papers,
 )
-from desktop.services.practice_group import PracticeGroup
+from desktop.services.people import people
+from desktop.services.practice import practice_meeting
+from desktop.services.practice.practice_group import PracticeGroup
 from desktop.services.workspace import Workspace
 from desktop.storage.database import open_file
 from tests.printing.reading import pages, words

@@ -8,7 +8,9 @@ from desktop.domain.office import Named
 from desktop.domain.paying import Block
 from desktop.domain.person import Method, Status
 from desktop.errors import NotAllowed, UserError
-from desktop.services import agreeing, cash, claims, corrections, group, people, promises
+from desktop.services.group import group
+from desktop.services.money import agreeing, cash, claims, corrections, promises
+from desktop.services.people import people
 from desktop.storage import cash as cash_storage
 from tests.services.conftest import DAY, Riverside
 from tests.services.in_words import cost

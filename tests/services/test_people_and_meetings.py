@@ -8,7 +8,11 @@ import pytest
 from desktop.domain.meeting import Meeting, Reply
 from desktop.domain.person import Person, Status
 from desktop.errors import UserError
-from desktop.services import cash, claims, corrections, group, meetings, people, safety
+from desktop.services.group import group
+from desktop.services.keeping import safety
+from desktop.services.meetings import meetings
+from desktop.services.money import cash, claims, corrections
+from desktop.services.people import people
 from desktop.storage import history
 from tests.services.conftest import Riverside
 from tests.services.gone import erase

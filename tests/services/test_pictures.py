@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from desktop.errors import UserError
-from desktop.services import claims, pictures, receipts
+from desktop.services.money import claims, pictures, receipts
 from tests.services.conftest import Riverside
 from tests.services.in_words import cost
 from tests.services.photos import GPS, HEIC, corners, on_its_side, saved
@@ -74,7 +74,7 @@ def test_a_forty_megapixel_photo_is_kept() -> None:
 SMALL_LAPTOP = """
 import resource, sys
 from desktop.errors import UserError
-from desktop.services import pictures
+from desktop.services.money import pictures
 
 resource.setrlimit(resource.RLIMIT_AS, (400 * 2**20,) * 2)
 try:

@@ -23,7 +23,7 @@ NOBODY_SAYS = re.compile(
 def sentences() -> Iterator[tuple[str, str]]:
     """Every sentence marked for the catalogues, with the file it stands in."""
     for folder in FOLDERS:
-        for path in sorted((DESKTOP / folder).glob("*.py")):
+        for path in sorted((DESKTOP / folder).rglob("*.py")):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
                 for text in marked(node):
                     for sentence in re.split(r"(?<=[.!?]) ", text):

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.person import READING_NAMES
-from desktop.services import group, paper_kit, practice_meeting
-from desktop.services.paper_records import About
-from desktop.services.papers import Paper, Reader, papers
-from desktop.services.practice_group import PracticeGroup
+from desktop.services.group import group
+from desktop.services.papers import paper_kit
+from desktop.services.papers.paper_records import About
+from desktop.services.papers.papers import Paper, Reader, papers
+from desktop.services.practice import practice_meeting
+from desktop.services.practice.practice_group import PracticeGroup
 from desktop.services.workspace import Workspace
 from desktop.storage.database import open_file
 from tests.printing.reading import needs_poppler, pages, structure

@@ -8,7 +8,9 @@ from desktop.domain.claim import ClaimState
 from desktop.domain.paying import Block
 from desktop.domain.person import Method, PayeeDetails, Status
 from desktop.errors import NotAllowed, UserError
-from desktop.services import cash, claims, group, people, promises
+from desktop.services.group import group
+from desktop.services.money import cash, claims, promises
+from desktop.services.people import people
 from tests.services.conftest import Riverside
 from tests.services.in_words import DAY, cost
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from desktop.domain.cash import MovementKind
 from desktop.domain.from_paper import Beyond
-from desktop.services import cash, claims, corrections, outside, safety
+from desktop.services.keeping import safety
+from desktop.services.money import cash, claims, corrections, outside
 from desktop.services.workspace import Workspace
 from desktop.storage import history
 from desktop.storage.schema import UNLOGGED

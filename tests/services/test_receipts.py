@@ -4,8 +4,8 @@ import pytest
 
 from desktop.domain.claim import NO_RECEIPT_REASONS, FullClaim, Line, ReceiptState
 from desktop.errors import NotAllowed, UserError
-from desktop.services import claims, corrections, receipts
-from desktop.services.costs import as_costs
+from desktop.services.money import claims, corrections, receipts
+from desktop.services.money.costs import as_costs
 from tests.services.conftest import Riverside
 from tests.services.in_words import InWords, cost
 

@@ -4,7 +4,7 @@ import pytest
 
 from desktop.domain.cash import Signing
 from desktop.errors import UserError
-from desktop.services import cash, paying
+from desktop.services.money import cash, paying
 from tests.services.conftest import Riverside
 from tests.services.in_words import cost
 

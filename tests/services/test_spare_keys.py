@@ -12,8 +12,9 @@ from desktop.domain.office import Office
 from desktop.domain.spare_key import SpareKey
 from desktop.errors import NotAllowed, UserError
 from desktop.printing.formats import LARGE_PRINT, Format
-from desktop.services import group, opening, safety, spare_keys
-from desktop.services.group import open_group
+from desktop.services.group import group
+from desktop.services.group.group import open_group
+from desktop.services.keeping import opening, safety, spare_keys
 from tests.services.in_words import DAY, InWords
 from tests.services.new_group import PASSWORD
 

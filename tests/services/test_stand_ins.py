@@ -10,7 +10,8 @@ from desktop.domain.office import Act, Holding, Office
 from desktop.domain.paying import Block
 from desktop.domain.person import Status
 from desktop.errors import NotAllowed, UserError
-from desktop.services import group, people, stand_ins
+from desktop.services.group import group, stand_ins
+from desktop.services.people import people
 from desktop.storage import offices
 from tests.services.conftest import DAY, cost
 from tests.services.in_words import InWords

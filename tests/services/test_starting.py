@@ -15,19 +15,13 @@ from desktop.domain.office import Act, Office
 from desktop.domain.person import Person, Status
 from desktop.domain.policy_sentences import change
 from desktop.errors import UserError
-from desktop.services import (
-    cash,
-    claims,
-    group,
-    meetings,
-    opening,
-    paper_kit,
-    people,
-    policies,
-    safety,
-    starting,
-)
-from desktop.services.costs import Cost
+from desktop.services.group import group, starting
+from desktop.services.keeping import opening, safety
+from desktop.services.meetings import meetings
+from desktop.services.money import cash, claims, policies
+from desktop.services.money.costs import Cost
+from desktop.services.papers import paper_kit
+from desktop.services.people import people
 from desktop.services.workspace import Workspace
 
 DAY = date(2026, 11, 22)

@@ -11,17 +11,10 @@ from desktop.domain.office import Named
 from desktop.domain.person import Person, Status
 from desktop.errors import UserError
 from desktop.language import sentence
-from desktop.services import (
-    agreeing,
-    claims,
-    corrections,
-    counts,
-    group,
-    meetings,
-    paying,
-    people,
-    promises,
-)
+from desktop.services.group import group
+from desktop.services.meetings import meetings
+from desktop.services.money import agreeing, claims, corrections, counts, paying, promises
+from desktop.services.people import people
 from desktop.storage import history
 from tests.services.conftest import Riverside
 from tests.services.gone import erase

@@ -14,18 +14,11 @@ from desktop.domain.meeting import Meeting
 from desktop.domain.office import Act, Office
 from desktop.domain.person import Person
 from desktop.language import Words
-from desktop.services import (
-    cash,
-    copies,
-    group,
-    households,
-    meetings,
-    opening,
-    people,
-    policies,
-    spare_keys,
-    starting,
-)
+from desktop.services.group import group, starting
+from desktop.services.keeping import copies, opening, spare_keys
+from desktop.services.meetings import meetings
+from desktop.services.money import cash, policies
+from desktop.services.people import households, people
 from desktop.services.waits import Wait, WaitKind, copy_age, waits
 from desktop.services.workspace import Workspace
 from tests.services.in_words import InWords, cost

@@ -11,7 +11,16 @@ from desktop.domain.cash import MovementKind, PlaceKind, Signing
 from desktop.domain.claim import ClaimState, FullClaim
 from desktop.domain.paying import Block
 from desktop.errors import UserError
-from desktop.services import agreeing, cash, claims, corrections, desk, paying, policies, promises
+from desktop.services.money import (
+    agreeing,
+    cash,
+    claims,
+    corrections,
+    desk,
+    paying,
+    policies,
+    promises,
+)
 from tests.services.conftest import DAY, Riverside
 from tests.services.in_words import cost
 from tests.services.the_nine import EXAMPLES, pay_all, pieces

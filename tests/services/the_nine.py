@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.domain.claim import FullClaim
-from desktop.services import desk
+from desktop.services.money import desk
 from tests.services.conftest import Riverside
 from tests.services.in_words import cost
 

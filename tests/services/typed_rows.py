@@ -3,13 +3,11 @@
 from typing import Any
 
 from desktop.domain.claim import ReceiptState
-from desktop.services import (
-    outside,
-    paper_rows,
-)
-from desktop.services.paper_claims import PaperCost, PaperRow
-from desktop.services.paper_rows import RowDone
-from desktop.services.paper_sheet import RowKind
+from desktop.services.money import outside
+from desktop.services.money.from_paper import paper_rows
+from desktop.services.money.from_paper.paper_claims import PaperCost, PaperRow
+from desktop.services.money.from_paper.paper_rows import RowDone
+from desktop.services.money.from_paper.paper_sheet import RowKind
 from tests.services.in_words import InWords, cost
 
 BUS = PaperCost(cost=cost("bus", "4.60"), receipt=ReceiptState.KEPT)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from desktop.services import group
+from desktop.services.group import group
 from desktop.ui.buttons import Button
 from desktop.ui.group.office_dialogs import ClosedDay, Sure
 from desktop.ui.layouts import flow

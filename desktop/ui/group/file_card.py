@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from desktop.services import safety
+from desktop.services.keeping import safety
 from desktop.ui.buttons import Button
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from desktop.errors import UserError
-from desktop.services import copies, group, opening, spare_keys
+from desktop.services.group import group
+from desktop.services.keeping import copies, opening, spare_keys
 from desktop.ui.buttons import Button
 from desktop.ui.keeping import keeping_words
 from desktop.ui.keeping.folders import ask_folder

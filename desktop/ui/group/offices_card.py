@@ -5,7 +5,8 @@ from datetime import date
 
 from desktop.domain.office import OFFICE_NAMES, Holding, Office
 from desktop.domain.person import Person
-from desktop.services import group, people, stand_ins
+from desktop.services.group import group, stand_ins
+from desktop.services.people import people
 from desktop.ui.buttons import Button
 from desktop.ui.group.group_words import holding_row
 from desktop.ui.group.office_dialogs import GiveOffice, Sure

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.group import GroupSettings
-from desktop.services import group
+from desktop.services.group import group
 from desktop.ui.buttons import Button
 from desktop.ui.group import group_words
 from desktop.ui.group.days_card import DaysCard

@@ -10,7 +10,8 @@ from desktop.domain.person import Person
 from desktop.domain.typed_day import Sense
 from desktop.errors import UserError
 from desktop.language import N_
-from desktop.services import group, people, stand_ins
+from desktop.services.group import group, stand_ins
+from desktop.services.people import people
 from desktop.services.workspace import Workspace
 from desktop.ui.fields import Choice, DateField
 from desktop.ui.forms import Form, FormDialog

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.office import Act
-from desktop.services import opening
+from desktop.services.keeping import opening
 from desktop.services.workspace import Workspace
 from desktop.ui.keeping.new_password import NewPasswordDialog
 from desktop.ui.keeping.spare_key_dialog import SpareKeyDialog

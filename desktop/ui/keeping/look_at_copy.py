@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.history import Step
 from desktop.errors import UserError
 from desktop.language import N_, Words
-from desktop.services import copies
-from desktop.services.copies import CopySeen
+from desktop.services.keeping import copies
+from desktop.services.keeping.copies import CopySeen
 from desktop.ui.background import Job, run_in_background
 from desktop.ui.buttons import Button
 from desktop.ui.forms import FormDialog

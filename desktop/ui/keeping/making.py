@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QProgressDialog, QWidget
 
 from desktop.domain.keeping import CopyMade
-from desktop.services import copies
+from desktop.services.keeping import copies
 from desktop.ui.kit import Kit
 from desktop.ui.session import Session
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.errors import UserError
 from desktop.language import N_
-from desktop.services.opening import OLDER_COPIES, RULE, check_password
+from desktop.services.keeping.opening import OLDER_COPIES, RULE, check_password
 from desktop.ui.forms import Form, FormDialog
 from desktop.ui.kit import Kit
 from desktop.ui.widgets import Text

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.history import Step
 from desktop.errors import UserError
 from desktop.language import N_
-from desktop.services import copies
-from desktop.services.copies import SUFFIX, CopySeen
-from desktop.services.paper_names import file_name
+from desktop.services.keeping import copies
+from desktop.services.keeping.copies import SUFFIX, CopySeen
+from desktop.services.papers.paper_names import file_name
 from desktop.services.workspace import Workspace
 from desktop.ui.buttons import Button
 from desktop.ui.keeping.folders import ask_new_file

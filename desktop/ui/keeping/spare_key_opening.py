@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.services.opening import open_with_spare_key
+from desktop.services.keeping.opening import open_with_spare_key
 from desktop.services.workspace import Workspace
 from desktop.ui.forms import FormDialog
 from desktop.ui.keeping.group_fields import GroupFields

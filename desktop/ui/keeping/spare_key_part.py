@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.domain.office import Act
 from desktop.errors import UserError
-from desktop.services import spare_keys
-from desktop.services.papers import Ready
+from desktop.services.keeping import spare_keys
+from desktop.services.papers.papers import Ready
 from desktop.services.workspace import Workspace
 from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.services import copies
-from desktop.services.copies import CopySeen
+from desktop.services.keeping import copies
+from desktop.services.keeping.copies import CopySeen
 from desktop.ui.keeping.look_at_copy import LookAtCopy, age_lines
 from desktop.ui.kit import Kit
 from desktop.ui.session import Session

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.keeping import Opens
 from desktop.errors import UserError
 from desktop.language import N_
-from desktop.services import opening
+from desktop.services.keeping import opening
 from desktop.ui.buttons import Button
 from desktop.ui.forms import FormDialog
 from desktop.ui.keeping.keeping_words import how_opens

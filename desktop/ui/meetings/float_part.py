@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.evening import Evening
 from desktop.errors import NotAllowed, UserError
-from desktop.services import float_plan
-from desktop.services.paper_records import About
-from desktop.services.papers import Paper
+from desktop.services.meetings import float_plan
+from desktop.services.papers.paper_records import About
+from desktop.services.papers.papers import Paper
 from desktop.ui import theme
 from desktop.ui.buttons import Button
 from desktop.ui.keys import shortcut

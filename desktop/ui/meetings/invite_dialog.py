@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.person import Person, Status
 from desktop.errors import UserError
 from desktop.language import N_
-from desktop.services import people
+from desktop.services.people import people
 from desktop.services.workspace import Workspace
 from desktop.ui.buttons import Button
 from desktop.ui.forms import FormDialog

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.errors import UserError
 from desktop.language import LANGUAGE_NAMES
-from desktop.services import paper_files, paper_kit
-from desktop.services.paper_kit import SPARE_FORMS, PaperKit
+from desktop.services.papers import paper_files, paper_kit
+from desktop.services.papers.paper_kit import SPARE_FORMS, PaperKit
 from desktop.ui.background import Job, run_in_background
 from desktop.ui.buttons import Button
 from desktop.ui.forms import FormDialog

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 
 from desktop.domain.meeting import Meeting
 from desktop.domain.person import Person
-from desktop.services import meetings
+from desktop.services.meetings import meetings
 from desktop.ui.buttons import Button
 from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.domain.meeting import Meeting
-from desktop.services import meetings
+from desktop.services.meetings import meetings
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from desktop.domain.meeting import REPLY_NAMES, Attendance, Reply
-from desktop.services import meetings
+from desktop.services.meetings import meetings
 from desktop.ui.layouts import Columns
 from desktop.ui.meetings.person_card import PersonCard
 from desktop.ui.meetings.who_comes import Pair, attendance_row, side_by_side, summary

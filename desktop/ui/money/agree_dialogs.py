@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.claim import FullClaim
 from desktop.errors import UserError
 from desktop.language import N_
-from desktop.services import agreeing, meetings, policies
+from desktop.services.meetings import meetings
+from desktop.services.money import agreeing, policies
 from desktop.ui import theme
 from desktop.ui.buttons import Button
 from desktop.ui.kit import Kit

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from desktop.domain.currency import Currency, read_amount
 from desktop.language import CURRENCY_LOOKS, Money
-from desktop.services import people
+from desktop.services.people import people
 from desktop.ui.kit import Kit
 from desktop.ui.session import Session
 

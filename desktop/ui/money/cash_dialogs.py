@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.cash import Count, HandOver, Place, PlaceKind
 from desktop.domain.office import EVERY_OFFICE
-from desktop.services import cash, counts
+from desktop.services.money import cash, counts
 from desktop.ui.kit import Kit
 from desktop.ui.money.deed_dialog import DeedDialog, WhoFields, members_beside
 from desktop.ui.money.pieces_fields import PiecesFields

@@ -10,8 +10,10 @@ from desktop.domain.policy import Kind
 from desktop.domain.typed_day import Sense
 from desktop.errors import UserError
 from desktop.language import N_
-from desktop.services import advances, claims, meetings, people
-from desktop.services.costs import as_costs
+from desktop.services.meetings import meetings
+from desktop.services.money import advances, claims
+from desktop.services.money.costs import as_costs
+from desktop.services.people import people
 from desktop.ui.kit import Kit
 from desktop.ui.money.costs_dialog import MINUTES, CostsDialog
 from desktop.ui.people.person_field import PersonField, add_person

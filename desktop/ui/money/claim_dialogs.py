@@ -4,7 +4,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.claim import Double, FullClaim
 from desktop.domain.person import METHOD_NAMES, Method
-from desktop.services import agreeing, claims, people, policies, promises
+from desktop.services.money import agreeing, claims, policies, promises
+from desktop.services.people import people
 from desktop.ui.kit import Kit
 from desktop.ui.money.claim_words import line_said
 from desktop.ui.money.deed_dialog import DeedDialog, WhoFields

@@ -2,7 +2,8 @@
 
 from desktop.domain.claim import Claim, ClaimKind, FullClaim
 from desktop.domain.person import METHOD_NAMES
-from desktop.services import meetings, outside, promises
+from desktop.services.meetings import meetings
+from desktop.services.money import outside, promises
 from desktop.ui.money.amounts import Amounts
 
 

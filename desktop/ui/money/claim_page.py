@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 from desktop.domain.claim import OPEN_STATES, FullClaim
 from desktop.domain.office import OFFICERS, ORGANISERS
 from desktop.domain.paying import Block
-from desktop.services import agreeing, cash, claims, paying, policies, promises
-from desktop.services.paper_records import About
-from desktop.services.papers import Paper
+from desktop.services.money import agreeing, cash, claims, paying, policies, promises
+from desktop.services.papers.paper_records import About
+from desktop.services.papers.papers import Paper
 from desktop.ui.buttons import Button
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import Columns

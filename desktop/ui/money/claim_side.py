@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.claim import FullClaim, Receipt
 from desktop.domain.office import ORGANISERS
 from desktop.errors import UserError
-from desktop.services import cash, claims, people
+from desktop.services.money import cash, claims
+from desktop.services.people import people
 from desktop.ui import theme
 from desktop.ui.buttons import Button
 from desktop.ui.kit import Kit

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.claim import STATE_NAMES, ClaimState
 from desktop.domain.office import ORGANISERS
 from desktop.domain.person import METHOD_NAMES, Method
-from desktop.services import claims
+from desktop.services.money import claims
 from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.fields import Choice

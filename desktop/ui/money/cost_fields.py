@@ -12,7 +12,7 @@ from desktop.domain.policy import Category, Rate, Unit
 from desktop.domain.typed_day import Sense
 from desktop.errors import UserError
 from desktop.language import N_, Words
-from desktop.services.costs import Cost
+from desktop.services.money.costs import Cost
 from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.fields import AmountField, Choice, DateField, ReadField, TextField

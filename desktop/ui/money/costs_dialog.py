@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.currency import read_quantity
 from desktop.domain.policy import Kind
 from desktop.errors import UserError
-from desktop.services import policies
-from desktop.services.costs import Cost, usual_costs
+from desktop.services.money import policies
+from desktop.services.money.costs import Cost, usual_costs
 from desktop.ui import theme
 from desktop.ui.buttons import Button
 from desktop.ui.kit import Kit

@@ -6,9 +6,10 @@ from desktop.domain.cash import COUNT_NAMES, CountKind, Place
 from desktop.domain.group import SecondCounter
 from desktop.domain.office import Named
 from desktop.errors import UserError
-from desktop.services import counts, meetings
-from desktop.services.counts import Counted
-from desktop.services.first_count import begins
+from desktop.services.meetings import meetings
+from desktop.services.money import counts
+from desktop.services.money.counts import Counted
+from desktop.services.money.first_count import begins
 from desktop.ui.buttons import Button
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow

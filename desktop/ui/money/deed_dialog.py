@@ -9,7 +9,8 @@ from desktop.domain.office import NOBODY_ELSE, OFFICERS, Named, Office
 from desktop.domain.person import Person
 from desktop.errors import UserError
 from desktop.language import N_
-from desktop.services import people, stand_ins
+from desktop.services.group import stand_ins
+from desktop.services.people import people
 from desktop.ui.fields import Choice
 from desktop.ui.forms import Form, FormDialog
 from desktop.ui.kit import Kit

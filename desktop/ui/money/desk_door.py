@@ -5,9 +5,10 @@ from typing import ClassVar
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.meeting import Meeting
-from desktop.services import desk, meetings
-from desktop.services.paper_records import About
-from desktop.services.papers import Paper
+from desktop.services.meetings import meetings
+from desktop.services.money import desk
+from desktop.services.papers.paper_records import About
+from desktop.services.papers.papers import Paper
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 from desktop.domain.cash import Signing
 from desktop.domain.outside import OpenClaim
 from desktop.errors import UserError
-from desktop.services import meetings, open_claim, people
+from desktop.services.meetings import meetings
+from desktop.services.money import open_claim
+from desktop.services.people import people
 from desktop.ui import theme
 from desktop.ui.buttons import Button
 from desktop.ui.keys import shortcut
@@ -142,7 +144,7 @@ class LeftOpenDialog(QDialog):
             self._kit.speech.say_in_front(self, question)
 
     def _given(self, signing: Signing) -> None:
-        from desktop.services import after_stop  # noqa: PLC0415 - loaded when first used
+        from desktop.services.money import after_stop  # noqa: PLC0415 - loaded when first used
 
         session = self._session
         try:

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.cash import Place
 from desktop.domain.outside import OpenClaim
-from desktop.services import after_stop, people
+from desktop.services.money import after_stop
+from desktop.services.people import people
 from desktop.ui.buttons import Button
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.cash import SIGNING_NAMES, Movement
 from desktop.errors import UserError
 from desktop.language import N_
-from desktop.services import cash, looking
-from desktop.services.looking import Look
-from desktop.services.paper_records import About
-from desktop.services.papers import Paper
+from desktop.services.money import cash, looking
+from desktop.services.money.looking import Look
+from desktop.services.papers.paper_records import About
+from desktop.services.papers.papers import Paper
 from desktop.ui.buttons import Button
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow

@@ -8,7 +8,7 @@ from desktop.domain.person import METHOD_NAMES, Method
 from desktop.domain.typed_day import Sense
 from desktop.errors import UserError
 from desktop.language import N_
-from desktop.services import promises
+from desktop.services.money import promises
 from desktop.ui.kit import Kit
 from desktop.ui.money.deed_dialog import DeedDialog
 from desktop.ui.people.person_field import PersonField, add_person

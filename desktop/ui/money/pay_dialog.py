@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.cash import SIGNING_NAMES, Signing
 from desktop.domain.claim import FullClaim
 from desktop.domain.paying import Weight
-from desktop.services import advances, cash, desk, paying
-from desktop.services.cash import SIGNED_BY_ANOTHER
+from desktop.services.money import advances, cash, desk, paying
+from desktop.services.money.cash import SIGNED_BY_ANOTHER
 from desktop.ui.kit import Kit
 from desktop.ui.money.deed_dialog import DeedDialog, beside, choose_first
 from desktop.ui.money.pieces_fields import PiecesFields

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.policy import Policy, Rate, next_version
 from desktop.domain.typed_day import Sense
-from desktop.services import policies
+from desktop.services.money import policies
 from desktop.ui.buttons import Button
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow

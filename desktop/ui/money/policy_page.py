@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.first_steps import FirstStep
 from desktop.domain.policy import Policy, in_force
-from desktop.services import policies
+from desktop.services.money import policies
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import Columns, flow

@@ -7,9 +7,10 @@ from desktop.domain.cash import Promise
 from desktop.domain.claim import FullClaim
 from desktop.domain.office import OFFICERS
 from desktop.domain.person import PayeeDetails
-from desktop.services import people, promises
-from desktop.services.paper_records import About
-from desktop.services.papers import Paper
+from desktop.services.money import promises
+from desktop.services.papers.paper_records import About
+from desktop.services.papers.papers import Paper
+from desktop.services.people import people
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.forms import Form
 from desktop.ui.kit import Kit

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.cash import Promise
 from desktop.domain.claim import FullClaim
 from desktop.language import Words
-from desktop.services import promises
+from desktop.services.money import promises
 from desktop.ui.buttons import Button
 from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit

@@ -12,7 +12,7 @@ from desktop.domain.search import fold
 from desktop.domain.typed_day import Sense
 from desktop.errors import UserError
 from desktop.language import N_
-from desktop.services import policies
+from desktop.services.money import policies
 from desktop.ui.forms import FormDialog
 from desktop.ui.kit import Kit
 from desktop.ui.money.amounts import Amounts

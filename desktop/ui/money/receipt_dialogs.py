@@ -9,8 +9,9 @@ from desktop.domain.claim import NO_RECEIPT_REASONS, FullClaim, ReceiptState
 from desktop.domain.person import Person
 from desktop.errors import UserError
 from desktop.language import N_, Words
-from desktop.services import people, policies, receipts
-from desktop.services.pictures import LARGEST_FILE
+from desktop.services.money import policies, receipts
+from desktop.services.money.pictures import LARGEST_FILE
+from desktop.services.people import people
 from desktop.ui.kit import Kit
 from desktop.ui.money.claim_words import line_said
 from desktop.ui.money.deed_dialog import DeedDialog, WhoFields

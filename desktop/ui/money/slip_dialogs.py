@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.cash import SIGNING_NAMES, Movement, Signing
-from desktop.services import cash, claims, corrections, paying
-from desktop.services.cash import SIGNED_BY_ANOTHER
+from desktop.services.money import cash, claims, corrections, paying
+from desktop.services.money.cash import SIGNED_BY_ANOTHER
 from desktop.ui.kit import Kit
 from desktop.ui.money.deed_dialog import DeedDialog, beside, choose_first
 from desktop.ui.money.pieces_fields import PiecesFields

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.cash import Place
-from desktop.services import cash, counts
+from desktop.services.money import cash, counts
 from desktop.ui import theme
 from desktop.ui.money.amounts import Amounts
 from desktop.ui.money.claim_parts import ListCard

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from desktop.domain.cash import COUNT_NAMES, Count, HandOver, Tin
-from desktop.services import cash, counts
+from desktop.services.money import cash, counts
 from desktop.ui.money.amounts import Amounts
 from desktop.ui.rows import Row
 from desktop.ui.states import Mark

@@ -9,7 +9,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.language import Words
-from desktop.services.papers import Ready
+from desktop.services.papers.papers import Ready
 from desktop.ui.where_to_begin import begin_in
 
 ENDINGS = (".pdf", ".txt", ".csv")

@@ -7,9 +7,9 @@ from threading import Lock
 from PySide6.QtWidgets import QWidget
 
 from desktop.errors import UserError
-from desktop.services import paper_files, papers
-from desktop.services.paper_files import File
-from desktop.services.papers import Ready
+from desktop.services.papers import paper_files, papers
+from desktop.services.papers.paper_files import File
+from desktop.services.papers.papers import Ready
 from desktop.ui.background import Job, run_in_background
 from desktop.ui.kit import Kit
 from desktop.ui.papers.asking import Asking

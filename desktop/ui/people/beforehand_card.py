@@ -2,7 +2,8 @@
 
 from desktop.domain.beforehand import RegularCost
 from desktop.domain.office import NOBODY_ELSE
-from desktop.services import beforehand, people, policies
+from desktop.services.money import beforehand, policies
+from desktop.services.people import people
 from desktop.ui.buttons import Button
 from desktop.ui.group.office_dialogs import Sure
 from desktop.ui.layouts import flow

@@ -12,9 +12,9 @@ from desktop.domain.policy import Kind
 from desktop.domain.typed_day import Sense
 from desktop.errors import UserError
 from desktop.language import N_
-from desktop.services import beforehand, policies
 from desktop.services.access import has_pin
-from desktop.services.costs import usual_costs
+from desktop.services.money import beforehand, policies
+from desktop.services.money.costs import usual_costs
 from desktop.ui.fields import Choice
 from desktop.ui.forms import Form
 from desktop.ui.kit import Kit

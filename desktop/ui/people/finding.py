@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from desktop.domain.person import READING_NAMES, STATUS_NAMES, Person
 from desktop.domain.search import HitKind, fold
 from desktop.language import LANGUAGE_NAMES, Words
-from desktop.services import group, people
+from desktop.services.group import group
+from desktop.services.people import people
 from desktop.services.workspace import Workspace
 from desktop.ui.table_model import Asked
 

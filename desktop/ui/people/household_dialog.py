@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.errors import UserError
 from desktop.language import N_
-from desktop.services import households, people
+from desktop.services.people import households, people
 from desktop.ui import theme
 from desktop.ui.buttons import Button
 from desktop.ui.kit import Kit

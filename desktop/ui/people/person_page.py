@@ -5,7 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 
 from desktop.domain.person import PayeeDetails, Person, Status
-from desktop.services import claims, costs, erasing, people, policies
+from desktop.services.money import claims, costs, policies
+from desktop.services.people import erasing, people
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit

@@ -8,7 +8,7 @@ from desktop.domain.history import RowChange, Step
 from desktop.domain.person import METHOD_NAMES, STATUS_NAMES, Person, Status
 from desktop.domain.policy import Category, Unit
 from desktop.language import N_, Words
-from desktop.services.costs import Cost
+from desktop.services.money.costs import Cost
 from desktop.ui.money.amounts import Amounts
 from desktop.ui.money.claim_words import quantity_said, state_said
 from desktop.ui.people.finding import reads

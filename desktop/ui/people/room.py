@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.domain.person import METHOD_NAMES, STATUS_NAMES, Person
-from desktop.services import people
+from desktop.services.people import people
 from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.fields import TextField

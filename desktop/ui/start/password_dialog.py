@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.errors import UserError
-from desktop.services.group import open_group
+from desktop.services.group.group import open_group
 from desktop.services.workspace import Workspace
 from desktop.ui.buttons import Button
 from desktop.ui.forms import FormDialog

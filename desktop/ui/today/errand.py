@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from desktop.language import Sentence, Words, plural
-from desktop.services import people
+from desktop.services.people import people
 from desktop.ui.session import Session
 from desktop.ui.states import Mark
 

@@ -5,7 +5,8 @@ from datetime import timedelta
 
 from desktop.domain.claim import ClaimState
 from desktop.domain.meeting import Meeting, Reply
-from desktop.services import claims, meetings
+from desktop.services.meetings import meetings
+from desktop.services.money import claims
 from desktop.services.waits import Wait, WaitKind
 from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook

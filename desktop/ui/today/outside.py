@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from desktop.domain.cash import Tin
 from desktop.domain.claim import ClaimState, FullClaim
-from desktop.services import cash, claims, promises
+from desktop.services.money import cash, claims, promises
 from desktop.ui.session import Session
 
 

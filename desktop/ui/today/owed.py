@@ -6,7 +6,8 @@ from datetime import date
 from desktop.domain.cash import Promise
 from desktop.domain.claim import ClaimState, FullClaim
 from desktop.language import Money, Sentence, plural, sentence
-from desktop.services import advances, claims, meetings, promises
+from desktop.services.meetings import meetings
+from desktop.services.money import advances, claims, promises
 from desktop.ui.session import Session
 from desktop.ui.states import Mark
 from desktop.ui.today.errand import Errand, Kind, in_a_row, names_of, on, some

@@ -4,7 +4,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.office import OFFICERS
-from desktop.services import claims, meetings
+from desktop.services.meetings import meetings
+from desktop.services.money import claims
 from desktop.services.waits import TO_BEGIN, Wait, WaitKind, copy_age, is_first_day, waits
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.kit import Kit

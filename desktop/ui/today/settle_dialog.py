@@ -8,7 +8,8 @@ from desktop.domain.claim import FullClaim
 from desktop.domain.office import Office
 from desktop.domain.outside import OutsideRule
 from desktop.domain.person import Person
-from desktop.services import claims, outside, people, receipts
+from desktop.services.money import claims, outside, receipts
+from desktop.services.people import people
 from desktop.ui.buttons import Button
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow

@@ -2,7 +2,7 @@
 
 from desktop.domain.cash import Count, HandOver, Movement
 from desktop.language import sentence
-from desktop.services import cash, counts
+from desktop.services.money import cash, counts
 from desktop.ui.session import Session
 from desktop.ui.states import Mark
 from desktop.ui.today.errand import Errand, Kind, names_of, on

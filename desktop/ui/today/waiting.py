@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from desktop.domain.outside import OutsideRule
 from desktop.language import Money, Sentence, plural, sentence
-from desktop.services import cash, open_claim, outside, people
+from desktop.services.money import cash, open_claim, outside
+from desktop.services.people import people
 from desktop.services.waits import TO_BEGIN, Wait, WaitKind
 from desktop.ui.session import Session
 from desktop.ui.states import Mark

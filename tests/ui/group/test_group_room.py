@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.group import Agreeing, SecondCounter
 from desktop.domain.office import Office
 from desktop.language import Words
-from desktop.services import group, people
+from desktop.services.group import group
+from desktop.services.people import people
 from desktop.ui.group.room import make_room
 from desktop.ui.kit import Kit
 from tests.services.conftest import Made, Riverside

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.keeping import Opens
 from desktop.domain.person import Person
-from desktop.services import copies, opening, people, spare_keys
+from desktop.services.keeping import copies, opening, spare_keys
+from desktop.services.people import people
 from desktop.ui.group.room import make_room
 from desktop.ui.keeping.look_at_copy import LookAtCopy
 from desktop.ui.keeping.new_password import NewPasswordDialog

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.office import Office
 from desktop.language import Words
-from desktop.services import group
+from desktop.services.group import group
 from desktop.ui.group.room import make_room
 from desktop.ui.group.stand_in_dialogs import ask_who_stands_in
 from desktop.ui.kit import Kit

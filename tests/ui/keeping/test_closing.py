@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from desktop.app_computer import Computer
 from desktop.app_running import Running
 from desktop.domain.person import Person
-from desktop.services import copies, people, safety
+from desktop.services.keeping import copies, safety
+from desktop.services.people import people
 from desktop.settings import KnownGroup
 from desktop.ui.keeping.closing_dialog import ClosingDialog
 from desktop.ui.keeping.place import CopyPlace

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from desktop.app_running import Running
 from desktop.errors import UserError
 from desktop.language import N_
-from desktop.services import copies, group, safety
+from desktop.services.group import group
+from desktop.services.keeping import copies, safety
 from desktop.settings import KnownGroup
 from desktop.ui.keeping.closing_dialog import ClosingDialog
 from desktop.ui.keeping.place import CopyPlace

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.errors import UserError
-from desktop.services import opening, spare_keys
-from desktop.services.group import open_group
+from desktop.services.group.group import open_group
+from desktop.services.keeping import opening, spare_keys
 from desktop.ui.keeping.after_spare_key import ask_new_password
 from desktop.ui.keeping.new_password import NewPasswordDialog
 from desktop.ui.kit import Kit

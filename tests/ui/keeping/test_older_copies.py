@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 from desktop.app_computer import Computer
 from desktop.app_running import Running
 from desktop.domain.person import Person
-from desktop.services import copies, people
+from desktop.services.keeping import copies
+from desktop.services.people import people
 from desktop.settings import Keep
 from desktop.ui.keeping.closing_dialog import ClosingDialog
 from desktop.ui.kit import Kit

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.services import spare_keys
+from desktop.services.keeping import spare_keys
 from desktop.ui.keeping.spare_key_dialog import SpareKeyDialog
 from desktop.ui.keeping.spare_key_part import source_of
 from desktop.ui.kit import Kit

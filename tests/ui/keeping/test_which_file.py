@@ -12,8 +12,9 @@ from desktop.app_computer import Computer
 from desktop.app_running import Running
 from desktop.domain.person import Person
 from desktop.domain.spare_key import SpareKey
-from desktop.services import copies, opening, people, spare_keys
-from desktop.services.group import open_group
+from desktop.services.group.group import open_group
+from desktop.services.keeping import copies, opening, spare_keys
+from desktop.services.people import people
 from desktop.ui.keeping.copy_question import CopyQuestion
 from desktop.ui.keeping.new_password import NewPasswordDialog
 from desktop.ui.keeping.open_copy import OpenCopy

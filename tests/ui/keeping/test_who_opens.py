@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.keeping import Opens
-from desktop.services import opening
+from desktop.services.keeping import opening
 from desktop.ui.keeping.who_opens import WhoOpensDialog
 from desktop.ui.kit import Kit
 from desktop.ui.session import Session

@@ -9,7 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.currency import taken, worth
 from desktop.domain.meeting import Meeting
-from desktop.services import cash, float_plan, group, meetings, people
+from desktop.services.group import group
+from desktop.services.meetings import float_plan, meetings
+from desktop.services.money import cash
+from desktop.services.people import people
 from desktop.ui.kit import Kit
 from desktop.ui.meetings.room import make_room
 from desktop.ui.papers.preview import PaperDialog

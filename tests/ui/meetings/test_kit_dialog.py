@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.meeting import Meeting
-from desktop.services import meetings, paper_kit
+from desktop.services.meetings import meetings
+from desktop.services.papers import paper_kit
 from desktop.ui.background import Job
 from desktop.ui.kit import Kit
 from desktop.ui.meetings.kit_dialog import KitDialog

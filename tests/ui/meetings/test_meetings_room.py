@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.meeting import Attendance, Meeting, Reply
 from desktop.domain.person import Status
 from desktop.language import Words
-from desktop.services import meetings, people
+from desktop.services.meetings import meetings
+from desktop.services.people import people
 from desktop.ui.kit import Kit
 from desktop.ui.meetings.room import make_room
 from tests.services.conftest import Riverside

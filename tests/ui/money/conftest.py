@@ -14,7 +14,9 @@ from desktop.domain.claim import FullClaim
 from desktop.domain.group import GroupSettings
 from desktop.domain.office import Act
 from desktop.domain.person import Person
-from desktop.services import claims, group, practice_meeting
+from desktop.services.group import group
+from desktop.services.money import claims
+from desktop.services.practice import practice_meeting
 from desktop.ui.kit import Kit
 from desktop.ui.money.claim_page import ClaimPage
 from desktop.ui.money.claims_list import ClaimsList

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.domain.cash import Signing
 from desktop.domain.claim import ClaimState
-from desktop.services import cash
+from desktop.services.money import cash
 from desktop.ui.money.book_page import BookPage
 from desktop.ui.money.slip_dialog import SlipDialog
 from tests.services.conftest import Riverside

@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 from desktop.domain.claim import ClaimKind, ClaimState, ReceiptState
 from desktop.domain.person import Method
-from desktop.services import agreeing, people
+from desktop.services.money import agreeing
+from desktop.services.people import people
 from desktop.ui.money.deeds import Deed
 from tests.services.conftest import Riverside
 from tests.services.in_words import cost

@@ -3,7 +3,8 @@
 import pytest
 
 from desktop.domain.claim import ClaimKind, ClaimState
-from desktop.services import claims, people
+from desktop.services.money import claims
+from desktop.services.people import people
 from desktop.ui.money.claims_list import ClaimsList
 from tests.services.conftest import Riverside
 from tests.services.in_words import InWords, cost

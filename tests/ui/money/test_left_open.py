@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app_window import make_window
 from desktop.domain.cash import Signing
 from desktop.domain.claim import FullClaim
-from desktop.services import cash, open_claim
+from desktop.services.money import cash, open_claim
 from desktop.ui.kit import Kit
 from desktop.ui.money.count_dialog import CountDialog
 from desktop.ui.money.left_open import LeftOpenDialog

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QApplication
 
-from desktop.services import looking
+from desktop.services.money import looking
 from desktop.ui.money.look_dialog import LookDialog
 from desktop.ui.papers.preview import PaperDialog
 from tests.services.conftest import Riverside

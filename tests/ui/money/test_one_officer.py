@@ -7,7 +7,7 @@ import pytest
 
 from desktop.domain.claim import ReceiptState
 from desktop.domain.group import SecondCounter
-from desktop.services import counts
+from desktop.services.money import counts
 from desktop.ui.money.deeds import Deed
 from desktop.ui.money.tin_page import TinPage
 from tests.services.conftest import close_whole, cost

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.claim import ClaimState
-from desktop.services import promises
+from desktop.services.money import promises
 from desktop.ui.money.owed_before_dialog import OwedBeforeDialog
 from tests.services.conftest import Riverside
 from tests.ui.money.conftest import Sit, newest

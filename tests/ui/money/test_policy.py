@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop.errors import UserError
-from desktop.services import policies
+from desktop.services.money import policies
 from desktop.ui.money.policy_page import PolicyPage
 from tests.services.conftest import Riverside
 from tests.services.in_words import InWords

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication
 from desktop.domain.claim import ClaimState
 from desktop.domain.person import PayeeDetails
 from desktop.language import Words
-from desktop.services import people, promises
+from desktop.services.money import promises
+from desktop.services.people import people
 from desktop.ui.money.promises_page import PromisesPage, due_said
 from desktop.ui.states import Mark
 from tests.services.conftest import Riverside

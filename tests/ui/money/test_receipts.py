@@ -7,9 +7,10 @@ import pytest
 from PIL import Image
 from PySide6.QtWidgets import QApplication
 
-from desktop.services import claims, papers
-from desktop.services.paper_records import About
-from desktop.services.papers import Paper
+from desktop.services.money import claims
+from desktop.services.papers import papers
+from desktop.services.papers.paper_records import About
+from desktop.services.papers.papers import Paper
 from desktop.ui.money.claim_page import ClaimPage
 from desktop.ui.money.receipt_dialogs import PictureDialog
 from desktop.ui.papers.picture_dialog import PhotoView, ReceiptPicture

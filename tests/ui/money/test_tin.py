@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.domain.cash import CountKind
 from desktop.domain.group import SecondCounter
-from desktop.services import cash, counts, group
-from desktop.services.practice_group import FLOAT
+from desktop.services.group import group
+from desktop.services.money import cash, counts
+from desktop.services.practice.practice_group import FLOAT
 from desktop.ui.money.tin_page import TinPage
 from tests.services.conftest import Riverside
 from tests.services.in_words import InWords

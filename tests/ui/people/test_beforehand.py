@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.language import Words
-from desktop.services import beforehand, people
+from desktop.services.money import beforehand
+from desktop.services.people import people
 from desktop.ui.kit import Kit
 from desktop.ui.people.room import make_room
 from tests.services.agreed_before import agree_regular

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.person import Method, Person, Reading, Status
-from desktop.services import people
+from desktop.services.people import people
 from desktop.ui.kit import Kit
 from desktop.ui.people.room import make_room
 from tests.services.conftest import Riverside, cost

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.app_beginning import Beginning
 from desktop.app_computer import Computer
 from desktop.app_running import Running
-from desktop.services import practice_group
+from desktop.services.practice import practice_group
 from desktop.ui.kit import Kit
 from desktop.ui.start.first.walk import FirstStart
 from tests.ui.start.first_walk import NOON as STARTED_AT

@@ -10,7 +10,10 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.first_steps import FOUND_AGAIN, FirstStep
 from desktop.domain.office import Office
 from desktop.domain.person import Person
-from desktop.services import cash, group, meetings, people, policies
+from desktop.services.group import group
+from desktop.services.meetings import meetings
+from desktop.services.money import cash, policies
+from desktop.services.people import people
 from desktop.ui.kit import Kit
 from desktop.ui.start.first.meeting_page import MeetingPage
 from desktop.ui.start.first.people_page import PeoplePage

@@ -13,9 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app_computer import Computer
 from desktop.app_running import Running
-from desktop.services import cash, claims, meetings, safety
-from desktop.services.costs import Cost
-from desktop.services.practice_group import PASSWORD, PINS
+from desktop.services.keeping import safety
+from desktop.services.meetings import meetings
+from desktop.services.money import cash, claims
+from desktop.services.money.costs import Cost
+from desktop.services.practice.practice_group import PASSWORD, PINS
 from desktop.ui.kit import Kit
 from desktop.ui.money.desk.desk import PayDesk
 from desktop.ui.money.left_open import LeftOpenDialog

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.app_running import Running
-from desktop.services import group, practice_group
+from desktop.services.group import group
+from desktop.services.practice import practice_group
 from desktop.ui.buttons import Button
 from desktop.ui.group.stand_in_dialogs import SitDownForDialog
 from desktop.ui.start.who_dialog import WhoDialog

@@ -12,8 +12,8 @@ from desktop.app_computer import Computer
 from desktop.app_running import Running
 from desktop.app_who import unlock
 from desktop.errors import UserError
-from desktop.services import meetings
-from desktop.services.practice_group import PASSWORD, PINS
+from desktop.services.meetings import meetings
+from desktop.services.practice.practice_group import PASSWORD, PINS
 from desktop.ui.buttons import Button
 from desktop.ui.kit import Kit
 from desktop.ui.session import Travel

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.first_steps import FOUND_AGAIN, FirstStep
-from desktop.services import spare_keys
+from desktop.services.keeping import spare_keys
 from desktop.ui.kit import Kit
 from desktop.ui.start.first.key_page import KeyPage
 from desktop.ui.start.first.policy_page import PolicyPage

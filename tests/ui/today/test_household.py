@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.services import people
+from desktop.services.people import people
 from desktop.ui.kit import Kit
 from desktop.ui.people.household_dialog import HouseholdDialog
 from desktop.ui.today.room import make_room

@@ -10,7 +10,8 @@ from desktop.domain.cash import PlaceKind
 from desktop.domain.group import GroupSettings
 from desktop.domain.office import Act
 from desktop.domain.person import Person
-from desktop.services import cash, group
+from desktop.services.group import group
+from desktop.services.money import cash
 from desktop.ui.kit import Kit
 from desktop.ui.today.room import make_room
 from tests.services.in_words import GroupFile, InWords

@@ -16,7 +16,10 @@ from desktop.domain.meeting import Meeting
 from desktop.domain.office import Act
 from desktop.domain.person import Person
 from desktop.language import Words
-from desktop.services import agreeing, counts, group, meetings, paying, people, promises
+from desktop.services.group import group
+from desktop.services.meetings import meetings
+from desktop.services.money import agreeing, counts, paying, promises
+from desktop.services.people import people
 from desktop.ui.kit import Kit
 from desktop.ui.rows import Row
 from desktop.ui.session import Session

@@ -16,18 +16,12 @@ from desktop.domain.office import Act
 from desktop.domain.outside import OutsideRule
 from desktop.domain.person import Person
 from desktop.language import Words
-from desktop.services import (
-    cash,
-    claims,
-    float_plan,
-    from_paper,
-    open_claim,
-    outside,
-    paying,
-    people,
-    starting,
-)
-from desktop.services.from_paper import GivenOnPaper
+from desktop.services.group import starting
+from desktop.services.meetings import float_plan
+from desktop.services.money import cash, claims, open_claim, outside, paying
+from desktop.services.money.from_paper import recording
+from desktop.services.money.from_paper.recording import GivenOnPaper
+from desktop.services.people import people
 from desktop.services.workspace import Workspace
 from desktop.ui.kit import Kit
 from desktop.ui.today.room import make_room
@@ -167,7 +161,7 @@ def against_the_rules(new: NewGroup) -> list[OutsideRule]:
     full = claims.get(new.workspace, new.claim("Ben", cost("bus", "9.50")).id)
     then = new.act(day=MEETS)
     how = GivenOnPaper(amount=950, day=MEETS, at=then.at, paid_by=new.id("Maya"))
-    from_paper.record_given(new.workspace, then, claim_id=full.id, place_id=new.place_id, how=how)
+    recording.record_given(new.workspace, then, claim_id=full.id, place_id=new.place_id, how=how)
     return outside.open_ones(new.workspace)
 
 
@@ -187,7 +181,7 @@ def test_sums_in_what_was_against_the_rules_stay_off_today(see: See, new: NewGro
     full = new.claim("Ben", cost("bus", "9.50"))
     then = new.act(day=MEETS)
     how = GivenOnPaper(amount=1_000, day=MEETS, at=then.at, paid_by=new.id("Maya"))
-    from_paper.record_given(new.workspace, then, claim_id=full.id, place_id=new.place_id, how=how)
+    recording.record_given(new.workspace, then, claim_id=full.id, place_id=new.place_id, how=how)
     visit = see(at(MEETS, 19))
     row = next(row for row in visit.room.list.rows() if row.chip == "outside our rules")
     assert "£" not in row.aloud()

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.app_window import make_window
-from desktop.services import claims, from_paper, open_claim
-from desktop.services.from_paper import GivenOnPaper
+from desktop.services.money import claims, open_claim
+from desktop.services.money.from_paper import recording
+from desktop.services.money.from_paper.recording import GivenOnPaper
 from desktop.ui.group.room import GroupRoom
 from desktop.ui.kit import Kit
 from desktop.ui.money.left_open import LeftOpenDialog
@@ -106,7 +107,7 @@ def test_what_is_outside_our_rules_opens_to_be_settled(window: Window, new: NewG
     full = claims.get(new.workspace, new.claim("Ben", cost("bus", "9.50")).id)
     then = new.act(day=MEETS)
     how = GivenOnPaper(amount=950, day=MEETS, at=then.at, paid_by=new.id("Maya"))
-    from_paper.record_given(new.workspace, then, claim_id=full.id, place_id=new.place_id, how=how)
+    recording.record_given(new.workspace, then, claim_id=full.id, place_id=new.place_id, how=how)
     assert isinstance(open_row(window(at(MEETS, 20)), "Ben Carter"), SettleDialog)
 
 

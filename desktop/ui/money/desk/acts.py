@@ -6,8 +6,8 @@ from desktop.domain.claim import OPEN_STATES
 from desktop.domain.paying import Block, Weight
 from desktop.domain.person import Person
 from desktop.errors import UserError
-from desktop.services import desk
-from desktop.services.cash import SIGNED_BY_ANOTHER
+from desktop.services.money import desk
+from desktop.services.money.cash import SIGNED_BY_ANOTHER
 from desktop.ui.money.desk.front import Front
 from desktop.ui.money.desk.saying import (
     joined,

@@ -12,7 +12,7 @@ from desktop.domain.claim import OPEN_STATES
 from desktop.domain.paying import Block, Weight
 from desktop.domain.person import READING_NAMES, Reading
 from desktop.language import LANGUAGE_NAMES
-from desktop.services import desk
+from desktop.services.money import desk
 from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.fields import Choice

@@ -14,7 +14,7 @@ from desktop.domain.currency import Currency, read_amount, read_quantity
 from desktop.domain.policy import Category, Unit
 from desktop.errors import UserError
 from desktop.language import N_, Money, written_money
-from desktop.services.costs import Cost
+from desktop.services.money.costs import Cost
 from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.fields import AmountField, Choice, ReadField

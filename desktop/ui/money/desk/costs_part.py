@@ -12,8 +12,8 @@ from desktop.domain.currency import Currency
 from desktop.domain.policy import Category
 from desktop.domain.typed_day import Sense
 from desktop.errors import UserError
-from desktop.services import desk
-from desktop.services.costs import Cost
+from desktop.services.money import desk
+from desktop.services.money.costs import Cost
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.fields import DateField, ReadField
 from desktop.ui.form_row import FormRow

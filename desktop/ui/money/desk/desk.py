@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.claim import OPEN_STATES, ClaimKind
 from desktop.domain.policy import Kind
 from desktop.errors import UserError
-from desktop.services import desk, meetings, policies
+from desktop.services.meetings import meetings
+from desktop.services.money import desk, policies
 from desktop.ui import theme
 from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit

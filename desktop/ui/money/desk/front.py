@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import Protocol
 
-from desktop.services import desk
+from desktop.services.money import desk
 from desktop.ui.kit import Kit
 from desktop.ui.money.desk.card import ClaimPart
 from desktop.ui.money.desk.coins import CoinsGiven

@@ -2,8 +2,8 @@
 
 from desktop.domain.claim import OPEN_STATES, FullClaim
 from desktop.domain.person import Method
-from desktop.services import desk
-from desktop.services.as_last_time import AsLastTime
+from desktop.services.money import desk
+from desktop.services.money.as_last_time import AsLastTime
 from desktop.ui.money.desk.teller import Teller
 
 

@@ -10,7 +10,7 @@ from desktop.domain.paying import Block, Obstacle
 from desktop.domain.person import Person
 from desktop.errors import UserError
 from desktop.language import N_, Money
-from desktop.services.desk import HandOut
+from desktop.services.money.desk import HandOut
 from desktop.ui.kit import Kit
 from desktop.ui.money.desk.chooser import Chooser
 from desktop.ui.money.desk.teller import Teller

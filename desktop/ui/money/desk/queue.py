@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.search import fold
-from desktop.services.desk import DeskState, QueueRow
+from desktop.services.money.desk import DeskState, QueueRow
 from desktop.ui.buttons import Button
 from desktop.ui.fields import TextField
 from desktop.ui.keys import is_enter

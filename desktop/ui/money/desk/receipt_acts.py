@@ -3,7 +3,7 @@
 from desktop.domain.claim import Line, ReceiptState
 from desktop.errors import UserError
 from desktop.language import N_
-from desktop.services import desk
+from desktop.services.money import desk
 from desktop.ui.money.desk.acts import DeskActs
 from desktop.ui.money.desk.cost_row import CostRow
 from desktop.ui.money.desk.front import Front

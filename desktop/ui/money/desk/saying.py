@@ -13,8 +13,8 @@ from desktop.domain.currency import Currency, Pieces
 from desktop.domain.paying import Block, Obstacle, Weight
 from desktop.domain.policy import Category
 from desktop.language import Money, Words
-from desktop.services.as_last_time import AsLastTime
-from desktop.services.desk import Card, DeskState, HandOut, QueueRow, Summary, Usual
+from desktop.services.money.as_last_time import AsLastTime
+from desktop.services.money.desk import Card, DeskState, HandOut, QueueRow, Summary, Usual
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,23 +10,23 @@ from desktop.domain.office import OFFICERS, Named
 from desktop.domain.paying import Weight, may_agree
 from desktop.domain.person import Person
 from desktop.domain.policy import Category
-from desktop.services import (
+from desktop.services.meetings import meetings
+from desktop.services.money import (
     agreeing,
     cash,
     claims,
     corrections,
     desk,
-    meetings,
     open_claim,
     paying,
-    people,
     policies,
     promises,
     receipts,
 )
-from desktop.services.as_last_time import AsLastTime, as_last_time
-from desktop.services.costs import Cost, usual_costs
-from desktop.services.paying import Given
+from desktop.services.money.as_last_time import AsLastTime, as_last_time
+from desktop.services.money.costs import Cost, usual_costs
+from desktop.services.money.paying import Given
+from desktop.services.people import people
 from desktop.ui.money.desk.handing import Handing
 from desktop.ui.session import Session
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.domain.currency import Currency
-from desktop.services.desk import Summary
+from desktop.services.money.desk import Summary
 from desktop.ui import theme
 from desktop.ui.buttons import Button
 from desktop.ui.kit import Kit

@@ -12,8 +12,8 @@ from desktop.domain.currency import Currency
 from desktop.domain.policy import Category
 from desktop.errors import UserError
 from desktop.language import N_
-from desktop.services.costs import Cost
-from desktop.services.paper_claims import PaperCost
+from desktop.services.money.costs import Cost
+from desktop.services.money.from_paper.paper_claims import PaperCost
 from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.fields import Choice, ReadField

@@ -12,8 +12,8 @@ from desktop.domain.policy import Kind
 from desktop.domain.typed_day import Sense
 from desktop.errors import UserError
 from desktop.language import N_
-from desktop.services import policies
-from desktop.services.paper_sheet import ROW_NAMES, RowKind
+from desktop.services.money import policies
+from desktop.services.money.from_paper.paper_sheet import ROW_NAMES, RowKind
 from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.fields import AmountField, Choice, DateField, TimeField

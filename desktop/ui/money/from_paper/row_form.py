@@ -10,9 +10,10 @@ from desktop.domain.cash import Signing
 from desktop.domain.person import Person
 from desktop.errors import UserError
 from desktop.language import N_
-from desktop.services import paper_sheet, people
-from desktop.services.paper_claims import PaperCost, PaperRow
-from desktop.services.paper_sheet import ROW_NAMES, RowKind, SheetRow
+from desktop.services.money.from_paper import paper_sheet
+from desktop.services.money.from_paper.paper_claims import PaperCost, PaperRow
+from desktop.services.money.from_paper.paper_sheet import ROW_NAMES, RowKind, SheetRow
+from desktop.services.people import people
 from desktop.ui.fields import TextField
 from desktop.ui.keys import is_enter, shortcut
 from desktop.ui.money.amounts import Amounts

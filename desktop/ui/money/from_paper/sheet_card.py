@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.cash import CountKind
-from desktop.services import paper_counts
-from desktop.services.paper_sheet import Sheet
+from desktop.services.money.from_paper import paper_counts
+from desktop.services.money.from_paper.paper_sheet import Sheet
 from desktop.ui.buttons import Button
 from desktop.ui.layouts import flow
 from desktop.ui.money.amounts import Amounts

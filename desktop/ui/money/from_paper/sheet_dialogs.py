@@ -9,9 +9,10 @@ from desktop.domain.meeting import read_time
 from desktop.domain.person import Person
 from desktop.errors import UserError
 from desktop.language import N_
-from desktop.services import counts, paper_counts
-from desktop.services.counts import Counted
-from desktop.services.paper_counts import PaperCount
+from desktop.services.money import counts
+from desktop.services.money.counts import Counted
+from desktop.services.money.from_paper import paper_counts
+from desktop.services.money.from_paper.paper_counts import PaperCount
 from desktop.ui.fields import TimeField
 from desktop.ui.kit import Kit
 from desktop.ui.money.deed_dialog import DeedDialog

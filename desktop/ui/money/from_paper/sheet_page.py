@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.cash import CountKind, Place
 from desktop.errors import UserError
-from desktop.services import cash, paper_rows, paper_sheet
-from desktop.services.paper_claims import PaperRow
-from desktop.services.paper_rows import RowDone
-from desktop.services.paper_sheet import RowKind, Sheet, SheetRow
+from desktop.services.money import cash
+from desktop.services.money.from_paper import paper_rows, paper_sheet
+from desktop.services.money.from_paper.paper_claims import PaperRow
+from desktop.services.money.from_paper.paper_rows import RowDone
+from desktop.services.money.from_paper.paper_sheet import RowKind, Sheet, SheetRow
 from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.fields import Choice

@@ -1,7 +1,7 @@
 """Writes down whose row is being typed in, so that a power cut leads to one question."""
 
-from desktop.services import open_claim
-from desktop.services.paper_sheet import SheetRow
+from desktop.services.money import open_claim
+from desktop.services.money.from_paper.paper_sheet import SheetRow
 from desktop.ui.session import Session
 
 

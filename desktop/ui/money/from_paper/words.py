@@ -1,8 +1,8 @@
 """What is said when a row was saved, and what a row of the list shows."""
 
 from desktop.language import Words
-from desktop.services.paper_rows import RowDone
-from desktop.services.paper_sheet import ROW_NAMES, Sheet, SheetRow
+from desktop.services.money.from_paper.paper_rows import RowDone
+from desktop.services.money.from_paper.paper_sheet import ROW_NAMES, Sheet, SheetRow
 from desktop.ui.money.amounts import Amounts
 from desktop.ui.rows import Row
 from desktop.ui.states import Mark

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFileDialog
 from desktop.domain.first_steps import FirstStep
 from desktop.domain.person import checked_name
 from desktop.errors import UserError
-from desktop.services.group import NO_NAME
-from desktop.services.opening import check_password
-from desktop.services.starting import SUFFIX, check_place, file_for
+from desktop.services.group.group import NO_NAME
+from desktop.services.group.starting import SUFFIX, check_place, file_for
+from desktop.services.keeping.opening import check_password
 from desktop.ui.buttons import Button
 from desktop.ui.keeping.new_password import NewPassword
 from desktop.ui.kit import Kit

@@ -5,7 +5,8 @@ from desktop.domain.meeting import Meeting, read_time
 from desktop.domain.typed_day import Sense
 from desktop.errors import UserError
 from desktop.language import N_
-from desktop.services import meetings, starting
+from desktop.services.group import starting
+from desktop.services.meetings import meetings
 from desktop.ui.kit import Kit
 from desktop.ui.session import Session
 from desktop.ui.start.first.page import StepPage

@@ -1,7 +1,7 @@
 """Who comes: one name a line, typed or pasted; nothing else is asked."""
 
 from desktop.domain.first_steps import FirstStep
-from desktop.services import people
+from desktop.services.people import people
 from desktop.ui.kit import Kit
 from desktop.ui.people.finding import same_name
 from desktop.ui.people.names_part import NamesPart

@@ -5,7 +5,8 @@ from desktop.domain.first_steps import FirstStep
 from desktop.domain.policy import Policy
 from desktop.domain.policy_sentences import PolicySentence, Value
 from desktop.domain.typed_day import Sense
-from desktop.services import policies, starting
+from desktop.services.group import starting
+from desktop.services.money import policies
 from desktop.ui.forms import Form
 from desktop.ui.kit import Kit
 from desktop.ui.money.amounts import Amounts

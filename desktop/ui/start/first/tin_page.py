@@ -4,7 +4,7 @@ from desktop.domain.cash import PlaceKind
 from desktop.domain.first_steps import FirstStep
 from desktop.errors import UserError
 from desktop.language import N_
-from desktop.services import cash
+from desktop.services.money import cash
 from desktop.ui.buttons import Button
 from desktop.ui.kit import Kit
 from desktop.ui.money.amounts import Amounts

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from desktop.domain.cash import Signing
-from desktop.services import cash, claims
+from desktop.services.money import cash, claims
 from tests.services.conftest import Riverside, cost
 from tests.ui.money.desk.conftest import Hands
 from tests.ui.money.desk.typed import a_bus, pin

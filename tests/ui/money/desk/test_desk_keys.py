@@ -6,7 +6,10 @@ from decimal import Decimal
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.claim import ClaimState
-from desktop.services import cash, claims, group, meetings, people
+from desktop.services.group import group
+from desktop.services.meetings import meetings
+from desktop.services.money import cash, claims
+from desktop.services.people import people
 from tests.services.conftest import Riverside, cost
 from tests.ui.money.desk.conftest import Hands
 from tests.ui.money.desk.typed import a_bus, pin

@@ -3,7 +3,8 @@
 import pytest
 
 from desktop.domain.person import Person
-from desktop.services import meetings, people
+from desktop.services.meetings import meetings
+from desktop.services.people import people
 from tests.services.conftest import Riverside, cost
 from tests.ui.money.desk.conftest import Hands
 from tests.ui.money.desk.typed import open_

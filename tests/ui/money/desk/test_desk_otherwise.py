@@ -1,7 +1,9 @@
 """Paid otherwise than usual: by bank, in other coins, to somebody else, not after all."""
 
 from desktop.domain.cash import MovementKind
-from desktop.services import cash, meetings, people
+from desktop.services.meetings import meetings
+from desktop.services.money import cash
+from desktop.services.people import people
 from tests.services.conftest import Riverside, cost
 from tests.ui.money.desk.conftest import Hands
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QApplication
 
-from desktop.services import cash, claims, corrections
+from desktop.services.money import cash, claims, corrections
 from tests.services.conftest import Riverside, cost
 from tests.ui.money.desk.conftest import Hands
 from tests.ui.money.desk.typed import open_, retype

@@ -7,7 +7,8 @@ import pytest
 
 from desktop.domain.cash import Signing
 from desktop.domain.claim import ReceiptState
-from desktop.services import cash, claims, people
+from desktop.services.money import cash, claims
+from desktop.services.people import people
 from tests.services.conftest import Riverside, cost
 from tests.ui.money.desk.conftest import Hands
 from tests.ui.money.desk.typed import open_, retype

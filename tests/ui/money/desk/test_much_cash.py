@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.services import cash, claims, people
+from desktop.services.money import cash, claims
+from desktop.services.people import people
 from desktop.ui.kit import Kit
 from tests.services.conftest import cost
 from tests.services.in_words import GroupFile, InWords

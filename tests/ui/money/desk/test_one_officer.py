@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.services import cash, claims
+from desktop.services.money import cash, claims
 from desktop.ui.kit import Kit
 from tests.services.agreed_before import ASSISTANT, TRAIN, agree_regular
 from tests.services.conftest import Riverside, cost

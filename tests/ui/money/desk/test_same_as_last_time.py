@@ -3,7 +3,10 @@
 from dataclasses import replace
 
 from desktop.domain.group import Agreeing
-from desktop.services import cash, claims, group, meetings, people
+from desktop.services.group import group
+from desktop.services.meetings import meetings
+from desktop.services.money import cash, claims
+from desktop.services.people import people
 from tests.services.conftest import Riverside, cost
 from tests.ui.money.desk.conftest import Hands
 

@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop.services import paper_sheet
+from desktop.services.money.from_paper import paper_sheet
 from desktop.ui.money.from_paper.sheet_page import SheetPage
 from tests.services.in_words import InWords
 from tests.ui.visiting import NOON, Visit

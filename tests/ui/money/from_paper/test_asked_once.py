@@ -1,10 +1,10 @@
 """By keyboard: what is asked once about a row before it is kept, and who paid the next one."""
 
 from desktop.domain.claim import ReceiptState
-from desktop.services import paper_sheet
-from desktop.services.paper_claims import PaperCost, PaperRow
-from desktop.services.paper_rows import type_in
-from desktop.services.paper_sheet import RowKind
+from desktop.services.money.from_paper import paper_sheet
+from desktop.services.money.from_paper.paper_claims import PaperCost, PaperRow
+from desktop.services.money.from_paper.paper_rows import type_in
+from desktop.services.money.from_paper.paper_sheet import RowKind
 from tests.services.in_words import InWords, cost
 from tests.ui.money.from_paper.conftest import Open, page
 from tests.ui.visiting import Visit

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.claim import ClaimState, ReceiptState
-from desktop.services import claims, outside
-from desktop.services.paper_sheet import RowKind
+from desktop.services.money import claims, outside
+from desktop.services.money.from_paper.paper_sheet import RowKind
 from tests.services.conftest import Riverside
 from tests.services.in_words import InWords, cost
 from tests.ui.money.from_paper.conftest import Open, page, sheet, type_amina

@@ -1,7 +1,8 @@
 """A row that was typed and not saved yet is never lost, and never taken for granted."""
 
 from desktop.domain.meeting import Meeting
-from desktop.services import meetings, open_claim
+from desktop.services.meetings import meetings
+from desktop.services.money import open_claim
 from desktop.storage import outside as outside_table
 from tests.services.in_words import InWords
 from tests.ui.money.from_paper.conftest import Open, page, sheet, type_amina

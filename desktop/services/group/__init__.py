@@ -1,0 +1,1 @@
+"""Our group: beginning it, its settings, its offices."""

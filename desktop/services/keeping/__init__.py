@@ -1,0 +1,1 @@
+"""The file kept safe: what opens it, its copies, and that nothing was changed."""

@@ -1,0 +1,1 @@
+"""Money: what it cost, agreeing, paying, the tin."""

@@ -1,0 +1,1 @@
+"""Typing in what happened on paper, without refusing any of it."""

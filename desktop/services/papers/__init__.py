@@ -1,0 +1,1 @@
+"""Papers: what they are made of, and the files they become."""

@@ -1,0 +1,250 @@
+"""The papers of a group, each in its reader's own language and format.
+
+`papers` gathers the records and gives papers that no longer need the file; `made` draws
+them one after another, so that a run can show how far it is and be stopped.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from types import MappingProxyType
+
+from desktop.domain.person import Person
+from desktop.language import FOLDERS, LANGUAGE_NAMES, N_, Words
+from desktop.paths import TRANSLATIONS
+from desktop.printing.blocks import Document
+from desktop.printing.documents.letterhead import Letterhead
+from desktop.printing.formats import CLEAR_PRINT, PLAIN_TEXT, Format, format_named
+from desktop.services.papers import (
+    float_records,
+    kit_records,
+    look_records,
+    paper_cash_records,
+    paper_records,
+)
+from desktop.services.papers.paper_files import File
+from desktop.services.papers.paper_names import all_different, file_name
+from desktop.services.papers.paper_records import About, Draft
+from desktop.services.people import people
+from desktop.services.workspace import Workspace
+
+
+class Paper(StrEnum):
+    """The papers we print; the values are their names on the command line."""
+
+    COSTS_FORM = "costs-form"
+    COSTS_FORMS = "costs-forms"
+    PAYOUT_SHEET = "pay-out-sheet"
+    BY_HAND = "pay-out-blank"
+    SLIP = "slip"
+    SLIPS = "slips"
+    COUNT = "count"
+    PROMISE = "promise"
+    NO_RECEIPT = "no-receipt"
+    ARRIVALS = "arrivals"
+    ENVELOPE = "envelope"
+    FLOAT_PLAN = "float-plan"
+    HAND_OVER = "hand-over"
+    CASH_BOOK = "cash-book"
+    LOOK_THROUGH = "look-through"
+
+
+PAPER_NAMES: Mapping[Paper, str] = MappingProxyType(
+    {
+        Paper.COSTS_FORM: N_("Costs form"),
+        Paper.COSTS_FORMS: N_("Costs forms for everybody expected"),
+        Paper.PAYOUT_SHEET: N_("Pay-out sheet, for whoever pays"),
+        Paper.BY_HAND: N_("Pay-out sheet, by hand"),
+        Paper.SLIP: N_("Slip"),
+        Paper.SLIPS: N_("All slips of a meeting"),
+        Paper.COUNT: N_("Count"),
+        Paper.PROMISE: N_("Promise"),
+        Paper.NO_RECEIPT: N_("No receipt"),
+        Paper.ARRIVALS: N_("Who is here"),
+        Paper.ENVELOPE: N_("Cover of the envelope for receipts"),
+        Paper.FLOAT_PLAN: N_("What to get before a meeting"),
+        Paper.HAND_OVER: N_("Handing over the tin"),
+        Paper.CASH_BOOK: N_("Cash book"),
+        Paper.LOOK_THROUGH: N_("Looking through the cash book"),
+    }
+)
+GATHER: Mapping[Paper, Callable[[Workspace, About], list[Draft]]] = MappingProxyType(
+    {
+        Paper.COSTS_FORM: paper_records.costs_forms,
+        Paper.COSTS_FORMS: paper_records.forms_of_meeting,
+        Paper.PAYOUT_SHEET: paper_cash_records.payout_sheets,
+        Paper.BY_HAND: kit_records.payout_by_hand_sheets,
+        Paper.SLIP: paper_records.slips,
+        Paper.SLIPS: paper_records.slips_of_meeting,
+        Paper.COUNT: paper_cash_records.count_sheets,
+        Paper.PROMISE: paper_records.promise_slips,
+        Paper.NO_RECEIPT: paper_records.no_receipts,
+        Paper.ARRIVALS: paper_records.arrivals,
+        Paper.ENVELOPE: kit_records.envelopes,
+        Paper.FLOAT_PLAN: float_records.float_plan_sheets,
+        Paper.HAND_OVER: paper_cash_records.hand_over_sheets,
+        Paper.CASH_BOOK: paper_cash_records.cash_books,
+        Paper.LOOK_THROUGH: look_records.look_sheets,
+    }
+)
+OF_A_MEETING = frozenset(
+    {
+        *(Paper.COSTS_FORMS, Paper.PAYOUT_SHEET, Paper.BY_HAND, Paper.SLIPS),
+        *(Paper.ARRIVALS, Paper.ENVELOPE, Paper.FLOAT_PLAN),
+    }
+)
+"""The papers that need to be told the meeting."""
+BEFORE_A_MEETING = frozenset({Paper.FLOAT_PLAN})
+"""The papers that nobody needs once the meeting is over."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """How somebody wants a paper for once: a language tag, a format's key. Empty is as usual."""
+
+    language: str = ""
+    reading: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ready:
+    """A paper with all it says, ready to be shown, saved or printed; it needs no open file.
+
+    `name` is its file's name without an ending, in the group's language. `wished` is the
+    language its reader has, where we have no words in it yet and used the group's own.
+    `table` is the same as a spreadsheet opens it, where the paper has that. `kind` is None for
+    the spare key, which nobody asks for by name.
+    """
+
+    kind: Paper | None
+    name: str
+    document: Document
+    look: Format
+    wished: str = ""
+    table: bytes | None = None
+
+    @property
+    def on_pages(self) -> Format:
+        """The format for paper: clear print for those who usually read plain text."""
+        return on_pages(self.look)
+
+    def pdf(self) -> bytes:
+        from desktop.printing.pdf import pdf_bytes  # noqa: PLC0415 - loaded when first used
+
+        return pdf_bytes(self.document, self.on_pages)
+
+    def text(self) -> str:
+        from desktop.printing.plain_text import plain_text  # noqa: PLC0415 - loaded when first used
+
+        return plain_text(self.document)
+
+
+def paper(
+    workspace: Workspace,
+    kind: Paper,
+    about: About | None = None,
+    *,
+    day: date,
+    reader: Reader | None = None,
+) -> Ready:
+    """One paper; the newest where several fit. `day` is printed on it. Raises UserError."""
+    return papers(workspace, kind, about, day=day, reader=reader)[-1]
+
+
+def papers(
+    workspace: Workspace,
+    kind: Paper,
+    about: About | None = None,
+    *,
+    day: date,
+    reader: Reader | None = None,
+) -> list[Ready]:
+    """Everything of this kind: one paper, or one for each person or slip.
+
+    Raises UserError when something needed was not said, or is not there yet.
+    """
+    about, reader = replace(about or About(), day=day), reader or Reader()
+    drafts = GATHER[kind](workspace, about)
+    if about.reader_id is not None:
+        who = people.get(workspace, about.reader_id)
+        drafts = [replace(draft, reader=draft.reader or who) for draft in drafts]
+    every = [for_reader(workspace, kind, draft, day, reader) for draft in drafts]
+    names = all_different([one.name for one in every])
+    return [replace(one, name=name) for one, name in zip(every, names, strict=True)]
+
+
+def all_slips(workspace: Workspace, meeting_id: int, *, day: date) -> list[Ready]:
+    """Every slip of a meeting, each as its reader wants it; `made` then draws them."""
+    return papers(workspace, Paper.SLIPS, About(meeting_id=meeting_id), day=day)
+
+
+def for_reader(
+    workspace: Workspace, kind: Paper | None, draft: Draft, day: date, reader: Reader
+) -> Ready:
+    """A draft in the language and format of whoever reads it."""
+    wished = reader.language or _language(draft.reader) or workspace.settings.language
+    head = _letterhead(workspace, wished, day)
+    usual = draft.reader.reading.value if draft.reader else CLEAR_PRINT.key
+    language = head.words.language
+    return Ready(
+        kind=kind,
+        name=file_name(Words(workspace.settings.language).say(draft.name)),
+        document=draft.make(head),
+        look=format_named(reader.reading or usual),
+        wished=wished if wished != language else "",
+        table=draft.table(head.words) if draft.table else None,
+    )
+
+
+def letterhead_for(workspace: Workspace, person: Person, day: date) -> Letterhead:
+    """What stands on a paper that this person reads."""
+    return _letterhead(workspace, person.language, day)
+
+
+def _letterhead(workspace: Workspace, wished: str, day: date) -> Letterhead:
+    group = workspace.settings
+    language = next(tag for tag in (wished, group.language, "en") if has_words(tag))
+    return Letterhead(group=group, words=Words.for_paper(language), printed_on=day)
+
+
+def _language(person: Person | None) -> str:
+    return person.language if person else ""
+
+
+def has_words(language: str) -> bool:
+    """Whether paper can be printed in this language: English, or one with a catalogue."""
+    if language == "en":
+        return True
+    folder = TRANSLATIONS / FOLDERS.get(language, language)
+    return language in LANGUAGE_NAMES and (folder / "LC_MESSAGES" / "paper.po").is_file()
+
+
+def on_pages(look: Format) -> Format:
+    """The format for paper: clear print instead of plain text."""
+    return CLEAR_PRINT if look == PLAIN_TEXT else look
+
+
+def made(ready: Iterable[Ready]) -> Iterator[File]:
+    """Draw one paper after another; whoever asks for the next may stop asking.
+
+    Touches no open file: it may run on another thread.
+    """
+    for one in ready:
+        if one.look == PLAIN_TEXT:
+            yield File(f"{one.name}.txt", one.text().encode())
+        else:
+            yield File(f"{one.name}.pdf", one.pdf())
+        if one.table is not None:
+            yield File(f"{one.name}.csv", one.table)
+
+
+def in_one(ready: Sequence[Ready], after_each: Callable[[int], None] | None = None) -> bytes:
+    """All of them in one PDF, to be printed in one run.
+
+    `after_each` is told how many are done; whatever it raises stops the run.
+    """
+    from desktop.printing.pdf import Printed, pdf_of_many  # noqa: PLC0415 - loaded when first used
+
+    printed = [Printed(one.document, one.on_pages) for one in ready]
+    return pdf_of_many(printed, after_each=after_each)

@@ -1,0 +1,1 @@
+"""People: who they are, what they usually spend, who lives with whom."""

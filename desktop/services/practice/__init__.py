@@ -1,0 +1,1 @@
+"""The practice group, invented for trying things out."""
