@@ -88,6 +88,17 @@ def _with_words(db: Database) -> Iterator[tuple[str, int, int]]:
                 yield table, row_id, held[owner]
 
 
+def usual_before(db: Database, year: int) -> Rows:
+    """Usual costs that others took the place of by the end of this year: words of old claims."""
+    rows = db.execute(
+        "SELECT r.row_id FROM history_row r JOIN history_step s ON s.id = r.step_id"
+        " WHERE r.tbl = 'usual_line' AND r.before IS NOT NULL AND r.after IS NULL AND s.at < ?"
+        " AND NOT EXISTS (SELECT 1 FROM usual_line WHERE id = r.row_id)",
+        (f"{year + 1:04}-01-01",),
+    )
+    return {("usual_line", row[0]) for row in rows.fetchall()}
+
+
 def _is_words(text: str | None) -> bool:
     return bool(text) and text not in NO_RECEIPT_REASONS
 

@@ -88,7 +88,7 @@ def in_our_settings(small: InWords, words: str) -> None:
 def in_a_look(small: InWords, words: str) -> None:
     small.pay(small.ready("Dilip", cost("bus", "4.30"), agreed_by=()))
     looking.looked(
-        small.workspace, small.act(), person_id=small.id("Carys"), all_right=False, note=words
+        small.workspace, small.act(), person_id=small.id("Leon"), all_right=False, note=words
     )
 
 

@@ -41,7 +41,7 @@ def lives(draw: st.DrawFn) -> tuple[str, list[tuple[Write, str]], bool, int]:
     """A name, what was written where, whether they were paid, and how much was undone."""
     name = draw(st.sampled_from(sorted(NAMES)))
     around = st.text(st.sampled_from("abc é.,?!\n£1明علي"), max_size=12)
-    written = [
+    written: list[tuple[Write, str]] = [
         (write, f"{draw(around)} {draw(st.sampled_from(NAMES[name]))} {draw(around)}")
         for write in draw(st.lists(st.sampled_from(WRITERS), max_size=5, unique=True))
     ]

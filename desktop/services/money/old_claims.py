@@ -68,7 +68,8 @@ def empty_old(workspace: Workspace, act: Act) -> Old:
     with workspace.several():
         with workspace.step(act, label), lifted(db, {"receipt_bytes"}):
             old_claims.empty(db, found)
-        what = Blanking(rows=frozenset(old_claims.touched(found)))
+        usual = old_claims.usual_before(db, before.year)
+        what = Blanking(rows=frozenset(old_claims.touched(found) | usual))
         erasing.blank_history(db, what, act=act, label=label, why=WHY)
     return before
 
