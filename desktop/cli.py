@@ -4,6 +4,7 @@ Everything but click and the words is imported when a command needs it: `hearbac
 answers at once, and nothing but the window needs Qt.
 """
 
+import gc
 import json
 import os
 import sys
@@ -75,6 +76,7 @@ def open_window(file: Path | None) -> None:
     """Open the window."""
     if not _may_have_screen():
         raise UserError(N_("There is no screen here for the window. Use the commands instead."))
+    gc.disable()  # starting makes no rubbish worth a tenth of its time; run_window goes on
     try:
         from desktop.app import run_window  # noqa: PLC0415 - nothing else needs Qt
     except ImportError as error:
