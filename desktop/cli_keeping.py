@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo
 import click
 
 from desktop.cli_opening import FILE, new_password, now, opened, password_of, today, words_here
+from desktop.errors import UserError
+from desktop.language import N_
 
 PLACE = click.Path(path_type=Path)
 
@@ -49,23 +51,34 @@ def start_command(file: Path, group_name: str, name: str) -> None:
     metavar="PLACE",
     required=True,
     type=PLACE,
-    help="A folder, or the name of a new file ending in .hearback.",
+    help="A folder that is there, or the name of a new file ending in .hearback.",
 )
-def copy_command(file: Path, place: Path) -> None:
+@click.option(
+    "--fewer",
+    is_flag=True,
+    help="Then remove our older copies: the newest 10 and one of each month stay.",
+)
+def copy_command(file: Path, place: Path, *, fewer: bool) -> None:
     """Make a copy, read it back and check it.
 
-    In a folder it gets a name with the day and the time. The copy is locked with the
-    password of today, also when the file gets another one later. Prints where it is.
+    In a folder it gets a name with the day and the time. No folder is made: one that is
+    missing is mostly a stick that is not in. The copy is locked with the password of today,
+    also when the file gets another one later. Prints where it is.
     """
-    from desktop.services.keeping import copies  # noqa: PLC0415 - loaded when used
+    from desktop.services.keeping import copies, older_copies  # noqa: PLC0415 - when used
 
+    words = words_here()
     named = place.suffix == copies.SUFFIX and not place.is_dir()
     folder, name = (place.parent, place.name) if named else (place, "")
-    with opened(file, words_here()) as workspace:
+    with opened(file, words) as workspace:
         at = now()
         day = at.astimezone(ZoneInfo(workspace.settings.time_zone)).date()
         made = copies.make_copy(workspace, folder, at=at, day=day, name=name)
-    click.echo(folder / made.name)
+        click.echo(folder / made.name)
+        if (other := older_copies.another_stick(workspace, folder)) is not None:
+            click.echo(words.say(other), err=True)
+        if fewer and (count := older_copies.remove_older(workspace, folder)):
+            click.echo(words.say(older_copies.removed_in_words(count)), err=True)
 
 
 @click.command("open-copy")
@@ -110,15 +123,15 @@ def open_copy_command(file: Path, place: Path) -> None:
     metavar="DIR",
     required=True,
     type=PLACE,
-    help="Where the sheet goes. It is made if it is not there.",
+    help="A folder that is there: the sheet shall not land beside the stick.",
 )
 @click.option("--text", "as_text", is_flag=True, help="As plain text instead of a PDF.")
 def spare_key_command(file: Path, folder: Path, *, as_text: bool) -> None:
     """Make the sheet with the spare key: eight groups that open the file.
 
-    The sheet leaves the locked file: keep it away from the laptop. The eight groups do
-    wherever a password is asked for. Another password makes another spare key. Prints
-    where the sheet is.
+    The sheet leaves the locked file: keep it away from the laptop. No folder is made, as
+    for a copy. The eight groups do wherever a password is asked for. Another password makes
+    another spare key. Prints where the sheet is.
     """
     from dataclasses import replace  # noqa: PLC0415 - loaded when used
 
@@ -127,6 +140,10 @@ def spare_key_command(file: Path, folder: Path, *, as_text: bool) -> None:
     from desktop.services.papers import paper_files, papers  # noqa: PLC0415
 
     words = words_here()
+    if not folder.is_dir():
+        raise UserError(
+            N_("We cannot find this folder. Put the stick back, or choose another."), field="folder"
+        )
     with opened(file, words) as workspace:
         at = now()
         day = at.astimezone(ZoneInfo(workspace.settings.time_zone)).date()

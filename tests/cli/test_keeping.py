@@ -111,6 +111,20 @@ def test_a_copy_goes_into_a_folder_or_gets_the_name_asked_for(
         assert copies.test_copy(copy, PASSWORD).faults == ()
 
 
+def test_a_script_keeps_the_newest_ten_and_says_so(ours: Path, run: Run, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    for _ in range(11):
+        assert run("copy", ours, "--to", "stick").stderr == ""
+    done = run("copy", ours, "--to", "stick", "--fewer")
+    assert done.stderr.startswith("We removed 2 older copies. The newest 10 ")
+    assert len([*stick.iterdir()]) == 10
+    stick.rename(tmp_path / "the first")
+    stick.mkdir()
+    another = run("copy", ours, "--to", "stick")
+    assert another.stderr == "This is another stick than last time, or it was emptied.\n"
+
+
 def test_a_copy_that_cannot_be_made_is_said(ours: Path, run: Run, tmp_path: Path) -> None:
     refused(
         run("copy", ours, "--to", tmp_path / "stick"),
@@ -153,6 +167,10 @@ def test_a_copy_cut_short_is_not_brought_back(ours: Path, run: Run, tmp_path: Pa
 def test_the_printed_spare_key_opens_the_file_in_place_of_the_password(
     ours: Path, run: Run, tmp_path: Path
 ) -> None:
+    missing = run("spare-key", ours, "--to", "sheets")
+    refused(missing, "We cannot find this folder. Put the stick back, or choose another.")
+    assert not (tmp_path / "sheets").exists(), "a secret does not land beside the stick"
+    (tmp_path / "sheets").mkdir()
     made = run("spare-key", ours, "--to", "sheets")
     sheet = tmp_path / made.stdout.strip()
     assert made.stderr == "This sheet opens our file. It leaves the locked file.\n"

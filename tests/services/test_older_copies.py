@@ -8,10 +8,9 @@ import pytest
 from desktop.domain.person import Person
 from desktop.errors import UserError
 from desktop.language import Words
-from desktop.services import older_copies
 from desktop.services.group.group import open_group
-from desktop.services.keeping import copies, opening
-from desktop.services.older_copies import another_stick, copies_here, remove_older
+from desktop.services.keeping import copies, older_copies, opening
+from desktop.services.keeping.older_copies import another_stick, copies_here, remove_older
 from desktop.services.people import people
 from tests.services.in_words import DAY, InWords
 from tests.services.new_group import PASSWORD

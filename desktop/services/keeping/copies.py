@@ -69,7 +69,7 @@ def make_copy(
         target = folder / f"{group} copy {clock:%Y-%m-%d %H%M} {number}{SUFFIX}"
         number += 1
     copying.write_copy(workspace.db, target, at, go_on)
-    made = CopyMade(at=at, day=day, folder=str(folder), name=target.name)
+    made = CopyMade(at=at, day=day, folder=str(folder.absolute()), name=target.name)
     with database.said(workspace.path), workspace.db.atomic():
         return COPIES.add(workspace.db, made)
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from desktop.errors import UserError
 from desktop.language import Words
-from desktop.services import older_copies
-from desktop.services.older_copies import CopiesHere
+from desktop.services.keeping import older_copies
+from desktop.services.keeping.older_copies import CopiesHere
 from desktop.services.workspace import Workspace
 from desktop.settings import Keep
 from desktop.ui.keeping.place import CopyPlace

@@ -6,8 +6,7 @@ from pathlib import Path
 from desktop.domain.keeping import CopyMade, Opens
 from desktop.errors import UserError
 from desktop.language import Words
-from desktop.services import older_copies
-from desktop.services.keeping import copies, opening, spare_keys
+from desktop.services.keeping import copies, older_copies, opening, spare_keys
 from desktop.services.workspace import Workspace
 from desktop.settings import Keep
 from desktop.ui.keeping.after_copy import copies_line

@@ -54,9 +54,13 @@ def copies_here(workspace: Workspace, folder: Path) -> CopiesHere:
 
 
 def _made(workspace: Workspace, folder: Path) -> list[CopyMade]:
-    """The copies this file made there, oldest first, each under its name once."""
-    made = COPIES.where(workspace.db, "folder = ?", str(folder), order_by="id")
-    return list({one.name: one for one in made}.values())
+    """The copies this file made there, oldest first; of two with one name the newer."""
+    where = str(folder.absolute())
+    made: dict[str, CopyMade] = {}
+    for one in COPIES.where(workspace.db, "folder = ?", where, order_by="id"):
+        made.pop(one.name, None)
+        made[one.name] = one
+    return list(made.values())
 
 
 def remove_older(workspace: Workspace, folder: Path) -> int:
