@@ -4,13 +4,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from desktop.domain.cash import CountKind, Signing
+from desktop.domain.cash import Count, CountKind, MovementKind, Signing
 from desktop.domain.claim import ClaimState
 from desktop.domain.office import Act
 from desktop.domain.outside import OpenClaim
 from desktop.errors import UserError
 from desktop.services.keeping import safety
-from desktop.services.money import after_stop, cash, claims, open_claim, outside
+from desktop.services.money import after_stop, cash, claims, counts, open_claim, outside
+from desktop.services.money.counts import Counted
 from desktop.services.people import people
 from tests.services.in_words import DAY, InWords, cost
 
@@ -112,3 +113,66 @@ def test_a_count_short_by_just_that_sum_is_explained_by_it(small: InWords) -> No
     counted = small.count(10_000 - 460, second=None, kind=CountKind.CHECK)
     assert counted.difference == 0
     assert safety.check_file(small.workspace) == []
+
+
+def count_later(group: InWords, total: int, explanation: str = "", hour: int = 9) -> Count:
+    """Maya counts alone, the day after the computer stopped."""
+    at = datetime(2026, 3, 13, hour, 0, tzinfo=UTC)
+    return counts.count(
+        group.workspace,
+        Act(person_id=group.id("Maya"), at=at, day=DAY + timedelta(days=1)),
+        place_id=group.place_id,
+        kind=CountKind.CHECK,
+        counted=Counted(total=total, explanation=explanation),
+    )
+
+
+def test_yes_after_a_count_that_was_short_of_it_leaves_the_tin_as_it_was_counted(
+    small: InWords,
+) -> None:
+    full = small.ready("Amina", cost("bus", "4.60"))
+    left = left_open(small, "Amina", 460, full.id)
+    short = count_later(small, 10_000 - 460, "We don't know why.")
+    assert after_stop.counted_since(small.workspace, left) == short
+    with pytest.raises(UserError, match="Was the money gone by then") as asked:
+        after_stop.had_it(small.workspace, next_day(small), left=left)
+    assert asked.value.field == "before_count"
+    assert small.full(full).claim.state is ClaimState.AGREED, "nothing is guessed"
+
+    paid = after_stop.had_it(small.workspace, next_day(small), left=left, before_count=True)
+    assert (paid.day, paid.at) == (DAY, left.at)
+    assert small.full(full).claim.state is ClaimState.PAID
+    assert small.in_the_tin == 10_000 - 460
+    assert count_later(small, 10_000 - 460, hour=18).difference == 0
+    assert safety.check_file(small.workspace) == []
+
+
+def test_what_puts_the_count_right_says_so_in_the_cash_book(small: InWords) -> None:
+    full = small.ready("Amina", cost("bus", "4.60"))
+    left = left_open(small, "Amina", 460, full.id)
+    count_later(small, 10_000 - 460, "We don't know why.")
+    after_stop.had_it(small.workspace, next_day(small), left=left, before_count=True)
+    _before, book = cash.book(small.workspace, small.place_id, DAY, DAY + timedelta(days=1))
+    over = [line.movement for line in book if line.movement.kind is MovementKind.OVER]
+    assert [(slip.amount, slip.day, slip.note) for slip in over] == [
+        (460, DAY + timedelta(days=1), "Already gone when the tin was counted on 13 March 2026.")
+    ]
+
+
+def test_yes_but_later_than_the_count_takes_the_money_out_now(small: InWords) -> None:
+    full = small.ready("Amina", cost("bus", "4.60"))
+    left = left_open(small, "Amina", 460, full.id)
+    count_later(small, 10_000)
+    act = next_day(small)
+    act = Act(person_id=act.person_id, at=act.at + timedelta(hours=2), day=act.day)
+    paid = after_stop.had_it(small.workspace, act, left=left, before_count=False)
+    assert (paid.day, paid.at) == (act.day, act.at)
+    assert small.in_the_tin == 10_000 - 460
+    assert safety.check_file(small.workspace) == []
+
+
+def test_a_count_from_before_it_was_open_is_nothing_to_ask_about(small: InWords) -> None:
+    full = small.ready("Amina", cost("bus", "4.60"))
+    small.count(10_000, second=None, kind=CountKind.OPEN)
+    left = left_open(small, "Amina", 460, full.id)
+    assert after_stop.counted_since(small.workspace, left) is None

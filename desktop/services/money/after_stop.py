@@ -2,48 +2,101 @@
 
 from zoneinfo import ZoneInfo
 
-from desktop.domain.cash import Movement, Signing
+from desktop.domain.cash import Count, Movement, MovementKind, PlaceKind, Signing
+from desktop.domain.currency import Pieces
 from desktop.domain.office import OFFICERS, Act
 from desktop.domain.outside import OpenClaim
 from desktop.errors import UserError
-from desktop.language import N_
+from desktop.language import N_, Words, sentence
 from desktop.services.access import for_offices
 from desktop.services.money import claims, desk, open_claim
 from desktop.services.money.costs import usual_costs
 from desktop.services.money.from_paper import recording
 from desktop.services.money.from_paper.recording import GivenOnPaper
+from desktop.services.money.posting import append
 from desktop.services.workspace import Workspace
-from desktop.storage import meetings
+from desktop.storage import cash, meetings
+
+
+def counted_since(workspace: Workspace, left: OpenClaim) -> Count | None:
+    """The first count of that place since the claim was in front, if there was one."""
+    every = cash.COUNTS.where(workspace.db, "place_id = ?", left.place_id)
+    later = [count for count in every if count.at > left.at]
+    return min(later, key=lambda count: count.at, default=None)
 
 
 @for_offices(OFFICERS)
 def had_it(
-    workspace: Workspace, act: Act, *, left: OpenClaim, signing: Signing = Signing.SIGNED
+    workspace: Workspace,
+    act: Act,
+    *,
+    left: OpenClaim,
+    signing: Signing = Signing.SIGNED,
+    before_count: bool | None = None,
 ) -> Movement:
     """Yes: the money was given, by whoever sat there, at the time noted.
 
     Usual costs nobody had written down yet are written down first. The notes and coins are
-    those the desk had said. Raises UserError when it was paid or closed meanwhile.
+    those the desk had said. Where the tin was counted since, `before_count` says whether the
+    money was gone by then: the count was without it, and stands; else it was given now.
+    Raises UserError when it was paid or closed meanwhile, and (`before_count`) while that is
+    not said.
     """
+    count = counted_since(workspace, left)
+    if count is not None and before_count is None:
+        raise UserError(COUNTED_SINCE, field="before_count", day=count.day)
+    given_at = act.at if count is not None and not before_count else left.at
     with workspace.several():
         now = open_claim.as_it_is_now(workspace, left)
         if now is None:
             raise UserError(N_("This was paid or closed meanwhile. Nothing was written down."))
         claim_id = now.claim_id or _as_last_time(workspace, act, left)
         zone = ZoneInfo(workspace.settings.time_zone)
+        pieces = desk.hand_out(workspace, left.place_id, left.amount).pieces
+        if count is not None and before_count:
+            _counted_without_it(workspace, act, count, left.amount, pieces)
         how = GivenOnPaper(
             amount=left.amount,
-            day=min(left.at.astimezone(zone).date(), act.day),
-            at=left.at,
+            day=min(given_at.astimezone(zone).date(), act.day),
+            at=given_at,
             paid_by=left.paid_by,
             signing=signing,
-            pieces=desk.hand_out(workspace, left.place_id, left.amount).pieces,
+            pieces=pieces,
         )
         paid = recording.record_given(
             workspace, act, claim_id=claim_id, place_id=left.place_id, how=how
         )
         open_claim.answered(workspace, left)
     return paid
+
+
+COUNTED_SINCE = N_("The tin was counted on {day}. Was the money gone by then?")
+
+
+def _counted_without_it(
+    workspace: Workspace, act: Act, count: Count, amount: int, pieces: Pieces | None
+) -> None:
+    """A count already found the tin without this money: what it found stays what is there.
+
+    The payment that is written down next would take the money, and its notes and coins, out
+    a second time.
+    """
+    words = Words(workspace.settings.language)
+    note = words.text("Already gone when the tin was counted on {day}.", day=count.day)
+    with workspace.step(act, sentence(N_("The count of {day} stands"), day=count.day)):
+        back = append(
+            workspace,
+            at=count.at,
+            day=count.day,
+            kind=MovementKind.OVER,
+            from_place=cash.place_of(workspace.db, PlaceKind.DIFFERENCE),
+            to_place=cash.PLACES.get(workspace.db, count.place_id),
+            amount=amount,
+            pieces=pieces,
+            meeting_id=count.meeting_id,
+            note=note,
+        )
+        recording.typed(workspace, back, act)
 
 
 def _as_last_time(workspace: Workspace, act: Act, left: OpenClaim) -> int:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
-from desktop.domain.cash import Signing
+from desktop.domain.cash import Count, Signing
 from desktop.domain.outside import OpenClaim
 from desktop.errors import UserError
 from desktop.services.meetings import meetings
@@ -34,6 +34,24 @@ class Answer(StrEnum):
     DONE = "done"
     COUNT = "count"
     TYPE_AGAIN = "type again"
+
+
+def counted_question(amounts: Amounts, name: str, amount: int, count: Count) -> str:
+    """Whether a count was without somebody's money; a difference of just that sum is named."""
+    words, moment, sum_said = amounts.kit.words, amounts.moment(count.at), amounts.said(amount)
+    if count.difference == -amount:
+        return words.text(
+            "The tin was counted on {moment}, and was {amount} short. Is that what {name} had?",
+            moment=moment,
+            amount=sum_said,
+            name=name,
+        )
+    return words.text(
+        "The tin was counted on {moment}. Was {name}'s {amount} gone by then?",
+        moment=moment,
+        amount=sum_said,
+        name=name,
+    )
 
 
 class LeftOpenDialog(QDialog):
@@ -144,12 +162,41 @@ class LeftOpenDialog(QDialog):
             self._kit.speech.say_in_front(self, question)
 
     def _given(self, signing: Signing) -> None:
+        """Written down, once it is clear too whether a count since then was without it."""
+        from desktop.services.money import after_stop  # noqa: PLC0415 - loaded when first used
+
+        count = after_stop.counted_since(self._session.workspace, self._left)
+        if count is None:
+            self._write_down(signing)
+        else:
+            self._ask_whether_counted(signing, count)
+
+    def _ask_whether_counted(self, signing: Signing, count: Count) -> None:
+        words = self._kit.words
+        question = counted_question(self._amounts, self._name, self._left.amount, count)
+        self._ask(
+            question,
+            (
+                (words.text("&Yes, it was gone"), lambda: self._write_down(signing, gone=True)),
+                (
+                    words.text("N&o, {name} had it later", name=self._name),
+                    lambda: self._write_down(signing, gone=False),
+                ),
+                (words.text("&Back"), self.ask_whether_signed),
+            ),
+        )
+
+    def _write_down(self, signing: Signing, *, gone: bool | None = None) -> None:
         from desktop.services.money import after_stop  # noqa: PLC0415 - loaded when first used
 
         session = self._session
         try:
             paid = after_stop.had_it(
-                session.workspace, session.act(), left=self._left, signing=signing
+                session.workspace,
+                session.act(),
+                left=self._left,
+                signing=signing,
+                before_count=gone,
             )
         except UserError as error:
             self.notice.show_text(self._kit.words.error(error), Mark.BAD)
@@ -160,6 +207,8 @@ class LeftOpenDialog(QDialog):
             amount=self._amounts.said(paid.amount),
             number=paid.number,
         )
+        if gone:
+            self.said += " " + self._kit.words.text("The count stands.")
         self._end(Answer.DONE)
 
     def _not_given(self) -> None:

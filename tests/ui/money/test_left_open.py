@@ -1,6 +1,7 @@
 """The window over a file that stopped while somebody was in front: asked before anything else."""
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -9,9 +10,11 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.app_window import make_window
-from desktop.domain.cash import Signing
+from desktop.domain.cash import CountKind, Signing
 from desktop.domain.claim import FullClaim
-from desktop.services.money import cash, open_claim
+from desktop.domain.office import Act
+from desktop.services.money import cash, counts, open_claim
+from desktop.services.money.counts import Counted
 from desktop.ui.kit import Kit
 from desktop.ui.money.count_dialog import CountDialog
 from desktop.ui.money.left_open import LeftOpenDialog
@@ -175,6 +178,54 @@ def test_another_sum_missing_is_not_explained_by_it(
     QApplication.processEvents()
     assert not dialog.left_open.isVisible()
     assert slips(riverside, full) == []
+
+
+def count_an_hour_later(riverside: Riverside, *, short: int) -> int:
+    """The hint is not taken: the tin is counted with the money missing. What is in it then."""
+    act = riverside.act()
+    counted = counts.expected(riverside.workspace, riverside.place_id) - short
+    counts.count(
+        riverside.workspace,
+        Act(person_id=act.person_id, at=act.at + timedelta(hours=1), day=act.day),
+        place_id=riverside.place_id,
+        kind=CountKind.CHECK,
+        counted=Counted(total=counted, explanation="We don't know why." if short else ""),
+        second=riverside.named("Priya"),
+    )
+    return counted
+
+
+def test_yes_after_a_count_asks_whether_the_count_was_without_it(
+    opened: Opened, riverside: Riverside, full: FullClaim
+) -> None:
+    counted = count_an_hour_later(riverside, short=460)
+    visit = opened()
+    visit.press("Enter", "Enter")
+    question = (
+        "The tin was counted on 12 March 2026, 13:00, and was £4.60 short. Is that what Amina had?"
+    )
+    assert visit.heard[-1] == question
+    assert slips(riverside, full) == []
+    check_screen(visit.dialog, visit.kit.look, visit.qtbot)
+    visit.dialog.buttons[0].setFocus()
+    visit.press("Enter")
+    assert slips(riverside, full) == [(460, Signing.SIGNED)]
+    assert visit.heard[-1].endswith("The count stands.")
+    assert cash.tin(riverside.workspace, riverside.place_id).total == counted
+
+
+def test_money_handed_over_after_a_count_leaves_the_tin_now(
+    opened: Opened, riverside: Riverside, full: FullClaim
+) -> None:
+    counted = count_an_hour_later(riverside, short=0)
+    visit = opened()
+    visit.press("Enter", "Enter")
+    assert visit.heard[-1] == (
+        "The tin was counted on 12 March 2026, 13:00. Was Amina's £4.60 gone by then?"
+    )
+    visit.press("Tab", "Enter")
+    assert slips(riverside, full) == [(460, Signing.SIGNED)]
+    assert cash.tin(riverside.workspace, riverside.place_id).total == counted - 460
 
 
 def test_a_row_that_was_being_typed_in_is_typed_again(opened: Opened, riverside: Riverside) -> None:
