@@ -1,7 +1,8 @@
-"""Paying: cash now, a promise by bank, putting back what was not given, putting right."""
+"""Paying in cash: what stands in the way, the payment itself, the signature that comes later."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from types import MappingProxyType
 
 from desktop.domain.cash import Movement, MovementKind, Place, PlaceKind, SignedLater, Signing
@@ -16,7 +17,7 @@ from desktop.services.access import for_offices, prove, require
 from desktop.services.money import standing
 from desktop.services.money.cash import SIGNED_BY_ANOTHER, cash_place
 from desktop.services.money.costs import keep_first_as_usual
-from desktop.services.money.posting import post
+from desktop.services.money.posting import append, post
 from desktop.services.workspace import Workspace
 from desktop.storage import cash, claims, meetings, people
 
@@ -37,6 +38,24 @@ class Given:
     witness_id: int | None = None
     reasons: Mapping[Block, str] = field(default_factory=dict)
     paid_by: Named | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandedOver:
+    """Money that left a tin for whoever takes it for a claim, on this day or an earlier one.
+
+    `amount` is in the smallest unit; `day` and `at` (an instant in UTC) are when. `reasons`
+    answers what the rules asked, or would have asked.
+    """
+
+    amount: int
+    day: date
+    at: datetime
+    paid_by: int
+    signing: Signing = Signing.SIGNED
+    witness_id: int | None = None
+    pieces: Pieces | None = None
+    reasons: Mapping[Block, str] = field(default_factory=dict)
 
 
 def obstacles(workspace: Workspace, full: FullClaim, payer_id: int) -> list[Obstacle]:
@@ -105,7 +124,10 @@ def pay(
     money = Money(full.to_pay, workspace.settings.currency_code)
     person = people.PEOPLE.get(workspace.db, full.claim.person_id)
     with workspace.step(act, sentence(N_("Pay {name} {amount}"), name=person.short, amount=money)):
-        paid = _hand_over(workspace, act, full, place, given, payer_id)
+        handed = _handed(act, full, given, payer_id)
+        paid = append_payment(workspace, full.claim, place, handed)
+        if given.change_amount:
+            _change_back(workspace, act, paid, place, given)
         claims.CLAIMS.update(
             workspace.db,
             replace(full.claim, state=ClaimState.PAID, late_agreed=late_word(full, given.reasons)),
@@ -125,31 +147,43 @@ def _payer(workspace: Workspace, act: Act, given: Given) -> int:
     return given.paid_by.person_id
 
 
-def _hand_over(
-    workspace: Workspace, act: Act, full: FullClaim, place: Place, given: Given, payer_id: int
+def _handed(act: Act, full: FullClaim, given: Given, payer_id: int) -> HandedOver:
+    """What left the tin just now, with the change that came back still in it."""
+    return HandedOver(
+        amount=full.to_pay + given.change_amount,
+        day=act.day,
+        at=act.at,
+        paid_by=payer_id,
+        signing=given.signing,
+        witness_id=given.witness_id,
+        pieces=given.pieces,
+        reasons=given.reasons,
+    )
+
+
+def append_payment(
+    workspace: Workspace, claim: Claim, place: Place, handed: HandedOver
 ) -> Movement:
-    """Append what left the tin, and the change that came back into it."""
-    taker = people.PEOPLE.get(workspace.db, full.claim.collector_id)
-    paid = post(
+    """Append what left a place for whoever takes it for a claim, within the running step."""
+    taker = people.PEOPLE.get(workspace.db, claim.collector_id)
+    return append(
         workspace,
-        act,
+        at=handed.at,
+        day=handed.day,
         kind=MovementKind.PAY,
         from_place=place,
         to_place=cash.place_of(workspace.db, PlaceKind.PEOPLE),
-        amount=full.to_pay + given.change_amount,
-        pieces=given.pieces,
-        claim_id=full.id,
-        meeting_id=full.claim.meeting_id,
-        paid_by=payer_id,
+        amount=handed.amount,
+        pieces=handed.pieces,
+        claim_id=claim.id,
+        meeting_id=claim.meeting_id,
+        paid_by=handed.paid_by,
         received_by=taker.id,
         received_name=taker.name,
-        signing=given.signing,
-        witness_id=given.witness_id,
-        note=note_of(full.claim, given.reasons),
+        signing=handed.signing,
+        witness_id=handed.witness_id,
+        note=note_of(claim, handed.reasons),
     )
-    if given.change_amount:
-        _change_back(workspace, act, paid, place, given)
-    return paid
 
 
 def _change_back(

@@ -4,18 +4,17 @@ Stops stop paying, never recording. What would have stopped the payment is kept 
 something outside our rules, until somebody who did not gain by it says what was done.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
 from desktop.domain import from_paper
 from desktop.domain.cash import Movement, MovementKind, Place, PlaceKind, Signing
 from desktop.domain.claim import Claim, ClaimState, FullClaim
-from desktop.domain.currency import LARGEST_AMOUNT, Pieces
+from desktop.domain.currency import LARGEST_AMOUNT
 from desktop.domain.from_paper import Beyond
 from desktop.domain.office import OFFICERS, Act, Office
 from desktop.domain.outside import OutsideRule, TypedIn
-from desktop.domain.paying import Block
 from desktop.domain.person import Method
 from desktop.errors import UserError
 from desktop.language import N_, Money, Sentence, sentence
@@ -24,6 +23,7 @@ from desktop.services.money import paying, policies
 from desktop.services.money.cash import cash_place
 from desktop.services.money.costs import keep_first_as_usual
 from desktop.services.money.first_count import begins
+from desktop.services.money.paying import HandedOver
 from desktop.services.money.posting import append
 from desktop.services.workspace import Workspace
 from desktop.storage import cash, claims, meetings, offices, outside, people
@@ -33,24 +33,14 @@ Found = list[tuple[str, Sentence]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GivenOnPaper:
+class GivenOnPaper(HandedOver):
     """How money really changed hands: what the paper says, or what somebody remembers.
 
-    `amount` is what was given, in the smallest unit; `day` and `at` (an instant in UTC) are
-    when. `paid_by` is anybody of the group. `taken_by` is who took it, None for whoever the
-    claim says. `reasons` answers what the rules would have asked. `usual` keeps the costs as
-    usual where none are known yet.
+    `paid_by` is anybody of the group. `taken_by` is who took it, None for whoever the claim
+    says. `usual` keeps the costs as usual where none are known yet.
     """
 
-    amount: int
-    day: date
-    at: datetime
-    paid_by: int
-    signing: Signing = Signing.SIGNED
-    witness_id: int | None = None
-    pieces: Pieces | None = None
     taken_by: int | None = None
-    reasons: Mapping[Block, str] = field(default_factory=dict)
     usual: bool = True
 
 
@@ -171,25 +161,7 @@ def _give(
 ) -> Movement:
     """Append the payment; before it, what the tin held more than the book says."""
     _found_more(workspace, act, place, how)
-    taker = people.PEOPLE.get(workspace.db, claim.collector_id)
-    paid = append(
-        workspace,
-        at=how.at,
-        day=how.day,
-        kind=MovementKind.PAY,
-        from_place=place,
-        to_place=cash.place_of(workspace.db, PlaceKind.PEOPLE),
-        amount=how.amount,
-        pieces=how.pieces,
-        claim_id=claim.id,
-        meeting_id=claim.meeting_id,
-        paid_by=how.paid_by,
-        received_by=taker.id,
-        received_name=taker.name,
-        signing=how.signing,
-        witness_id=how.witness_id,
-        note=paying.note_of(claim, how.reasons),
-    )
+    paid = paying.append_payment(workspace, claim, place, how)
     typed(workspace, paid, act)
     return paid
 
