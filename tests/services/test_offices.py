@@ -72,6 +72,7 @@ MOVES_MONEY = {
 GROUPS_OWN = {
     "erasing.erase",
     "erasing.mentions",
+    "erasing.name_kept_until",
     "old_claims.empty_old",
     "old_claims.old",
     "group.add_closed_day",

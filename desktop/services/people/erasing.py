@@ -71,6 +71,13 @@ def kept_until(workspace: Workspace, person_id: int) -> date | None:
 
 
 @for_offices(ERASERS)
+def name_kept_until(workspace: Workspace, act: Act, *, person_id: int) -> date | None:
+    """The day until which the law keeps the name, if it does so today."""
+    until = kept_until(workspace, person_id)
+    return until if until is not None and act.day <= until else None
+
+
+@for_offices(ERASERS)
 def mentions(workspace: Workspace, act: Act, *, person_id: int) -> list[Mention]:
     """Every sentence that may name the person: what is not sure comes first, to be looked at.
 
@@ -181,8 +188,7 @@ class _LookedFor:
 
 def _looked_for(workspace: Workspace, act: Act, person_id: int) -> _LookedFor:
     db = workspace.db
-    until = kept_until(workspace, person_id)
-    name_stays = until is not None and act.day <= until
+    name_stays = name_kept_until(workspace, act, person_id=person_id) is not None
     others = [one for one in people.every(db) if one.id != person_id]
     forms = (
         *name_forms(erasing.names_of(db, person_id), [one.name for one in others]),

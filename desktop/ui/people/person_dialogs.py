@@ -21,7 +21,6 @@ from desktop.ui.fields import TextField
 from desktop.ui.forms import FormDialog
 from desktop.ui.kit import Kit
 from desktop.ui.people.person_field import PersonField, add_person, person_id
-from desktop.ui.widgets import Text
 
 Save = Callable[[Person], object]
 
@@ -159,7 +158,7 @@ class BankDialog(FormDialog):
         super().__init__(kit, words.text("Bank details of {name}", name=person.name), parent=parent)
         self._person = person
         self._save = save
-        said = words.text("Type them in full. Afterwards only the last three figures are shown.")
+        said = words.text("Afterwards only the last three figures are shown.")
         if ends_in is not None:
             kept = words.text("We have an account that ends in {figures}.", figures=ends_in)
             said = f"{kept} {said}"
@@ -178,31 +177,3 @@ class BankDialog(FormDialog):
                 account_number=self.number.value(),
             )
         )
-
-
-class EraseDialog(FormDialog):
-    """Erasing somebody: what goes, what the law keeps, and why. It cannot be undone."""
-
-    def __init__(
-        self, kit: Kit, person: Person, save: Callable[[str], object], parent: QWidget | None
-    ) -> None:
-        words = kit.words
-        super().__init__(
-            kit,
-            words.text("Erase {name}", name=person.name),
-            do=words.text("Erase for good"),
-            parent=parent,
-        )
-        self._save = save
-        for text in (
-            words.text("Everything we hold about {name} goes.", name=person.name),
-            words.text("The law keeps the name on slips for six years after the year of the slip."),
-            words.text("This cannot be undone."),
-        ):
-            self.form.add_widget(Text(text))
-        self.why = self.form.add_box(
-            "why", words.text("&Why"), lines=3, hint=words.text("Such as: she asked us to.")
-        )
-
-    def check(self) -> None:
-        self._save(self.why.value())

@@ -34,7 +34,7 @@ def open_page(visit: Visit, short: str) -> None:
 
 def lines(visit: Visit) -> str:
     page = visit.room.person
-    return f"{page.about.accessibleName()}. {page.money.accessibleName()}"
+    return f"{page.about.said}. {page.money.said}."
 
 
 def test_letters_typed_in_the_list_find_a_name(visit: Visit) -> None:
@@ -261,7 +261,7 @@ def test_erasing_asks_why_and_says_what_the_law_keeps(visit: Visit) -> None:
     visit.fill(why="He asked us to.")
     visit.press("Ctrl+Enter")
     assert visit.room.currentWidget() is visit.room.list
-    assert visit.room.list.notice.text() == "Erased."
+    assert visit.room.list.notice.text() == "Erased. Copies made before still hold the name."
     assert "Ben Carter" not in shown(visit)
 
 
