@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 
 from desktop.domain.person import PayeeDetails, Person, Status
 from desktop.services.money import claims, costs, policies
-from desktop.services.people import erasing, people
+from desktop.services.people import people
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
@@ -15,10 +15,10 @@ from desktop.ui.money.amounts import Amounts
 from desktop.ui.money.page import Lines
 from desktop.ui.people import person_words
 from desktop.ui.people.beforehand_card import BeforehandCard
+from desktop.ui.people.erase_dialog import ask_erase
 from desktop.ui.people.person_dialogs import (
     AboutDialog,
     BankDialog,
-    EraseDialog,
     MoneyDialog,
     StatusDialog,
 )
@@ -192,18 +192,7 @@ class PersonPage(RoomPage):
             self.ask(BankDialog(self.kit, self._person(), ends_in, save, self))
 
     def _erase(self) -> None:
-        def save(why: str) -> None:
-            session = self.session
-            done = erasing.erase(session.workspace, session.act(), person_id=self._id, why=why)
-            until = done.kept_until
-            words = self.kit.words
-            said = words.text("Erased.")
-            if until is not None:
-                said = words.text("Erased. The law keeps the name on slips until {day}.", day=until)
-            self.erased.emit(said)
-
-        if self.allowed(erasing.erase):
-            self.ask(EraseDialog(self.kit, self._person(), save, self))
+        ask_erase(self, self._id, self.erased.emit)
 
     def _button(
         self, text: str, do: Callable[[], object], keys: str = "", *, image: str = ""
