@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from desktop.app_computer import Computer
 from desktop.errors import UserError
 from desktop.language import Words
+from desktop.paths import is_file
 from desktop.services.group import group
 from desktop.services.keeping import copies, safety
 from desktop.services.workspace import Workspace
@@ -131,7 +131,7 @@ class Opening(QObject):
 def other_file(known: KnownGroup, workspace: Workspace) -> Path | None:
     """Our own file, where it is another than the one just opened and still there."""
     ours = Path(known.file) if known.file else None
-    if ours is None or not ours.is_file() or ours == workspace.path.resolve():
+    if ours is None or not is_file(ours) or ours == workspace.path.resolve():
         return None
     return ours
 
@@ -141,13 +141,13 @@ def which_file(workspace: Workspace, known: KnownGroup, now: datetime, words: Wo
 
     `known` tells how far this computer saw the group.
     """
-    zone = ZoneInfo(workspace.settings.time_zone)
+    clock = workspace.settings.clock
     copied = copies.is_copy(workspace)
     older = copies.is_older(workspace, known.step, known.seen_at)
     lines = []
     if copied is not None:
-        made = copied.astimezone(zone)
-        age = copies.age_in_words(made.date(), now.astimezone(zone).date())
+        made = clock(copied)
+        age = copies.age_in_words(made.date(), clock(now).date())
         lines.append(words.text("This is a copy"))
         lines.append(words.text("It was made on {at}, {age}.", at=made, age=age))
     elif older:
@@ -156,7 +156,7 @@ def which_file(workspace: Workspace, known: KnownGroup, now: datetime, words: Wo
         lines.append(
             words.text(
                 "Our file goes on until {at}. What came later is not in this one.",
-                at=known.seen_at.astimezone(zone),
+                at=clock(known.seen_at),
             )
         )
     return lines

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QDialog, QWidget
 from desktop.app_closing import Closing
 from desktop.app_computer import Computer
 from desktop.app_opening import Opening
-from desktop.app_who import ask_who, group_day, unlock
+from desktop.app_who import ask_who, unlock
 from desktop.app_window import make_window
 from desktop.domain.office import Act
 from desktop.errors import UserError
 from desktop.language import N_
+from desktop.paths import is_file
 from desktop.services.group import group
 from desktop.services.workspace import Workspace
 from desktop.ui.kit import Kit
@@ -74,7 +75,7 @@ class Running(QObject):
             )
 
             last = Path(self._computer.settings.last_file)
-            self._start = StartScreen(self._kit, last if last.is_file() else None)
+            self._start = StartScreen(self._kit, last if is_file(last) else None)
             self._start.open_file.connect(self.open)
             self._start.look_round.connect(self.look_round)
             self._start.start_group.connect(self.start_group)
@@ -157,7 +158,7 @@ class Running(QObject):
     def _ask_who(self, workspace: Workspace, by_spare_key: bool) -> None:
         """Who sits here; where only one person can, and without PINs, nobody is asked."""
         sit_down = self._new_password if by_spare_key else self._sit_down
-        day = group_day(workspace, self._now())
+        day = workspace.settings.clock(self._now()).date()
         officers = group.officers(workspace, day)
         if not officers:
             workspace.close()
@@ -184,7 +185,7 @@ class Running(QObject):
         )
 
         at = self._now().astimezone(UTC)
-        act = Act(person_id=person_id, at=at, day=group_day(workspace, self._now()))
+        act = Act(person_id=person_id, at=at, day=workspace.settings.clock(at).date())
         asking = ask_new_password(workspace, act, self._kit, self._beneath())
 
         def go_on() -> None:

@@ -1,13 +1,13 @@
 """Commands that begin a group's file and keep it safe: start, copy, open-copy, spare-key."""
 
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import click
 
 from desktop.cli_opening import FILE, new_password, now, opened, password_of, today, words_here
 from desktop.errors import UserError
 from desktop.language import N_
+from desktop.paths import is_folder
 
 PLACE = click.Path(path_type=Path)
 
@@ -31,7 +31,7 @@ def start_command(file: Path, group_name: str, name: str) -> None:
     starting.check_place(file)
     founder, settings = Person(name=name), GroupSettings(name=group_name)
     at = now()
-    day = at.astimezone(ZoneInfo(settings.time_zone)).date()
+    day = settings.clock(at).date()
     workspace, _ = starting.start_group(
         file,
         new_password(file, words_here()),
@@ -68,11 +68,11 @@ def copy_command(file: Path, place: Path, *, fewer: bool) -> None:
     from desktop.services.keeping import copies, older_copies  # noqa: PLC0415 - when used
 
     words = words_here()
-    named = place.suffix == copies.SUFFIX and not place.is_dir()
+    named = place.suffix == copies.SUFFIX and not is_folder(place)
     folder, name = (place.parent, place.name) if named else (place, "")
     with opened(file, words) as workspace:
         at = now()
-        day = at.astimezone(ZoneInfo(workspace.settings.time_zone)).date()
+        day = workspace.settings.clock(at).date()
         made = copies.make_copy(workspace, folder, at=at, day=day, name=name)
         click.echo(folder / made.name)
         if (other := older_copies.another_stick(workspace, folder)) is not None:
@@ -106,9 +106,8 @@ def open_copy_command(file: Path, place: Path) -> None:
     for fault in seen.faults:
         click.echo(words.say(fault.what), err=True)
     workspace = copies.open_copy(file, password, place)
-    zone = ZoneInfo(workspace.settings.time_zone)
+    made = workspace.settings.clock(seen.copied_at or seen.newest_at)
     workspace.close()
-    made = (seen.copied_at or seen.newest_at).astimezone(zone)
     age = copies.age_in_words(made.date(), today())
     # Translators: {age} is "today", "5 days ago" or the like.
     click.echo(words.text("This copy is from {day}: {age}.", day=made.date(), age=age), err=True)
@@ -140,13 +139,13 @@ def spare_key_command(file: Path, folder: Path, *, as_text: bool) -> None:
     from desktop.services.papers import paper_files, papers  # noqa: PLC0415
 
     words = words_here()
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise UserError(
             N_("We cannot find this folder. Put the stick back, or choose another."), field="folder"
         )
     with opened(file, words) as workspace:
         at = now()
-        day = at.astimezone(ZoneInfo(workspace.settings.time_zone)).date()
+        day = workspace.settings.clock(at).date()
         sheet = spare_keys.sheet(workspace, day)
         wanted = replace(sheet, look=PLAIN_TEXT) if as_text else sheet
         for paper in papers.made([wanted]):

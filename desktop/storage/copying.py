@@ -17,6 +17,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from desktop.errors import UserError
 from desktop.language import N_
+from desktop.paths import is_folder, is_taken, is_too_long
 from desktop.storage import check, history
 from desktop.storage.database import DataFile, close, copy_to, one, open_to_read
 from desktop.storage.key import Key
@@ -29,6 +30,10 @@ PART = ".part"
 JOURNAL = "-journal"
 """What SQLite adds to a file's name for the one it keeps beside it."""
 NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+ABOUT_THE_NAME = {
+    errno.EEXIST: N_("There is a file of this name already. Choose another name."),
+    errno.ENAMETOOLONG: N_("This name or its folder's is too long. Choose a shorter one."),
+}
 NOT_OURS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
@@ -59,6 +64,7 @@ def write_copy(db: DataFile, target: Path, at: datetime, go_on: GoOn | None = No
             raise _Stopped
 
     with _said(target.parent, "folder"), _removed_on_error(part):
+        _check_length(target)
         _room_for(int(one(db, "PRAGMA page_count")) * PAGE, target.parent)
         copy_to(db, part, marked=at, progress=look)
         _write_out(part)
@@ -71,6 +77,7 @@ def bring_back(copy: Path, key: Key, target: Path) -> None:
     """The same bytes in another place, read back. Raises UserError, field `to`."""
     part = _part(target)
     with _said(target.parent, "to"), _removed_on_error(part):
+        _check_length(target)
         _room_for(copy.stat().st_size, target.parent)
         shutil.copyfile(copy, part)
         _write_out(part)
@@ -97,6 +104,11 @@ class _Cut(Exception):
 
 def _part(target: Path) -> Path:
     return target.with_name(f"{target.name}{PART}")
+
+
+def _check_length(target: Path) -> None:
+    if is_too_long(target):
+        raise OSError(errno.ENAMETOOLONG, os.strerror(errno.ENAMETOOLONG))
 
 
 def _room_for(size: int, folder: Path) -> None:
@@ -127,7 +139,7 @@ def _read_back(path: Path, key: Key) -> str:
 
 
 def _give_name(part: Path, target: Path) -> None:
-    if target.exists():
+    if is_taken(target):
         raise OSError(errno.EEXIST, os.strerror(errno.EEXIST))
     part.rename(target)
     with suppress(OSError):  # only some systems let us write out a folder
@@ -168,12 +180,12 @@ def _why(error: Exception, folder: Path) -> str:
     if isinstance(error, _Stopped):
         return N_("You stopped the copy. Nothing half is left, and our file is safe.")
     number, text = getattr(error, "errno", None), str(error)
-    if not folder.is_dir():
+    if number in ABOUT_THE_NAME:
+        return ABOUT_THE_NAME[number]
+    if not is_folder(folder):
         return N_("We cannot find this folder. Put the stick back, or choose another.")
     if number in NO_ROOM or "full" in text:
         return N_("There is no room in this folder. Our file is safe. Choose another.")
     if number in NOT_OURS or "readonly" in text or "unable to open" in text:
         return N_("We cannot write in this folder. Our file is safe. Choose another.")
-    if number == errno.EEXIST:
-        return N_("There is a file of this name already. Choose another name.")
     return N_("The copy did not arrive whole. Our file is safe. Use another stick.")

@@ -18,6 +18,7 @@ from sqlite_utils import Database, Migrations
 from desktop.domain.spare_key import SpareKey
 from desktop.errors import UserError
 from desktop.language import N_
+from desktop.paths import is_taken
 from desktop.storage.key import Key, new_salt, unlocking
 from desktop.storage.migrations import migrations
 from desktop.storage.records import instant
@@ -44,7 +45,7 @@ class DataFile(Database):
 
 def create_file(path: Path, key: Key, versions: Migrations = migrations) -> DataFile:
     """Make a new, empty data file. Raises UserError when there is one already, or no room."""
-    if path.exists():
+    if is_taken(path):
         raise UserError(N_("There is a file called {name} already."), name=path.name)
     salt = new_salt()
     spare = key.found(salt)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from desktop.errors import UserError
 from desktop.language import N_
+from desktop.paths import is_folder, is_taken
 from desktop.storage.key import SALT
 
 STRANGERS = {
@@ -14,6 +15,7 @@ STRANGERS = {
     b"\x89PNG": N_("{name} is a picture, not one of our files. Nothing was changed."),
     b"\xff\xd8\xff": N_("{name} is a picture, not one of our files. Nothing was changed."),
 }
+CUT_OFF = N_("Part of {name} cannot be read. Is the stick still in?")
 PAGE = 4096
 
 
@@ -23,11 +25,10 @@ def look(path: Path, *, to_write: bool = True) -> bytes:
     Answers the file's salt. Raises UserError; nothing is written. A copy that is only read
     may stand in a folder where we cannot write.
     """
-    start = _start(path)
+    start, size = _start(path)
     for mark, message in STRANGERS.items():
         if start.startswith(mark):
             raise UserError(message, name=path.name)
-    size = path.stat().st_size
     if size < PAGE or (size % PAGE and not _half_written(path)):
         raise UserError(N_("Part of {name} is missing. Look for your latest copy."), name=path.name)
     if to_write and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
@@ -38,22 +39,26 @@ def look(path: Path, *, to_write: bool = True) -> bytes:
     return start
 
 
-def _start(path: Path) -> bytes:
-    if not path.exists():
+def _start(path: Path) -> tuple[bytes, int]:
+    """The first bytes, and how many there are."""
+    if not is_taken(path):
         raise UserError(N_("We cannot find {name}. Was it moved?"), name=path.name)
-    if path.is_dir():
+    if is_folder(path):
         raise UserError(N_("{name} is a folder. Choose the file inside it."), name=path.name)
     try:
         with path.open("rb") as file:
             start = file.read(SALT)
-    except OSError as error:
+            size = os.fstat(file.fileno()).st_size
+    except PermissionError as error:
         raise UserError(N_("We may not read {name}. Ask who owns it."), name=path.name) from error
+    except OSError as error:
+        raise UserError(CUT_OFF, name=path.name) from error
     if not start:
         raise UserError(N_("{name} is empty. Look for your latest copy."), name=path.name)
-    return start
+    return start, size
 
 
 def _half_written(path: Path) -> bool:
     """Whether the computer stopped in the middle of saving; opening puts that right."""
     journal = path.with_name(f"{path.name}-journal")
-    return journal.exists() and journal.stat().st_size > 0
+    return is_taken(journal) and journal.stat().st_size > 0

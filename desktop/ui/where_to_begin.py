@@ -4,6 +4,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
+from desktop.paths import is_folder
+
 DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
 
 
@@ -12,7 +14,7 @@ def begin_in(chosen: Path | None = None) -> Path:
 
     A stick may be in a drawer, and not every computer has Documents.
     """
-    if chosen is not None and chosen.is_dir():
+    if chosen is not None and is_folder(chosen):
         return chosen
     documents = Path(QStandardPaths.writableLocation(DOCUMENTS))
-    return documents if documents.is_dir() else Path.home()
+    return documents if is_folder(documents) else Path.home()

@@ -256,3 +256,11 @@ def test_what_an_earlier_power_cut_left_on_the_stick_is_cleared_away(
     (stick / "Ours.hearback.part").write_bytes(b"half" * 5000)
     copies.make_copy(small.workspace, stick, at=AT, day=DAY, name="Ours.hearback")
     assert copies.test_copy(stick / "Ours.hearback", PASSWORD).faults == ()
+
+
+def test_a_folder_deeper_than_the_file_can_go_is_said(small: InWords, stick: Path) -> None:
+    deep = stick
+    while len(str(deep)) < 500:
+        deep /= "d" * 40
+    deep.mkdir(parents=True)
+    assert "is too long" in str(refused(small, deep))

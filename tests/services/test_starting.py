@@ -96,8 +96,9 @@ def test_another_groups_file_is_not_written_over(tmp_path: Path) -> None:
         ("A/B: Tea? <Group>", "A B Tea Group.hearback"),
         ("Grŵp Felin", "Grŵp Felin.hearback"),
         ("...", "Our group.hearback"),
-        ("con", "Our group.hearback"),
-        ("x" * 300, "x" * 80 + ".hearback"),
+        ("con", "Our con.hearback"),
+        ("x" * 300, "x" * 150 + ".hearback"),
+        ("😀" * 300, "😀" * 37 + ".hearback"),
     ],
 )
 def test_the_file_is_called_as_the_group_as_far_as_files_can_be(name: str, file: str) -> None:

@@ -13,22 +13,20 @@ from desktop.domain.policy import Policy
 from desktop.domain.starter import CATEGORIES, starter_policy
 from desktop.errors import UserError
 from desktop.language import N_, sentence
+from desktop.paths import is_taken, is_too_long
 from desktop.services.access import for_offices
 from desktop.services.group import group as groups
 from desktop.services.keeping import opening
 from desktop.services.meetings import meetings
 from desktop.services.money import policies
+from desktop.services.papers.paper_names import file_name
 from desktop.services.people import people
 from desktop.services.workspace import Workspace
 from desktop.storage import claims
 from desktop.storage import policies as stored
 
 SUFFIX = ".hearback"
-NOT_IN_A_FILE_NAME = frozenset('/\\:*?"<>|')
-LONGEST_FILE_NAME = 80
 COMES = frozenset({Status.ACTIVE, Status.WELCOME})
-DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10))})
-"""Names that Windows keeps for itself."""
 
 
 def start_group(
@@ -62,20 +60,20 @@ def add_categories(workspace: Workspace) -> dict[str, int]:
 
 def file_for(folder: Path, group: str) -> Path:
     """Where a group's file goes unless somebody says otherwise: its name, in this folder."""
-    letters = "".join(" " if c in NOT_IN_A_FILE_NAME else c for c in clean_text(group))
-    name = " ".join(letters.split())[:LONGEST_FILE_NAME].strip(" .")
-    if not name or name.casefold() in DEVICES:
-        name = "Our group"
-    return folder / f"{name}{SUFFIX}"
+    return folder / f"{file_name(group, otherwise='Our group')}{SUFFIX}"
 
 
 def check_place(path: Path) -> None:
     """Raises UserError (`place`) where a group's file cannot be begun."""
-    if path.exists():
+    if is_taken(path):
         raise UserError(
             N_("There is a file called {name} already. Choose another place."),
             field="place",
             name=path.name,
+        )
+    if is_too_long(path):
+        raise UserError(
+            N_("This name or its folder's is too long. Choose a shorter one."), field="place"
         )
 
 

@@ -7,13 +7,13 @@ a mark, so that nobody works in it for the file by mistake.
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from desktop.domain.history import Fault
 from desktop.domain.keeping import CopyMade
 from desktop.domain.outside import OPEN_NOW
 from desktop.errors import UserError
 from desktop.language import N_, Sentence, plural, sentence
+from desktop.paths import is_folder, is_taken
 from desktop.services.keeping.opening import group_said, typed_key
 from desktop.services.keeping.safety import MARK
 from desktop.services.papers.paper_names import file_name
@@ -23,8 +23,11 @@ from desktop.storage.copying import GoOn, NewestStep
 from desktop.storage.database import DataFile, Key
 from desktop.storage.keeping import COPIES, FILE_MARK
 from desktop.storage.records import instant
+from desktop.storage.strangers import CUT_OFF
 
 SUFFIX = ".hearback"
+UNREADABLE = (("disk I/O", CUT_OFF, ""), *database.COPY_REPORTS)
+"""What is said where a copy opened, and then could not be read to its end."""
 WEEKS, MONTHS, YEARS = 14, 60, 730
 """From how many days on an age is said in weeks, in months, in years."""
 
@@ -60,12 +63,13 @@ def make_copy(
     between two parts of it. Raises UserError, field `folder`, also when it was stopped; then
     the file is untouched and no half copy is left where that can be.
     """
-    group = file_name(workspace.settings.name)
+    name_said = workspace.settings.name
+    group = file_name(f"Practice {name_said}" if workspace.settings.practice else name_said)
     copying.sweep(folder, f"{group} copy ")
-    clock = at.astimezone(ZoneInfo(workspace.settings.time_zone))
+    clock = workspace.settings.clock(at)
     target = folder / (name or f"{group} copy {clock:%Y-%m-%d %H%M}{SUFFIX}")
     number = 2
-    while not name and target.exists():
+    while not name and is_taken(target):
         target = folder / f"{group} copy {clock:%Y-%m-%d %H%M} {number}{SUFFIX}"
         number += 1
     copying.write_copy(workspace.db, target, at, go_on)
@@ -110,7 +114,8 @@ def test_copy(path: Path, password: str) -> CopySeen:
     with group_said(password):
         db = database.open_to_read(path, typed_key(password))
     try:
-        return _seen(db, path, tuple(check.faults(db)))
+        with database.said(path, UNREADABLE):
+            return _seen(db, path, tuple(check.faults(db)))
     finally:
         database.close(db)
 
@@ -152,13 +157,14 @@ def open_copy(copy: Path, password: str, to: Path) -> Workspace:
     with group_said(password):
         db = database.open_to_read(copy, typed_key(password))
     try:
-        group = _seen(db, copy).group
+        with database.said(copy, UNREADABLE):
+            group = _seen(db, copy).group
     finally:
         database.close(db)
     key = Key(spare=db.spare)
-    if to.is_dir():
+    if is_folder(to):
         to = to / f"{file_name(group)}{SUFFIX}"
-    if to.exists():
+    if is_taken(to):
         raise UserError(
             N_("There is a file called {name} already. Choose another name."),
             field="to",

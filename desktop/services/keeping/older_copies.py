@@ -13,6 +13,7 @@ from pathlib import Path
 from desktop.domain.keeping import CopyMade, older_ones
 from desktop.errors import UserError
 from desktop.language import N_, Sentence, plural, sentence
+from desktop.paths import is_file
 from desktop.services.keeping.copies import SUFFIX
 from desktop.services.workspace import Workspace
 from desktop.storage import older_copies
@@ -89,9 +90,9 @@ def removed_in_words(count: int) -> Sentence:
 def another_stick(workspace: Workspace, folder: Path) -> Sentence | None:
     """What to say, after a copy was made, where the one before it is not beside it."""
     before = _made(workspace, folder)[:-1]
-    if not before or (folder / before[-1].name).is_file():
+    if not before or is_file(folder / before[-1].name):
         return None
-    there = [one for one in before if (folder / one.name).is_file()]
+    there = [one for one in before if is_file(folder / one.name)]
     if not there:
         return sentence(N_("This is another stick than last time, or it was emptied."))
     return sentence(

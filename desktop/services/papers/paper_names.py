@@ -5,17 +5,22 @@ from collections.abc import Sequence
 
 REFUSED = frozenset('<>:"/\\|?*')
 """Windows refuses all of these, and other systems some of them."""
+DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+)
+"""Names that Windows keeps for itself, whatever they end in."""
 JOINERS = frozenset("\u200c\u200d")
 """They join letters, and the parts of one emoji; other invisible signs are left out."""
 LONGEST = 150
 """Bytes; file systems take 255, and the folder, a number and the ending want room."""
 
 
-def file_name(said: str) -> str:
+def file_name(said: str, otherwise: str = "Hearback") -> str:
     """A name without its ending: `Slip 14 Amina Begum`. Never empty, never a hidden file."""
     kept = "".join(_kept(letter) for letter in unicodedata.normalize("NFC", said))
     short = " ".join(kept.split()).encode()[:LONGEST].decode(errors="ignore")
-    return short.strip(" .") or "Hearback"
+    name = short.strip(" .") or otherwise
+    return f"Our {name}" if name.split(".")[0].strip().casefold() in DEVICES else name
 
 
 def _kept(letter: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop.domain.keeping import CopyMade
+from desktop.paths import is_file, is_folder
 from desktop.settings import KnownGroup
 
 
@@ -27,12 +28,12 @@ class CopyPlace:
 
     def is_there(self) -> bool:
         """Whether the folder can be found now: a stick may be in a drawer."""
-        return self.folder is not None and self.folder.is_dir()
+        return self.folder is not None and is_folder(self.folder)
 
     def holds(self, made: CopyMade) -> bool:
         """Whether this copy can be found in the folder now."""
         folder = self.folder
-        return folder is not None and str(folder) == made.folder and (folder / made.name).is_file()
+        return folder is not None and str(folder) == made.folder and is_file(folder / made.name)
 
     def choose(self, folder: Path) -> None:
         """Copies go here from now on, also on closing."""

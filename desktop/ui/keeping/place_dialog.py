@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.errors import UserError
 from desktop.language import N_
+from desktop.paths import is_folder
 from desktop.settings import Keep
 from desktop.ui.buttons import Button
 from desktop.ui.forms import FormDialog
@@ -52,7 +53,7 @@ class CopyPlaceDialog(FormDialog):
         typed = self.folder.value()
         if typed and typed != self._place.known.copies_to:
             typed = str(Path(typed).expanduser().absolute())
-        if typed and typed != self._place.known.copies_to and not Path(typed).is_dir():
+        if typed and typed != self._place.known.copies_to and not is_folder(Path(typed)):
             raise UserError(
                 N_("We cannot find this folder. Put the stick in, or choose another."),
                 field="copies_to",
