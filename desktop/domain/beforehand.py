@@ -60,13 +60,15 @@ class Beforehand:
     def of(self, full: FullClaim, line: Line) -> RegularCost | None:
         """The agreement that covers this line; above its sum the whole is judged as usual."""
         cost = self.about(full, line)
+        if cost is None:
+            return None
         same = [x for x in full.lines if (x.category_id, x.day) == (line.category_id, line.day)]
         asked = sum(x.allowed for x in same) + self.elsewhere.get((line.category_id, line.day), 0)
-        return cost if cost is not None and asked <= cost.up_to else None
+        return cost if asked <= cost.up_to else None
 
     def covered(self, full: FullClaim) -> int:
         """How much of what is allowed was agreed beforehand, in the smallest unit."""
-        return sum(line.allowed for line in full.lines if self.of(full, line))
+        return sum(line.allowed for line in full.lines if self.of(full, line)) if self.costs else 0
 
     def behind(self, full: FullClaim) -> list[RegularCost]:
         """The agreements that cover something on this claim, each once, oldest first."""

@@ -183,6 +183,8 @@ def _about_beforehand(
 ) -> list[Obstacle]:
     """Who agreed it beforehand, and which limit it is above because of that; or how far not."""
     before, found = payer.beforehand, []
+    if not before.costs:
+        return found
     passed = limits_passed(full, replace(payer, beforehand=Beforehand()))
     if passed and before.covered(full) and not limits_passed(full, payer):
         text = N_("{amount} is over your {limit} limit.")

@@ -113,7 +113,9 @@ class Person:
     def __post_init__(self) -> None:
         object.__setattr__(self, "name", checked_name(self.name))
         for part in ("spoken_name", "phone", "email", "address", "household"):
-            object.__setattr__(self, part, clean_text(getattr(self, part)))
+            typed = getattr(self, part)
+            if typed:
+                object.__setattr__(self, part, clean_text(typed))
 
     @property
     def said(self) -> str:

@@ -56,10 +56,19 @@ class RowModel(QAbstractListModel):
         super().__init__(parent)
         self.rows: list[Row] = []
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
-        self.beginResetModel()
-        self.rows = list(rows)
-        self.endResetModel()
+    def show_rows(self, rows: Sequence[Row]) -> bool:
+        """Whether the cards are the same ones; then only those that say something else change."""
+        before, now = self.rows, list(rows)
+        if [row.key for row in before] != [row.key for row in now]:
+            self.beginResetModel()
+            self.rows = now
+            self.endResetModel()
+            return False
+        self.rows = now
+        for number, (old, new) in enumerate(zip(before, now, strict=True)):
+            if old != new:
+                self.dataChanged.emit(self.index(number), self.index(number))
+        return True
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self.rows)
@@ -111,11 +120,20 @@ class RowList(QListView):
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these cards; the one chosen before stays chosen if it is still there."""
         before = self.chosen_key()
-        self._rows.show_rows(rows)
+        stay = self._rows.show_rows(rows)
         self.setAccessibleDescription("" if rows else self._empty)
         self._take_height()
-        if rows and not self.choose(before):
+        if stay and before is not None:
+            self._tell(self.currentIndex(), self.currentIndex())
+        elif rows and not self.choose(before):
             self.setCurrentIndex(self._rows.index(0))
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """A card as high as before is drawn again where it stands; Qt lays out the whole list."""
+        if self.sizeHintForIndex(first).height() == self.visualRect(first).height():
+            QAbstractItemView.dataChanged(self, first, last, roles)
+        else:
+            super().dataChanged(first, last, roles)
 
     def choose(self, key: Hashable) -> bool:
         """Stand on the card with this key; whether there is one."""

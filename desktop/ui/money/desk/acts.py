@@ -142,10 +142,11 @@ class DeskActs:
         self._finish()
 
     def _no_exact_change(self, card: desk.Card) -> bool:
-        handing, hand = self._teller.handing, card.hand_out
+        hand = card.hand_out
+        if self._teller.handing.pieces is not None or hand.pieces is not None or hand.short:
+            return False
         tin = self._teller.summary().tin
-        tracked = tin is not None and tin.pieces is not None
-        return handing.pieces is None and tracked and hand.pieces is None and not hand.short
+        return tin is not None and tin.pieces is not None
 
     def _ask_what_is_missing(self, card: desk.Card) -> bool:
         """Ask about the first obstacle that wants an answer; True when something was asked.

@@ -1,6 +1,6 @@
 """Who is here: the queue on the leading side. Letters find a name, Enter opens it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -58,12 +58,13 @@ class QueuePart(QWidget):
     def show_queue(self, rows: Sequence[QueueRow], voice: Voice, *, amounts_of: set[int]) -> None:
         """Show the queue; only people in `amounts_of` have their amount on screen."""
         self._rows, self._voice = list(rows), voice
-        self.list.show_rows([self._card(row, amounts_of) for row in rows])
+        names = {row.person.id: row.person.short for row in rows}
+        self.list.show_rows([self._card(row, names, amounts_of) for row in rows])
 
-    def _card(self, row: QueueRow, amounts_of: set[int]) -> Row:
+    def _card(self, row: QueueRow, names: Mapping[int | None, str], amounts_of: set[int]) -> Row:
         shown = row.person.id in amounts_of and row.full is not None and bool(row.full.lines)
         supports = row.attendance.supports_id
-        with_whom = next((r.person.short for r in self._rows if r.person.id == supports), "")
+        with_whom = names.get(supports, "") if supports is not None else ""
         return Row(
             key=row.person.id,
             title=row.person.name,
