@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.name_list import name_in, names_in
+from desktop.domain.name_list import count_names, names_in
 from desktop.domain.person import Person
 from desktop.domain.search import fold
 from desktop.errors import UserError
@@ -66,7 +66,7 @@ class NamesPart(QWidget):
 
     def count(self) -> int:
         """How many names there are so far."""
-        return sum(bool(name_in(line)) for line in self.names.toPlainText().splitlines())
+        return count_names(self.names.toPlainText())
 
     def ready(self) -> list[str] | None:
         """The names to add, without who is here already; None while a question waits.
