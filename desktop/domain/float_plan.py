@@ -16,10 +16,10 @@ import heapq
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
 
 from desktop.domain.bank import Fetch, Source
 from desktop.domain.currency import Currency, Pieces, added, tidy
+from desktop.domain.leaving_out import most_who_can
 from desktop.domain.packing import Bounds, Handful, Tries, pack, works_out
 from desktop.domain.roughly import step_of
 
@@ -30,8 +30,6 @@ THOROUGH = 3
 """Searches that may be cut short before the others become quick looks."""
 LOOKS = 4_000
 """Sets of bags that are looked at; beyond that a good set has to be enough."""
-LEFT_OUT = 300
-"""Choices of whom to leave out that are tried; beyond that people are taken in one by one."""
 
 
 Shares = tuple[Mapping[int, int], ...]
@@ -60,15 +58,32 @@ class FloatPlan:
         return tuple(at for at, share in enumerate(self.shares) if share is None)
 
 
+Unwanted = Callable[[], bool]
+"""Whether nobody waits for the plan any more."""
+
+
+class NotWanted(Exception):
+    """Nobody waits for the plan any more: it was left where it was."""
+
+
+def never() -> bool:
+    """Somebody waits for it until it is done."""
+    return False
+
+
 def float_plan(
-    tin: Pieces, amounts: Sequence[int], source: Source, currency: Currency
+    tin: Pieces,
+    amounts: Sequence[int],
+    source: Source,
+    currency: Currency,
+    unwanted: Unwanted = never,
 ) -> FloatPlan:
     """What to get so that everybody is paid exactly at once from the tin and what is got.
 
     Amounts above zero, in the smallest unit. Where not everybody can be paid, as many as
-    possible are, and nothing is got for the others.
+    possible are, and nothing is got for the others. Raises NotWanted once `unwanted` says so.
     """
-    plan = _Planner(tin, amounts, source, currency).plan()
+    plan = _Planner(tin, amounts, source, currency, unwanted).plan()
     left = set(plan.left_out)
     paid = [amount for at, amount in enumerate(amounts) if at not in left]
     box = added(tin, plan.fetch.pieces)
@@ -80,8 +95,14 @@ class _Planner:
     """One plan: the tin, the amounts, and what has been found out about them."""
 
     def __init__(
-        self, tin: Pieces, amounts: Sequence[int], source: Source, currency: Currency
+        self,
+        tin: Pieces,
+        amounts: Sequence[int],
+        source: Source,
+        currency: Currency,
+        unwanted: Unwanted,
     ) -> None:
+        self._unwanted = unwanted
         self._tin = tidy(tin)
         self._amounts = list(amounts)
         self._source = source
@@ -126,6 +147,8 @@ class _Planner:
 
     def _tries(self) -> Tries:
         """Once some searches were cut short, the others are only quick looks."""
+        if self._unwanted():
+            raise NotWanted
         thorough = TRIES if self._cut_short < THOROUGH else 0
         return Tries(thorough + TRIES_EACH * len(self._amounts))
 
@@ -232,15 +255,6 @@ class _Planner:
 
     def _for_some(self) -> FloatPlan:
         """Leave out as few as possible; everybody else is paid as if the others were not there."""
-        kept = self._most_who_can()
-        some = [self._amounts[at] for at in kept]
-        plan = _Planner(self._tin, some, self._source, self._currency).plan()
-        by_place = dict(zip(kept, plan.shares, strict=True))
-        shares = tuple(by_place.get(at) for at in range(len(self._amounts)))
-        return replace(plan, shares=shares, proven=not self._cut_short)
-
-    def _most_who_can(self) -> list[int]:
-        """The places of as many amounts as everything there is can pay at once."""
         box = added(self._tin, self._fetch(self._most_bags, self._most_notes).pieces)
 
         def can(kept: Sequence[int]) -> bool:
@@ -248,24 +262,12 @@ class _Planner:
             self._cut_short += not packed.proven
             return packed.shares is not None
 
-        some = [at for at in range(len(self._amounts)) if can([at])]
-        for fewer in range(len(some)):
-            if math.comb(len(some), fewer) > LEFT_OUT:
-                self._cut_short += 1
-                return _one_by_one(sorted(some, key=lambda at: self._amounts[at]), can)
-            for kept in combinations(some, len(some) - fewer):
-                if can(kept):
-                    return list(kept)
-        return []
-
-
-def _one_by_one(places: Sequence[int], can: Callable[[Sequence[int]], bool]) -> list[int]:
-    """Take in one after another, as long as all of them can be paid."""
-    kept: list[int] = []
-    for at in places:
-        if can([*kept, at]):
-            kept.append(at)
-    return sorted(kept)
+        kept, every_choice = most_who_can(self._amounts, can)
+        some = [self._amounts[at] for at in kept]
+        plan = _Planner(self._tin, some, self._source, self._currency, self._unwanted).plan()
+        by_place = dict(zip(kept, plan.shares, strict=True))
+        shares = tuple(by_place.get(at) for at in range(len(self._amounts)))
+        return replace(plan, shares=shares, proven=every_choice and not self._cut_short)
 
 
 def _least(most: int, works: Callable[[int], bool]) -> int:

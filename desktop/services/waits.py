@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from desktop.domain.first_steps import FirstStep
 from desktop.domain.looking import due_on
@@ -23,6 +24,9 @@ from desktop.services.people import people
 from desktop.services.workspace import Workspace
 from desktop.storage import cash as stored_cash
 from desktop.storage import keeping, looking, offices
+
+if TYPE_CHECKING:
+    from desktop.services.meetings.float_plan import Plan
 
 COPY_KEEPS = 14
 """Days after which a copy is old, where something was written since."""
@@ -69,7 +73,8 @@ WHO_CAN: Mapping[WaitKind, frozenset[Office]] = MappingProxyType(
 class Wait:
     """One thing that waits. `short` names it in a line of several: `spare key`.
 
-    `place` and `ids` lead to where it is done, as `desktop.ui.session` names places.
+    `known` is false while it is still worked out what there is to do. `place` and `ids` lead
+    to where it is done, as `desktop.ui.session` names places.
     """
 
     kind: WaitKind
@@ -77,16 +82,20 @@ class Wait:
     short: Sentence
     detail: Sentence | str = ""
     state: Sentence | str = ""
+    known: bool = True
     place: str
     ids: tuple[tuple[str, int], ...] = ()
 
 
 @for_offices(EVERY_OFFICE)
-def waits(workspace: Workspace, act: Act) -> list[Wait]:
-    """Everything of the group and its file that waits today, in the order in which it helps."""
+def waits(workspace: Workspace, act: Act, *, plan: "Plan | None" = None) -> list[Wait]:
+    """Everything of the group and its file that waits today, in the order in which it helps.
+
+    `plan` gives the plan of the cash for a meeting, as `float_plan.word` asks for it.
+    """
     found = [
         *_to_begin(workspace, act),
-        _float_plan(workspace, act),
+        _float_plan(workspace, act, plan),
         _not_counted(workspace, act.day),
         _spare_key(workspace),
         _committee_date(workspace),
@@ -133,20 +142,21 @@ def _to_begin(workspace: Workspace, act: Act) -> list[Wait]:
     return found
 
 
-def _float_plan(workspace: Workspace, act: Act) -> Wait | None:
+def _float_plan(workspace: Workspace, act: Act, plan: "Plan | None") -> Wait | None:
     """What to get for the next meeting, said while there is still time to get it."""
     meeting = meetings.next_one(workspace, act)
     if meeting is None or meeting.day - act.day > FLOAT_EARLY or not cash.places(workspace):
         return None
     from desktop.services.meetings.float_plan import word  # noqa: PLC0415 - loaded when first used
 
-    said = word(workspace, act)
+    said = word(workspace, act, plan=plan)
     if said is None:
         return None
     return Wait(
         kind=WaitKind.FLOAT,
         title=said.title,
         detail=said.detail,
+        known=said.known,
         short=sentence(N_("cash for the meeting")),
         place="before",
         ids=(("meeting_id", said.meeting_id),),

@@ -1,6 +1,7 @@
 """Slow work without freezing the window: it shows how far it is, and can be stopped."""
 
 from collections.abc import Callable
+from threading import Thread
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
@@ -62,6 +63,31 @@ def run_in_background(
     job.done.connect(finish, Qt.ConnectionType.QueuedConnection)
     job.failed.connect(fail, Qt.ConnectionType.QueuedConnection)
     QThreadPool.globalInstance().start(lambda: _run(job, work))
+    return job
+
+
+def run_quietly(parent: QObject, work: Callable[[Job], T], when_done: Callable[[T], None]) -> Job:
+    """The same for what nobody asked for by hand: no window stands in the way, and none is shown.
+
+    A job that is cancelled ends unheard, whatever became of it; so does one whose parent is
+    gone. Leaving the program waits for none of them.
+    """
+    job = Job()  # it outlives its parent while the work goes on
+    parent.destroyed.connect(job.cancel)
+
+    def finish(result: T) -> None:
+        job.deleteLater()
+        if not job.cancelled:
+            when_done(result)
+
+    def fail(error: BaseException) -> None:
+        job.deleteLater()
+        if not job.cancelled:
+            raise error
+
+    job.done.connect(finish, Qt.ConnectionType.QueuedConnection)
+    job.failed.connect(fail, Qt.ConnectionType.QueuedConnection)
+    Thread(target=lambda: _run(job, work), daemon=True).start()
     return job
 
 

@@ -42,7 +42,6 @@ from contextlib import suppress
 from datetime import UTC, date, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 
@@ -55,6 +54,7 @@ from desktop.services.money import open_claim
 from desktop.services.people import people
 from desktop.services.workspace import Workspace
 from desktop.ui.keeping.place import CopyPlace
+from desktop.ui.meetings.float_plans import FloatPlans
 
 if TYPE_CHECKING:
     from desktop.ui.shell.window import MainWindow
@@ -139,6 +139,7 @@ class Session(QObject):
         super().__init__(parent)
         self.workspace = workspace
         self.copy_place = CopyPlace()
+        self.plans = FloatPlans(self)
         self.person_id = person_id
         self._now = now
         workspace.when_changed.append(self._tell)
@@ -160,7 +161,7 @@ class Session(QObject):
     def act(self) -> Act:
         """This person, this instant (UTC), and the day it is where the group lives."""
         at = self._now().astimezone(UTC)
-        day = at.astimezone(ZoneInfo(self.settings.time_zone)).date()
+        day = self.settings.clock(at).date()
         return Act(person_id=self.person_id, at=at, day=day)
 
     def today(self) -> date:
@@ -183,6 +184,7 @@ class Session(QObject):
 
     def leave(self) -> None:
         """The file is closed in the ordinary way: nobody is in front, and nothing more is told."""
+        self.plans.stop()
         with suppress(UserError):  # a full disk keeps nobody from closing
             open_claim.note_closed(self.workspace)
         if self._tell in self.workspace.when_changed:

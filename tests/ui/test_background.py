@@ -1,12 +1,15 @@
 """Slow work can be watched and stopped, and its errors take the usual road."""
 
-from PySide6.QtCore import QSemaphore
-from PySide6.QtWidgets import QProgressDialog, QPushButton, QWidget
+from threading import current_thread
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QSemaphore
+from PySide6.QtWidgets import QApplication, QProgressDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.errors import UserError
 from desktop.language import Words
-from desktop.ui.background import Job, run_in_background
+from desktop.ui.background import Job, run_in_background, run_quietly
 
 
 def test_the_answer_comes_back_to_the_window(qtbot: QtBot) -> None:
@@ -50,5 +53,56 @@ def test_what_the_work_raises_is_raised_again(qtbot: QtBot) -> None:
 
     with qtbot.captureExceptions() as raised:
         run_in_background(window, Words("en"), "Making the slips", work, lambda _answer: None)
+        qtbot.waitUntil(lambda: bool(raised))
+    assert str(raised[0][1]) == "The folder is full."
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    return window
+
+
+def test_quiet_work_comes_back_on_the_windows_thread_and_shows_nothing(
+    qtbot: QtBot, window: QWidget
+) -> None:
+    answers: list[tuple[int, bool]] = []
+    here = current_thread()
+
+    def done(answer: int) -> None:
+        answers.append((answer, current_thread() is here))
+
+    run_quietly(window, lambda _job: 42, done)
+    assert window.findChildren(QProgressDialog) == []
+    qtbot.waitUntil(lambda: answers == [(42, True)])
+
+
+def test_quiet_work_that_is_not_wanted_any_more_ends_unheard(qtbot: QtBot, window: QWidget) -> None:
+    go_on, answers, ended = QSemaphore(), list[bool](), list[bool]()
+    gone = QObject()
+
+    def work(job: Job) -> bool:
+        go_on.acquire()
+        return job.cancelled
+
+    cancelled = run_quietly(window, work, answers.append)
+    orphan = run_quietly(gone, work, answers.append)
+    for job in (cancelled, orphan):
+        job.done.connect(ended.append)
+    cancelled.cancel()
+    gone.deleteLater()
+    QApplication.sendPostedEvents(gone, QEvent.Type.DeferredDelete.value)
+    go_on.release(2)
+    qtbot.waitUntil(lambda: ended == [True, True])
+    assert answers == []
+
+
+def test_what_goes_wrong_in_quiet_work_is_raised_here(qtbot: QtBot, window: QWidget) -> None:
+    def work(_job: Job) -> None:
+        raise UserError("The folder is full.")
+
+    with qtbot.captureExceptions() as raised:
+        run_quietly(window, work, lambda _answer: None)
         qtbot.waitUntil(lambda: bool(raised))
     assert str(raised[0][1]) == "The folder is full."

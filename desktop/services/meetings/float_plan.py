@@ -4,15 +4,14 @@ What is in the place we pay from comes first, then what another place of cash ho
 the bank's full bags and a machine's notes.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from desktop.domain.bank import listed, source_of
-from desktop.domain.cash import Tin
-from desktop.domain.currency import LARGEST_AMOUNT, added, taken, tidy
-from desktop.domain.evening import Dues, Evening, HandOut, Move
-from desktop.domain.float_plan import FloatPlan, float_plan
+from desktop.domain.bank import listed
+from desktop.domain.currency import LARGEST_AMOUNT
+from desktop.domain.evening import Evening
+from desktop.domain.evening_plan import Facts, worked_out
 from desktop.domain.office import EVERY_OFFICE, OFFICERS, Act
 from desktop.domain.working_days import bank_holidays, working_days_before
 from desktop.errors import UserError
@@ -26,98 +25,46 @@ from desktop.storage import offices, people, settings
 
 DAYS_FOR_TWO = 5
 """Working days before a meeting at which cash is said that two people sign for."""
+WORKING_OUT = N_("Working out what cash you need…")
+"""What stands there for a moment instead of a figure that may be wrong by now."""
 LONGEST_GAP = 21
 """Five working days never take longer than this, whatever is closed between."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
-    """What Today says about the money for a meeting."""
+    """What Today says about the money for a meeting; `known` once it is worked out."""
 
     title: Sentence
     detail: Sentence | str = ""
     meeting_id: int = 0
+    known: bool = True
+
+
+@for_offices(OFFICERS)
+def facts(workspace: Workspace, act: Act, *, meeting_id: int) -> Facts:
+    """What the plan is made of, read from the file at once. Raises UserError without a tin."""
+    place = cash.desk_place(workspace)
+    if place is None:
+        raise UserError(N_("Say first where you keep the cash, under Money."))
+    others = [one for one in cash.places(workspace) if one.id != place.id]
+    return Facts(
+        meeting=meetings.get(workspace, meeting_id),
+        tin=cash.tin(workspace, place.id or 0),
+        others=tuple(cash.tin(workspace, other.id or 0) for other in others),
+        dues=dues(workspace, act, meeting_id),
+        currency=workspace.settings.currency,
+    )
 
 
 @for_offices(OFFICERS)
 def evening(workspace: Workspace, act: Act, *, meeting_id: int) -> Evening:
-    """What to get before a meeting, and who is then paid. Raises UserError without a tin."""
+    """What to get before a meeting, and who is then paid. Raises UserError without a tin.
+
+    For sixty people it takes a second or two: a window works it out elsewhere, from `facts`.
+    """
     what = ("evening", meeting_id, act.person_id, act.day)
-    return workspace.kept(what, lambda: _evening(workspace, act, meeting_id))
-
-
-def _evening(workspace: Workspace, act: Act, meeting_id: int) -> Evening:
-    place = cash.desk_place(workspace)
-    if place is None:
-        raise UserError(N_("Say first where you keep the cash, under Money."))
-    tin = cash.tin(workspace, place.id or 0)
-    found = dues(workspace, act, meeting_id)
-    meeting = meetings.get(workspace, meeting_id)
-    if tin.pieces is None:
-        handed = tuple(HandOut(due=due, pieces=None) for due in found.due)
-        return Evening(meeting=meeting, tin=tin, dues=found, plan=None, handed=handed)
-    others = [cash.tin(workspace, p.id or 0) for p in cash.places(workspace) if p.id != place.id]
-    box = _box(tin, others)
-    currency = workspace.settings.currency
-    source = source_of(currency, found.parts)
-    made = float_plan(box, found.parts, source, currency)
-    whole = Evening(
-        meeting=meeting,
-        tin=tin,
-        dues=found,
-        plan=made,
-        handed=_handed(found, made),
-        moves=_moves(tin, others, made),
-    )
-    if not made.fetch.bags:
-        return whole
-    return _with_machine(whole, float_plan(box, found.parts, source.only_notes(), currency))
-
-
-def _box(tin: Tin, others: Sequence[Tin]) -> dict[int, int]:
-    """Everything there is; a count below zero, where book and reality differ, is nothing."""
-    box: dict[int, int] = {}
-    for one in (tin, *others):
-        box = added(box, {v: count for v, count in (one.pieces or {}).items() if count > 0})
-    return box
-
-
-def _handed(found: Dues, made: FloatPlan) -> tuple[HandOut, ...]:
-    """Each payment with everything set aside for it."""
-    shares = iter(made.shares)
-    handed = []
-    for due in found.due:
-        mine = [next(shares) for _part in due.parts]
-        pieces: dict[int, int] = {}
-        for share in mine:
-            pieces = added(pieces, share or {})
-        complete = all(share is not None for share in mine)
-        handed.append(HandOut(due=due, pieces=pieces if complete else None))
-    return tuple(handed)
-
-
-def _moves(tin: Tin, others: Sequence[Tin], made: FloatPlan) -> tuple[Move, ...]:
-    """What the plan hands out that stands in another place now."""
-    used: dict[int, int] = {}
-    for share in made.shares:
-        used = added(used, share or {})
-    left = taken(used, added(_box(tin, ()), made.fetch.pieces))
-    missing = {value: count for value, count in left.items() if count > 0}
-    moves = []
-    for other in others:
-        here = _box(other, ())
-        pieces = tidy({v: min(count, here.get(v, 0)) for v, count in missing.items()})
-        missing = taken(missing, pieces)
-        if pieces:
-            moves.append(Move(place=other.place, pieces=pieces))
-    return tuple(moves)
-
-
-def _with_machine(whole: Evening, alone: FloatPlan) -> Evening:
-    """The same, beside it what a machine alone would do for people far from a bank."""
-    out = [one.due.person for one in _handed(whole.dues, alone) if one.pieces is None]
-    once = {person.id: person for person in out}
-    return replace(whole, machine=alone, machine_out=tuple(once.values()))
+    return workspace.kept(what, lambda: worked_out(facts(workspace, act, meeting_id=meeting_id)))
 
 
 @for_offices(OFFICERS)
@@ -138,13 +85,18 @@ def set_roughly(workspace: Workspace, act: Act, *, amounts: Mapping[int, int | N
                 people.PEOPLE.update(workspace.db, changed)
 
 
+NOT_YET = Word(title=sentence(WORKING_OUT), known=False)
+Plan = Callable[[Facts], Evening | None]
+"""Gives the plan for these facts; None while it is still being worked out."""
+
+
 @for_offices(EVERY_OFFICE)
-def word(workspace: Workspace, act: Act) -> Word | None:
+def word(workspace: Workspace, act: Act, *, plan: Plan | None = None) -> Word | None:
     """What Today says about the next meeting's money, from when it can still be got.
 
     Cash that two people sign for is said five working days before, other cash on the last
     working day before. Only officers hear of it. Nothing is said without a tin, or with
-    nobody to pay.
+    nobody to pay. Without `plan` it is worked out here and now.
     """
     held = offices.held_by(workspace.db, act.person_id, act.day)
     meeting = meetings.next_one(workspace, act)
@@ -153,9 +105,13 @@ def word(workspace: Workspace, act: Act) -> Word | None:
     days = DAYS_FOR_TWO if workspace.settings.bank_two_signatures else 1
     if not _has_come(workspace, act.day, meeting.day, days):
         return None
-    made = evening(workspace, act, meeting_id=meeting.id or 0)
-    said = _said(workspace, act, made)
-    return replace(said, meeting_id=meeting.id or 0) if said else None
+    meeting_id = meeting.id or 0
+    if plan is None:
+        made: Evening | None = evening(workspace, act, meeting_id=meeting_id)
+    else:
+        made = plan(facts(workspace, act, meeting_id=meeting_id))
+    said = _said(workspace, act, made) if made is not None else NOT_YET
+    return replace(said, meeting_id=meeting_id) if said else None
 
 
 def _has_come(workspace: Workspace, today: date, day: date, count: int) -> bool:

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.evening import Evening
 from desktop.errors import NotAllowed, UserError
 from desktop.services.meetings import float_plan
+from desktop.services.meetings.float_plan import WORKING_OUT
 from desktop.services.papers.paper_records import About
 from desktop.services.papers.papers import Paper
 from desktop.ui import theme
@@ -37,7 +38,9 @@ class FloatPart(QWidget):
         self._session, self._kit = page.session, page.kit
         self._meeting_id = 0
         self._shown = False
+        self.working_out = False
         self.evening: Evening | None = None
+        self._session.plans.ready.connect(self._plan_ready)
         words = self._kit.words
         self.roughly = self._button(words.text("About how much?"), self.ask_roughly, "Ctrl+E")
         self.move_it = self._button(words.text("Move it"), self.move_money)
@@ -68,9 +71,11 @@ class FloatPart(QWidget):
         """Everything as it is now; whoever has no money to see to sees nothing of it."""
         self._meeting_id = meeting_id
         words, act = self._kit.words, self._session.act()
-        self.evening, why = None, ""
+        self.evening, self.working_out, why = None, False, ""
         try:
-            self.evening = float_plan.evening(self._session.workspace, act, meeting_id=meeting_id)
+            found = float_plan.facts(self._session.workspace, act, meeting_id=meeting_id)
+            self.evening = self._session.plans.ask(found)
+            self.working_out = self.evening is None
         except NotAllowed:
             self.hide()
             return
@@ -79,6 +84,17 @@ class FloatPart(QWidget):
         self.show()
         self._show_plan(why)
         self._show_people()
+
+    def _plan_ready(self) -> None:
+        """Whoever stands on the line that said so, hears what came of it."""
+        if not self.isVisible():
+            return
+        focus = QApplication.focusWidget()
+        stands = focus is self.lines or (focus and self.lines.isAncestorOf(focus))
+        waited = self.working_out and stands
+        self.show_meeting(self._meeting_id)
+        if waited and not self.working_out:
+            self._kit.speech.say(self, self.lines.said)
 
     def hide_amounts(self) -> None:
         """Whoever comes to the page anew asks for the amounts anew."""
@@ -128,7 +144,7 @@ class FloatPart(QWidget):
 
     def _show_plan(self, why: str) -> None:
         words, settings, evening = self._kit.words, self._session.settings, self.evening
-        lines = [why]
+        lines = [words.text(WORKING_OUT) if self.working_out else why]
         if evening is not None:
             two = settings.bank_two_signatures
             lines = plan_lines(words, settings.currency, evening, two_signatures=two)
@@ -140,7 +156,7 @@ class FloatPart(QWidget):
         self.move_it.setVisible(bool(evening and evening.moves))
         no_tin = words.text("Begin with the cash")
         self.count.setText(words.text("Count the tin") if evening else no_tin)
-        self.count.setVisible(plan is None)
+        self.count.setVisible(plan is None and not self.working_out)
         self.print.setVisible(bool(evening and evening.dues.due))
         fill(self.roughly, filled=unknown)
         fill(self.count, filled=plan is None and not unknown)

@@ -57,6 +57,8 @@ class TodayPage(RoomPage):
         self._shown: set[int] = set()
         self._meets_today = False
         self._said = False
+        self._all_known = True
+        session.plans.ready.connect(self._plan_ready)
         self.head = PageHead(words.text("Today"))
         self.first = FirstCard(kit, go)
         self.meeting = NextMeeting(session, kit, go)
@@ -76,7 +78,8 @@ class TodayPage(RoomPage):
         session = self.session
         act = session.act()
         self.head.show_head(self.head.title.text(), self.kit.words.date(act.day, "full"))
-        found = waits(session.workspace, act)
+        found = waits(session.workspace, act, plan=session.plans.ask)
+        self._all_known = all(wait.known for wait in found)
         steps = [wait for wait in found if wait.kind in TO_BEGIN]
         self.first.show_steps(steps)
         meeting = meetings.next_one(session.workspace, act)
@@ -131,11 +134,22 @@ class TodayPage(RoomPage):
         """
         self.show_again()
         super().showEvent(event)
+        self._say_once()
+
+    def _say_once(self) -> None:
+        """Cash that is still worked out is waited for: it may be the first thing to say."""
+        if self._said or not self._all_known:
+            return
+        self._said = True
         said = summary(self.kit.words, [*self._apart, *self._for_now])
-        if said and not self._said:
+        if said:
             text = self.kit.words.text("Today: {what}.", what=said)
             InFront(self.window(), lambda: self._say_unless_asked(text))
-        self._said = True
+
+    def _plan_ready(self) -> None:
+        if self.isVisible():
+            self.show_again()
+            self._say_once()
 
     def _say_unless_asked(self, text: str) -> None:
         """A question over the window is heard first, and is not talked over."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,8 @@ from desktop.services.meetings import float_plan, meetings
 from desktop.services.money import cash
 from desktop.services.people import people
 from desktop.ui.kit import Kit
+from desktop.ui.meetings.float_part import FloatPart
+from desktop.ui.meetings.float_plans import FloatPlans
 from desktop.ui.meetings.room import make_room
 from desktop.ui.papers.preview import PaperDialog
 from tests.services.conftest import Riverside, cost
@@ -32,14 +35,23 @@ pytestmark = pytest.mark.qt_log_ignore("OpenType support missing", extend=True)
 def open_before(visit: Visit, riverside: Riverside) -> None:
     visit.room.arrive("before", meeting_id=riverside.meeting_id)
     QApplication.processEvents()
+    money(visit)
+
+
+def money(visit: Visit) -> FloatPart:
+    """The plan, once it is worked out."""
+    part = visit.room.before.money
+    assert isinstance(part, FloatPart)
+    visit.qtbot.waitUntil(lambda: not part.working_out, timeout=20_000)
+    return part
 
 
 def said(visit: Visit) -> str:
-    return str(visit.room.before.money.lines.said)
+    return money(visit).lines.said
 
 
 def rows(visit: Visit) -> list[str]:
-    return [row.aloud() for row in visit.room.before.money.list.rows()]
+    return [row.aloud() for row in money(visit).list.rows()]
 
 
 def guess(riverside: Riverside, **amounts: int) -> None:
@@ -109,6 +121,58 @@ def test_a_guess_that_cannot_be_read_is_said_at_its_field_and_nothing_is_lost(
     assert visit.dialog.form.rows[ben].field.hasFocus()
 
 
+def test_while_it_is_worked_out_a_line_says_so_and_no_old_figure_stands(
+    visit: Visit, riverside: Riverside
+) -> None:
+    leave_in_tin(riverside, p500=1)
+    guess(riverside, Amina=400)
+    open_before(visit, riverside)
+    part = money(visit)
+    part.start()
+    before = part.lines.said
+    assert before.startswith("Get ")
+    visit.heard.clear()
+
+    guess(riverside, Amina=400, Ben=900)
+    assert part.working_out
+    assert part.lines.said == "Working out what cash you need…"
+    assert [button.isVisible() for button in (part.got, part.count, part.print)] == [False] * 3
+    assert not part.who.isVisible()
+    assert visit.heard == []
+    assert said(visit) not in {before, "Working out what cash you need…"}
+    assert visit.heard == [said(visit)], "who stands on the line hears what came of it"
+
+
+def test_locking_or_leaving_meanwhile_ends_it_unheard(visit: Visit, riverside: Riverside) -> None:
+    guess(riverside, Amina=400)
+    visit.room.arrive("before", meeting_id=riverside.meeting_id)
+    part = visit.room.before.money
+    assert part.working_out
+    visit.session.plans.stop()
+    ready: list[bool] = []
+    visit.session.plans.ready.connect(lambda: ready.append(True))
+    other = FloatPlans()
+    facts = float_plan.facts(riverside.workspace, riverside.act(), meeting_id=riverside.meeting_id)
+    visit.qtbot.waitUntil(lambda: other.ask(facts) is not None, timeout=20_000)
+    QApplication.processEvents()
+    assert ready == []
+    assert part.working_out
+
+
+def test_a_room_that_is_gone_before_the_plan_is_there_does_no_harm(
+    visit: Visit, riverside: Riverside
+) -> None:
+    guess(riverside, Amina=400, Ben=750)
+    facts = float_plan.facts(riverside.workspace, riverside.act(), meeting_id=riverside.meeting_id)
+    plans = FloatPlans()
+    assert plans.ask(facts) is None
+    plans.deleteLater()
+    QApplication.sendPostedEvents(plans, QEvent.Type.DeferredDelete.value)
+    money(visit)  # the thread has ended meanwhile, or ends unheard
+    other = FloatPlans()
+    visit.qtbot.waitUntil(lambda: other.ask(facts) is not None, timeout=20_000)
+
+
 def test_what_to_get_is_said_without_signs_the_largest_first(
     visit: Visit, riverside: Riverside
 ) -> None:
@@ -133,7 +197,10 @@ def test_i_got_it_puts_the_notes_and_coins_into_the_tin(visit: Visit, riverside:
     leave_in_tin(riverside, p500=1)
     guess(riverside, Amina=400)
     open_before(visit, riverside)
-    fetch = visit.room.before.money.evening.plan.fetch
+    made = money(visit).evening
+    assert made is not None
+    assert made.plan is not None
+    fetch = made.plan.fetch
     visit.press("Ctrl+G")
     assert {v: f.text() for v, f in visit.dialog.pieces.fields.items() if f.text() != "0"} == {
         value: str(count) for value, count in fetch.pieces.items()
@@ -142,7 +209,7 @@ def test_i_got_it_puts_the_notes_and_coins_into_the_tin(visit: Visit, riverside:
     tin = cash.tin(riverside.workspace, riverside.place_id)
     assert tin.total == 500 + fetch.worth
     assert said(visit).startswith("Nothing to get. What is in the tin is enough")
-    assert not visit.room.before.money.got.isVisible()
+    assert not money(visit).got.isVisible()
 
 
 def test_the_list_is_printed_from_here(visit: Visit, riverside: Riverside) -> None:

@@ -115,6 +115,9 @@ def test_the_evening_before_it_says_what_to_get_and_leads_there(see: See, new: N
     act = new.act(day=EVENING)
     float_plan.set_roughly(new.workspace, act, amounts=rough)
     visit = see(at(MEETS - timedelta(days=1)))
+    assert visit.room.meeting.money.text() == "Working out what cash you need…"
+    assert visit.heard == [], "what waits is said once all of it is known"
+    visit.qtbot.waitUntil(lambda: bool(visit.heard), timeout=20_000)
     assert visit.room.meeting.money.text().startswith("Get cash for the meeting")
     assert visit.room.meeting.to_get.text()
     assert visit.heard[0].startswith("Today: 6 things wait: cash for the meeting, spare key")
