@@ -28,6 +28,7 @@ PHONE = re.compile(r"\s[+(]?\d[\d\s()/.-]{5,20}$")
 IN_A_LINE = 3
 """From so many names on, divided by commas, a single line is a list of people."""
 JOINERS = frozenset("\u200c\u200d")
+"""They join letters, and the parts of one emoji; other invisible signs are left out."""
 SEPARATORS = "\t;,|"
 
 

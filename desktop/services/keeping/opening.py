@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from desktop.domain.keeping import CanOpen, Opens
+from desktop.domain.name_list import JOINERS
 from desktop.domain.office import ORGANISERS, Act
 from desktop.domain.person import Person
 from desktop.domain.spare_key import BETWEEN, GROUPS, IN_GROUP, SpareKey, read_key
@@ -92,7 +93,8 @@ def group_said(text: str) -> Iterator[None]:
 def check_password(text: str, *, group_name: str = "") -> None:
     """Raise UserError, field `password`, for one that is easy to guess.
 
-    Three words with six letters in all, or twelve letters; five of them different.
+    Three words with six letters in all, or twelve letters; five of them different. Nothing
+    that one would not see: another day it would not be typed again.
     """
     check_letters(text)
     words = text.split()
@@ -102,6 +104,15 @@ def check_password(text: str, *, group_name: str = "") -> None:
     if group_name and _folded(text) == _folded(group_name):
         raise UserError(
             N_("Our group's name is easy to guess. Type three or four other words."),
+            field="password",
+        )
+    if text != " ".join(words):
+        raise UserError(
+            N_("Type one space between two words, and none at the ends."), field="password"
+        )
+    if any(unicodedata.category(letter) == "Cf" and letter not in JOINERS for letter in text):
+        raise UserError(
+            N_("This password has a sign nobody can see. Type it letter by letter."),
             field="password",
         )
     long_enough = len(letters) >= LETTERS or (
@@ -126,7 +137,7 @@ def change_password(workspace: Workspace, act: Act, *, password: str, again: str
     are asked again. Raises UserError, fields `password` and `again`.
     """
     check_password(password, group_name=workspace.settings.name)
-    if not _same(password, again):
+    if not same(password, again):
         raise UserError(N_("The two passwords differ. Type them again."), field="again")
     if fits(workspace, password):
         raise UserError(N_("This is our password already. Type another one."), field="password")
@@ -136,7 +147,8 @@ def change_password(workspace: Workspace, act: Act, *, password: str, again: str
     return sentence(OLDER_COPIES)
 
 
-def _same(one: str, other: str) -> bool:
+def same(one: str, other: str) -> bool:
+    """Whether two passwords open the same file: keyboards make ŵ in one sign or in two."""
     return unicodedata.normalize("NFC", one) == unicodedata.normalize("NFC", other)
 
 

@@ -3,14 +3,14 @@
 import unicodedata
 from collections.abc import Sequence
 
+from desktop.domain.name_list import JOINERS
+
 REFUSED = frozenset('<>:"/\\|?*')
 """Windows refuses all of these, and other systems some of them."""
 DEVICES = frozenset(
     {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 )
 """Names that Windows keeps for itself, whatever they end in."""
-JOINERS = frozenset("\u200c\u200d")
-"""They join letters, and the parts of one emoji; other invisible signs are left out."""
 LONGEST = 150
 """Bytes; file systems take 255, and the folder, a number and the ending want room."""
 

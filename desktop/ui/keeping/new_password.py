@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.errors import UserError
 from desktop.language import N_
-from desktop.services.keeping.opening import OLDER_COPIES, RULE, check_password
+from desktop.services.keeping.opening import OLDER_COPIES, RULE, check_password, same
 from desktop.ui.forms import Form, FormDialog
 from desktop.ui.kit import Kit
 from desktop.ui.widgets import Text
@@ -29,7 +29,7 @@ class NewPassword:
         """The password. Raises UserError at the field that does not keep the rule."""
         typed = self.password.value()
         check_password(typed)
-        if self.again.value() != typed:
+        if not same(typed, self.again.value()):
             raise UserError(N_("The two passwords differ. Type them again."), field="again")
         return typed
 

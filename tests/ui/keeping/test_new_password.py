@@ -64,6 +64,16 @@ def test_enter_goes_from_one_password_to_the_other(
     assert opening.fits(session.workspace, "seven green otters")
 
 
+def test_two_keyboards_type_the_same_password(
+    dialog: NewPasswordDialog, session: Session, keys: Keyboard
+) -> None:
+    dialog.new.password.line.setText("t\u0175 glas mawr")
+    dialog.new.again.line.setText("tw\u0302 glas mawr")
+    keys.press("Return")
+    assert not dialog.isVisible()
+    assert opening.fits(session.workspace, "t\u0175 glas mawr")
+
+
 def test_two_that_differ_are_asked_for_again(
     dialog: NewPasswordDialog, session: Session, keys: Keyboard
 ) -> None:
