@@ -39,19 +39,27 @@ def ask_who(
     from desktop.ui.start.who_dialog import WhoDialog  # noqa: PLC0415 - loaded when first used
 
     day, settings = group_day(workspace, at), workspace.settings
-    hint = ""
+    officers = group.officers(workspace, day)
+    hints: dict[int, str] = {}
     if settings.practice and settings.pins:
         from desktop.services.practice import practice_group  # noqa: PLC0415 - loaded when first used
 
-        pins = ", ".join(f"{name} {pin}" for name, pin in practice_group.PINS.items())
-        hint = kit.words.text("For practice the PINs are: {pins}.", pins=pins)
+        hints = {
+            person.id or 0: kit.words.text(
+                "For practice, the PIN of {name} is {pin}.",
+                name=person.short,
+                pin=practice_group.PINS[person.short],
+            )
+            for person, _held in officers
+            if person.short in practice_group.PINS
+        }
     return WhoDialog(
         kit,
-        group.officers(workspace, day),
+        officers,
         lambda person_id, pin: may_sit_down(workspace, person_id, pin, day),
         pins=settings.pins,
         now=now,
-        hint=hint,
+        hints=hints,
         stand_in=standing_in(kit, workspace, at, day),
         parent=parent,
     )

@@ -45,6 +45,13 @@ class FormRow(QWidget):
         if isinstance(field, DateField):
             field.textChanged.connect(self._show_day)
 
+    def show_hint(self, text: str) -> None:
+        """Another hint, where it depends on what stands in another field."""
+        self._hint_text = text
+        self.hint.setText(text)
+        self.hint.setVisible(bool(text))
+        self.field.setAccessibleDescription(f"{self.problem.text()} {text}".strip())
+
     def show_problem(self, text: str) -> None:
         """Put the sentence under the field, and into what a screen reader says of the field."""
         self.problem.setText(text)

@@ -13,6 +13,7 @@ from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import Page
 from desktop.ui.session import Session
+from desktop.ui.speech import spoken
 from desktop.ui.states import Mark, Notice
 from desktop.ui.widgets import Heading, Size, Text, column
 
@@ -36,6 +37,18 @@ class RoomPage(QWidget):
     def refresh(self) -> None:
         """Show everything as it is now."""
         raise NotImplementedError
+
+    def arrival(self) -> str:
+        """What is heard on coming here: what it is and how it stands, in a few words.
+
+        Everything else is walked to, one thing at a time.
+        """
+        head = self.findChild(PageHead)
+        return head.said() if head is not None else self.accessibleName()
+
+    def tell_arrival(self) -> None:
+        """Say where one is now. It stands on the page, so the last message stays for F7."""
+        self.kit.speech.mention(self, self.arrival())
 
     def show_again(self) -> None:
         """Refresh now when seen, otherwise when somebody looks."""
@@ -127,6 +140,10 @@ class PageHead(QWidget):
         self.title.setText(title)
         self.detail.setText(detail)
         self.detail.setVisible(bool(detail))
+
+    def said(self) -> str:
+        """`People. 12 people.`"""
+        return spoken(self.title.text(), self.detail.text())
 
 
 def fill(button: Button, *, filled: bool) -> None:

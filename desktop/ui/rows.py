@@ -46,7 +46,8 @@ class Row:
         if self.spoken:
             return self.spoken
         parts = (self.title, self.detail, self.amount, self.chip)
-        return ". ".join(part for part in parts if part).replace(".. ", ". ")
+        whole = ". ".join(part for part in parts if part)
+        return whole.replace(".. ", ". ").replace(" · ", ", ")
 
 
 class RowModel(QAbstractListModel):

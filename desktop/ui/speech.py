@@ -21,6 +21,12 @@ def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
     QAccessible.updateAccessibility(event)
 
 
+def spoken(*parts: str) -> str:
+    """Short parts as one thing to be heard: a full stop after each, and no signs."""
+    said = (part.replace(" · ", ", ").rstrip() for part in parts if part)
+    return " ".join(part if part.endswith((".", "?", "!")) else f"{part}." for part in said)
+
+
 class InFront(QObject):
     """Does something once a window is in front: a reader passes over what is said behind another.
 

@@ -75,7 +75,7 @@ def test_the_evening_before_and_a_regular_cost_are_walked_by_ear(ears: Ears) -> 
     ears.said_after("Ctrl+3")
     ears.tab_to(role="table cell")
     ears.focus_after("Enter")
-    assert ears.said_after("Ctrl+B") == "Before Members' meeting"
+    assert ears.said_after("Ctrl+B") == "Before Members' meeting."
     check(ears.window())
     open_dialog(ears, "About how much?", "About how much?")
     assert last(ears, "focus")["description"].startswith(ROUGHLY)

@@ -7,7 +7,7 @@ from desktop.services.keeping import safety
 from desktop.ui.buttons import Button
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
-from desktop.ui.money.page import Lines
+from desktop.ui.lines import Lines
 from desktop.ui.session import Session
 from desktop.ui.states import Mark, Notice
 from desktop.ui.widgets import Card
@@ -20,7 +20,7 @@ class FileCard(Card):
         super().__init__(kit.words.text("Our file"))
         self._session = session
         self._kit = kit
-        self.seal = Lines(kit.words.text("Our file"))
+        self.seal = Lines(kit, kit.words.text("Our file"))
         self.check = Button(kit.words.text("Check our file"))
         self.check.clicked.connect(self._check)
         self.result = Notice(kit)

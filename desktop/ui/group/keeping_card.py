@@ -17,7 +17,7 @@ from desktop.ui.keeping.spare_key_part import source_of
 from desktop.ui.keeping.try_copy import TryCopy
 from desktop.ui.keeping.who_opens import WhoOpensDialog
 from desktop.ui.layouts import flow
-from desktop.ui.money.page import Lines
+from desktop.ui.lines import Lines
 from desktop.ui.room_page import RoomPage
 from desktop.ui.states import Mark, Notice
 from desktop.ui.widgets import Card
@@ -34,7 +34,7 @@ class KeepingCard(Card):
         title = words.text("Keeping our file safe")
         super().__init__(title)
         self._page = page
-        self.lines = Lines(title)
+        self.lines = Lines(page.kit, title)
         self.result = Notice(page.kit)
         self.spare_key = Button(words.text("Spare key"))
         self.make = Button(words.text("Make a copy"))

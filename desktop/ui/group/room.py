@@ -16,8 +16,8 @@ from desktop.ui.group.offices_card import OfficesCard
 from desktop.ui.group.settings_dialogs import AboutUsDialog, AgreeingDialog, ScreenDialog
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import Columns, flow
+from desktop.ui.lines import Lines
 from desktop.ui.money.amounts import Amounts
-from desktop.ui.money.page import Lines
 from desktop.ui.room_page import PageHead, RoomPage, stack
 from desktop.ui.rows import RowList
 from desktop.ui.session import Go, Session
@@ -51,6 +51,8 @@ class GroupRoom(RoomPage):
         self.lay_out(self.head, self.notice, Columns([left, right], weights=(1, 1)))
 
     def arrive(self, place: str, /, **_ids: int) -> None:
+        """Stand where somebody was sent, and say which room it is in."""
+        self.tell_arrival()
         if place == "steps":
             self.trail.turn.setChecked(True)
         elif place == "copy":
@@ -91,7 +93,7 @@ class Decided(Card):
 
     def __init__(self, kit: Kit, title: str, change: Callable[[], object]) -> None:
         super().__init__(title)
-        self.lines = Lines(title)
+        self.lines = Lines(kit, title)
         self.change = Button(kit.words.text("Change"))
         self.change.setAccessibleName(kit.words.text("Change: {what}", what=title))
         self.change.clicked.connect(change)

@@ -19,7 +19,7 @@ from desktop.ui.forms import FormDialog
 from desktop.ui.keeping.folders import ask_copy
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
-from desktop.ui.money.page import Lines
+from desktop.ui.lines import Lines
 
 NAMED = 3
 """How many of the things that are newer are named; the others are counted."""
@@ -76,7 +76,7 @@ class LookAtCopy(FormDialog):
         self.form.add_layout(flow(self.choose))
         hint = words.text("The password our file had on that day, or its spare key.")
         self.password = self.form.add_password("password", words.text("Its &password"), hint=hint)
-        self.found = Lines(words.text("What was found"))
+        self.found = Lines(kit, words.text("What was found"))
         self.found.hide()
         self.form.add_widget(self.found)
         self.choose.clicked.connect(self._choose)

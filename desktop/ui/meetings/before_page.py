@@ -12,6 +12,7 @@ from desktop.ui.meetings.float_part import FloatPart
 from desktop.ui.meetings.kit_dialog import KitDialog
 from desktop.ui.room_page import PageHead, RoomPage
 from desktop.ui.session import Go, Session
+from desktop.ui.speech import spoken
 from desktop.ui.when import when_and_where
 from desktop.ui.widgets import Card
 
@@ -61,6 +62,10 @@ class BeforePage(RoomPage):
             self.money.start()
         else:
             self.kit_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def arrival(self) -> str:
+        """How it stands is the first line of the plan, where the focus is."""
+        return spoken(self.head.title.text())
 
     def refresh(self) -> None:
         if not self.meeting_id:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.evening import Evening
@@ -15,10 +14,10 @@ from desktop.ui import theme
 from desktop.ui.buttons import Button
 from desktop.ui.keys import shortcut
 from desktop.ui.layouts import flow
+from desktop.ui.lines import Lines
 from desktop.ui.meetings.float_words import handed_row, plan_lines
 from desktop.ui.meetings.roughly_dialog import RoughlyDialog
 from desktop.ui.money.cash_dialogs import DrawDialog, TransferDialog
-from desktop.ui.money.page import Lines
 from desktop.ui.papers.preview import show_paper
 from desktop.ui.room_page import RoomPage, fill
 from desktop.ui.rows import Row, RowList
@@ -49,7 +48,7 @@ class FloatPart(QWidget):
         self.print = self._button(words.text("Print the list"), self.print_list, "Ctrl+P")
         self.show_amounts = self._button("", self._show_or_hide)
         self.what = Card(words.text("What to get"))
-        self.lines = Lines(words.text("What to get"))
+        self.lines = Lines(self._kit)  # its card is called what it would be
         self.what.add(self.lines)
         buttons = flow(self.roughly, self.move_it, self.got, self.count, self.print)
         self.what.body.addLayout(buttons)
@@ -57,7 +56,7 @@ class FloatPart(QWidget):
         self.list = RowList(self._kit, words.text("Who is paid in cash"))
         self.list.grow()
         self.who.add(self.list)
-        self.others = Lines(words.text("Not from the tin"))
+        self.others = Lines(self._kit, words.text("Not from the tin"))
         self.others_title = Text(words.text("Not from the tin"), tone="strong")
         self.who.add(self.others_title)
         self.who.add(self.others)
@@ -102,7 +101,7 @@ class FloatPart(QWidget):
 
     def start(self) -> None:
         """Stand on the plan, so that it is read."""
-        self.lines.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.lines.begin()
 
     def ask_roughly(self) -> None:
         if self.evening is None or not self.evening.dues.by_guess:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.errors import UserError
@@ -14,7 +13,7 @@ from desktop.ui.background import Job, run_in_background
 from desktop.ui.buttons import Button
 from desktop.ui.forms import FormDialog
 from desktop.ui.kit import Kit
-from desktop.ui.money.page import Lines
+from desktop.ui.lines import Lines
 from desktop.ui.papers.asking import Asking
 from desktop.ui.papers.delivery import DRAWING, Stopped
 from desktop.ui.papers.page_images import Pages
@@ -45,9 +44,9 @@ class KitDialog(FormDialog):
         self._asking = asking or Asking()
         self.made = self._gathered(SPARE_FORMS)
         super().__init__(kit, words.text("Paper kit"), do=words.text("&Save…"), parent=parent)
-        self.contents = Lines(words.text("What is in it"))
-        self.leaves = Lines(words.text("What leaves the locked file"))
-        self.other_words = Lines()
+        self.contents = Lines(kit, words.text("What is in it"))
+        self.leaves = Lines(kit, words.text("What leaves the locked file"))
+        self.other_words = Lines(kit)
         self.form.add_widget(Heading(words.text("What leaves the locked file")))
         self.form.add_widget(self.leaves)
         numbers = [(number, str(number)) for number in range(MOST_OFFERED + 1)]
@@ -66,7 +65,7 @@ class KitDialog(FormDialog):
     def showEvent(self, event: object) -> None:
         """What leaves the file is read first."""
         super().showEvent(event)
-        self.leaves.setFocus(Qt.FocusReason.TabFocusReason)
+        self.leaves.begin()
 
     def accept(self) -> None:
         """Ask where, draw the kit without freezing the window, and save it there."""

@@ -48,16 +48,21 @@ class MeetingsRoom(QStackedWidget):
         elif place == "meetings":
             self.show_list()
 
+    def arrival(self) -> str:
+        pages = (self.list, self.meeting, self.before)
+        return next(page for page in pages if page is self.currentWidget()).arrival()
+
     def open_meeting(self, meeting_id: int) -> None:
         self.meeting.show_meeting(meeting_id)
         self.setCurrentWidget(self.meeting)
         self.meeting.who.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.meeting.tell_arrival()
 
     def open_before(self, meeting_id: int) -> None:
         self.before.show_meeting(meeting_id)
         self.setCurrentWidget(self.before)
         self.before.start()
-        self.before.kit.speech.mention(self.before, self.before.accessibleName())
+        self.before.tell_arrival()
 
     def show_list(self) -> None:
         self.setCurrentWidget(self.list)

@@ -11,6 +11,7 @@ from desktop.ui.fields import AmountField
 from desktop.ui.forms import FormDialog
 from desktop.ui.keys import is_enter
 from desktop.ui.kit import Kit
+from desktop.ui.lines import Lines
 from desktop.ui.money.amounts import Amounts
 from desktop.ui.session import Session
 from desktop.ui.widgets import Text
@@ -35,8 +36,12 @@ class RoughlyDialog(FormDialog):
         amounts = Amounts(kit, session)
         text = words.text("About how much does each person usually spend?")
         self.form.add_widget(Text(text, tone="strong"))
-        hint = words.text("A guess is enough. 0 is nothing. Leave it empty if you do not know.")
-        self.form.add_widget(Text(hint, tone="soft"))
+        hint = Lines(kit)
+        hint.show_lines(
+            words.text("A guess is enough. 0 is nothing."),
+            words.text("Leave it empty if you do not know."),
+        )
+        self.form.add_widget(hint)
         self.fields: dict[int, AmountField[int]] = {}
         for person in people:
             field = self.form.add_amount(
@@ -47,7 +52,7 @@ class RoughlyDialog(FormDialog):
                 write=amounts.typed,
             )
             if not self.fields:  # where the question is heard
-                field.setAccessibleDescription(f"{text} {hint}")
+                field.setAccessibleDescription(text)
             field.installEventFilter(self)
             self.fields[person.id or 0] = field
 

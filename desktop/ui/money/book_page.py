@@ -17,8 +17,9 @@ from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.forms import Form
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
+from desktop.ui.lines import Lines
 from desktop.ui.money.look_dialog import LookDialog
-from desktop.ui.money.page import Head, Lines, MoneyPage
+from desktop.ui.money.page import Head, MoneyPage
 from desktop.ui.money.slip_dialog import SlipDialog
 from desktop.ui.papers.preview import show_paper
 from desktop.ui.session import Go, Session
@@ -60,7 +61,7 @@ class BookPage(MoneyPage):
             field.left.connect(self._look)
             field.returnPressed.connect(field.left)
         self.form.add_widget(asked)
-        self.sums = Lines()
+        self.sums = Lines(kit)
         self.table: Table[BookLine] = Table(
             kit,
             words.text("Cash book"),

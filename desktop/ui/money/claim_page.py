@@ -15,6 +15,7 @@ from desktop.services.papers.papers import Paper
 from desktop.ui.buttons import Button
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import Columns
+from desktop.ui.lines import Lines
 from desktop.ui.money.agree_dialogs import AgreeDialog, NotAgreedDialog, PartDialog
 from desktop.ui.money.claim_dialog import ChangeCostsDialog
 from desktop.ui.money.claim_dialogs import (
@@ -30,7 +31,7 @@ from desktop.ui.money.claim_parts import CostsCard, Deeds, deed_titles
 from desktop.ui.money.claim_side import ClaimSide
 from desktop.ui.money.claim_words import state_said
 from desktop.ui.money.deeds import Deed, offered
-from desktop.ui.money.page import Lines, MoneyPage, titled
+from desktop.ui.money.page import MoneyPage, titled
 from desktop.ui.money.pay_dialog import PayDialog, SettleDialog
 from desktop.ui.money.receipt_dialogs import ReceiptDialog
 from desktop.ui.money.slip_dialog import SlipDialog
@@ -70,7 +71,7 @@ class ClaimPage(MoneyPage):
         self.back.clicked.connect(self.left)
         self.title = Heading(size=Size.SCREEN)
         self.state = Chip()
-        self.facts = Lines()
+        self.facts = Lines(kit)
         self.costs = CostsCard(self.amounts)
         self.costs.receipt_wanted.connect(self._receipt)
         self.costs.paper_wanted.connect(self._paper)
@@ -189,7 +190,7 @@ class ClaimPage(MoneyPage):
 
     def _said(self, text: str) -> None:
         self.kit.speech.say(self, text)
-        self.facts.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.facts.begin()
 
     def _receipt(self, line_id: int) -> None:
         self.ask(ReceiptDialog(self.session, self.kit, self.full, line_id, self))

@@ -11,10 +11,10 @@ from desktop.language import Words
 from desktop.ui.buttons import Button
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
+from desktop.ui.lines import Lines
 from desktop.ui.money.amounts import Amounts
 from desktop.ui.money.claim_words import line_row
 from desktop.ui.money.deeds import Deed
-from desktop.ui.money.page import Lines
 from desktop.ui.room_page import fill
 from desktop.ui.rows import Row, RowList
 from desktop.ui.widgets import Card, Size, Text, line, row
@@ -38,9 +38,9 @@ class ListCard(Card):
 class LinesCard(Card):
     """A title and lines to read below it; hidden while there are none."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, kit: Kit, title: str) -> None:
         super().__init__(title)
-        self.lines = Lines(title)
+        self.lines = Lines(kit, title)
         self.add(self.lines)
 
     def show_lines(self, *lines: str) -> None:

@@ -46,10 +46,10 @@ class ClaimSide(QWidget):
         buttons = QWidget()
         buttons.setLayout(flow(self.add))
         self.receipts.add(buttons)
-        self.agreements = LinesCard(words.text("Agreed"))
+        self.agreements = LinesCard(kit, words.text("Agreed"))
         self.slips = ListCard(kit, words.text("Slips"))
         self.slips.list.opened.connect(self.slip_wanted.emit)
-        self.history = LinesCard(words.text("Who changed this, and when"))
+        self.history = LinesCard(kit, words.text("Who changed this, and when"))
         body = column(spacing=theme.M)
         for card in (self.receipts, self.agreements, self.slips, self.history):
             body.addWidget(card)

@@ -14,9 +14,9 @@ from desktop.ui import theme
 from desktop.ui.buttons import Button
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
+from desktop.ui.lines import Lines
 from desktop.ui.money.cost_fields import CostFields, Payable
 from desktop.ui.money.deed_dialog import DeedDialog
-from desktop.ui.money.page import Lines
 from desktop.ui.session import Session
 from desktop.ui.widgets import column
 
@@ -53,7 +53,7 @@ class CostsDialog(DeedDialog):
             read=lambda text: read_quantity(text, field=""),
             hint=words.text("Meals depend on it. Empty: as long as the meeting."),
         )
-        self.sum = Lines()
+        self.sum = Lines(self.kit)
         self.form.add_widget(self.sum)
 
     def check(self) -> None:

@@ -13,9 +13,9 @@ from desktop.services.money.first_count import begins
 from desktop.ui.buttons import Button
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
+from desktop.ui.lines import Lines
 from desktop.ui.money.deed_dialog import NOBODY, DeedDialog, beside, choose_first
 from desktop.ui.money.left_open_hint import LeftOpenHint
-from desktop.ui.money.page import Lines
 from desktop.ui.money.pieces_fields import PiecesFields, read_number
 from desktop.ui.session import Session
 
@@ -50,7 +50,7 @@ class CountingDialog(DeedDialog):
         self.compare.clicked.connect(self._compare)
         buttons = QWidget()
         buttons.setLayout(flow(self.as_left, self.compare))
-        self.compared = Lines()
+        self.compared = Lines(self.kit)
         self.pieces.stand_in(self.form)
         for widget in (buttons, self.compared):
             self.form.add_widget(widget)
@@ -153,7 +153,7 @@ class CountingDialog(DeedDialog):
     def _compare(self) -> None:
         self._compared = True
         self.show_result()
-        self.kit.speech.say(self, self.compared.accessibleName())
+        self.kit.speech.say(self, self.compared.said)
 
 
 class CountDialog(CountingDialog):

@@ -14,8 +14,8 @@ from desktop.services.people import people
 from desktop.ui.fields import Choice
 from desktop.ui.forms import Form, FormDialog
 from desktop.ui.kit import Kit
+from desktop.ui.lines import Lines
 from desktop.ui.money.amounts import Amounts
-from desktop.ui.money.page import Lines
 from desktop.ui.password import PasswordField
 from desktop.ui.session import Session
 
@@ -60,7 +60,7 @@ class DeedDialog(FormDialog):
 
     def explain(self, *lines: str) -> Lines:
         """Lines above the fields that say what this is about."""
-        about = Lines()
+        about = Lines(self.kit)
         about.show_lines(*lines)
         self.form.add_widget(about)
         return about

@@ -12,7 +12,8 @@ from desktop.services.papers.papers import Paper
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
-from desktop.ui.money.page import Lines, MoneyPage
+from desktop.ui.lines import Lines
+from desktop.ui.money.page import MoneyPage
 from desktop.ui.papers.preview import show_paper
 from desktop.ui.rows import Row, RowList
 from desktop.ui.session import Go, Session
@@ -37,7 +38,7 @@ class DeskDoor(MoneyPage):
         self.heading = Heading(words.text("Pay desk"), size=Size.SCREEN)
         self.card = Card()
         self.title = Heading()
-        self.lines = Lines()
+        self.lines = Lines(kit)
         self.paid, self.by_bank = Chip(), Chip()
         self.open = Button(words.text("Open the pay desk"), ButtonLook.PRIMARY)
         self.open.clicked.connect(self._open)

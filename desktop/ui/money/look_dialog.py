@@ -12,8 +12,8 @@ from desktop.services.papers.papers import Paper
 from desktop.ui.buttons import Button
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
+from desktop.ui.lines import Lines
 from desktop.ui.money.deed_dialog import NOBODY, DeedDialog, choose_first
-from desktop.ui.money.page import Lines
 from desktop.ui.papers.preview import show_paper
 from desktop.ui.session import Session
 from desktop.ui.widgets import Heading
@@ -36,7 +36,7 @@ class LookDialog(DeedDialog):
         self.look = look
         self.about = self.explain(*self._about())
         self.form.add_widget(Heading(words.text("The slips. Nobody chose them.")))
-        self.slips = Lines()
+        self.slips = Lines(kit)
         self.slips.show_lines(*self._slips())
         self.form.add_widget(self.slips)
         self.sheet = Button(words.text("&Print the sheet…"), image="letters")

@@ -1,9 +1,7 @@
 """What every place in the money room is: a page that shows itself anew when money moved."""
 
-from html import escape
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -14,37 +12,7 @@ from desktop.ui.layouts import flow
 from desktop.ui.money.amounts import Amounts
 from desktop.ui.room_page import PageHead, RoomPage
 from desktop.ui.session import Go, Session
-from desktop.ui.widgets import Heading, Text, column, row
-
-LINE_HEIGHT = 140
-"""Per cent of the letters' height, from one line of running text to the next."""
-
-
-class Lines(Text):
-    """A few lines of facts that the keyboard reaches, so that they can be read with any reader."""
-
-    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self._name = name
-        self.said = ""
-        self.setTextFormat(Qt.TextFormat.RichText)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByKeyboard
-            | Qt.TextInteractionFlag.TextSelectableByMouse
-        )
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def show_lines(self, *lines: str) -> None:
-        """Show these lines; empty ones are left out, and without any the widget hides.
-
-        What people typed is escaped: it is never markup.
-        """
-        kept = [line for line in lines if line]
-        shown = "<br>".join(escape(line).replace("\n", "<br>") for line in kept)
-        self.setText(f'<p style="line-height: {LINE_HEIGHT}%; margin: 0">{shown}</p>')
-        self.said = ". ".join(line.rstrip(".") for line in kept)
-        self.setAccessibleName(f"{self._name}. {self.said}" if self._name else self.said)
-        self.setVisible(bool(kept))
+from desktop.ui.widgets import Heading, column, row
 
 
 class Head(PageHead):

@@ -10,8 +10,9 @@ from desktop.services.money import policies
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import Columns, flow
+from desktop.ui.lines import Lines
 from desktop.ui.money.claim_parts import ListCard
-from desktop.ui.money.page import Head, Lines, MoneyPage
+from desktop.ui.money.page import Head, MoneyPage
 from desktop.ui.money.policy_dialog import AgreedDialog, PolicyDialog
 from desktop.ui.money.policy_words import policy_lines, rate_rows
 from desktop.ui.money.rate_dialog import CategoryDialog
@@ -52,7 +53,7 @@ class PolicyPage(MoneyPage):
         self.card = Card()
         self.title = Heading()
         self.state = Chip()
-        self.lines = Lines()
+        self.lines = Lines(kit)
         self.check = Notice(kit)
         state = QWidget()
         state.setLayout(flow(self.state))

@@ -1,6 +1,6 @@
 """The promise in front: to whom, how much, by when; Show to pay; and paid, with a reference."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.cash import Promise
@@ -15,11 +15,10 @@ from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.forms import Form
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
+from desktop.ui.lines import Lines
 from desktop.ui.money.amounts import Amounts
-from desktop.ui.money.page import Lines
 from desktop.ui.papers.preview import show_paper
 from desktop.ui.session import Session
-from desktop.ui.speech import announce
 from desktop.ui.widgets import Card, Heading, Size, Text, line, row
 
 
@@ -40,10 +39,10 @@ class PromiseCard(Card):
         top.addWidget(self.name, 1)
         top.addWidget(self.sum)
         self.body.addLayout(top)
-        self.about = Lines()
+        self.about = Lines(kit)
         self.show_to_pay = Button(words.text("Show to pay"), ButtonLook.PRIMARY, image="bank")
         self.show_to_pay.clicked.connect(self.turn)
-        self.details = Lines(words.text("Bank details"))
+        self.details = Lines(kit, words.text("Bank details"))
         self.form = Form(kit)
         self.reference = self.form.add_text(
             "reference",
@@ -111,8 +110,7 @@ class PromiseCard(Card):
         lines = details_said(self._kit, found)
         self.details.show_lines(*lines)
         self.show_to_pay.setText(self._kit.words.text("Hide it again"))
-        announce(self.details, self.details.accessibleName())  # not kept for F7, nor on screen
-        self.details.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.details.begin()  # said by standing on it: not kept for F7, nor on screen
 
     def _keep(self) -> None:
         full, words = self._full, self._kit.words

@@ -22,6 +22,7 @@ from desktop.ui.money.promises_page import PromisesPage
 from desktop.ui.money.slip_dialog import SlipDialog
 from desktop.ui.money.tin_page import TinPage
 from desktop.ui.session import Go, Session
+from desktop.ui.speech import spoken
 from desktop.ui.widgets import column
 
 if TYPE_CHECKING:
@@ -124,6 +125,10 @@ class MoneyRoom(QWidget):
             self.pages.addWidget(self._pages[key])
         return self._pages[key]
 
+    def arrival(self) -> str:
+        """`Money. Pay desk.`"""
+        return spoken(self._kit.words.text("Money"), self._places[self.place].title)
+
     def show_place(self, key: str) -> None:
         self._leave_desk()
         self.pages.setCurrentWidget(self.page(key))
@@ -150,6 +155,7 @@ class MoneyRoom(QWidget):
             self.page(self.place).ask(dialog)
         elif place == "policy":
             self.show_place("policy")
+            self._kit.speech.mention(self, self.arrival())
         elif place == "look":
             self._show(BookPage, "book").look_through()
 

@@ -12,8 +12,8 @@ from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import Page, flow
+from desktop.ui.lines import Lines
 from desktop.ui.money.amounts import Amounts
-from desktop.ui.money.page import Lines
 from desktop.ui.money.slip_dialogs import NotGivenDialog, PutRightDialog, SignDialog, whose_claim
 from desktop.ui.papers.preview import show_paper
 from desktop.ui.session import Go, Session
@@ -38,7 +38,7 @@ class SlipDialog(QDialog):
         top.addWidget(self.heading, 1)
         top.addWidget(self.sum)
         self.card.body.addLayout(top)
-        self.lines = Lines()
+        self.lines = Lines(kit)
         self.card.add(self.lines)
         self.paper = Button(words.text("Show the paper…"), ButtonLook.PRIMARY, image="letters")
         self.sign = Button(words.text("It is signed now…"))

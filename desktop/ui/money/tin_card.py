@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.cash import Tin
 from desktop.ui.buttons import Button
 from desktop.ui.layouts import flow
+from desktop.ui.lines import Lines
 from desktop.ui.money.amounts import Amounts
 from desktop.ui.money.desk.tin import PieceView
-from desktop.ui.money.page import Lines
 from desktop.ui.money.tin_words import pieces_aloud, tin_aloud, tin_lines
 from desktop.ui.widgets import Card, Heading, Size, Text, row
 
@@ -27,7 +27,7 @@ class TinCard(Card):
         top.addWidget(self.sum)
         self.body.addLayout(top)
         self.pieces = PieceView(amounts.kit)
-        self.lines = Lines()
+        self.lines = Lines(amounts.kit)
         self.reveal = Button("")
         self.reveal.setToolTip("F8")
         self.reveal.setAccessibleDescription("F8")

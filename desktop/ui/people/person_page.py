@@ -11,8 +11,8 @@ from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import Columns, flow
+from desktop.ui.lines import Lines
 from desktop.ui.money.amounts import Amounts
-from desktop.ui.money.page import Lines
 from desktop.ui.people import person_words
 from desktop.ui.people.beforehand_card import BeforehandCard
 from desktop.ui.people.erase_dialog import ask_erase
@@ -25,6 +25,7 @@ from desktop.ui.people.person_dialogs import (
 from desktop.ui.room_page import PageHead, RoomPage, stack
 from desktop.ui.rows import Row, RowList
 from desktop.ui.session import Go, Session
+from desktop.ui.speech import spoken
 from desktop.ui.states import Chip
 from desktop.ui.widgets import Card
 
@@ -50,10 +51,10 @@ class PersonPage(RoomPage):
         self.back = self._button(words.text("Everybody"), self.left.emit, "Esc", image="people")
         self.head = PageHead()
         self.chip = Chip()
-        self.about = Lines(words.text("About"))
+        self.about = Lines(kit, words.text("About"))
         self.change = self._button(words.text("Change"), self._change_about, "Ctrl+E")
         self.status = self._button(words.text("How they are with us"), self._change_status)
-        self.money = Lines(words.text("Money back"))
+        self.money = Lines(kit, words.text("Money back"))
         self.pay = self._button(words.text("Change how they are paid"), self._change_money)
         self.bank = self._button(words.text("Bank details"), self._change_bank)
         self._make_lists()
@@ -86,6 +87,9 @@ class PersonPage(RoomPage):
         self.history.hide()
         self.notice.clear()
         self.show_again()
+
+    def arrival(self) -> str:
+        return spoken(self.head.title.text(), self.chip.accessibleName())
 
     def refresh(self) -> None:
         if not self._id:

@@ -49,10 +49,14 @@ class PeopleRoom(QStackedWidget):
         elif place == "people":
             self.show_list()
 
+    def arrival(self) -> str:
+        return (self.person if self.currentWidget() is self.person else self.list).arrival()
+
     def open_person(self, person_id: int) -> None:
         self.person.show_person(person_id)
         self.setCurrentWidget(self.person)
-        self.person.about.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.person.about.begin()
+        self.person.tell_arrival()
 
     def show_list(self) -> None:
         self.setCurrentWidget(self.list)

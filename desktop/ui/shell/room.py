@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +16,13 @@ class Room:
     picture: str
     make: Callable[[], QWidget]
     shortcut: str = ""
+
+
+@runtime_checkable
+class Tells(Protocol):
+    """A room that says in a few words what it shows now."""
+
+    def arrival(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,9 +15,9 @@ from desktop.ui.reading_order import move_focus
 from desktop.ui.shell.band import Band
 from desktop.ui.shell.idle import IdleLock
 from desktop.ui.shell.rail import Rail
-from desktop.ui.shell.room import Program, Room
+from desktop.ui.shell.room import Program, Room, Tells
 from desktop.ui.shell.top_bar import TopBar
-from desktop.ui.speech import InFront, announce
+from desktop.ui.speech import InFront
 from desktop.ui.widgets import Text, column, row
 
 if TYPE_CHECKING:
@@ -89,9 +89,11 @@ class MainWindow(QMainWindow):
         return title
 
     def enter(self, key: str) -> None:
-        """Go to a room and say its name: a reader hears no change of title."""
+        """Go to a room and say what it is: a reader hears no change of title."""
         self.show_room(key)
-        announce(self, self._rooms[key].title)
+        page = self._made[key]
+        said = page.arrival() if isinstance(page, Tells) else self._rooms[key].title
+        self._kit.speech.mention(self, said)
 
     def refresh(self) -> None:
         """Ask again for the group, who is here and what can be undone, and show it."""

@@ -1,6 +1,7 @@
 """Asks who is at the laptop, with a PIN where the group turned PINs on."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from types import MappingProxyType
 
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -13,7 +14,6 @@ from desktop.ui.forms import FormDialog
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
 from desktop.ui.password import PasswordField
-from desktop.ui.widgets import Text
 
 Officers = Sequence[tuple[Person, Collection[Office]]]
 StandIn = Callable[[QWidget, Callable[[int], object]], object]
@@ -23,8 +23,8 @@ StandIn = Callable[[QWidget, Callable[[int], object]], object]
 class WhoDialog(FormDialog):
     """After it was accepted, `person_id` is who sits here.
 
-    `may_sit_down` says whether a person with this PIN may; `hint` is shown below. `stand_in`
-    is there where the only officer may be away.
+    `may_sit_down` says whether a person with this PIN may; `hints` says with the PIN field,
+    for some people, what to type. `stand_in` is there where the only officer may be away.
     """
 
     def __init__(
@@ -35,7 +35,7 @@ class WhoDialog(FormDialog):
         *,
         pins: bool,
         now: int | None = None,
-        hint: str = "",
+        hints: Mapping[int, str] = MappingProxyType({}),
         stand_in: StandIn | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -49,14 +49,19 @@ class WhoDialog(FormDialog):
         self.pin: PasswordField | None = None
         if pins:
             self.pin = self.form.add_password("pin", words.text("P&IN"))
-        if hint:
-            self.form.add_widget(Text(hint, tone="soft"))
+            self._hints = hints
+            self.who.currentIndexChanged.connect(self._show_hint)
+            self._show_hint()
         self.person_id = 0
         self.stand_in = Button(words.text("I am &standing in for somebody"))
         self.stand_in.setVisible(stand_in is not None)
         if stand_in is not None:
             self.stand_in.clicked.connect(lambda: stand_in(self, self._sits))
             self.form.add_layout(flow(self.stand_in))
+
+    def _show_hint(self) -> None:
+        """What a practice group's PIN is, read with the field it is typed in."""
+        self.form.rows["pin"].show_hint(self._hints.get(self.who.value() or 0, ""))
 
     def _sits(self, person_id: int) -> None:
         """Somebody said for whom they stand in: nothing else is asked."""

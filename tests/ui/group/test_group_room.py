@@ -31,17 +31,17 @@ def choose(visit: Visit, name: str) -> None:
 
 
 def test_decisions_are_said_as_sentences(visit: Visit) -> None:
-    assert "We are called Riverside Users' Group." in visit.room.about.lines.accessibleName()
-    assert "A person agrees every claim." in visit.room.agreeing.lines.accessibleName()
-    assert "The pay desk shows everybody's amounts." in visit.room.screen_.lines.accessibleName()
+    assert "We are called Riverside Users' Group." in visit.room.about.lines.said
+    assert "A person agrees every claim." in visit.room.agreeing.lines.said
+    assert "The pay desk shows everybody's amounts." in visit.room.screen_.lines.said
 
 
 def test_a_changed_name_stands_on_the_page_at_once(visit: Visit) -> None:
     visit.push(visit.room.about.change)
     visit.fill(group="Hillside", contact="Jo, 01632 960 111")
     visit.press("Ctrl+Enter")
-    assert "We are called Hillside." in visit.room.about.lines.accessibleName()
-    assert "People ask Jo, 01632 960 111." in visit.room.about.lines.accessibleName()
+    assert "We are called Hillside." in visit.room.about.lines.said
+    assert "People ask Jo, 01632 960 111." in visit.room.about.lines.said
 
 
 def test_a_group_without_a_name_is_refused_at_the_field(visit: Visit) -> None:
@@ -76,16 +76,16 @@ def test_how_claims_are_agreed_and_who_counts(visit: Visit) -> None:
     assert settings.agreeing is Agreeing.POLICY
     assert settings.second_counter is SecondCounter.LATER
     assert settings.count_first
-    assert "We count first" in visit.room.agreeing.lines.accessibleName()
+    assert "We count first" in visit.room.agreeing.lines.said
 
 
 def test_who_signs_at_the_bank_is_said_and_changed(visit: Visit) -> None:
-    assert "Two people sign for cash at our bank." in visit.room.agreeing.lines.accessibleName()
+    assert "Two people sign for cash at our bank." in visit.room.agreeing.lines.said
     visit.push(visit.room.agreeing.change)
     visit.push(visit.dialog.two_signatures)
     visit.press("Ctrl+Enter")
     assert not visit.session.settings.bank_two_signatures
-    assert "One person gets cash at our bank." in visit.room.agreeing.lines.accessibleName()
+    assert "One person gets cash at our bank." in visit.room.agreeing.lines.said
 
 
 def test_pins_wait_until_everybody_with_an_office_has_one(visit: Visit) -> None:
@@ -122,7 +122,7 @@ def test_what_the_screen_shows_is_ticked(visit: Visit) -> None:
     visit.press("Ctrl+Enter")
     assert not visit.session.settings.show_everyone
     assert visit.session.settings.idle_minutes == 5
-    assert "locks after 5 minutes" in visit.room.screen_.lines.accessibleName()
+    assert "locks after 5 minutes" in visit.room.screen_.lines.said
 
 
 def test_an_office_is_given_until_a_day(visit: Visit) -> None:

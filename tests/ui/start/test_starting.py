@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -143,6 +144,21 @@ def test_a_wrong_pin_lets_nobody_in(running: Running, path: Path, qtbot: QtBot) 
     sit_down(running, qtbot, "Leon", PINS["Leon"])
     assert running.session is not None
     assert running.session.person.short == "Leon"
+
+
+def test_a_practice_pin_is_heard_with_the_field_it_is_typed_in(
+    running: Running, path: Path
+) -> None:
+    running.begin(path, PASSWORD)
+    dialog = asked_who(running)
+    assert dialog.pin is not None
+    for number in range(dialog.who.count()):
+        dialog.who.setCurrentIndex(number)
+        name = dialog.who.itemText(number).split()[0]
+        field = QAccessible.queryAccessibleInterface(dialog.pin.line)
+        said = f"For practice, the PIN of {name} is {PINS[name]}."
+        assert field.text(QAccessible.Text.Description) == said
+        assert dialog.form.rows["pin"].hint.text() == said
 
 
 def test_only_people_with_an_office_are_offered(running: Running, path: Path) -> None:

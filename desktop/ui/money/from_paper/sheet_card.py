@@ -7,8 +7,8 @@ from desktop.services.money.from_paper import paper_counts
 from desktop.services.money.from_paper.paper_sheet import Sheet
 from desktop.ui.buttons import Button
 from desktop.ui.layouts import flow
+from desktop.ui.lines import Lines
 from desktop.ui.money.amounts import Amounts
-from desktop.ui.money.page import Lines
 from desktop.ui.widgets import Card
 
 
@@ -19,7 +19,7 @@ class SheetCard(Card):
         words = amounts.kit.words
         super().__init__(words.text("The whole sheet"))
         self._amounts = amounts
-        self.lines = Lines(words.text("The whole sheet"))
+        self.lines = Lines(amounts.kit, words.text("The whole sheet"))
         self.before = Button(words.text("Count before…"))
         self.money_in = Button(words.text("Money put in…"))
         self.after = Button(words.text("Count after…"))

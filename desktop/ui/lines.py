@@ -1,0 +1,133 @@
+"""Facts to read, one line at a time: by eye, by voice, and on a braille display."""
+
+from collections.abc import Callable
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.kit import Kit
+from desktop.ui.widgets import Text, column
+
+LINE_HEIGHT = 140
+"""Per cent of the letters' height, from one line of running text to the next."""
+STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class Line(Text):
+    """One of the lines. Its letters can be chosen and copied, by mouse and by key."""
+
+    def __init__(self, take: Callable[["Line"], None], go: Callable[[int], bool]) -> None:
+        super().__init__()
+        self._take, self._go = take, go
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByKeyboard
+            | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    def show_line(self, line: str, said_with_it: str) -> None:
+        """What people typed is escaped: it is never markup."""
+        shown = escape(line).replace("\n", "<br>")
+        self.setText(f'<p style="line-height: {LINE_HEIGHT}%; margin: 0">{shown}</p>')
+        self.setAccessibleName(line)
+        self.setAccessibleDescription(said_with_it)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._take(self)
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = STEPS.get(Qt.Key(event.key()), 0)
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if not (step and plain and self._go(step)):
+            super().keyPressEvent(event)
+
+
+class Lines(QWidget):
+    """A few lines of facts. Tab comes to one of them, and Up and Down go through the others.
+
+    A reader says one line at a time, never the whole block, and how many there are.
+    """
+
+    def __init__(self, kit: Kit, name: str = "", parent: QWidget | None = None) -> None:
+        """`name` is said with the first line, where no heading stands for it alone."""
+        super().__init__(parent)
+        self._words = kit.words
+        self._name = name
+        self._lines: list[str] = []
+        self._parts: list[Line] = []
+        self._body = column(spacing=0)
+        self.setLayout(self._body)
+
+    @property
+    def said(self) -> str:
+        """All of it, as one would read it out."""
+        return ". ".join(line.rstrip(".") for line in self._lines)
+
+    @property
+    def parts(self) -> list[Line]:
+        """The lines that are shown, in order."""
+        return self._parts[: len(self._lines)]
+
+    def show_lines(self, *lines: str) -> None:
+        """Show these lines; empty ones are left out, and without any the widget hides."""
+        kept = [line for line in lines if line]
+        at = self._standing() if kept == self._lines else None
+        self._lines = kept
+        while len(self._parts) < len(kept):
+            self._add_part()
+        for number, part in enumerate(self._parts[: len(kept)]):
+            part.show_line(kept[number], self._place(number))
+            part.show()
+        inside = next((n for n, part in enumerate(self.parts) if part.hasFocus()), at or 0)
+        if kept:
+            self._stand_on(self._parts[inside])
+        for part in self._parts[len(kept) :]:
+            if part.hasFocus() and kept:
+                self._parts[inside].setFocus(Qt.FocusReason.OtherFocusReason)
+            part.hide()
+        self.setVisible(bool(kept))
+
+    def begin(self) -> None:
+        """Stand on the first line."""
+        if self._lines:
+            self._parts[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_part(self) -> None:
+        part = Line(self._stand_on, self._go)
+        self._body.addWidget(part)
+        QWidget.setTabOrder(self._parts[-1] if self._parts else self, part)
+        self._parts.append(part)
+
+    def _place(self, number: int) -> str:
+        """`About, 1 of 6` with the first line, `2 of 6` with the next."""
+        named = [self._name] if self._name and number == 0 else []
+        if len(self._lines) > 1:
+            count = len(self._lines)
+            named.append(self._words.text("{number} of {all}", number=number + 1, all=count))
+        return ", ".join(named)
+
+    def _standing(self) -> int | None:
+        proxy = self.focusProxy()
+        return self._parts.index(proxy) if isinstance(proxy, Line) else None
+
+    def _stand_on(self, part: Line) -> None:
+        """Tab comes to this line, and to none of the others."""
+        for each in self._parts:
+            each.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        part.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if self.focusProxy() is not part:
+            self.setFocusProxy(part)
+
+    def _go(self, step: int) -> bool:
+        """One line on or back; at either end the key does nothing."""
+        at = (self._standing() or 0) + step
+        if 0 <= at < len(self._lines):
+            reason = (
+                Qt.FocusReason.TabFocusReason if step > 0 else Qt.FocusReason.BacktabFocusReason
+            )
+            self._parts[at].setFocus(reason)
+        return True

@@ -1,0 +1,170 @@
+"""Coming to any room, page or dialog, a reader says under twenty words; the rest is walked to.
+
+Whoever listens hears a dialog's title, what is announced, and what has the focus: its name and
+its description. Dialogs that open from a button are found by pressing every button there is.
+"""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.app_window import make_window
+from desktop.ui.buttons import Button
+from desktop.ui.kit import Kit
+from desktop.ui.money.room import MoneyRoom
+from desktop.ui.session import Session, Travel
+from desktop.ui.shell.window import MainWindow
+from tests.services.conftest import Riverside, practice_file, riverside  # noqa: F401 - fixtures
+from tests.ui.visiting import NOON
+
+FEWER_THAN = 20
+PAPER = "…"
+"""What ends the name of a button that leads to paper, which is drawn before it is shown."""
+KIT = "Paper kit…"
+SIGNS = frozenset("·×−*&")
+"""What a voice passes over or stumbles at."""
+ROOMS = ("today", "people", "meetings", "money", "group")
+
+
+class Listener:
+    """Somebody in the window who comes to a place and listens."""
+
+    def __init__(self, window: MainWindow, kit: Kit) -> None:
+        self.window = window
+        self.go = Travel()
+        self.go.window = window
+        self.said: list[str] = []
+        self.dialogs: set[str] = set()
+        kit.speech.said.connect(self.said.append)
+        kit.speech.mentioned.connect(self.said.append)
+
+    def come(self, where: str, come: Callable[[], object]) -> None:
+        """Come to a place, and to every dialog its buttons open."""
+        come()
+        self.listen(where)
+        for number in range(len(self._buttons())):
+            self.leave()
+            come()
+            QApplication.processEvents()
+            self.leave()
+            buttons = self._buttons()
+            if number < len(buttons):
+                self._press(where, buttons[number])
+        self.leave()
+
+    def _press(self, where: str, button: Button) -> None:
+        self.said.clear()
+        name = button.text()
+        button.click()
+        QApplication.processEvents()
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None:
+            self.dialogs.add(dialog.windowTitle())
+            self.listen(f"{where}, {name}", dialog)
+
+    def listen(self, where: str, dialog: QWidget | None = None) -> None:
+        QApplication.processEvents()
+        dialog = dialog or QApplication.activeModalWidget()
+        title = [dialog.windowTitle()] if dialog is not None else []
+        heard = [*title, *self.said, *told(QApplication.focusWidget())]
+        words = " ".join(heard).split()
+        assert len(words) < FEWER_THAN, f"{where}: {heard}"
+        assert not SIGNS & set("".join(heard)), f"{where}: {heard}"
+        self.said.clear()
+
+    def _buttons(self) -> list[Button]:
+        page = self.window.widget(self.window.room)
+        every = [one for one in page.findChildren(Button) if one.isVisible() and one.isEnabled()]
+        return [one for one in every if one.text() == KIT or not one.text().endswith(PAPER)]
+
+    def leave(self) -> None:
+        while (dialog := QApplication.activeModalWidget()) is not None:
+            dialog.close()
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        self.window.activateWindow()
+        QApplication.processEvents()
+        self.said.clear()
+
+
+def told(widget: QWidget | None) -> list[str]:
+    """What a reader says of what has the focus, without its role."""
+    if widget is None:
+        return []
+    interface = QAccessible.queryAccessibleInterface(widget)
+    kinds = (QAccessible.Text.Name, QAccessible.Text.Description)
+    return [text for text in map(interface.text, kinds) if text]
+
+
+@pytest.fixture
+def listener(
+    riverside: Riverside,  # noqa: F811 - the fixture
+    kit: Kit,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Listener]:
+    """Nothing is chosen in the system's own windows."""
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: "")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: ("", ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: ("", ""))
+    session = Session(riverside.workspace, riverside.id("Maya"), lambda: NOON)
+    window = make_window(
+        session, kit, unlock=lambda _typed: None, keep_text_size=lambda _size: None
+    )
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    with qtbot.waitActive(window):
+        window.show()
+    QApplication.processEvents()
+    yield Listener(window, kit)
+    session.leave()
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_and_its_dialogs_are_arrived_at_in_few_words(listener: Listener, room: str) -> None:
+    listener.come(room, lambda: listener.window.enter(room))
+
+
+@pytest.mark.parametrize("place", ["person", "meeting", "before"])
+def test_a_page_and_its_dialogs_are_arrived_at_in_few_words(
+    listener: Listener,
+    riverside: Riverside,  # noqa: F811
+    place: str,
+) -> None:
+    person, meeting = {"person_id": riverside.id("Ewa")}, {"meeting_id": riverside.meeting_id}
+    ids = person if place == "person" else meeting
+    listener.come(place, lambda: listener.go(place, **ids))
+    assert listener.dialogs
+    assert (place != "before") or {"Paper kit", "About how much?"} <= listener.dialogs
+
+
+@pytest.mark.parametrize("key", ["claims", "tin", "promises", "policy", "book"])
+def test_a_place_of_the_money_room_is_arrived_at_in_few_words(listener: Listener, key: str) -> None:
+    room = listener.window.widget("money")
+    assert isinstance(room, MoneyRoom)
+    listener.window.enter("money")
+
+    def come() -> None:
+        listener.go("money")
+        room.show_place(key)
+        room.tabs.buttons[key].setFocus()
+
+    listener.come(key, come)
+
+
+def test_where_today_sends_somebody_is_said_in_few_words(
+    listener: Listener,
+    riverside: Riverside,  # noqa: F811
+) -> None:
+    meeting = {"meeting_id": riverside.meeting_id}
+    places = ("steps", "copy", "openers", "policy", "look", "count", "owed-before")
+    for place in places:
+        listener.go(place)
+        listener.listen(place)
+        listener.leave()
+    for place in ("desk", "paper"):
+        listener.go(place, **meeting)
+        listener.listen(place)
