@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 
@@ -40,7 +39,7 @@ class Beginning(QObject):
     def _make(self, new: NewGroup) -> Session:
         settings = replace(GroupSettings(), name=new.group)
         at = self._now().astimezone(UTC)
-        day = at.astimezone(ZoneInfo(settings.time_zone)).date()
+        day = settings.clock(at).date()
         try:
             new.place.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Collection
 from datetime import date, datetime
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QWidget
 
@@ -21,11 +20,6 @@ if TYPE_CHECKING:
     from desktop.ui.start.who_dialog import StandIn, WhoDialog
 
 
-def group_day(workspace: Workspace, at: datetime) -> date:
-    """The day it is at this instant where the group lives."""
-    return at.astimezone(ZoneInfo(workspace.settings.time_zone)).date()
-
-
 def with_office(words: Words, person: Person, held: Collection[Office]) -> str:
     """`Maya · treasurer`; who holds two offices, or none, is said so."""
     offices = [words.text(OFFICE_NAMES[office]) for office in Office if office in held]
@@ -38,7 +32,8 @@ def ask_who(
     """The question who is at the laptop; `now` is who sits there until it is answered."""
     from desktop.ui.start.who_dialog import WhoDialog  # noqa: PLC0415 - loaded when first used
 
-    day, settings = group_day(workspace, at), workspace.settings
+    settings = workspace.settings
+    day = settings.clock(at).date()
     officers = group.officers(workspace, day)
     hints: dict[int, str] = {}
     if settings.practice and settings.pins:

@@ -1,7 +1,9 @@
 """The group's own settings. They live in the data file and go with it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from desktop.domain.currency import CURRENCIES, Currency
 
@@ -54,3 +56,7 @@ class GroupSettings:
     @property
     def currency(self) -> Currency:
         return CURRENCIES[self.currency_code]
+
+    def clock(self, at: datetime) -> datetime:
+        """An instant as the group's own clock shows it, with the day it is there."""
+        return at.astimezone(ZoneInfo(self.time_zone))

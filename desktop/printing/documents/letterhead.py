@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from desktop.domain.cash import Place
 from desktop.domain.currency import Currency
@@ -45,7 +44,7 @@ class Letterhead:
 
     def moment(self, day: date, at: datetime) -> str:
         """A day and the group's own clock, for an instant kept in UTC."""
-        clock = at.astimezone(ZoneInfo(self.group.time_zone)).time()
+        clock = self.group.clock(at).time()
         return f"{self.day(day)}, {self.words.time(clock)}"
 
     def paper(self, title: str, blocks: Sequence[Block], *, running: str = "") -> Document:

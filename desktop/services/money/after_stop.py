@@ -1,7 +1,5 @@
 """After a power cut: what the answer to “Has Amina had it?” writes down."""
 
-from zoneinfo import ZoneInfo
-
 from desktop.domain.cash import Count, Movement, MovementKind, PlaceKind, Signing
 from desktop.domain.currency import Pieces
 from desktop.domain.office import OFFICERS, Act
@@ -51,13 +49,12 @@ def had_it(
         if now is None:
             raise UserError(N_("This was paid or closed meanwhile. Nothing was written down."))
         claim_id = now.claim_id or _as_last_time(workspace, act, left)
-        zone = ZoneInfo(workspace.settings.time_zone)
         pieces = desk.hand_out(workspace, left.place_id, left.amount).pieces
         if count is not None and before_count:
             _counted_without_it(workspace, act, count, left.amount, pieces)
         how = GivenOnPaper(
             amount=left.amount,
-            day=min(given_at.astimezone(zone).date(), act.day),
+            day=min(workspace.settings.clock(given_at).date(), act.day),
             at=given_at,
             paid_by=left.paid_by,
             signing=signing,

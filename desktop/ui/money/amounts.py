@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from zoneinfo import ZoneInfo
 
 from desktop.domain.currency import Currency, read_amount
 from desktop.language import CURRENCY_LOOKS, Money
@@ -57,7 +56,7 @@ class Amounts:
 
     def moment(self, at: datetime) -> str:
         """`12 March 2026, 14:02`"""
-        here = at.astimezone(ZoneInfo(self.session.settings.time_zone))
+        here = self.session.settings.clock(at)
         return f"{self.day(here.date())}, {self.kit.words.time(here.time())}"
 
     def names(self, *ids: int | None) -> dict[int, str]:

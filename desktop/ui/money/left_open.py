@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QWidget
@@ -94,7 +93,7 @@ class LeftOpenDialog(QDialog):
         parts = [person.name]
         if left.meeting_id is not None:
             parts.append(meetings.get(workspace, left.meeting_id).title)
-        at = left.at.astimezone(ZoneInfo(self._session.settings.time_zone))
+        at = self._session.settings.clock(left.at)
         parts.append(f"{words.date(at.date(), 'short_day')}, {at:%H:%M}")
         sat = people.get(workspace, left.paid_by).short
         parts.append(words.text("at the laptop: {name}", name=sat))
