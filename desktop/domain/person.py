@@ -10,6 +10,8 @@ from desktop.errors import UserError
 from desktop.language import N_
 
 LONGEST_NAME = 200
+TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Embeddings, overrides and isolates of writing: left open, they turn what stands after them."""
 
 
 class Status(StrEnum):
@@ -59,16 +61,26 @@ METHOD_NAMES = {Method.CASH: N_("cash on the day"), Method.BANK: N_("bank transf
 
 
 def clean_text(text: str) -> str:
-    """Typed text without what no page or screen can show: lone surrogates, control characters."""
+    """Typed text without what no page or screen can show, and what would turn it round.
+
+    Lone surrogates and control characters; the signs that change the direction of all that
+    follows, which come along when one copies. Marks within a word stay.
+    """
     if text.isascii() and text.isprintable():  # most of it, many times on every page
         return text.strip()
-    shown = "".join(c for c in text if unicodedata.category(c) not in {"Cs", "Cc"} or c == "\n")
+    shown = "".join(c for c in text if _is_text(c))
     return unicodedata.normalize("NFC", shown).strip()
+
+
+def _is_text(letter: str) -> bool:
+    if letter in TURNS:
+        return False
+    return letter == "\n" or unicodedata.category(letter) not in {"Cs", "Cc"}
 
 
 def checked_name(text: str, field: str = "name") -> str:
     """A name as it may be kept. Raises UserError for an empty or endless one."""
-    name = clean_text(text.replace("\n", " "))
+    name = clean_text(" ".join(text.split()))
     if not any(unicodedata.category(letter)[0] in "LNPS" for letter in name):
         raise UserError(N_("Type a name. One word is enough."), field=field)
     if len(name) > LONGEST_NAME:

@@ -51,7 +51,7 @@ def test_a_name_too_long_for_the_disk_is_said_before_anything_is_written(
         ("con", "Our con copy 2026-03-12 1605.hearback"),
         ("\u202eGnirts\u200f", "Gnirts copy 2026-03-12 1605.hearback"),
         ("مجموعہ", "مجموعہ copy 2026-03-12 1605.hearback"),
-        ("文" * 300, f"{'文' * 50} copy 2026-03-12 1605.hearback"),
+        ("文" * 150, f"{'文' * 50} copy 2026-03-12 1605.hearback"),
         ("...", "Hearback copy 2026-03-12 1605.hearback"),
     ],
 )
@@ -62,7 +62,7 @@ def test_every_file_system_takes_the_name_of_a_copy(
     groups.change_settings(small.workspace, small.act(), group=settings)
     copy = copied(small.workspace, stick)
     assert copy.name == called
-    assert copies.test_copy(copy, PASSWORD).group == group
+    assert copies.test_copy(copy, PASSWORD).group == group.removeprefix("\u202e")
     back = copies.open_copy(copy, PASSWORD, stick)
     assert not set(back.path.name) & set('<>:"/\\|?*')
     back.close()

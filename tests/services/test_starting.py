@@ -224,3 +224,27 @@ def test_two_people_who_share_their_name_can_both_be_written_down(begun: Begun) 
 
 def test_replacing_nothing_of_the_settings_keeps_the_tables_defaults(begun: Begun) -> None:
     assert begun[0].settings == replace(GroupSettings(), name="Mill Lane Group")
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Mill Lane\nGroup\u2028of  users", "Mill Lane Group of users"),
+        ("\u202eMill Lane", "Mill Lane"),
+        ("\u2067مجموعہ\u2069", "مجموعہ"),
+        ('<b>Us</b> & "them"', '<b>Us</b> & "them"'),
+    ],
+)
+def test_a_groups_name_is_one_line_that_turns_nothing_round(
+    tmp_path: Path, typed: str, kept: str
+) -> None:
+    workspace, _ = start(tmp_path / "Ours.hearback", typed)
+    assert workspace.settings.name == kept
+    workspace.close()
+
+
+def test_a_name_without_end_begins_no_file(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="We can keep up to 200") as caught:
+        start(tmp_path / "Ours.hearback", "x" * 300)
+    assert caught.value.field == "group"
+    assert [*tmp_path.iterdir()] == []

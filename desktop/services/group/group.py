@@ -8,7 +8,7 @@ from desktop.domain.cash import Place, PlaceKind
 from desktop.domain.group import GroupSettings
 from desktop.domain.history import Step
 from desktop.domain.office import EVERY_OFFICE, OFFICE_NAMES, Act, Holding, Office
-from desktop.domain.person import Person, Status
+from desktop.domain.person import Person, Status, checked_name
 from desktop.domain.search import Hit
 from desktop.errors import UserError
 from desktop.language import N_, sentence
@@ -35,10 +35,25 @@ def begin_group(
     `act_at` gives the instant and the day; the answer's Act is the founder's. The beginning
     of a file is never taken back.
     """
-    if not group.name.strip():
-        raise UserError(NO_NAME, field="group")
+    group = _named(group)
     check_password(password, group_name=group.name)
     workspace = Workspace(database.create_file(path, Key(password)), path)
+    try:
+        return workspace, _begin(workspace, act_at, group, founder)
+    except BaseException:
+        workspace.close()
+        path.unlink(missing_ok=True)
+        raise
+
+
+def _named(group: GroupSettings) -> GroupSettings:
+    """Its name in one line, as it may be kept. Raises UserError, field `group`."""
+    if not group.name.strip():
+        raise UserError(NO_NAME, field="group")
+    return replace(group, name=checked_name(group.name, "group"))
+
+
+def _begin(workspace: Workspace, act_at: Act, group: GroupSettings, founder: Person) -> Act:
     label = sentence(N_("Start {group}"), group=group.name)
     with workspace.step(act_at, label, kind="migration"):
         settings.write(workspace.db, group)
@@ -48,14 +63,13 @@ def begin_group(
         offices.HOLDINGS.add(workspace.db, holding)
         for kind in (PlaceKind.BANK, PlaceKind.PEOPLE, PlaceKind.DIFFERENCE, PlaceKind.START):
             cash.PLACES.add(workspace.db, Place(kind=kind, name=kind.value))
-    return workspace, replace(act_at, person_id=first.id)
+    return replace(act_at, person_id=first.id)
 
 
 @for_offices(GROUP_KEEPERS)
 def change_settings(workspace: Workspace, act: Act, *, group: GroupSettings) -> None:
     """Change what the group decided about itself."""
-    if not group.name.strip():
-        raise UserError(NO_NAME, field="group")
+    group = _named(group)
     if group.pins and not workspace.settings.pins:
         _check_pins(workspace, act)
     if group.currency_code != workspace.settings.currency_code and cash.newest_movement(
