@@ -50,7 +50,7 @@ def payout_by_hand(
         rows=(*known, *blank),
         total=(words.text("Total"), "", "", symbol, "", ""),
         spare_rows=blank_rows,
-        room=1.5,
+        room=1.3,  # just under a centimetre to write in
     )
     how = (
         words.text("Signed, how: S signed, M made a mark, C cannot sign, L signs later."),
