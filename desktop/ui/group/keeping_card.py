@@ -1,12 +1,15 @@
 """Keeping our file safe: its spare key, who can open it, and its copies."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from desktop.errors import UserError
+from desktop.language import N_
 from desktop.services.group import group
 from desktop.services.keeping import copies, opening, spare_keys
 from desktop.ui.buttons import Button
 from desktop.ui.keeping import keeping_words
+from desktop.ui.keeping.after_copy import AfterCopy
 from desktop.ui.keeping.folders import ask_folder
 from desktop.ui.keeping.making import make_copy
 from desktop.ui.keeping.new_password import NewPasswordDialog
@@ -22,6 +25,7 @@ from desktop.ui.room_page import RoomPage
 from desktop.ui.states import Mark, Notice
 from desktop.ui.widgets import Card
 
+GONE = N_("The stick is not here. Put it in, or change where copies go.")
 STEPS_COMPARED = 500
 """How many of our last steps are compared with a copy."""
 
@@ -62,6 +66,7 @@ class KeepingCard(Card):
             keeping_words.spare_key_line(words, workspace),
             *keeping_words.who_opens_lines(words, workspace, day),
             *keeping_words.copy_lines(words, workspace, day),
+            *keeping_words.lines_here(words, workspace, session.copy_place),
             keeping_words.closing_line(words, session.copy_place),
         )
 
@@ -73,13 +78,14 @@ class KeepingCard(Card):
         page.ask(SpareKeyDialog(page.kit, source, parent=page))
 
     def _make(self) -> None:
-        """Into the chosen folder; without one, or where it is gone, it is asked for."""
+        """Into the chosen folder; without one it is asked for."""
         session, kit = self._page.session, self._page.kit
         self.result.clear()
-        if not session.copy_place.is_there() and not self._choose_place():
-            return
-        folder = session.copy_place.folder
+        folder = session.copy_place.folder or self._choose_place()
         if folder is None:
+            return
+        if not session.copy_place.is_there():
+            self.result.show_text(kit.words.text(GONE), Mark.BAD)
             return
         try:
             made = make_copy(session, kit, folder, self._page)
@@ -88,17 +94,18 @@ class KeepingCard(Card):
             return
         session.changed.emit(frozenset({"copy_made"}))  # which no step tells
         said = kit.words.text("The copy is made, and was read back: {name}", name=made.name)
-        self.result.show_text(said, Mark.GOOD)
+        after = AfterCopy(kit.words, session.workspace, session.copy_place)
+        self.result.show_text("\n".join([said, *after.said(folder)]), Mark.GOOD)
+        self.show_keeping()
 
-    def _choose_place(self) -> bool:
-        """Ask for the folder; whether one was chosen."""
+    def _choose_place(self) -> Path | None:
+        """Ask for the folder; what becomes of it on closing stays as it was."""
         place, kit = self._page.session.copy_place, self._page.kit
         chosen = ask_folder(self._page, kit, place.folder)
-        if chosen is None:
-            return False
-        place.choose(chosen)
-        self.show_keeping()
-        return True
+        if chosen is not None:
+            place.remember(replace(place.known, copies_to=str(chosen)))
+            self.show_keeping()
+        return chosen
 
     def _change_place(self) -> None:
         dialog = CopyPlaceDialog(self._page.kit, self._page.session.copy_place, self._page)

@@ -97,11 +97,10 @@ class CountingDialog(DeedDialog):
         return Named(person_id=chosen) if chosen else None
 
     def difference(self) -> int:
-        """Counted less what the book says, in the smallest unit; nothing at the very start."""
-        if self._begins:
-            return 0
+        """Counted less what the book says, in the smallest unit; nothing over at the start."""
         expected = counts.expected(self.session.workspace, self.place.id or 0)
-        return self.pieces.amount_so_far() - expected
+        difference = self.pieces.amount_so_far() - expected
+        return min(0, difference) if self._begins else difference
 
     def show_result(self) -> None:
         """What the book says and how it compares: at once, or after counting first."""
@@ -129,7 +128,7 @@ class CountingDialog(DeedDialog):
     def _result(self) -> str:
         """How what was counted compares; money in a new tin is what was in it at the start."""
         words = self.kit.words
-        if self._begins and self.pieces.amount_so_far():
+        if self._begins and self.pieces.amount_so_far() and not self.difference():
             return words.text("This is what was in it when we began.")
         said = counts.difference_in_words(self.session.workspace, self.difference())
         return words.say(said)

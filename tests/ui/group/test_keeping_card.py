@@ -11,6 +11,7 @@ from desktop.domain.keeping import Opens
 from desktop.domain.person import Person
 from desktop.services.keeping import copies, opening, spare_keys
 from desktop.services.people import people
+from desktop.settings import Keep
 from desktop.ui.group.room import make_room
 from desktop.ui.keeping.look_at_copy import LookAtCopy
 from desktop.ui.keeping.new_password import NewPasswordDialog
@@ -106,6 +107,42 @@ def test_a_copy_is_made_where_somebody_chose(
     assert copies.test_copy(copy, PASSWORD).faults == ()
     assert at_home.session.copy_place.folder == stick
     assert f"On closing a copy goes to {stick.parent.name}/STICK" in lines(at_home)
+
+
+def test_a_stick_in_a_drawer_is_said_before_anything_is_asked(
+    at_home: Visit, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: pytest.fail("asked"))
+    at_home.session.copy_place.choose(stick)
+    stick.rmdir()
+    at_home.push(at_home.room.keeping.make)
+    said = "The stick is not here. Put it in, or change where copies go."
+    assert at_home.room.keeping.result.text() == said
+    assert at_home.heard[-1] == said
+    assert at_home.session.copy_place.folder == stick
+
+
+def test_the_card_says_how_many_copies_there_are_and_which_stay(
+    at_home: Visit, stick: Path
+) -> None:
+    at_home.session.copy_place.choose(stick)
+    copied(at_home, stick)
+    at_home.push(at_home.room.keeping.make)
+    assert "There are 2 copies here. There is room for many more" in lines(at_home)
+    at_home.push(at_home.room.keeping.place)
+    at_home.dialog.keep.show_value(Keep.NEWEST)
+    at_home.press("Ctrl+Enter")
+    assert "The newest 10 and one of each month stay" in lines(at_home)
+
+
+def test_a_copy_by_hand_leaves_what_happens_on_closing_as_it_was(
+    at_home: Visit, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: str(stick))
+    at_home.session.copy_place.ask_on_closing(wanted=False)
+    at_home.push(at_home.room.keeping.make)
+    assert len([*stick.iterdir()]) == 1
+    assert not at_home.session.copy_place.known.copy_on_closing
 
 
 def test_thinking_better_of_it_makes_no_copy(

@@ -9,7 +9,7 @@ from desktop.domain.meeting import read_time
 from desktop.domain.person import Person
 from desktop.errors import UserError
 from desktop.language import N_
-from desktop.services.money import counts
+from desktop.services.money import counts, first_count
 from desktop.services.money.counts import Counted
 from desktop.services.money.from_paper import paper_counts
 from desktop.services.money.from_paper.paper_counts import PaperCount
@@ -94,14 +94,18 @@ class PaperCountDialog(_OfSheet):
             second_id=person_id(self.second.value()),
             at=self.at.value_if_any(),
         )
-        words, workspace = self.kit.words, self.session.workspace
+        words, workspace, place_id = self.kit.words, self.session.workspace, self.place.id or 0
+        began_with = first_count.began_with(workspace, place_id)
         made = paper_counts.count_on_paper(
             workspace,
             self.session.act(),
             meeting_id=self.meeting_id,
-            place_id=self.place.id or 0,
+            place_id=place_id,
             count=count,
         )
+        if (begun := first_count.began_with(workspace, place_id)) != began_with:
+            amount = self.amounts.said(begun)
+            return words.text("Saved. So {amount} was in it when we began.", amount=amount)
         if made is None:
             return words.text("Saved beside the book. The tin was used or counted since.")
         said = words.say(counts.difference_in_words(workspace, made.difference))
