@@ -25,6 +25,7 @@ def test_what_paper_counted_before_was_there_at_the_start(small: InWords, open_s
     visit.fill(total="63.20")
     visit.press("Ctrl+Enter")
     assert "Saved. So £63.20 was in it when we began." in visit.heard[-1]
+    visit.enter(page(visit).rows)
     page(visit).form.start()
     type_amina(visit)
     assert in_the(box, small) == 5_860
