@@ -175,6 +175,7 @@ class Form(QWidget):
             if said:
                 self._go_quietly_to(row)
                 asked = self._kit.words.text(DAY_MEANT, day=said)
+                row.meant.setText(asked)
                 self._kit.speech.say(row.field, asked, urgent=True)
                 return True
         return False

@@ -230,7 +230,9 @@ def test_enter_on_a_day_without_its_year_says_the_day_back_before_it_is_saved(
     assert dialog.saved is None
     assert dialog.isVisible()
     assert dialog.focusWidget() is dialog.day
-    assert dialog.kit.speech.last == "Friday, 28 November 2025. If that is right, go on."
+    asked = "Friday, 28 November 2025. If that is right, go on."
+    assert dialog.kit.speech.last == asked
+    assert dialog.form.rows["day"].meant.text() == asked
 
     press_enter(qtbot, dialog)
     assert dialog.saved == ("Ewa", 460, date(2025, 11, 28))

@@ -5,15 +5,18 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.services.money import claims
 from desktop.services.papers import papers
 from desktop.services.papers.paper_records import About
 from desktop.services.papers.papers import Paper
+from desktop.ui.kit import Kit
 from desktop.ui.money.claim_page import ClaimPage
-from desktop.ui.money.receipt_dialogs import PictureDialog
+from desktop.ui.money.receipt_dialogs import PictureDialog, choose_pictures
 from desktop.ui.papers.picture_dialog import PhotoView, ReceiptPicture
+from desktop.ui.where_to_begin import begin_in
 from tests.services.conftest import Riverside
 from tests.services.in_words import DAY, cost
 from tests.ui.money.conftest import claim_page
@@ -131,3 +134,19 @@ def test_the_same_photo_on_another_claim_is_held(
     add(visit, page, path)
     QApplication.processEvents()
     assert page.state.accessibleName() == "maybe the same twice"
+
+
+def test_pictures_are_looked_for_in_documents_and_not_where_the_program_was_started(
+    kit: Kit, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def answer(_parent: QWidget, _title: str, begin: str, _kinds: str) -> tuple[list[str], str]:
+        asked.append(begin)
+        return [f"{begin}/ticket.jpg"], ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", answer)
+    window = QWidget()
+    qtbot.addWidget(window)
+    assert choose_pictures(window, kit.words) == [begin_in() / "ticket.jpg"]
+    assert asked == [str(begin_in())]
