@@ -52,7 +52,7 @@ VIRAMA = 9
 
 def fold(text: str) -> str:
     """Text as it is searched: small letters, no accents, ł = l, each Han character apart."""
-    return " ".join("".join(_folded(letter) for letter in _apart(text)).split())
+    return " ".join(text.translate(FOLDED).split())
 
 
 def words_of(text: str) -> list[str]:
@@ -78,7 +78,7 @@ def placed_words(text: str) -> list[Placed]:
     found: list[Placed] = []
     word, start, end, apostrophe = "", 0, 0, -1
     for at, letter in enumerate(f"{text} "):
-        folded = "".join(map(_folded, _apart(letter)))
+        folded = FOLDED[ord(letter)]
         if not folded and word:  # an accent, a joiner or an apostrophe inside a word
             apostrophe = len(word) if letter in APOSTROPHES else apostrophe
             end = end if letter in APOSTROPHES else at + 1
@@ -125,3 +125,14 @@ def _folded(letter: str) -> str:
 
 def _is_han(letter: str) -> bool:
     return "CJK" in unicodedata.name(letter, "")
+
+
+class _Folding(dict[int, str]):
+    """What each letter becomes, worked out once: a search for a name reads a million rows."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = "".join(_folded(letter) for letter in _apart(chr(code)))
+        return self[code]
+
+
+FOLDED = _Folding()

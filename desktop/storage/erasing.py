@@ -163,13 +163,13 @@ def blank_history(db: Database, what: Blanking, *, act: Act, label: Sentence, wh
             db.execute(f"UPDATE {table} SET id = id WHERE id = ?", (row_id,))
 
 
+FIELDS = ("person_id", "payee_id", "collector_id", "received_by", "supports_id", "stands_for_id")
+"""Columns that say whom a row is about."""
+
+
 def steps_about(db: Database, person_id: int) -> list[int]:
     """The steps that changed something of this person, and so may name them in their words."""
-    fields = (
-        *("person_id", "payee_id", "collector_id", "received_by", "supports_id"),
-        "stands_for_id",
-    )
-    held = ", ".join(f"json_extract(h.image, '$.{field}')" for field in fields)
+    held = ", ".join(f"json_extract(h.image, '$.{field}')" for field in FIELDS)
     rows = db.execute(
         "WITH h AS (SELECT step_id, tbl, row_id, coalesce(after, before) AS image FROM history_row)"
         f" SELECT DISTINCT step_id FROM h WHERE (tbl = 'person' AND row_id = ?1) OR ?1 IN ({held})"
@@ -179,3 +179,16 @@ def steps_about(db: Database, person_id: int) -> list[int]:
         (person_id,),
     )
     return [row[0] for row in rows.fetchall()]
+
+
+def people_of_step(db: Database, step_id: int) -> frozenset[int]:
+    """Whom a step changed something of."""
+    held = ", ".join(f"json_extract(h.image, '$.{field}')" for field in FIELDS)
+    rows = db.execute(
+        "WITH h AS (SELECT tbl, row_id, coalesce(after, before) AS image FROM history_row"
+        f" WHERE step_id = ?) SELECT CASE tbl WHEN 'person' THEN row_id END, {held},"
+        " c.person_id, c.payee_id, c.collector_id FROM h"
+        " LEFT JOIN claim c ON c.id = json_extract(h.image, '$.claim_id')",
+        (step_id,),
+    )
+    return frozenset(one for row in rows.fetchall() for one in row if one is not None)

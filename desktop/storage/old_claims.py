@@ -49,9 +49,11 @@ def closed_by(db: Database, year: int) -> list[int]:
         " AND max(c.day, c.submitted_on, coalesce((SELECT max(day) FROM movement"
         " WHERE claim_id = c.id), ''), coalesce((SELECT max(day) FROM claim_line"
         " WHERE claim_id = c.id), '')) < ?"
-        " AND NOT EXISTS (SELECT 1 FROM claim o WHERE (o.advance_id = c.id OR"
-        f" o.replaces_id = c.id) AND o.state NOT IN ({marks}))",
-        (*CLOSED, f"{year + 1:04}-01-01", *CLOSED),
+        " AND NOT EXISTS (SELECT 1 FROM claim o WHERE o.advance_id = c.id"
+        f" AND o.state NOT IN ({marks}))"
+        " AND NOT EXISTS (SELECT 1 FROM claim o WHERE o.replaces_id = c.id"
+        f" AND o.state NOT IN ({marks}))",
+        (*CLOSED, f"{year + 1:04}-01-01", *CLOSED, *CLOSED),
     )
     return [row[0] for row in rows.fetchall()]
 

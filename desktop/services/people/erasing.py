@@ -158,14 +158,13 @@ def _erase(
                 written.rewrite(db, one, found.change)
         rows = erasing.rows_of(db, person_id) | old_claims.touched(gone)
         rows |= {(one.table, one.row_id) for one in out if one.table not in UNBLANKED}
-        nameless = () if found.name_stays else tuple(erasing.steps_about(db, person_id))
         what = Blanking(
             rows=frozenset(rows),
-            nameless=nameless,
+            nameless=() if found.name_stays else found.steps,
             reworded={
                 one.row_id: written.rewritten(one, found.change)
                 for one in out
-                if one.table == LABELS and one.row_id not in nameless
+                if one.table == LABELS
             },
         )
         erasing.blank_history(db, what, act=act, label=label, why=why.strip())
@@ -184,6 +183,8 @@ class _LookedFor:
     forms: tuple[NameForm, ...]
     change: Callable[[str], str]
     places: dict[str, list[Written]]
+    steps: tuple[int, ...]
+    """The steps about them."""
 
 
 def _looked_for(workspace: Workspace, act: Act, person_id: int) -> _LookedFor:
@@ -202,13 +203,18 @@ def _looked_for(workspace: Workspace, act: Act, person_id: int) -> _LookedFor:
     own = _Own(workspace, person_id, others, forms)
     places: dict[str, list[Written]] = {}
     known: dict[str, bool] = {}
-    for one in written.everything(db):
+    for one in written.everything(db, lambda text: may_hold(text, forms)):
         if one.raw not in known:
             known[one.raw] = _names(one, forms)
         if known[one.raw] and not own.holds(one):
             places.setdefault(one.raw, []).append(one)
     return _LookedFor(
-        person_id=person_id, name_stays=name_stays, forms=forms, change=change, places=places
+        person_id=person_id,
+        name_stays=name_stays,
+        forms=forms,
+        change=change,
+        places=places,
+        steps=tuple(own.steps),
     )
 
 
@@ -238,8 +244,8 @@ class _Own:
         self._db = workspace.db
         self._id = person_id
         self._claims = set(old_claims.of_person(workspace.db, person_id))
-        self._steps = set(erasing.steps_about(workspace.db, person_id))
-        self._known: dict[int, frozenset[int]] = {}
+        self.steps = erasing.steps_about(workspace.db, person_id)
+        self._steps = frozenset(self.steps)
         self._alike = {one.id for one in others if one.id and may_hold(one.name, forms)}
 
     def holds(self, one: Written) -> bool:
@@ -257,12 +263,7 @@ class _Own:
 
     def _about_another(self, step_id: int) -> bool:
         """A step that changed something of somebody with such a name means them."""
-        return any(step_id in self._steps_of(person_id) for person_id in self._alike)
-
-    def _steps_of(self, person_id: int) -> frozenset[int]:
-        if person_id not in self._known:
-            self._known[person_id] = frozenset(erasing.steps_about(self._db, person_id))
-        return self._known[person_id]
+        return not self._alike.isdisjoint(erasing.people_of_step(self._db, step_id))
 
 
 def _mention(workspace: Workspace, found: _LookedFor, key: str) -> Mention:
