@@ -12,6 +12,7 @@ from desktop.ui.group import group_words
 from desktop.ui.group.days_card import DaysCard
 from desktop.ui.group.file_card import FileCard
 from desktop.ui.group.keeping_card import KeepingCard
+from desktop.ui.group.kept_card import KeptCard
 from desktop.ui.group.offices_card import OfficesCard
 from desktop.ui.group.settings_dialogs import AboutUsDialog, AgreeingDialog, ScreenDialog
 from desktop.ui.kit import Kit
@@ -44,9 +45,10 @@ class GroupRoom(RoomPage):
         self.offices = OfficesCard(self)
         self.days = DaysCard(self)
         self.keeping = KeepingCard(self)
+        self.kept = KeptCard(self)
         self.file = FileCard(session, kit)
         self.trail = TrailCard(session, kit)
-        left = stack(self.about, self.agreeing, self.screen_)
+        left = stack(self.about, self.agreeing, self.screen_, self.kept)
         right = stack(self.offices, self.keeping, self.days, self.file, self.trail)
         self.lay_out(self.head, self.notice, Columns([left, right], weights=(1, 1)))
 
@@ -69,6 +71,7 @@ class GroupRoom(RoomPage):
         self.offices.show_offices()
         self.days.show_days()
         self.keeping.show_keeping()
+        self.kept.show_kept()
         self.file.show_seal()
         self.trail.show_steps()
 
