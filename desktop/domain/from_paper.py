@@ -13,6 +13,9 @@ from desktop.domain.office import OFFICERS, Office
 from desktop.domain.paying import Block, Obstacle, Weight
 from desktop.language import N_, Money, Sentence, sentence
 
+Found = list[tuple[str, Sentence]]
+"""What was outside our rules: the rule's name, and what happened."""
+
 
 class Beyond(StrEnum):
     """What paper may hold that the screen would never have let happen."""
@@ -78,9 +81,7 @@ def happened(obstacle: Obstacle, state: ClaimState) -> Sentence:
     return obstacle.text
 
 
-def against(
-    found: Sequence[Obstacle], state: ClaimState, answered: Collection[Block]
-) -> list[tuple[str, Sentence]]:
+def against(found: Sequence[Obstacle], state: ClaimState, answered: Collection[Block]) -> Found:
     """What would have stopped or asked, by its rule; what was answered on paper is left out."""
     return [
         (obstacle.block.value, happened(obstacle, state))
@@ -90,38 +91,34 @@ def against(
     ]
 
 
-def about_amount(full: FullClaim, given: int, currency: str) -> list[tuple[str, Sentence]]:
+def about_amount(full: FullClaim, given: int, currency: str) -> Found:
     """Whether more or less was given than we pay; what was given stands."""
+    return _beside(N_("{given} was given. Our policy pays {allowed}."), full, given, currency)
+
+
+def about_promise(full: FullClaim, promised: int, currency: str) -> Found:
+    """Whether more or less was promised than we pay."""
+    return _beside(N_("{given} was promised. Our policy pays {allowed}."), full, promised, currency)
+
+
+def _beside(text: str, full: FullClaim, given: int, currency: str) -> Found:
     if given == full.to_pay:
         return []
-    text = N_("{given} was given. Our policy pays {allowed}.")
     allowed = Money(max(0, full.to_pay), currency)
     said = sentence(text, given=Money(given, currency), allowed=allowed)
     return [(Beyond.GIVEN.value, said)]
 
 
-def about_promise(full: FullClaim, promised: int, currency: str) -> list[tuple[str, Sentence]]:
-    """Whether more or less was promised than we pay."""
-    if promised == full.to_pay:
-        return []
-    text = N_("{given} was promised. Our policy pays {allowed}.")
-    allowed = Money(max(0, full.to_pay), currency)
-    said = sentence(text, given=Money(promised, currency), allowed=allowed)
-    return [(Beyond.GIVEN.value, said)]
-
-
-def about_lines(full: FullClaim) -> list[tuple[str, Sentence]]:
+def about_lines(full: FullClaim) -> Found:
     """Whether there is a cost our policy had nothing to say about."""
     if all(line.rate_id is not None for line in full.lines):
         return []
     return [(Beyond.NOT_IN_POLICY.value, sentence(N_("Our policy did not pay for this then.")))]
 
 
-def about_hands(
-    full: FullClaim, *, payer_offices: Collection[Office], typist_id: int
-) -> list[tuple[str, Sentence]]:
+def about_hands(full: FullClaim, *, payer_offices: Collection[Office], typist_id: int) -> Found:
     """Whether the payer may pay, and whether the typist gained by what they typed in."""
-    found = []
+    found: Found = []
     if not OFFICERS & set(payer_offices):
         text = N_("Whoever handed this over held no office that pays.")
         found.append((Beyond.NO_OFFICE.value, sentence(text)))
@@ -133,7 +130,7 @@ def about_hands(
 
 def about_signing(
     full: FullClaim, payer_id: int, signing: Signing, witness_id: int | None
-) -> list[tuple[str, Sentence]]:
+) -> Found:
     """A mark or a spoken yes is seen by somebody who neither gives nor takes (practice rule 8)."""
     if witness_id in full.claim.three | {payer_id}:
         text = N_("The only witness gave or took the money.")

@@ -32,7 +32,7 @@ def stand_in(
     for somebody who is not there to do it, for a day that is over or too far, and where
     the one who stands in is the one who agreed.
     """
-    return _give(
+    return _stand_in(
         workspace,
         act,
         Holding(
@@ -62,20 +62,13 @@ def sit_down_for(
     can open the file whatever we say: so they say who they are, and history keeps it. Where
     PINs are on they set their own. Raises UserError where another officer could be asked.
     """
-    others = _officers(workspace, act_at.day) - {for_id}
-    if others:
-        known = people.by_ids(workspace.db, others)
-        raise UserError(
-            N_("{name} holds an office too. Ask them to stand in."),
-            field="person_id",
-            name=min(person.short for person in known.values()),
-        )
+    _check_nobody_else(workspace, act_at.day, for_id)
     hashed = hashed_pin(pin) if workspace.settings.pins else None
     held = offices.held_by(workspace.db, for_id, act_at.day) & OFFICERS
     act = Act(person_id=person_id, at=act_at.at, day=act_at.day)
     with workspace.several(), workspace.doing(OFFICERS):
         for office in sorted(held, key=list(Office).index):
-            _give(
+            _stand_in(
                 workspace,
                 act,
                 Holding(
@@ -92,13 +85,24 @@ def sit_down_for(
     return act
 
 
+def _check_nobody_else(workspace: Workspace, day: date, for_id: int) -> None:
+    others = _officers(workspace, day) - {for_id}
+    if others:
+        known = people.by_ids(workspace.db, others)
+        raise UserError(
+            N_("{name} holds an office too. Ask them to stand in."),
+            field="person_id",
+            name=min(person.short for person in known.values()),
+        )
+
+
 def _keep_pin(workspace: Workspace, act: Act, hashed: str) -> None:
     person = people.PEOPLE.get(workspace.db, act.person_id)
     with workspace.step(act, sentence(N_("Set a PIN for {name}"), name=person.short)):
         offices.set_pin_hash(workspace.db, act.person_id, hashed)
 
 
-def _give(workspace: Workspace, act: Act, wanted: Holding) -> Holding:
+def _stand_in(workspace: Workspace, act: Act, wanted: Holding) -> Holding:
     assert wanted.stands_for_id is not None
     absent = people.PEOPLE.get(workspace.db, wanted.stands_for_id)
     person = people.PEOPLE.get(workspace.db, wanted.person_id)

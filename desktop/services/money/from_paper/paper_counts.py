@@ -5,7 +5,7 @@ from datetime import datetime, time
 
 from desktop.domain.cash import Count, CountKind, Movement, MovementKind, Place, PlaceKind
 from desktop.domain.currency import Pieces
-from desktop.domain.from_paper import Beyond
+from desktop.domain.from_paper import Beyond, Found
 from desktop.domain.group import SecondCounter
 from desktop.domain.meeting import Meeting
 from desktop.domain.office import OFFICERS, Act
@@ -125,8 +125,8 @@ def _beside_the_book(workspace: Workspace, made: Count) -> None:
     keep_outside(workspace, said, made.day, count_id=last.id if last else None)
 
 
-def _against(workspace: Workspace, made: Count) -> list[tuple[str, Sentence]]:
-    found = []
+def _against(workspace: Workspace, made: Count) -> Found:
+    found: Found = []
     if made.second_id is None and workspace.settings.second_counter is SecondCounter.REQUIRED:
         text = N_("One person counted. Our rule asks for two.")
         found.append((Beyond.COUNTERS.value, sentence(text)))

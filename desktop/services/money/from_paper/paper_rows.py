@@ -205,7 +205,7 @@ def _promised(
 
 def _against_promise(
     workspace: Workspace, act: Act, full: FullClaim, row: PaperRow, amount: int
-) -> list[tuple[str, Sentence]]:
+) -> rules.Found:
     payer_id = row.paid_by or act.person_id
     found = paying.obstacles(workspace, full, payer_id)
     now = [obstacle for obstacle in found if obstacle.block not in LATER]

@@ -4,7 +4,6 @@ Stops stop paying, never recording. What would have stopped the payment is kept 
 something outside our rules, until somebody who did not gain by it says what was done.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,12 +11,12 @@ from desktop.domain import from_paper
 from desktop.domain.cash import Movement, MovementKind, Place, PlaceKind, Signing
 from desktop.domain.claim import Claim, ClaimState, FullClaim
 from desktop.domain.currency import LARGEST_AMOUNT
-from desktop.domain.from_paper import Beyond
+from desktop.domain.from_paper import Beyond, Found
 from desktop.domain.office import OFFICERS, Act, Office
 from desktop.domain.outside import OutsideRule, TypedIn
 from desktop.domain.person import Method
 from desktop.errors import UserError
-from desktop.language import N_, Money, Sentence, sentence
+from desktop.language import N_, Money, sentence
 from desktop.services.access import for_offices
 from desktop.services.money import paying, policies
 from desktop.services.money.cash import cash_place
@@ -27,9 +26,6 @@ from desktop.services.money.paying import HandedOver
 from desktop.services.money.posting import append
 from desktop.services.workspace import Workspace
 from desktop.storage import cash, claims, meetings, offices, outside, people
-
-Found = list[tuple[str, Sentence]]
-"""What was outside our rules: the rule's name, and what happened."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,7 +202,7 @@ def typed(workspace: Workspace, movement: Movement, act: Act) -> None:
 
 def keep_outside(
     workspace: Workspace,
-    found: Sequence[tuple[str, Sentence]],
+    found: Found,
     day: date,
     *,
     claim_id: int | None = None,
