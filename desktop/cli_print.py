@@ -161,7 +161,7 @@ def numbers(workspace: Workspace, field: str) -> list[str]:
         return [f"{shown_id(m.id or 0)}  {m.title}, {m.day}" for m in some]
     if field == "person":
         everybody = people.every(workspace, limit=SHOWN_AT_MOST)
-        return [f"{shown_id(p.id or 0)}  {p.name}" for p in everybody]
+        return [f"{shown_id(p.id or 0)}  {p.listed}" for p in everybody]
     return []
 
 

@@ -1,7 +1,8 @@
 """A person, as far as money needs them."""
 
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -93,6 +94,11 @@ def checked_name(text: str, field: str = "name") -> str:
     return name
 
 
+def listed_name(name: str, apart: int) -> str:
+    """`Amina Begum (2)` for the second of this name; 0 is somebody alone with it."""
+    return f"{name} ({apart})" if apart else name
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     """Somebody the group knows. `collector_id` is who usually takes the money for them.
@@ -102,6 +108,8 @@ class Person:
     `spoken_name` is how the name is said aloud, empty when as printed.
     `roughly` is about how much a meeting costs them, in the smallest unit, as somebody
     guessed before their first claim; None while nobody has.
+    `apart` is 0, or where others have the same name which of them this is, in the order in
+    which they came on the list. It is not kept: the file says it of whoever is read from it.
     """
 
     id: int | None = None
@@ -121,6 +129,7 @@ class Person:
     claims_costs: bool = True
     roughly: int | None = None
     erased_on: date | None = None
+    apart: int = field(default=0, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "name", checked_name(self.name))
@@ -130,8 +139,18 @@ class Person:
                 object.__setattr__(self, part, clean_text(typed))
 
     @property
+    def listed(self) -> str:
+        """The name wherever people are listed or chosen: `Amina Begum (2)` where two have it.
+
+        A number tells nobody's phone or address to the room. A group that knows a better word
+        writes it into the name.
+        """
+        return listed_name(self.name, self.apart)
+
+    @property
     def said(self) -> str:
-        return self.spoken_name or self.name
+        """The listed name, as it is said aloud."""
+        return self.listed.replace(self.name, self.spoken_name or self.name, 1)
 
     @property
     def is_gone(self) -> bool:
@@ -142,6 +161,11 @@ class Person:
     def short(self) -> str:
         """The name one calls across a table: `Amina` of `Amina Begum`."""
         return self.name.split()[0]
+
+    @property
+    def called(self) -> str:
+        """The name one calls across a table; in full where somebody else has the same."""
+        return self.listed if self.apart else self.short
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,6 +207,19 @@ def _digits(text: str, lengths: tuple[int, ...] | range, field: str) -> str:
 
 def _pairs(digits: str) -> str:
     return " ".join(digits[i : i + 2] for i in range(0, len(digits), 2))
+
+
+def called_together(people: Iterable[Person]) -> list[str]:
+    """What people are called in one sentence: first names, in full where two are alike.
+
+    Nobody is named twice.
+    """
+    once = {person.listed: person for person in people}
+    shorts = [person.short for person in once.values()]
+    return [
+        person.called if shorts.count(person.short) == 1 else person.listed
+        for person in once.values()
+    ]
 
 
 def alike(one: Person, other: Person) -> bool:

@@ -9,8 +9,10 @@ from typing import Any
 from sqlite_utils import Database
 
 from desktop.domain.claim import Agreement, Claim, ClaimState, Double, FullClaim, Line, Receipt
+from desktop.domain.person import listed_name
 from desktop.storage.database import one
 from desktop.storage.ids import new_id
+from desktop.storage.people import same_names
 from desktop.storage.records import Table
 
 CLAIMS = Table("claim", Claim)
@@ -177,13 +179,17 @@ def page(
     wanted = list(states)
     where = f" WHERE state IN ({', '.join('?' for _ in wanted)})" if wanted else ""
     sql = (
-        "SELECT c.id, c.number, c.day, c.state, c.method, c.meeting_id, p.name,"
+        "SELECT c.id, c.number, c.day, c.state, c.method, c.meeting_id, p.name, c.person_id,"
         " (SELECT coalesce(sum(allowed), 0) FROM claim_line l WHERE l.claim_id = c.id) AS allowed"
         f" FROM (SELECT id FROM claim{where} ORDER BY number DESC LIMIT ? OFFSET ?) AS page"
         " JOIN claim c ON c.id = page.id JOIN person p ON p.id = c.person_id"
         " ORDER BY c.number DESC"
     )
-    return list(db.query(sql, [*wanted, limit, offset]))
+    apart = same_names(db)
+    return [
+        {**row, "name": listed_name(row["name"], apart.get(row["person_id"], 0))}
+        for row in db.query(sql, [*wanted, limit, offset])
+    ]
 
 
 def count(db: Database, states: Iterable[str] = ()) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 from sqlcipher3 import dbapi2 as sqlcipher
@@ -27,6 +27,8 @@ from desktop.storage.updating import is_newer, is_older, is_ours, update
 
 __all__ = ["DataFile", "Key"]
 
+T = TypeVar("T")
+
 PAGES_AT_ONCE = 256
 """How many pages a copy takes before it tells how far it is: a megabyte."""
 
@@ -41,6 +43,17 @@ class DataFile(Database):
         super().__init__(connection, execute_plugins=False)  # nobody else's code touches the file
         self.spare = spare
         self.salt = salt
+        self._known: dict[str, tuple[int, Any]] = {}
+
+    def until_written(self, what: str, read: Callable[[], T]) -> T:
+        """What was read, until something is written; while that is under way it is read anew."""
+        if self.conn.in_transaction:
+            return read()
+        written = self.conn.total_changes
+        if self._known.get(what, (None,))[0] != written:
+            self._known[what] = (written, read())
+        found: T = self._known[what][1]
+        return found
 
 
 def create_file(path: Path, key: Key, versions: Migrations = migrations) -> DataFile:

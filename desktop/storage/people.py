@@ -1,18 +1,57 @@
 """People, where a bank payment goes, and what a journey usually costs them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from sqlite_utils import Database
 
 from desktop.domain.claim import Line
 from desktop.domain.person import PayeeDetails, Person
 from desktop.domain.usual import UsualLine, as_usual
-from desktop.storage.database import one
+from desktop.storage.database import DataFile, one
 from desktop.storage.records import Table
 
-PEOPLE = Table("person", Person)
+
+class People(Table[Person]):
+    """People as they are kept, each told apart from others of the same name."""
+
+    def where(
+        self,
+        db: Database,
+        where: str = "",
+        *arguments: Any,
+        order_by: str = "id",
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> list[Person]:
+        found = super().where(db, where, *arguments, order_by=order_by, limit=limit, offset=offset)
+        apart = same_names(db)
+        if not apart:
+            return found
+        return [replace(one, apart=apart.get(one.id or 0, 0)) for one in found]
+
+
+def same_names(db: Database) -> dict[int, int]:
+    """Who has a name that others have too, by id: the first, second … in order of coming.
+
+    Capitals make no difference. Whoever was erased has no name any more.
+    """
+
+    def read() -> dict[int, int]:
+        here = "FROM person WHERE erased_on IS NULL"
+        rows = db.execute(
+            "SELECT id, row_number() OVER (PARTITION BY name COLLATE NOCASE ORDER BY id)"
+            f" {here} AND name COLLATE NOCASE IN"
+            f" (SELECT name {here} GROUP BY name COLLATE NOCASE HAVING count(*) > 1)"
+        )
+        return dict(rows.fetchall())
+
+    return db.until_written("same names", read) if isinstance(db, DataFile) else read()
+
+
+PEOPLE = People("person", Person, frozenset({"apart"}))
 DETAILS = Table("payee_details", PayeeDetails)
 USUAL = Table("usual_line", UsualLine)
 

@@ -23,6 +23,7 @@ from desktop.storage import history, search
 from desktop.storage.claims import keep_bytes
 from desktop.storage.database import Key
 from desktop.storage.key import SALT, unlocking
+from desktop.storage.people import PEOPLE
 from desktop.storage.records import Table
 
 SPARE = SpareKey(b"fifteen letters")
@@ -32,7 +33,6 @@ DAY = date(2026, 3, 12)
 AT = datetime(2026, 3, 12, 14, 0, tzinfo=UTC)
 PICTURE = b"a picture of a bus ticket" * 50
 
-PEOPLE = Table("person", Person)
 MEETINGS = Table("meeting", Meeting)
 CATEGORIES = Table("category", Category)
 PLACES = Table("place", Place)

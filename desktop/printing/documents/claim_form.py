@@ -76,7 +76,7 @@ def claim_form(
     blocks += _person_signs(words, full)
     blocks += [_for_us(head, full, people or {}), _money_back(head, full)]
     title = _title(words, kind)
-    return head.paper(title, blocks, running=f"{title}: {person.name}" if person else "")
+    return head.paper(title, blocks, running=f"{title}: {person.listed}" if person else "")
 
 
 def _title(words: Words, kind: ClaimKind) -> str:
@@ -89,7 +89,7 @@ def _who(
     head: Letterhead, person: Person | None, meeting: Meeting | None, full: FullClaim | None
 ) -> list[Block]:
     words = head.words
-    name = Field(label=words.text("Name"), value=person.name if person else "", width=2)
+    name = Field(label=words.text("Name"), value=person.listed if person else "", width=2)
     fields = [name]
     if full:
         number = str(full.claim.number)

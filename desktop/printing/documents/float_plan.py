@@ -191,20 +191,20 @@ def _handed_row(head: Letterhead, one: HandOut, *, counted: bool) -> tuple[str, 
         ready = words.text("cannot be paid exactly")
     basis = words.text(BASIS_NAMES[one.due.basis])
     amount = head.money(one.due.amount)
-    return one.due.person.name, amount, basis, ready
+    return one.due.person.listed, amount, basis, ready
 
 
 def _who_is_not(words: Words, evening: Evening) -> list[Block]:
     """Who gets no cash that day, of whom we know nothing, and who cannot be paid exactly."""
     blocks: list[Block] = []
     if evening.dues.aside:
-        said = [f"{aside.person.name}: {words.say(aside.why)}" for aside in evening.dues.aside]
+        said = [f"{aside.person.listed}: {words.say(aside.why)}" for aside in evening.dues.aside]
         blocks += _list(words.text("Not from the tin"), said)
     if evening.dues.unknown:
-        names = [person.name for person in evening.dues.unknown]
+        names = [person.listed for person in evening.dues.unknown]
         blocks += _list(words.text("We do not know yet what they spend"), names)
     if evening.machine_helps and evening.machine_out:
-        names = [person.name for person in evening.machine_out]
+        names = [person.listed for person in evening.machine_out]
         blocks += _list(words.text("Coins may be missing with notes from a machine alone"), names)
     return blocks
 

@@ -33,7 +33,7 @@ def hand_over_sheet(
     `slips` is how many slips go with the tin, `last_slip` the number of the newest one.
     """
     words = head.words
-    giver, taker = people[hand_over.from_id].name, people[hand_over.to_id].name
+    giver, taker = people[hand_over.from_id].listed, people[hand_over.to_id].listed
     facts = [
         Fact(label=words.text("What"), value=place_name(words, place)),
         Fact(label=words.text("When"), value=head.day(hand_over.day)),

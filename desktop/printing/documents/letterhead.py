@@ -75,7 +75,7 @@ class Letterhead:
 
 def name_of(person_id: int | None, people: Mapping[int, Person]) -> str:
     """The name as printed; nothing for nobody."""
-    return people[person_id].name if person_id is not None and person_id in people else ""
+    return people[person_id].listed if person_id is not None and person_id in people else ""
 
 
 def place_name(words: Words, place: Place) -> str:

@@ -33,7 +33,7 @@ def no_receipt(
 ) -> Document:
     """For every cost of the claim without a receipt; blank where no claim is given."""
     words = head.words
-    known = [Fact(label=words.text("Name"), value=person.name)] if person else []
+    known = [Fact(label=words.text("Name"), value=person.listed)] if person else []
     blocks: list[Block] = [] if person else [Fields(fields=(Field(label=words.text("Name")),))]
     if meeting:
         known.append(Fact(label=words.text("Meeting"), value=meeting_name(head, meeting)))

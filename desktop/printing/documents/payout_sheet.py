@@ -161,10 +161,10 @@ def _cash_table(head: Letterhead, cash: Sequence[CashDue], people: Mapping[int, 
 def _who(words: Words, full: FullClaim, people: Mapping[int, Person]) -> str:
     """The person, and who takes the money where that is somebody else."""
     claim = full.claim
-    name = f"{claim.number}. {people[claim.person_id].name}"
+    name = f"{claim.number}. {people[claim.person_id].listed}"
     if claim.collector_id == claim.person_id:
         return name
-    taker = people[claim.collector_id].name
+    taker = people[claim.collector_id].listed
     return words.text("{name}. {taker} takes the money.", name=name, taker=taker)
 
 
@@ -175,7 +175,7 @@ def _agreed_beforehand(
     return tuple(
         words.text(
             "{name}: agreed by {names}.",
-            name=people[full.claim.person_id].name,
+            name=people[full.claim.person_id].listed,
             names=costs.agreed_by(full, people, words),
         )
         for full in everybody
@@ -199,7 +199,7 @@ def _bank_table(head: Letterhead, bank: Sequence[BankDue], people: Mapping[int, 
     words = head.words
     rows = tuple(
         (
-            f"{due.full.claim.number}. {people[due.full.claim.payee_id].name}",
+            f"{due.full.claim.number}. {people[due.full.claim.payee_id].listed}",
             head.money(due.full.to_pay),
             words.date(due.promise.pay_by) if due.promise else "",
         )

@@ -8,8 +8,8 @@ from desktop.domain.cash import Place, PlaceKind
 from desktop.domain.group import GroupSettings
 from desktop.domain.history import Step
 from desktop.domain.office import EVERY_OFFICE, OFFICE_NAMES, Act, Holding, Office
-from desktop.domain.person import Person, Status, checked_name
-from desktop.domain.search import Hit
+from desktop.domain.person import Person, Status, checked_name, listed_name
+from desktop.domain.search import Hit, HitKind
 from desktop.errors import UserError
 from desktop.language import N_, sentence
 from desktop.services.access import for_offices, hashed_pin, pin_fits, require
@@ -199,7 +199,13 @@ def closed_days(workspace: Workspace) -> dict[date, str]:
 
 def find(workspace: Workspace, text: str, limit: int = 12) -> list[Hit]:
     """Search everything: people, meetings, claims and slips whose words begin like this."""
-    return search.find(workspace.db, text, limit)
+    apart = people.same_names(workspace.db)
+    return [
+        replace(hit, title=listed_name(str(hit.title), apart[hit.id]))
+        if hit.kind is HitKind.PERSON and hit.id in apart
+        else hit
+        for hit in search.find(workspace.db, text, limit)
+    ]
 
 
 def recent_steps(workspace: Workspace, limit: int = 50) -> list[Step]:

@@ -62,7 +62,7 @@ def forms(workspace: Workspace, meeting: Meeting, who: Sequence[Person]) -> list
                 usual=usual_journey(workspace, person.id or 0),
                 row=row,
             ),
-            name=sentence(N_("Costs form {name}"), name=person.name),
+            name=sentence(N_("Costs form {name}"), name=person.listed),
             reader=person,
         )
         for row, person in enumerate(who, 1)
@@ -81,7 +81,7 @@ def payout_by_hand_sheets(workspace: Workspace, about: About) -> list[Draft]:
 
 
 def by_hand(meeting: Meeting, who: Sequence[Person], blank_rows: int) -> Draft:
-    names = [person.name for person in who]
+    names = [person.listed for person in who]
     make = partial(payout_by_hand, meeting=meeting, names=names, blank_rows=blank_rows)
     name = sentence(N_("Pay-out sheet by hand {day}"), day=meeting.day.isoformat())
     return Draft(make=make, name=name)

@@ -207,7 +207,7 @@ def no_receipts(workspace: Workspace, about: About) -> list[Draft]:
 def arrivals(workspace: Workspace, about: About) -> list[Draft]:
     """Everybody expected at a meeting, by name."""
     meeting = needed_meeting(workspace, about)
-    names = [person.name for person in expected(workspace, meeting)]
+    names = [person.listed for person in expected(workspace, meeting)]
     name = sentence(N_("Who is here {day}"), day=meeting.day.isoformat())
     return [Draft(make=partial(arrivals_sheet, meeting=meeting, names=names), name=name)]
 

@@ -45,7 +45,7 @@ class StandInDialog(FormDialog):
         )
         self.who: Choice[int] | PersonField
         if len(known) > 1:
-            officers = choose_first(kit, [(key, one.name) for key, one in known.items()])
+            officers = choose_first(kit, [(key, one.listed) for key, one in known.items()])
             self.who = self.form.add_choice("person_id", words.text("&Who stands in"), officers)
         else:
             self.who = add_person(
@@ -132,7 +132,7 @@ def _own(holding: Holding) -> bool:
 
 def _said(kit: Kit, holding: Holding, person: Person) -> str:
     office = kit.words.text(OFFICE_NAMES[holding.office])
-    return f"{person.name}, {office}"
+    return f"{person.listed}, {office}"
 
 
 def _add_until(form: Form, kit: Kit, today: date) -> DateField:

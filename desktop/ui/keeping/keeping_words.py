@@ -28,8 +28,8 @@ def spare_key_line(words: Words, workspace: Workspace) -> str:
 def who_opens_lines(words: Words, workspace: Workspace, day: date) -> list[str]:
     """Who can open the file, and whom to ask again."""
     everybody = opening.who_can_open(workspace, day)
-    names = list(dict.fromkeys(one.person.short for one in everybody if one.still))
-    older = {one.person.short for one in everybody if not one.still} - set(names)
+    names = list(dict.fromkeys(one.person.called for one in everybody if one.still))
+    older = {one.person.called for one in everybody if not one.still} - set(names)
     lines = []
     if not names:
         lines.append(words.text("Nobody has said that they can open our file."))

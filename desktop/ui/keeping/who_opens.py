@@ -63,7 +63,7 @@ class WhoOpensDialog(FormDialog):
         opening.say_can_open(
             session.workspace, session.act(), person_id=person.id, how=how, proof=proof
         )
-        said = self.kit.words.text("{name} can open our file.", name=person.short)
+        said = self.kit.words.text("{name} can open our file.", name=person.called)
         self.kit.speech.say(self, said)
 
     def _show_way(self) -> None:
@@ -77,7 +77,7 @@ class WhoOpensDialog(FormDialog):
             [
                 Row(
                     key=(one.person.id, one.how),
-                    title=one.person.name,
+                    title=one.person.listed,
                     detail=words.text(
                         "{how}, since {day}", how=how_opens(words, one.how), day=one.said_on
                     ),

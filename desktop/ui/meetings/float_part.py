@@ -180,9 +180,9 @@ class FloatPart(QWidget):
         self.list.setVisible(bool(rows))
         aside = evening.dues.aside
         said = (
-            [f"{one.person.name}: {words.say(one.why)}" for one in aside]
+            [f"{one.person.listed}: {words.say(one.why)}" for one in aside]
             if shown
-            else [one.person.name for one in aside]
+            else [one.person.listed for one in aside]
         )
         self.others.show_lines(*said)
         self.others_title.setVisible(bool(said))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from desktop.domain.bank import Fetch, listed
 from desktop.domain.currency import Currency
 from desktop.domain.evening import BASIS_NAMES, Evening, HandOut
+from desktop.domain.person import called_together
 from desktop.language import Money, Words
 from desktop.ui.rows import Row
 
@@ -55,7 +56,7 @@ def _not_counted(words: Words, currency: Currency, evening: Evening) -> Iterator
 
 def _how_far(words: Words, evening: Evening) -> str:
     """Whether everybody we know of can then be paid exactly, or who cannot."""
-    out = list(dict.fromkeys(due.person.short for due in evening.left_out))
+    out = called_together(due.person for due in evening.left_out)
     if not out:
         return words.text("Then everybody we know of can be paid exactly.")
     if evening.plan is not None and not evening.plan.proven:
@@ -73,7 +74,7 @@ def _machine(words: Words, currency: Currency, evening: Evening) -> Iterator[str
         return
     said = _got(words, currency, fetch)
     yield words.text("Or from a machine alone: {what}, {sum}.", **said)
-    names = ", ".join(person.short for person in evening.machine_out)
+    names = ", ".join(called_together(evening.machine_out))
     if names:
         yield words.text("Then the right coins may be missing for {names}.", names=names)
 
@@ -99,9 +100,9 @@ def handed_row(words: Words, currency: Currency, at: int, one: HandOut, *, shown
     due = one.due
     basis = words.text(BASIS_NAMES[due.basis])
     if not shown:
-        return Row(key=at, title=due.person.name, detail=basis)
+        return Row(key=at, title=due.person.listed, detail=basis)
     ready = words.say(listed(currency.spoken_pieces(one.pieces))) if one.pieces else ""
     detail = words.text("{basis}: {pieces}", basis=basis, pieces=ready) if ready else basis
     amount = words.money(Money(due.amount, currency.code))
-    spoken = ". ".join(part for part in (due.person.name, amount, basis, ready) if part)
-    return Row(key=at, title=due.person.name, detail=detail, amount=amount, spoken=spoken)
+    spoken = ". ".join(part for part in (due.person.listed, amount, basis, ready) if part)
+    return Row(key=at, title=due.person.listed, detail=detail, amount=amount, spoken=spoken)

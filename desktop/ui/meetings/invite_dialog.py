@@ -116,10 +116,10 @@ class InviteDialog(FormDialog):
         said = words.text("chosen") if chosen else words.text("not chosen")
         return Row(
             key=person.id,
-            title=person.name,
+            title=person.listed,
             chip=said if chosen else "",
             mark=Mark.GOOD if chosen else Mark.PLAIN,
-            spoken=f"{person.name}. {said}",
+            spoken=f"{person.listed}. {said}",
         )
 
     def _turn(self, person_id: object) -> None:
@@ -132,7 +132,7 @@ class InviteDialog(FormDialog):
         self._refresh()
         words = self.kit.words
         on = person_id in self.chosen
-        name = next(one.name for one in self._shown if one.id == person_id)
+        name = next(one.listed for one in self._shown if one.id == person_id)
         said = words.text("chosen") if on else words.text("not chosen")
         self.kit.speech.say(self.list, f"{name}: {said}")
 

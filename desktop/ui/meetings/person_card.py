@@ -54,17 +54,17 @@ class PersonCard(Card):
         words = self._kit.words
         self._showing = True
         if self.heading is not None:
-            self.heading.setText(person.name)
-        self.setAccessibleName(person.name)
+            self.heading.setText(person.listed)
+        self.setAccessibleName(person.listed)
         self.came_tick.setChecked(row.came)
-        self.came_tick.setAccessibleName(words.text("{name} came", name=person.short))
+        self.came_tick.setAccessibleName(words.text("{name} came", name=person.called))
         for reply, choice in self.replies.items():
             choice.setChecked(reply is row.reply)
             said = words.text(REPLY_NAMES[reply])
-            choice.setAccessibleName(f"{person.short}: {said}")
+            choice.setAccessibleName(f"{person.called}: {said}")
         self.costs_tick.setChecked(row.no_costs)
-        self.with_them.setText(words.text("Somebody is with {name}", name=person.short))
-        self.page.setText(words.text("Page of {name}", name=person.short))
+        self.with_them.setText(words.text("Somebody is with {name}", name=person.called))
+        self.page.setText(words.text("Page of {name}", name=person.called))
         self._showing = False
         self.show()
 

@@ -46,7 +46,7 @@ class RoughlyDialog(FormDialog):
         for person in people:
             field = self.form.add_amount(
                 f"roughly {person.id}",
-                person.name.replace("&", "&&"),
+                person.listed.replace("&", "&&"),
                 person.roughly,
                 read=amounts.read,
                 write=amounts.typed,

@@ -60,5 +60,5 @@ def attendance_row(words: Words, pair: Pair, names: Mapping[int, str]) -> Row:
     if row.came:
         chip, mark = words.text("came"), Mark.GOOD
     return Row(
-        key=row.person_id, title=person.name, detail=" · ".join(detail), chip=chip, mark=mark
+        key=row.person_id, title=person.listed, detail=" · ".join(detail), chip=chip, mark=mark
     )

@@ -54,7 +54,7 @@ class WhoComesPart(Columns):
         self._meeting_id = meeting_id
         pairs = side_by_side(found)
         self.pairs = {row.person_id: (row, person) for row, person in pairs}
-        names = {person_id: person.name for person_id, (_row, person) in self.pairs.items()}
+        names = {person_id: person.listed for person_id, (_row, person) in self.pairs.items()}
         self.said.setText(summary(words, [row for row, _person in pairs]))
         self.list.show_rows([attendance_row(words, pair, names) for pair in pairs])
         self._show_chosen(self.list.chosen_key())
@@ -127,7 +127,7 @@ class WhoComesPart(Columns):
         pair = self._chosen()
         if pair is None:
             return
-        if not self._page.attempt(lambda: do(pair[0]), done.replace("{name}", pair[1].short)):
+        if not self._page.attempt(lambda: do(pair[0]), done.replace("{name}", pair[1].called)):
             self._show_chosen(self.list.chosen_key())
 
     def _ask_for_supporter(self) -> None:

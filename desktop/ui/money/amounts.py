@@ -63,7 +63,7 @@ class Amounts:
         """The names of these people, by id; who is not known has none."""
         wanted = {person_id for person_id in ids if person_id is not None}
         found = people.by_ids(self.session.workspace, wanted)
-        return {person_id: person.name for person_id, person in found.items()}
+        return {person_id: person.listed for person_id, person in found.items()}
 
     def name(self, person_id: int | None) -> str:
         return self.names(person_id).get(person_id or 0, "")

@@ -35,7 +35,7 @@ def beside(session: Session, leave_out: Collection[int | None]) -> list[tuple[in
     """
     found = [person for person, _offices in session.officers()]
     found += members_beside(session)
-    return [(one.id or 0, one.name) for one in found if one.id not in leave_out]
+    return [(one.id or 0, one.listed) for one in found if one.id not in leave_out]
 
 
 def members_beside(session: Session) -> list[Person]:
@@ -110,11 +110,11 @@ class WhoFields:
         self._session = session
         self._form = form
         found = [
-            (person.id or 0, person.name)
+            (person.id or 0, person.listed)
             for person, held in session.officers()
             if held & set(offices) and person.id not in leave_out
         ]
-        found += [(one.id or 0, one.name) for one in more if one.id not in leave_out]
+        found += [(one.id or 0, one.listed) for one in more if one.id not in leave_out]
         self._nobody = not found
         choices = choose_first(kit, found) if len(found) > 1 else found
         self.who: Choice[int] = form.add_choice("who", label, choices, first)

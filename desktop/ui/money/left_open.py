@@ -60,7 +60,7 @@ class LeftOpenDialog(QDialog):
         super().__init__(parent)
         self._session, self._kit, self._left = session, kit, left
         self._amounts = Amounts(kit, session)
-        self._name = people.get(session.workspace, left.person_id).short
+        self._name = people.get(session.workspace, left.person_id).called
         self.answer, self.said = Answer.LATER, ""
         self.setWindowTitle(kit.words.text("Hearback stopped"))
         self.question = Heading()
@@ -90,7 +90,7 @@ class LeftOpenDialog(QDialog):
         """Whose, at which meeting, when, and who sat here: enough to remember it by."""
         words, left, workspace = self._kit.words, self._left, self._session.workspace
         person = people.get(workspace, left.person_id)
-        parts = [person.name]
+        parts = [person.listed]
         if left.meeting_id is not None:
             parts.append(meetings.get(workspace, left.meeting_id).title)
         at = self._session.settings.clock(left.at)

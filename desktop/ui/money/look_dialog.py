@@ -47,7 +47,7 @@ class LookDialog(DeedDialog):
     def _add_fields(self, look: Look) -> None:
         words, session = self.kit.words, self.session
         people = [
-            (person.id or 0, person.name)
+            (person.id or 0, person.listed)
             for person in looking.may_look(session.workspace, session.act(), look)
         ]
         self.who = self.form.add_choice(

@@ -77,11 +77,11 @@ class OwedBeforeDialog(DeedDialog):
         words, amount = self.kit.words, self.amounts.said(full.to_pay)
         if not by_bank:
             return words.text(
-                "{name} waits for {amount} in cash.", name=person.short, amount=amount
+                "{name} waits for {amount} in cash.", name=person.called, amount=amount
             )
         day = words.date(self.pay_by.value(), "short_day")
         return words.text(
-            "{name}, {amount}, promised by {day}.", name=person.short, amount=amount, day=day
+            "{name}, {amount}, promised by {day}.", name=person.called, amount=amount, day=day
         )
 
     def _show_fields(self) -> None:

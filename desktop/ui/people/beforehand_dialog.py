@@ -133,7 +133,7 @@ class Agrees(QObject):
         self._session, self._form, self._key = session, form, key
         self.field: Choice[int] | PersonField
         if officers:
-            people = [(one.id or NOBODY, one.name) for one in officers]
+            people = [(one.id or NOBODY, one.listed) for one in officers]
             choices = choose_first(kit, people) if len(people) > 1 else people
             self.field = form.add_choice(key, label, choices)
             self.field.currentIndexChanged.connect(self._show_pin)

@@ -95,7 +95,7 @@ class EraseDialog(FormDialog):
         words = kit.words
         super().__init__(
             kit,
-            words.text("Erase {name}", name=person.name),
+            words.text("Erase {name}", name=person.listed),
             do=words.text("Erase for good"),
             parent=parent,
         )
@@ -115,7 +115,7 @@ class EraseDialog(FormDialog):
 
     def _about(self, person: Person, kept_until: date | None) -> list[str]:
         words = self.kit.words
-        lines = [words.text("Everything we hold about {name} goes.", name=person.name)]
+        lines = [words.text("Everything we hold about {name} goes.", name=person.listed)]
         if kept_until is not None:
             lines.append(words.text("The law keeps the name on slips until {day}.", day=kept_until))
         return [

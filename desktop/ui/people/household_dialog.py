@@ -38,7 +38,7 @@ class HouseholdDialog(DeedDialog):
         listed.setAccessibleName(title)
         for person in people.every(self.session.workspace):
             if person.id is not None and person.id != self.session.person_id and not person.is_gone:
-                self.ticks[person.id] = tick = Tick(person.name)
+                self.ticks[person.id] = tick = Tick(person.listed)
                 body.addWidget(tick)
         listed.setLayout(body)
         self.form.add_widget(listed)

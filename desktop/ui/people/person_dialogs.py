@@ -30,7 +30,7 @@ class AboutDialog(FormDialog):
 
     def __init__(self, kit: Kit, person: Person, save: Save, parent: QWidget | None = None) -> None:
         words = kit.words
-        super().__init__(kit, words.text("About {name}", name=person.name), parent=parent)
+        super().__init__(kit, words.text("About {name}", name=person.listed), parent=parent)
         self._person = person
         self._save = save
         form = self.form
@@ -81,7 +81,7 @@ class MoneyDialog(FormDialog):
         parent: QWidget | None = None,
     ) -> None:
         words = kit.words
-        super().__init__(kit, words.text("Money back to {name}", name=person.name), parent=parent)
+        super().__init__(kit, words.text("Money back to {name}", name=person.listed), parent=parent)
         self._person = person
         self._save = save
         ways = [(method, words.text(METHOD_NAMES[method])) for method in Method]
@@ -129,7 +129,7 @@ class StatusDialog(FormDialog):
         self, kit: Kit, person: Person, save: Callable[[Status], object], parent: QWidget | None
     ) -> None:
         words = kit.words
-        super().__init__(kit, person.name, parent=parent)
+        super().__init__(kit, person.listed, parent=parent)
         self._save = save
         self.status = self.form.add_choice(
             "status",
@@ -155,7 +155,9 @@ class BankDialog(FormDialog):
         parent: QWidget | None = None,
     ) -> None:
         words = kit.words
-        super().__init__(kit, words.text("Bank details of {name}", name=person.name), parent=parent)
+        super().__init__(
+            kit, words.text("Bank details of {name}", name=person.listed), parent=parent
+        )
         self._person = person
         self._save = save
         said = words.text("Afterwards only the last three figures are shown.")

@@ -34,7 +34,7 @@ class PersonField(TextField):
         self, kit: Kit, workspace: Workspace, person: Person | None = None, *, but: int = 0
     ) -> None:
         """`but` is somebody who cannot be chosen here: the person whose page it is."""
-        super().__init__(person.name if person else "")
+        super().__init__(person.listed if person else "")
         self._kit = kit
         self._workspace = workspace
         self._but = but
@@ -74,7 +74,7 @@ class PersonField(TextField):
 
     def taken(self) -> Person | None:
         """Who was taken from the list, while the name still stands as it was taken."""
-        same = self._person is not None and self._person.name == self.text().strip()
+        same = self._person is not None and self._person.listed == self.text().strip()
         return self._person if same else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -112,7 +112,7 @@ class PersonField(TextField):
         words = self._kit.words
         self.list.show_rows(
             [
-                Row(key=n, title=one.name, detail=tell_apart(words, one))
+                Row(key=n, title=one.listed, detail=tell_apart(words, one))
                 for n, one in enumerate(self._offered)
             ]
         )
@@ -122,10 +122,10 @@ class PersonField(TextField):
         if not isinstance(number, int):
             return
         self._person = self._offered[number]
-        self.setText(self._person.name)
+        self.setText(self._person.listed)
         self.list.hide()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._kit.speech.say(self, self._person.name)
+        self._kit.speech.say(self, self._person.listed)
         self.chosen.emit()
 
 

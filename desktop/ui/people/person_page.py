@@ -95,8 +95,8 @@ class PersonPage(RoomPage):
         if not self._id:
             return
         words, person = self.kit.words, self._person()
-        self.head.show_head(person.name)
-        self.setAccessibleName(person.name)
+        self.head.show_head(person.listed)
+        self.setAccessibleName(person.listed)
         self.chip.show_state(*person_words.status_said(words, person))
         self.about.show_lines(*person_words.about_lines(words, person))
         self.money.show_lines(*self._money_lines(person))

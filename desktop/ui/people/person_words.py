@@ -40,8 +40,10 @@ def status_said(words: Words, person: Person) -> tuple[str, Mark]:
 
 
 def about_lines(words: Words, person: Person) -> list[str]:
-    """How they read and how to reach them."""
-    lines = [words.text("Reads: {format}", format=reads(words, person))]
+    """How they read and how to reach them; first, that somebody else is called the same."""
+    same = words.text("Somebody else has this name. A word after it tells them apart.")
+    lines = [same] if person.apart else []
+    lines += [words.text("Reads: {format}", format=reads(words, person))]
     if person.spoken_name:
         lines.append(words.text("Said aloud: {name}", name=person.spoken_name))
     for text, value in (

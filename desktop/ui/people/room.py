@@ -166,13 +166,13 @@ class ListPage(RoomPage):
         words, count = self.kit.words, self.table.count()
         chosen = self.table.chosen()
         said = words.plural("{count} found.", "{count} found.", count)
-        first = f" {chosen.name}" if typed and chosen else ""
+        first = f" {chosen.listed}" if typed and chosen else ""
         self.kit.speech.say(self.search, f"{said}{first}")
 
     def _columns(self) -> list[Column[Person]]:
         words = self.kit.words
         return [
-            Column(title=words.text("Name"), text=lambda one: one.name, bold=True),
+            Column(title=words.text("Name"), text=lambda one: one.listed, bold=True),
             Column(
                 title=words.text("Paid by"), text=lambda one: words.text(METHOD_NAMES[one.method])
             ),

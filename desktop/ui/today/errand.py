@@ -94,7 +94,7 @@ def _short(kind: Kind, count: int) -> Sentence:
 
 
 def names_of(session: Session, ids: set[int]) -> dict[int, str]:
-    return {i: person.name for i, person in people.by_ids(session.workspace, ids).items()}
+    return {i: person.listed for i, person in people.by_ids(session.workspace, ids).items()}
 
 
 def on(day: date) -> Sentence:

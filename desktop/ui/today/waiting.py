@@ -67,7 +67,7 @@ def _stopped(session: Session) -> list[Errand]:
     left = open_claim.left_open(session.workspace)
     if left is None:
         return []
-    name = people.get(session.workspace, left.person_id).short
+    name = people.get(session.workspace, left.person_id).called
     if left.typing:
         title = sentence("{name}'s row was being typed in. It is not saved.", name=name)
     else:

@@ -85,7 +85,7 @@ class DeskActs:
         card = self._card_now()
         if card is not None and card.full is not None:
             self._teller.keep_as_usual(card.full)
-            name = card.person.short
+            name = card.person.called
             self._desk.say(self._words.text("Kept as usual for {name}.", name=name))
 
     def pay(self) -> None:
@@ -250,7 +250,7 @@ class DeskActs:
         if card is None:
             return
         self._teller.no_costs(card.attendance.person_id, none=True)
-        name = card.person.short
+        name = card.person.called
         self._desk.next_person(self._words.text("{name} has no costs today.", name=name))
 
     def later(self) -> None:

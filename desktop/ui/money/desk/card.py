@@ -150,8 +150,8 @@ class ClaimPart(Card):
 
     def show_card(self, card: desk.Card, voice: Voice, said: Said) -> None:
         """Show somebody, with what was typed for them before, or what is known."""
-        self.name.setText(card.person.name)
-        self.setAccessibleName(card.person.name)
+        self.name.setText(card.person.listed)
+        self.setAccessibleName(card.person.listed)
         self.reads.show_state(self._reading(card))
         self.costs.load(card, said.kinds, said.meeting_day, said.typed)
         self.how.show_value(Signing.SIGNED)

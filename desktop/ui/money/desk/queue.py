@@ -58,7 +58,7 @@ class QueuePart(QWidget):
     def show_queue(self, rows: Sequence[QueueRow], voice: Voice, *, amounts_of: set[int]) -> None:
         """Show the queue; only people in `amounts_of` have their amount on screen."""
         self._rows, self._voice = list(rows), voice
-        names = {row.person.id: row.person.short for row in rows}
+        names = {row.person.id: row.person.called for row in rows}
         self.list.show_rows([self._card(row, names, amounts_of) for row in rows])
 
     def _card(self, row: QueueRow, names: Mapping[int | None, str], amounts_of: set[int]) -> Row:
@@ -67,7 +67,7 @@ class QueuePart(QWidget):
         with_whom = names.get(supports, "") if supports is not None else ""
         return Row(
             key=row.person.id,
-            title=row.person.name,
+            title=row.person.listed,
             detail=self._kit.words.text("with {name}", name=with_whom) if with_whom else "",
             amount=self._voice.money(row.amount) if shown else "",
             chip=state_word(self._voice, row),

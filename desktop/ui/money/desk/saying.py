@@ -245,7 +245,7 @@ def saved_aloud(voice: Voice, card: Card, paid: Movement, shown: Summary, witnes
     """`Saved. Amina, £4.60, slip 14. 1 of 9 paid. Search the next name.`"""
     words = voice.words
     amount = voice.money(card.full.to_pay if card.full else paid.amount)
-    what = f"{card.person.short}, {amount}" if voice.amounts else card.person.short
+    what = f"{card.person.called}, {amount}" if voice.amounts else card.person.called
     first = words.text("Saved. {what}, slip {number}.", what=what, number=paid.number)
     seen = words.text("Seen by {name}.", name=witness) if witness else ""
     counted = words.text("{paid} of {all} paid.", paid=shown.paid, all=shown.everyone)

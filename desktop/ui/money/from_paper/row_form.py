@@ -67,7 +67,7 @@ class RowForm(RowFields):
         self._row, self._given_typed = row, False
         title = words.text("Someone not expected")
         if row is not None:
-            said = {"number": row.number, "all": of, "name": row.person.name}
+            said = {"number": row.number, "all": of, "name": row.person.listed}
             title = words.text("Row {number} of {all}. {name}", **said)
         self.title.setText(title)
         self.setAccessibleName(title)

@@ -153,7 +153,7 @@ class SheetPage(MoneyPage):
             after = words.text("That was the last row. Type in the sum at the foot.")
             self.sheet.sum.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            number, name = following.number, following.person.name
+            number, name = following.number, following.person.listed
             after = words.text("Row {number}. {name}.", number=number, name=name)
             self.form.start()
         self.kit.speech.say(self, " ".join(filter(None, [saved, outside, after])))

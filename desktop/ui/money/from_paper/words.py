@@ -10,7 +10,7 @@ from desktop.ui.states import Mark
 
 def saved_words(amounts: Amounts, done: RowDone, sheet: Sheet) -> str:
     """“Saved. Amina, £4.60, slip 14. 1 of 9 typed in.”"""
-    words, name = amounts.kit.words, done.person.short
+    words, name = amounts.kit.words, done.person.called
     if done.movement is not None:
         saved = words.text(
             "Saved. {name}, {amount}, slip {number}.",
@@ -48,7 +48,7 @@ def shown_row(amounts: Amounts, row: SheetRow) -> Row:
         chip = words.text("on screen")
         amount = row.already.amount if row.already is not None else 0
     shown = bool(amount) and amounts.session.settings.show_everyone
-    title = f"{row.number}  {row.person.name}"
+    title = f"{row.number}  {row.person.listed}"
     waits = words.text("to type in")
     return Row(
         key=row.number,
