@@ -135,10 +135,14 @@ class Session(QObject):
         now: Callable[[], datetime],
         parent: QObject | None = None,
     ) -> None:
-        """`now` gives the present instant with its time zone; only the start reads a clock."""
+        """`now` gives the present instant with its time zone; only the start reads a clock.
+
+        `names_left` are names somebody typed at the start and did not add yet.
+        """
         super().__init__(parent)
         self.workspace = workspace
         self.copy_place = CopyPlace()
+        self.names_left = ""
         self.plans = FloatPlans(self)
         self.person_id = person_id
         self._now = now

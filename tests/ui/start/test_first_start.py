@@ -10,11 +10,13 @@ from pytestqt.qtbot import QtBot
 from desktop.app_beginning import Beginning
 from desktop.domain.first_steps import FOUND_AGAIN, FirstStep
 from desktop.language import Words
+from desktop.services.people import people
 from desktop.ui.kit import Kit
 from desktop.ui.start.first.about_pages import GroupPage, PasswordPage, YouPage
-from desktop.ui.start.first.walk import FirstStart
+from desktop.ui.start.first.people_page import PeoplePage
+from desktop.ui.start.first.walk import FirstStart, StepAgain
 from tests.ui.screen_rules import check_nothing_cut, check_screen
-from tests.ui.start.first_walk import PASSWORD, beginning_with, on, to
+from tests.ui.start.first_walk import PASSWORD, beginning_with, on, session, to
 
 
 def test_no_page_has_anything_cut_nameless_or_out_of_order(
@@ -156,3 +158,22 @@ def test_leaving_in_the_middle_leads_to_the_open_group(beginning: Beginning, qtb
     with qtbot.waitSignal(beginning.over) as over:
         beginning.walk.close()
     assert over.args == [left]
+
+
+def test_names_typed_are_there_again_after_the_walk_was_closed(
+    walk: FirstStart, kit: Kit, qtbot: QtBot
+) -> None:
+    to(walk, FirstStep.PEOPLE)
+    page = walk.page
+    assert isinstance(page, PeoplePage)
+    page.names.names.setPlainText("Amina Begum\nBen")
+    sitting = session(walk)
+    walk.close()
+    again = StepAgain(sitting, kit, FirstStep.PEOPLE)
+    qtbot.addWidget(again)
+    assert isinstance(again.page, PeoplePage)
+    assert again.page.names.names.toPlainText() == "Amina Begum\nBen"
+    assert again.go_on.text() == "Add 2 people"
+    again.accept()
+    assert people.count(sitting.workspace) == 3
+    assert sitting.names_left == ""

@@ -25,7 +25,9 @@ class PeoplePage(StepPage):
             label=words.text("&Names"),
             lines=8,
         )
+        self.names.names.setPlainText(session.names_left)
         self.names.names.textChanged.connect(self._count)
+        self._count()
 
     def answer(self) -> bool:
         names = self.names.ready()
@@ -35,6 +37,7 @@ class PeoplePage(StepPage):
         if names:
             session = self._session
             people.add_many(session.workspace, session.act(), names=names)
+        self._session.names_left = ""
         return True
 
     def _explains(self, session: Session, kit: Kit) -> str:
@@ -48,6 +51,8 @@ class PeoplePage(StepPage):
         return f"{said} {asks}"
 
     def _count(self) -> None:
+        """What was typed is there again, whichever way somebody leaves."""
+        self._session.names_left = self.names.names.toPlainText()
         words, count = self.kit.words, self.names.count()
         text = words.plural("Add {count} person", "Add {count} people", count)
         self.go_on = text if count else words.text("Go on")
