@@ -55,6 +55,9 @@ class Obstacle:
     text: Sentence
 
 
+IN_ORDER = tuple(Weight)
+
+
 def stop(block: Block, text: Sentence) -> Obstacle:
     return Obstacle(weight=Weight.STOP, block=block, text=text)
 
@@ -77,8 +80,7 @@ def in_the_way(full: FullClaim, payer: Payer, people: Mapping[int, Person]) -> l
         *_about_limits(full, payer),
         *_about_beforehand(full, payer, people),
     ]
-    order = list(Weight)
-    return sorted(found, key=lambda obstacle: order.index(obstacle.weight))
+    return sorted(found, key=lambda obstacle: IN_ORDER.index(obstacle.weight))
 
 
 CLOSED: Mapping[ClaimState, str] = MappingProxyType(
@@ -182,7 +184,8 @@ def _about_beforehand(
     full: FullClaim, payer: Payer, people: Mapping[int, Person]
 ) -> list[Obstacle]:
     """Who agreed it beforehand, and which limit it is above because of that; or how far not."""
-    before, found = payer.beforehand, []
+    before = payer.beforehand
+    found: list[Obstacle] = []
     if not before.costs:
         return found
     passed = limits_passed(full, replace(payer, beforehand=Beforehand()))

@@ -44,7 +44,7 @@ class Workspace:
         self.path = path
         self.when_changed: list[Changed] = []
         self._settings: GroupSettings | None = None
-        self._kept: dict[Hashable, Any] = {}
+        self._kept: dict[Hashable, tuple[frozenset[str], Any]] = {}
         self._duty = ""
         self._in_step = False
         self._redoable: list[int] = []
@@ -60,17 +60,29 @@ class Workspace:
             self._settings = settings.read(self.db)
         return self._settings
 
-    def kept(self, what: Hashable, read: Callable[[], T]) -> T:
+    def kept(self, what: Hashable, read: Callable[[], T], *, of: frozenset[str] = frozenset()) -> T:
         """What was read before and stays true until the next step; within one it is read anew.
 
-        `what` names it with all it depends on. Whoever gets it must not change it.
+        `what` names it with all it depends on. Whoever gets it must not change it. Where it is
+        read from the tables `of` and from nothing else, a step that changed none of them
+        leaves it: the file's own triggers tell which ones it changed.
         """
         if self._in_step:
             return read()
         if what not in self._kept:
-            self._kept[what] = read()
-        found: T = self._kept[what]
+            self._kept[what] = (of, read())
+        found: T = self._kept[what][1]
         return found
+
+    def _forget(self, changed: frozenset[str] | None = None) -> None:
+        """What was kept goes; after a step that went well, what it did not change stays."""
+        self._settings = None
+        kept = {} if changed is None else self._kept
+        self._kept = {
+            what: (of, found)
+            for what, (of, found) in kept.items()
+            if of and changed is not None and not of & changed
+        }
 
     @contextmanager
     def doing(self, offices: frozenset[Office]) -> Iterator[None]:
@@ -98,14 +110,13 @@ class Workspace:
             with database.said(self.path), self.db.atomic():
                 yield
         finally:
-            self._settings = None
-            self._kept.clear()
+            self._forget()
 
     @contextmanager
     def _step(
         self, act: Act, label: Sentence, *, kind: str, undoes_id: int | None = None
     ) -> Iterator[None]:
-        self._in_step = True
+        self._in_step, tables = True, None
         try:
             with (
                 database.said(self.path),
@@ -122,11 +133,10 @@ class Workspace:
                 yield
                 for table, row_id in history.rows_of(self.db, step_id):
                     search.refresh(self.db, table, row_id)
+            tables = history.tables(self.db, step_id)
         finally:
             self._in_step = False
-            self._settings = None
-            self._kept.clear()
-        tables = history.tables(self.db, step_id)
+            self._forget(tables)
         for changed in list(self.when_changed) if tables else []:
             changed(tables)
 

@@ -103,14 +103,17 @@ def payment_of(db: Database, claim_id: int) -> Movement | None:
     return MOVEMENTS.find(db, "claim_id = ? AND kind = 'pay'", claim_id)
 
 
-def had_in_cash(db: Database, meeting_id: int) -> list[tuple[int, int, int]]:
-    """Who had how much in cash at a meeting for which claim, less what came back."""
+def had_in_cash(db: Database, meeting_id: int) -> dict[int, list[tuple[int, int]]]:
+    """For which claims each person had how much in cash at a meeting, less what came back."""
     sql = (
         "SELECT c.person_id, c.id, sum(CASE WHEN m.kind = 'pay' THEN m.amount ELSE -m.amount END)"
         " FROM claim c JOIN movement m ON m.claim_id = c.id JOIN place p ON p.id = m.book_id"
         " WHERE c.meeting_id = ? AND p.kind <> 'bank' GROUP BY c.id"
     )
-    return [(row[0], row[1], row[2]) for row in db.execute(sql, (meeting_id,)).fetchall()]
+    had: dict[int, list[tuple[int, int]]] = {}
+    for person_id, claim_id, amount in db.execute(sql, (meeting_id,)).fetchall():
+        had.setdefault(person_id, []).append((claim_id, amount))
+    return had
 
 
 def of_claim(db: Database, claim_id: int) -> list[Movement]:

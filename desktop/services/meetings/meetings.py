@@ -30,10 +30,15 @@ def next_one(workspace: Workspace, act: Act) -> Meeting | None:
 
 def attendance(workspace: Workspace, meeting_id: int) -> list[tuple[Attendance, Person]]:
     """Everybody invited or there, by name."""
-    rows = meetings.attendance(workspace.db, meeting_id)
-    found = people.by_ids(workspace.db, {row.person_id for row in rows})
-    pairs = [(row, found[row.person_id]) for row in rows]
-    return sorted(pairs, key=lambda pair: pair[1].name.casefold())
+
+    def read() -> list[tuple[Attendance, Person]]:
+        rows = meetings.attendance(workspace.db, meeting_id)
+        found = people.by_ids(workspace.db, {row.person_id for row in rows})
+        pairs = [(row, found[row.person_id]) for row in rows]
+        return sorted(pairs, key=lambda pair: pair[1].name.casefold())
+
+    of = frozenset({"attendance", "person"})
+    return list(workspace.kept(("attendance", meeting_id), read, of=of))
 
 
 @for_offices(ORGANISERS)

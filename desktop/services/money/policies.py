@@ -16,11 +16,13 @@ POLICY_MAKERS = frozenset({Office.TREASURER, Office.CHAIR})
 
 
 def categories(workspace: Workspace) -> list[Category]:
-    return list(workspace.kept("categories", lambda: policies.categories(workspace.db)))
+    of = frozenset({"category"})
+    return list(workspace.kept("categories", lambda: policies.categories(workspace.db), of=of))
 
 
 def every(workspace: Workspace) -> list[Policy]:
-    return list(workspace.kept("policies", lambda: policies.every(workspace.db)))
+    of = frozenset({"policy", "rate"})
+    return list(workspace.kept("policies", lambda: policies.every(workspace.db), of=of))
 
 
 def on(workspace: Workspace, day: date) -> Policy:

@@ -166,7 +166,7 @@ def _officers(workspace: Workspace, day: date) -> tuple[Person, ...]:
         known = people.by_ids(workspace.db, {h.person_id for h in held})
         return [(h.until_day, known[h.person_id]) for h in held]
 
-    found = workspace.kept("who agrees and pays", read)
+    found = workspace.kept("who agrees and pays", read, of=frozenset({"office", "person"}))
     here = {who.id: who for until, who in found if until is None or day <= until}
     return tuple(here.values())
 
@@ -181,7 +181,7 @@ def _cash_had(workspace: Workspace, full: FullClaim) -> int:
         return 0
     what = ("had in cash", meeting_id)
     had = workspace.kept(what, lambda: cash.had_in_cash(workspace.db, meeting_id))
-    others = [(which, x) for who, which, x in had if who == claim.person_id and which != full.id]
+    others = [(which, x) for which, x in had.get(claim.person_id, ()) if which != full.id]
     if not regular_costs(workspace, claim.person_id):
         return sum(x for _which, x in others)
     return sum(max(0, x - _covered(workspace, which)) for which, x in others)
@@ -194,7 +194,8 @@ def _covered(workspace: Workspace, claim_id: int) -> int:
 
 def every_regular_cost(workspace: Workspace) -> list[RegularCost]:
     """Everything ever agreed beforehand, oldest first."""
-    return list(workspace.kept("regular costs", lambda: REGULAR_COSTS.where(workspace.db)))
+    of = frozenset({"regular_cost"})
+    return list(workspace.kept("regular costs", lambda: REGULAR_COSTS.where(workspace.db), of=of))
 
 
 def regular_costs(workspace: Workspace, person_id: int) -> list[RegularCost]:
