@@ -1,0 +1,89 @@
+"""What is kept between two steps is never older than the file, whatever a step changed."""
+
+from dataclasses import replace
+
+import pytest
+
+from desktop.language import sentence
+from desktop.services.meetings import meetings
+from desktop.services.people import people
+from desktop.storage import meetings as stored
+from desktop.storage import people as stored_people
+from tests.services.conftest import Riverside
+from tests.services.gone import erase
+from tests.services.in_words import InWords, cost
+
+
+def names(group: InWords) -> list[str]:
+    return [person.name for _row, person in meetings.attendance(group.workspace, group.meeting_id)]
+
+
+def came(group: InWords) -> set[str]:
+    here = meetings.attendance(group.workspace, group.meeting_id)
+    return {person.name for row, person in here if row.came}
+
+
+def rename(group: InWords, short: str, new: str) -> None:
+    person = people.get(group.workspace, group.id(short))
+    people.change(group.workspace, group.act(), person=replace(person, name=new))
+
+
+def test_a_name_put_right_stands_in_the_list_of_the_meeting_at_once(riverside: Riverside) -> None:
+    before = names(riverside)
+    rename(riverside, "Ben", "Benjamin Hart")
+    assert "Benjamin Hart" in names(riverside)
+    riverside.workspace.undo(riverside.act())
+    assert names(riverside) == before
+    riverside.workspace.redo(riverside.act())
+    assert "Benjamin Hart" in names(riverside)
+
+
+def test_who_came_is_known_at_once_also_after_other_steps(riverside: Riverside) -> None:
+    assert not any("Ewa" in name for name in came(riverside))
+    riverside.claim("Ewa", cost("bus", "4.60"))
+    before = came(riverside)
+    meetings.came(
+        riverside.workspace,
+        riverside.act(),
+        meeting_id=riverside.meeting_id,
+        person_id=riverside.id("Dilip"),
+    )
+    assert came(riverside) == before | {"Dilip Shah"}
+    riverside.workspace.undo(riverside.act())
+    assert came(riverside) == before
+
+
+def test_what_failed_is_not_shown_as_done(riverside: Riverside) -> None:
+    workspace, act = riverside.workspace, riverside.act()
+    before = names(riverside)
+
+    class StoppedError(Exception):
+        """Something went wrong in the middle."""
+
+    def rename_and_stop() -> None:
+        with workspace.step(act, sentence("Rename everybody")):
+            for row in stored.attendance(workspace.db, riverside.meeting_id):
+                person = people.get(workspace, row.person_id)
+                stored_people.PEOPLE.update(workspace.db, replace(person, name="Somebody"))
+            assert set(names(riverside)) == {"Somebody"}, "within a step it is read anew"
+            raise StoppedError
+
+    with pytest.raises(StoppedError):
+        rename_and_stop()
+    assert names(riverside) == before
+
+
+def test_an_erased_name_is_in_no_list_any_more(small: InWords) -> None:
+    jo = meetings.somebody_not_expected(
+        small.workspace, small.act(), meeting_id=small.meeting_id, name="Jo"
+    )
+    assert "Jo" in names(small)
+    erase(small.workspace, small.act(), person_id=jo.id or 0)
+    assert "Jo" not in names(small)
+
+
+def test_whoever_gets_the_list_cannot_change_it_for_others(riverside: Riverside) -> None:
+    shown = meetings.attendance(riverside.workspace, riverside.meeting_id)
+    count = len(shown)
+    shown.clear()
+    assert len(meetings.attendance(riverside.workspace, riverside.meeting_id)) == count
