@@ -28,7 +28,14 @@ from desktop.services.access import By  # noqa: E402
 BEGIN, END = "<!-- offices: made by packaging/offices_table.py -->", "<!-- /offices -->"
 ROOMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "People and meetings": ("people", "households", "meetings", "float_plan", "float_dues"),
+        "People and meetings": (
+            "people",
+            "households",
+            "erasing",
+            "meetings",
+            "float_plan",
+            "float_dues",
+        ),
         "What it cost": ("claims", "costs", "receipts", "agreeing", "beforehand", "standing"),
         "Paying": ("desk", "as_last_time", "paying", "promises", "corrections", "advances"),
         "The tin": ("cash", "counts", "posting"),
@@ -40,7 +47,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "outside",
             "after_stop",
         ),
-        "Our group": ("group", "stand_ins", "policies", "looking", "starting"),
+        "Our group": ("group", "stand_ins", "policies", "looking", "starting", "old_claims"),
     }
 )
 REST = "Our file and papers"
