@@ -1,10 +1,12 @@
 """Costs, receipts and who agrees, typed at the pay desk."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from desktop.domain.cash import Signing
+from desktop.domain.claim import ReceiptState
 from desktop.services.money import cash, claims
 from tests.services.conftest import Riverside, cost
 from tests.ui.money.desk.conftest import Hands
@@ -124,3 +126,23 @@ def test_a_meal_asks_how_long_they_were_away(hands: Hands, riverside: Riverside)
     hands.press("Tab")
     [full] = claims.of_meeting(riverside.workspace, riverside.meeting_id)
     assert (full.claimed, full.allowed) == (675, 500)
+
+
+def test_a_day_without_its_year_is_said_back_before_the_receipt_is_kept(
+    hands: Hands, riverside: Riverside
+) -> None:
+    hands.type("fa")
+    hands.press("Enter")
+    a_bus(hands, "2.75")
+    day = hands.desk.claim.costs.day
+    day.setFocus()
+    day.selectAll()
+    hands.type("9 mar")
+    hands.press("Ctrl+R")
+    assert hands.last == "Monday, 9 March 2026. If that is right, go on."
+    assert day.text() == "9/3/2026"
+    [full] = claims.of_meeting(riverside.workspace, riverside.meeting_id)
+    assert (full.lines[0].day, full.lines[0].receipt) == (date(2026, 3, 12), ReceiptState.OPEN)
+    hands.press("Ctrl+R")
+    [full] = claims.of_meeting(riverside.workspace, riverside.meeting_id)
+    assert full.lines[0].day == date(2026, 3, 9)
