@@ -142,6 +142,13 @@ def test_a_copy_with_a_strange_name_is_tried_and_brought_back(
     back.close()
 
 
+def test_a_copy_is_as_good_where_our_own_disk_cannot_note_it(small: InWords, stick: Path) -> None:
+    small.workspace.db.execute("PRAGMA query_only = ON")
+    copy = copied(small, stick)
+    assert copies.test_copy(copy, PASSWORD).faults == ()
+    assert copies.last_copy(small.workspace) is None
+
+
 def test_a_copy_of_a_copy_says_when_it_was_made_itself(small: InWords, stick: Path) -> None:
     opened = open_group(copied(small, stick), PASSWORD)
     later = AT + timedelta(days=1)

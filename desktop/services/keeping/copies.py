@@ -4,6 +4,7 @@ A copy is locked like the file, with the password the file had when it was made.
 a mark, so that nobody works in it for the file by mistake.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -74,8 +75,9 @@ def make_copy(
         number += 1
     copying.write_copy(workspace.db, target, at, go_on)
     made = CopyMade(at=at, day=day, folder=str(folder.absolute()), name=target.name)
-    with database.said(workspace.path), workspace.db.atomic():
+    with suppress(UserError), database.said(workspace.path), workspace.db.atomic():
         return COPIES.add(workspace.db, made)
+    return made  # our own disk is full: the copy is as good, and Today goes on asking
 
 
 def last_copy(workspace: Workspace) -> CopyMade | None:
