@@ -69,7 +69,9 @@ def test_a_guess_goes_when_somebody_is_erased(riverside: Riverside) -> None:
 
 def test_every_amount_up_to_a_guess_can_be_paid(riverside: Riverside) -> None:
     guess(riverside, ROUGHLY)
-    for one in evening(riverside).handed:
+    handed = evening(riverside).handed
+    assert handed
+    for one in handed:
         assert one.pieces is not None
         assert worth(one.pieces) >= one.due.amount
         assert one.pieces.get(5)

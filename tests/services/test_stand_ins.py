@@ -122,7 +122,10 @@ def test_who_stands_in_does_not_count_as_staying(small: InWords) -> None:
 
 def test_before_she_is_away_the_only_officer_names_any_member(lone: InWords) -> None:
     stand_in(lone, at="Maya", person_id=lone.id("Ben"), agreed_by=lone.id("Amina"))
-    lone.pay(lone.with_receipts(lone.claim("Carys", cost("bus", "2.00"), by="Ben")), by="Ben")
+    paid = lone.pay(
+        lone.with_receipts(lone.claim("Carys", cost("bus", "2.00"), by="Ben")), by="Ben"
+    )
+    assert paid.paid_by == lone.id("Ben")
 
 
 def test_when_the_only_officer_is_off_sick_whoever_opens_the_file_sits_as_themselves(
