@@ -34,10 +34,31 @@ def payout_by_hand(
     here, so that nobody sees what others were paid.
     """
     words = head.words
+    blocks: list[Block] = [
+        Note(text=words.text("Keep this to yourself. People sign their own form.")),
+        Facts(facts=(Fact(label=words.text("Meeting"), value=meeting_name(head, meeting)),)),
+        ListBlock(items=_how(head)),
+        Fields(fields=(Field(label=words.text("Who pays today")),)),
+        _rows(head, names, blank_rows),
+    ]
+    return head.paper(words.text("Pay-out sheet, by hand"), blocks)
+
+
+def _how(head: Letterhead) -> tuple[str, ...]:
+    words = head.words
+    return (
+        words.text("Signed, how: S signed, M made a mark, C cannot sign, L signs later."),
+        words.text("After M or C, write who saw it."),
+        words.text("By bank: write B instead of the time."),
+        words.text("Nothing to pay: write 0. Paid by: only if it was somebody else."),
+    )
+
+
+def _rows(head: Letterhead, names: Sequence[str], blank_rows: int) -> Table:
+    words, symbol = head.words, head.symbol
     known = [(str(row), name, "", "", "", "") for row, name in enumerate(names, 1)]
     blank = [(str(len(names) + more), "", "", "", "", "") for more in range(1, blank_rows + 1)]
-    symbol = head.symbol
-    table = Table(
+    return Table(
         columns=(
             Column(heading=words.text("Row")),
             Column(heading=words.text("Name"), width=3.6),
@@ -52,18 +73,3 @@ def payout_by_hand(
         spare_rows=blank_rows,
         room=1.3,  # just under a centimetre to write in
     )
-    how = (
-        words.text("Signed, how: S signed, M made a mark, C cannot sign, L signs later."),
-        words.text("After M or C, write who saw it."),
-        words.text("By bank: write B instead of the time."),
-        words.text("Nothing to pay: write 0. Paid by: only if it was somebody else."),
-    )
-    who = Field(label=words.text("Who pays today"))
-    blocks: list[Block] = [
-        Note(text=words.text("Keep this to yourself. People sign their own form.")),
-        Facts(facts=(Fact(label=words.text("Meeting"), value=meeting_name(head, meeting)),)),
-        ListBlock(items=how),
-        Fields(fields=(who,)),
-        table,
-    ]
-    return head.paper(words.text("Pay-out sheet, by hand"), blocks)

@@ -36,32 +36,31 @@ def spare_key_sheet(head: Letterhead, groups: Sequence[str]) -> Document:
             KeepTogether(blocks=(Facts(facts=facts, large=True),)),
             Paragraph(text=letters),
             Note(text=words.text("Whoever has this sheet can open our file. Keep it safe.")),
-            KeepTogether(
-                blocks=(
-                    Heading(text=words.text("Where to keep it")),
-                    ListBlock(
-                        items=(
-                            words.text("Not with the laptop."),
-                            words.text("Not with the person who keeps the laptop."),
-                            words.text("In an envelope that is closed and signed."),
-                        )
-                    ),
-                )
-            ),
-            KeepTogether(
-                blocks=(
-                    Heading(text=words.text("How to use it")),
-                    ListBlock(
-                        items=(
-                            words.text("Open Hearback, and choose our file."),
-                            words.text("Choose “I have the spare key”, and type the eight groups."),
-                            words.text("Choose a new password, and print a new sheet."),
-                        ),
-                        numbered=True,
-                    ),
-                )
-            ),
+            _where_to_keep(head),
+            _how_to_use(head),
             Paragraph(text=words.text("A new password needs a new sheet.")),
             Paragraph(text=words.text("Older copies of our file still need their older sheet.")),
         ],
     )
+
+
+def _where_to_keep(head: Letterhead) -> KeepTogether:
+    words = head.words
+    places = (
+        words.text("Not with the laptop."),
+        words.text("Not with the person who keeps the laptop."),
+        words.text("In an envelope that is closed and signed."),
+    )
+    heading = Heading(text=words.text("Where to keep it"))
+    return KeepTogether(blocks=(heading, ListBlock(items=places)))
+
+
+def _how_to_use(head: Letterhead) -> KeepTogether:
+    words = head.words
+    steps = (
+        words.text("Open Hearback, and choose our file."),
+        words.text("Choose “I have the spare key”, and type the eight groups."),
+        words.text("Choose a new password, and print a new sheet."),
+    )
+    heading = Heading(text=words.text("How to use it"))
+    return KeepTogether(blocks=(heading, ListBlock(items=steps, numbered=True)))
