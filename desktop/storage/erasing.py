@@ -188,7 +188,8 @@ def people_of_step(db: Database, step_id: int) -> frozenset[int]:
         "WITH h AS (SELECT tbl, row_id, coalesce(after, before) AS image FROM history_row"
         f" WHERE step_id = ?) SELECT CASE tbl WHEN 'person' THEN row_id END, {held},"
         " c.person_id, c.payee_id, c.collector_id FROM h"
-        " LEFT JOIN claim c ON c.id = json_extract(h.image, '$.claim_id')",
+        " LEFT JOIN claim c ON c.id = CASE tbl WHEN 'claim' THEN row_id"
+        " ELSE json_extract(h.image, '$.claim_id') END",
         (step_id,),
     )
     return frozenset(one for row in rows.fetchall() for one in row if one is not None)

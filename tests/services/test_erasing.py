@@ -255,3 +255,14 @@ def test_how_something_outside_our_rules_was_settled_is_looked_at(small: InWords
     assert kept.how == "Somebody we no longer name brought the ticket"
     assert kept.what == sentence("Accepted by {name}.", name="Somebody we no longer name")
     assert not holds(small, "Amina")
+
+
+def test_a_name_inside_another_name_hides_nothing(small: InWords) -> None:
+    """`Ann` stands in `Joanna`, but Joanna is not called Ann."""
+    ann, joanna = rename(small, "Amina", "Ann"), rename(small, "Ben", "Joanna")
+    with small.workspace.step(small.act(), sentence("{name} brought it", name="Ann")):
+        small.workspace.db.execute("UPDATE person SET phone = '1' WHERE id = ?", (joanna,))
+    assert [str(one.place) for one in found(small, ann)] == ["What was done on 2026-03-12"]
+    erase(small.workspace, small.act(), person_id=ann)
+    labels = [small_label(step) for step in group.recent_steps(small.workspace)]
+    assert "Somebody we no longer name brought it" in labels

@@ -147,6 +147,7 @@ def _erase(
     db, person_id = workspace.db, found.person_id
     label = sentence(N_("Erase what we held about a person: {why}"), why=why.strip())
     now = [one for one in out if one.now and one.table != LABELS]
+    nameless = [] if found.name_stays else erasing.steps_about(db, person_id)
     with workspace.several():
         with (
             workspace.step(act, label),
@@ -160,7 +161,7 @@ def _erase(
         rows |= {(one.table, one.row_id) for one in out if one.table not in UNBLANKED}
         what = Blanking(
             rows=frozenset(rows),
-            nameless=() if found.name_stays else found.steps,
+            nameless=tuple(nameless),
             reworded={
                 one.row_id: written.rewritten(one, found.change)
                 for one in out
@@ -183,8 +184,6 @@ class _LookedFor:
     forms: tuple[NameForm, ...]
     change: Callable[[str], str]
     places: dict[str, list[Written]]
-    steps: tuple[int, ...]
-    """The steps about them."""
 
 
 def _looked_for(workspace: Workspace, act: Act, person_id: int) -> _LookedFor:
@@ -214,7 +213,6 @@ def _looked_for(workspace: Workspace, act: Act, person_id: int) -> _LookedFor:
         forms=forms,
         change=change,
         places=places,
-        steps=tuple(own.steps),
     )
 
 
@@ -244,14 +242,15 @@ class _Own:
         self._db = workspace.db
         self._id = person_id
         self._claims = set(old_claims.of_person(workspace.db, person_id))
-        self.steps = erasing.steps_about(workspace.db, person_id)
-        self._steps = frozenset(self.steps)
-        self._alike = {one.id for one in others if one.id and may_hold(one.name, forms)}
+        self._named_alike = {person_id} | {
+            one.id for one in others if one.id and found_in(one.name, forms)
+        }
 
     def holds(self, one: Written) -> bool:
+        """A step about them goes by itself; one about somebody of that name means somebody else."""
         row, table = one.row, one.table
         if table == LABELS:
-            return one.row_id in self._steps or self._about_another(one.row_id)
+            return not self._named_alike.isdisjoint(erasing.people_of_step(self._db, one.row_id))
         if table == "person":
             return one.row_id == self._id
         if table == "movement":
@@ -260,10 +259,6 @@ class _Own:
             return True
         claim_id = one.row_id if table == "claim" else row.get("claim_id")
         return claim_id in self._claims
-
-    def _about_another(self, step_id: int) -> bool:
-        """A step that changed something of somebody with such a name means them."""
-        return not self._alike.isdisjoint(erasing.people_of_step(self._db, step_id))
 
 
 def _mention(workspace: Workspace, found: _LookedFor, key: str) -> Mention:

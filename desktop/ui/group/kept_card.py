@@ -22,7 +22,7 @@ from desktop.ui.people.erase_dialog import ask_erase
 from desktop.ui.room_page import RoomPage
 from desktop.ui.rows import Row, RowList
 from desktop.ui.states import Mark
-from desktop.ui.widgets import Card, Text
+from desktop.ui.widgets import Card, Heading, Text
 
 FEWEST_YEARS, MOST_YEARS = 3, 50
 
@@ -98,7 +98,7 @@ class YearsDialog(SettingsDialog):
             "years_kept",
             words.text("&Years after the year of a claim"),
             str(settings.years_kept),
-            hint=words.text("The law asks charities for 6. Ask first if you want fewer."),
+            hint=words.text("Charities keep 6 by law. Ask first for fewer."),
         )
 
     def changed(self) -> GroupSettings:
@@ -115,11 +115,11 @@ class OldDialog(FormDialog):
         self._page, self._found = page, found
         for text in self._about():
             self.form.add_widget(Text(text))
-        self.names = RowList(page.kit, words.text("Erased, and the law keeps their name no more"))
+        self.names = RowList(page.kit, words.text("Erased people whose name may go now"))
         self.names.grow()
         self.names.opened.connect(self._erase)
         if found.names:
-            self.form.add_widget(Text(self.names.accessibleName()))
+            self.form.add_widget(Heading(self.names.accessibleName()))
             hint = words.text("Enter takes the name out, too.")
             self.form.add_widget(Text(hint, tone="soft"))
             self.names.show_rows([Row(key=one.id, title=one.name) for one in found.names])
