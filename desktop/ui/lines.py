@@ -99,7 +99,11 @@ class Lines(QWidget):
     def _add_part(self) -> None:
         part = Line(self._stand_on, self._go)
         self._body.addWidget(part)
-        QWidget.setTabOrder(self._parts[-1] if self._parts else self, part)
+        after = self._parts[-1] if self._parts else self
+        policy = after.focusPolicy()
+        after.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt puts nothing after what takes no focus
+        QWidget.setTabOrder(after, part)
+        after.setFocusPolicy(policy)
         self._parts.append(part)
 
     def _place(self, number: int) -> str:
