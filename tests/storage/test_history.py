@@ -17,8 +17,9 @@ from desktop.language import DayMonth, Money, Sentence, plural, sentence
 from desktop.storage import check, history
 from desktop.storage.database import one
 from desktop.storage.ids import COPY_SIZE, full_id, new_id, shown_id
+from desktop.storage.people import PEOPLE
 from desktop.storage.records import sentence_from_json, sentence_to_json
-from tests.storage.small_group import AT, PEOPLE, SmallGroup, add, add_person, rename, step
+from tests.storage.small_group import AT, SmallGroup, add, add_person, rename, step
 
 
 def rows(db: Database, table: str) -> list[dict[str, Any]]:

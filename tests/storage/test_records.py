@@ -14,9 +14,10 @@ from desktop.domain.meeting import Meeting
 from desktop.domain.person import Method, Person, Reading, Status
 from desktop.domain.policy import Rate, ReceiptRule
 from desktop.language import Money, sentence
+from desktop.storage.people import PEOPLE
 from desktop.storage.policies import RATES
 from desktop.storage.records import Table
-from tests.storage.small_group import LINES, MEETINGS, MOVEMENTS, PEOPLE, SmallGroup, add, step
+from tests.storage.small_group import LINES, MEETINGS, MOVEMENTS, SmallGroup, add, step
 
 
 def kept(db: Database, table: Table[Any], record: Any) -> Any:
