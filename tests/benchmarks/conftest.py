@@ -5,6 +5,7 @@
 An ordinary run does not come here (norecursedirs in pyproject.toml).
 """
 
+import gc
 import os
 import shutil
 import tempfile
@@ -18,7 +19,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from desktop.app import make_kit
+from desktop.app import make_kit, watch_for_rubbish
 from desktop.app_window import make_window
 from desktop.services.workspace import Workspace
 from desktop.settings import Settings
@@ -106,7 +107,9 @@ def window(session: Session, kit: Kit, qapp: QApplication) -> Iterator[MainWindo
     window.resize(1440, 900)
     window.show()
     qapp.processEvents()
+    watch_for_rubbish()
     yield window
+    gc.unfreeze()
     window.close()
     window.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
