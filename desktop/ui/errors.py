@@ -6,14 +6,18 @@ import sys
 import traceback
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
 from desktop.errors import UserError
 from desktop.language import Words
 from desktop.paths import ROOT
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 log = logging.getLogger("hearback")
 LOG_NAME, FAULT_NAME = "hearback.log", "hearback-faults.log"
@@ -85,8 +89,10 @@ class ErrorRoad:
         if QApplication.instance() is not None:
             self.box(error).exec()
 
-    def box(self, error: BaseException) -> QMessageBox:
+    def box(self, error: BaseException) -> "QMessageBox":
         """The message itself: what happened, what is safe, what to do."""
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - most days never shown
+
         words = self._words
         box = QMessageBox(QApplication.activeWindow())
         box.setWindowTitle(words.text("Hearback"))
