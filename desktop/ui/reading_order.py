@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
+    QApplication,
     QLayout,
     QScrollArea,
     QStackedWidget,
@@ -39,6 +40,21 @@ def move_focus(window: QWidget, *, forward: bool) -> bool:
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
     every[at % len(every)].setFocus(reason)
     return True
+
+
+def turn(stack: QStackedWidget, page: QWidget) -> QWidget | None:
+    """Show another page; whoever stood on the one before stands nowhere until they are put.
+
+    Qt would put them on what comes next in the window, and a reader would say it. Gives what
+    they stood on, None where the focus was not on these pages.
+    """
+    focus = QApplication.focusWidget()
+    if focus is None or not stack.isAncestorOf(focus) or stack.currentWidget() is page:
+        stack.setCurrentWidget(page)
+        return None
+    focus.clearFocus()
+    stack.setCurrentWidget(page)
+    return focus
 
 
 def _takes_focus(widget: QWidget) -> bool:

@@ -118,6 +118,7 @@ class Travel:
         page = self.window.widget(room)
         if isinstance(page, Arrives):
             page.arrive(place, **ids)
+        self.window.land()
 
 
 class Session(QObject):

@@ -16,6 +16,7 @@ from desktop.app_window import make_window
 from desktop.ui.buttons import Button
 from desktop.ui.kit import Kit
 from desktop.ui.money.room import MoneyRoom
+from desktop.ui.people.room import PeopleRoom
 from desktop.ui.session import Session, Travel
 from desktop.ui.shell.window import MainWindow
 from tests.services.conftest import Riverside, practice_file, riverside  # noqa: F401 - fixtures
@@ -168,3 +169,36 @@ def test_where_today_sends_somebody_is_said_in_few_words(
     for place in ("desk", "paper"):
         listener.go(place, **meeting)
         listener.listen(place)
+
+
+def test_from_one_page_to_the_next_the_focus_stops_nowhere_in_between(
+    listener: Listener,
+    riverside: Riverside,  # noqa: F811
+) -> None:
+    passed: list[QWidget] = []
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    room = listener.window.widget("people")
+    assert isinstance(room, PeopleRoom)
+
+    def stop(_before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None:
+            passed.append(now)
+
+    listener.window.enter("people")
+    room.list.table.setFocus()
+    app.focusChanged.connect(stop)
+    for come in (
+        lambda: room.open_person(riverside.id("Ewa")),
+        room.show_list,
+        lambda: listener.window.enter("group"),
+        lambda: listener.window.enter("meetings"),
+        lambda: listener.go("before", meeting_id=riverside.meeting_id),
+        lambda: listener.window.enter("people"),
+    ):
+        passed.clear()
+        come()
+        QApplication.processEvents()
+        assert len(passed) == 1, [told(one) for one in passed]
+    app.focusChanged.disconnect(stop)
+    assert passed[0] is room.list.table

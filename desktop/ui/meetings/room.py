@@ -12,6 +12,7 @@ from desktop.ui.layouts import flow
 from desktop.ui.meetings.before_page import BeforePage
 from desktop.ui.meetings.meeting_dialog import MeetingDialog
 from desktop.ui.meetings.meeting_page import MeetingPage, invited_last_time
+from desktop.ui.reading_order import turn
 from desktop.ui.room_page import PageHead, RoomPage
 from desktop.ui.session import Go, Session
 from desktop.ui.table import Table
@@ -54,18 +55,18 @@ class MeetingsRoom(QStackedWidget):
 
     def open_meeting(self, meeting_id: int) -> None:
         self.meeting.show_meeting(meeting_id)
-        self.setCurrentWidget(self.meeting)
+        turn(self, self.meeting)
         self.meeting.who.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self.meeting.tell_arrival()
 
     def open_before(self, meeting_id: int) -> None:
         self.before.show_meeting(meeting_id)
-        self.setCurrentWidget(self.before)
+        turn(self, self.before)
         self.before.start()
         self.before.tell_arrival()
 
     def show_list(self) -> None:
-        self.setCurrentWidget(self.list)
+        turn(self, self.list)
         self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

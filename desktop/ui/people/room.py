@@ -16,6 +16,7 @@ from desktop.ui.kit import Kit
 from desktop.ui.people.add_dialog import AddDialog
 from desktop.ui.people.finding import Everybody, reads, same_name
 from desktop.ui.people.person_page import PersonPage
+from desktop.ui.reading_order import turn
 from desktop.ui.room_page import PageHead, RoomPage
 from desktop.ui.session import Go, Session
 from desktop.ui.states import Mark
@@ -54,12 +55,12 @@ class PeopleRoom(QStackedWidget):
 
     def open_person(self, person_id: int) -> None:
         self.person.show_person(person_id)
-        self.setCurrentWidget(self.person)
+        turn(self, self.person)
         self.person.about.begin()
         self.person.tell_arrival()
 
     def show_list(self) -> None:
-        self.setCurrentWidget(self.list)
+        turn(self, self.list)
         self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say_erased(self, said: str) -> None:

@@ -50,7 +50,9 @@ class Rail(QFrame):
         self.group.setText(group)
         self.who.setText(who)
         if isinstance(self.who, Button):
-            said = self._kit.words.text("At the laptop: {who}. Change", who=who)
+            said = self._kit.words.text(
+                "At the laptop: {who}. Change", who=who.replace(" · ", ", ")
+            )
             self.who.setAccessibleName(said)
 
     def _button(self, room: Room) -> Button:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 from desktop.ui import theme
 from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
-from desktop.ui.reading_order import move_focus
+from desktop.ui.reading_order import move_focus, stops, turn
 from desktop.ui.shell.band import Band
 from desktop.ui.shell.idle import IdleLock
 from desktop.ui.shell.rail import Rail
@@ -42,6 +42,7 @@ class MainWindow(QMainWindow):
         self._rooms = {room.key: room for room in rooms}
         self._program = program
         self._made: dict[str, QWidget] = {}
+        self._stood: dict[str, QWidget] = {}
         self._hidden: list[Hidden] = []
         self._lock_screen: LockScreen | None = None
         self.room = ""
@@ -75,7 +76,9 @@ class MainWindow(QMainWindow):
         return dict(self._made)
 
     def show_room(self, key: str) -> None:
-        self.stack.setCurrentWidget(self.widget(key))
+        stood = turn(self.stack, self.widget(key))
+        if stood is not None:
+            self._stood[self.room] = stood
         self.room = key
         self.rail.show_room(key)
         self.bar.menu.show_room(key)
@@ -91,9 +94,19 @@ class MainWindow(QMainWindow):
     def enter(self, key: str) -> None:
         """Go to a room and say what it is: a reader hears no change of title."""
         self.show_room(key)
+        self.land()
         page = self._made[key]
         said = page.arrival() if isinstance(page, Tells) else self._rooms[key].title
         self._kit.speech.mention(self, said)
+
+    def land(self) -> None:
+        """Stand where one stood last in this room, or where it begins; nobody else is moved."""
+        if self.focusWidget() is not None:
+            return
+        every = list(stops(self._made[self.room]))
+        last = [one for one in every if one is self._stood.get(self.room)]
+        for stop in (last or every)[:1]:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         """Ask again for the group, who is here and what can be undone, and show it."""

@@ -118,7 +118,7 @@ def test_it_is_said_once_and_has_a_name_for_a_screen_reader(
         window.show()
         window.enter("people")
         QApplication.processEvents()
-        assert aloud == [SAID]
+        assert aloud == [SAID, "People. 14 people."]
         assert kit.speech.last == "", "the last message is not replaced"
         interface = QAccessible.queryAccessibleInterface(window.band.text)
         assert interface.text(QAccessible.Text.Name) == SAID
