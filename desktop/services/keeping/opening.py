@@ -106,21 +106,25 @@ def check_password(text: str, *, group_name: str = "") -> None:
             N_("Our group's name is easy to guess. Type three or four other words."),
             field="password",
         )
-    if text != " ".join(words):
-        raise UserError(
-            N_("Type one space between two words, and none at the ends."), field="password"
-        )
-    if any(unicodedata.category(letter) == "Cf" and letter not in JOINERS for letter in text):
-        raise UserError(
-            N_("This password has a sign nobody can see. Type it letter by letter."),
-            field="password",
-        )
+    _check_can_be_seen(text)
     long_enough = len(letters) >= LETTERS or (
         len(words) >= WORDS and len(letters) >= LETTERS_IN_WORDS
     )
     if not long_enough or len(set(letters.casefold())) < DIFFERENT:
         raise UserError(
             N_("This is easy to guess. Type three or four words you can remember."),
+            field="password",
+        )
+
+
+def _check_can_be_seen(text: str) -> None:
+    if text != " ".join(text.split()):
+        raise UserError(
+            N_("Type one space between two words, and none at the ends."), field="password"
+        )
+    if any(unicodedata.category(letter) == "Cf" and letter not in JOINERS for letter in text):
+        raise UserError(
+            N_("This password has a sign nobody can see. Type it letter by letter."),
             field="password",
         )
 

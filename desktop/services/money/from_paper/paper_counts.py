@@ -53,9 +53,22 @@ def count_on_paper(
     place = cash_place(workspace, place_id)
     meeting = meetings.MEETINGS.get(workspace.db, meeting_id)
     _check(workspace, act, meeting, count)
-    made = Count(
+    made = _as_counted(workspace, meeting, place_id, count)
+    with workspace.step(act, sentence(N_("Type in a count of {place}"), place=place.name)):
+        _remember_count(workspace, meeting_id, count)
+        stored = _store(workspace, place, made)
+        for moved in cash.MOVEMENTS.where(workspace.db, "id > ?", made.seen_movement):
+            typed(workspace, moved, act)
+        if stored is not None:
+            keep_outside(workspace, _against(workspace, stored), meeting.day, count_id=stored.id)
+        return stored
+
+
+def _as_counted(workspace: Workspace, meeting: Meeting, place_id: int, count: PaperCount) -> Count:
+    """The count at its own time, beside what the book says now."""
+    return Count(
         place_id=place_id,
-        meeting_id=meeting_id,
+        meeting_id=meeting.id,
         kind=count.kind,
         at=_when(workspace, meeting, count),
         day=meeting.day,
@@ -65,14 +78,6 @@ def count_on_paper(
         seen_movement=cash.newest_movement(workspace.db),
         **count.counted.kept,
     )
-    with workspace.step(act, sentence(N_("Type in a count of {place}"), place=place.name)):
-        _remember_count(workspace, meeting_id, count)
-        stored = _store(workspace, place, made)
-        for moved in cash.MOVEMENTS.where(workspace.db, "id > ?", made.seen_movement):
-            typed(workspace, moved, act)
-        if stored is not None:
-            keep_outside(workspace, _against(workspace, stored), meeting.day, count_id=stored.id)
-        return stored
 
 
 def _store(workspace: Workspace, place: Place, made: Count) -> Count | None:

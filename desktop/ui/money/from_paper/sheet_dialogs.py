@@ -79,21 +79,7 @@ class PaperCountDialog(_OfSheet):
         self.why = self.form.add_text("explanation", words.text("&Why, if it differs"))
 
     def deed(self) -> str:
-        if self.pieces.is_blank():
-            raise UserError(N_("Type what was counted. For nothing, type 0."), field="total")
-        pieces, total = self.pieces.value()
-        counted = Counted(
-            pieces=pieces,
-            total=None if pieces is not None else total,
-            explanation=self.why.value(),
-        )
-        count = PaperCount(
-            kind=self.kind,
-            counted=counted,
-            first_id=self._first().id or 0,
-            second_id=person_id(self.second.value()),
-            at=self.at.value_if_any(),
-        )
+        count = self._counted()
         words, workspace, place_id = self.kit.words, self.session.workspace, self.place.id or 0
         began_with = first_count.began_with(workspace, place_id)
         made = paper_counts.count_on_paper(
@@ -110,6 +96,23 @@ class PaperCountDialog(_OfSheet):
             return words.text("Saved beside the book. The tin was used or counted since.")
         said = words.say(counts.difference_in_words(workspace, made.difference))
         return words.text("Saved. {difference}", difference=said)
+
+    def _counted(self) -> PaperCount:
+        if self.pieces.is_blank():
+            raise UserError(N_("Type what was counted. For nothing, type 0."), field="total")
+        pieces, total = self.pieces.value()
+        counted = Counted(
+            pieces=pieces,
+            total=None if pieces is not None else total,
+            explanation=self.why.value(),
+        )
+        return PaperCount(
+            kind=self.kind,
+            counted=counted,
+            first_id=self._first().id or 0,
+            second_id=person_id(self.second.value()),
+            at=self.at.value_if_any(),
+        )
 
     def _first(self) -> Person:
         first = self.first.value()
