@@ -78,6 +78,16 @@ def test_another_file_of_the_same_name_stays_as_it_is(tmp_path: Path) -> None:
     assert save(File(scan.name, b"printed"), tmp_path) == path
 
 
+def test_a_paper_that_is_there_already_is_not_put_at_risk_by_writing_it_again(
+    tmp_path: Path,
+) -> None:
+    path = save(File("Slip 2.pdf", b"printed"), tmp_path)
+    before = path.stat()
+    assert save(File("Slip 2.pdf", b"printed"), tmp_path) == path
+    assert (path.stat().st_ino, path.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+    assert [one.name for one in tmp_path.iterdir()] == ["Slip 2.pdf"]
+
+
 def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     in_the_way = tmp_path / "file"
     in_the_way.write_text("not a folder")

@@ -25,31 +25,32 @@ def write(content: bytes, path: Path) -> None:
     except OSError as error:
         with suppress(OSError):
             part.unlink()
-        raise UserError(
-            N_("We cannot write in {folder}. Choose your own folder."), folder=str(path.parent)
-        ) from error
+        raise _cannot_write(path.parent) from error
 
 
 def save(file: File, folder: Path) -> Path:
     """Write a finished paper into a folder; another file of that name stays as it is.
 
-    Answers where it went. Raises UserError when it cannot be written; nothing half is left.
+    Answers where it is; the same paper is written only once. Raises UserError when it
+    cannot be written; nothing half is left.
     """
     path = folder / file.name
     number = 2
     while path.exists() and not _is_same(path, file.content):
         path = path.with_name(f"{Path(file.name).stem} {number}{path.suffix}")
         number += 1
+    if path.exists():
+        return path
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(file.content)
     except OSError as error:
-        with suppress(OSError):
-            path.unlink()
-        raise UserError(
-            N_("We cannot write in {folder}. Choose your own folder."), folder=str(folder)
-        ) from error
+        raise _cannot_write(folder) from error
+    write(file.content, path)
     return path
+
+
+def _cannot_write(folder: Path) -> UserError:
+    return UserError(N_("We cannot write in {folder}. Choose your own folder."), folder=str(folder))
 
 
 def _is_same(path: Path, content: bytes) -> bool:
