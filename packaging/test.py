@@ -93,7 +93,7 @@ RUN_LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_impo
 def tests_with(python: Path, *, slow: bool) -> Check:
     """The tests, on every processor; skipped ones are named in the closing lines."""
     every = ["-m", "slow or not slow"] if slow else []
-    at_once = ["-n", "auto", "--dist", "loadfile"]
+    at_once = ["-n", "auto", "--dist", "worksteal"]  # whoever is done takes over from others
     return ("Tests", [str(python), "-m", "pytest", "-rs", *at_once, *every])
 
 

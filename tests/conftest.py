@@ -1,8 +1,117 @@
-"""What every test shares: examples that are the same on every run."""
+"""What every test shares: the same examples on every run, and groups made once and copied.
 
+No password is made cheaper for a test: each is stretched as on anybody's computer, and once.
+
+A group is made once for all tests of a process, so its fixtures stand here and nowhere else:
+a test module that imported them would make it again.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from hashlib import sha256
+from itertools import count
+from pathlib import Path
+
+import pytest
 from hypothesis import settings
 
 import desktop.storage  # noqa: F401 - SQLCipher must be there before sqlite_utils is imported
+from desktop.domain.office import Office
+from desktop.services.keeping import opening
+from desktop.services.practice import practice_group, practice_meeting
+from desktop.storage import database
+from desktop.storage import key as keys
+from tests.services.groups import Made, Riverside, close_whole
+from tests.services.in_words import DAY, GroupFile, InWords
+from tests.services.new_group import make_new_group
+
+THREE = (("Leon", Office.CHAIR), ("Priya", Office.SECOND))
 
 settings.register_profile("steady", derandomize=True, database=None, deadline=None)
 settings.load_profile("steady")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The long walks begin first, so that at the end no processor waits for one of them."""
+    items.sort(key=lambda item: item.path.parent.name != "end_to_end")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def passwords_remembered() -> Iterator[None]:
+    """Stretching takes its time on purpose; what one password gave for one salt is remembered."""
+    remembered = cache(keys.stretched)
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (keys, opening):
+            patch.setattr(module, "stretched", remembered)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def salts_in_turn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """New files get the same salts in every test, each another, so that they are remembered."""
+    numbers = count()
+    monkeypatch.setattr(
+        database, "new_salt", lambda: sha256(str(next(numbers)).encode()).digest()[: keys.SALT]
+    )
+
+
+@pytest.fixture(scope="session")
+def practice_file(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    path = tmp_path_factory.mktemp("practice") / "Riverside.hearback"
+    group = practice_group.make_practice_group(path, day=DAY)
+    key = group.workspace.key
+    group.workspace.close()
+    ids, place_id, meeting_id = group.ids, group.place.id or 0, group.meeting.id or 0
+    return Made(path, key, ids, place_id, meeting_id, practice_group.PINS, group)
+
+
+@pytest.fixture(scope="session")
+def met_file(practice_file: Made, tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """The practice group's file after its meeting."""
+    path = practice_file.copied_to(tmp_path_factory.mktemp("met"))
+    group = Riverside(practice_file, path)
+    practice_meeting.hold_meeting(group.group)
+    group.workspace.close()
+    return replace(practice_file, path=path)
+
+
+@pytest.fixture(scope="session")
+def new_file(tmp_path_factory: pytest.TempPathFactory) -> GroupFile:
+    return make_new_group(tmp_path_factory.mktemp("new") / "New.hearback", officers=THREE)
+
+
+@pytest.fixture(scope="session")
+def lone_file(tmp_path_factory: pytest.TempPathFactory) -> GroupFile:
+    return make_new_group(tmp_path_factory.mktemp("lone") / "Lone.hearback", officers=())
+
+
+@pytest.fixture
+def riverside(practice_file: Made, tmp_path: Path) -> Iterator[Riverside]:
+    group = Riverside(practice_file, practice_file.copied_to(tmp_path))
+    yield group
+    close_whole(group)
+
+
+@pytest.fixture
+def after(met_file: Made, tmp_path: Path) -> Iterator[Riverside]:
+    """The practice group after its meeting: eight paid, one promised, the tin 50p short."""
+    group = Riverside(met_file, met_file.copied_to(tmp_path))
+    yield group
+    close_whole(group)
+
+
+@pytest.fixture
+def small(new_file: GroupFile, tmp_path: Path) -> Iterator[InWords]:
+    """A new group with its defaults; Maya treasurer, Leon chair, Priya second officer."""
+    group = InWords(new_file, new_file.copied_to(tmp_path))
+    yield group
+    close_whole(group)
+
+
+@pytest.fixture
+def lone(lone_file: GroupFile, tmp_path: Path) -> Iterator[InWords]:
+    """A new group in which Maya is the only officer."""
+    group = InWords(lone_file, lone_file.copied_to(tmp_path))
+    yield group
+    close_whole(group)

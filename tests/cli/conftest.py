@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 
 from desktop.cli import main
 from desktop.services.practice import practice_group, practice_meeting
+from tests.services.groups import Made, Riverside
 
 DAY = date(2026, 3, 12)
 PASSWORD = practice_group.PASSWORD
@@ -17,13 +18,12 @@ Run = Callable[..., Result]
 
 
 @pytest.fixture(scope="session")
-def held(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The practice group after its meeting, closed again."""
-    path = tmp_path_factory.mktemp("held") / "Riverside.hearback"
-    made = practice_group.make_practice_group(path, day=DAY)
-    practice_meeting.hold_meeting(made)
-    practice_meeting.hand_over_float(made)
-    made.workspace.close()
+def held(met_file: Made, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The practice group after its meeting and the hand-over, closed again."""
+    path = met_file.copied_to(tmp_path_factory.mktemp("held"))
+    group = Riverside(met_file, path)
+    practice_meeting.hand_over_float(group.group)
+    group.workspace.close()
     return path
 
 

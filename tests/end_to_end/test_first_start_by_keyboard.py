@@ -25,7 +25,6 @@ from desktop.services.meetings import meetings
 from desktop.services.money import cash, claims, policies
 from desktop.services.people import people
 from desktop.ui.kit import Kit
-from tests.ui.conftest import kit, look  # noqa: F401 - fixtures
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 DAY = date(2026, 11, 22)
@@ -97,7 +96,7 @@ class Treasurer:
 
 @pytest.fixture
 def rosa(
-    kit: Kit,  # noqa: F811 - the fixture
+    kit: Kit,
     tmp_path: Path,
     qapp: QApplication,
     qtbot: QtBot,

@@ -18,9 +18,8 @@ from desktop.services.keeping import safety
 from desktop.services.money import cash, claims, counts, promises
 from desktop.ui.kit import Kit
 from desktop.ui.session import Session
-from tests.services.conftest import Riverside, practice_file, riverside  # noqa: F401 - fixtures
+from tests.services.groups import Riverside
 from tests.services.the_nine import pieces
-from tests.ui.conftest import kit, look  # noqa: F401 - fixtures
 from tests.ui.money.desk.conftest import KEYS
 
 EXAMPLES: dict[str, Any] = json.loads(
@@ -70,8 +69,8 @@ class Treasurer:
 
 @pytest.fixture
 def maya(
-    riverside: Riverside,  # noqa: F811 - the fixture
-    kit: Kit,  # noqa: F811 - the fixture
+    riverside: Riverside,
+    kit: Kit,
     qtbot: QtBot,
 ) -> Iterator[Treasurer]:
     now = datetime(2026, 3, 12, 12, 0, tzinfo=UTC)
@@ -188,7 +187,7 @@ def pay_everybody(maya: Treasurer) -> None:
     assert maya.heard[-1].startswith("Saved. Ines, £40.70")
 
 
-def check_w2(riverside: Riverside) -> None:  # noqa: F811
+def check_w2(riverside: Riverside) -> None:
     """Nine claims, claimed and allowed as the example says."""
     written = claims.of_meeting(riverside.workspace, riverside.meeting_id)
     said = {full.claim.number: full for full in written}
@@ -197,7 +196,7 @@ def check_w2(riverside: Riverside) -> None:  # noqa: F811
         assert (full.claimed, full.allowed) == (expected["claimed"], expected["approved"])
 
 
-def check_w3(riverside: Riverside) -> None:  # noqa: F811
+def check_w3(riverside: Riverside) -> None:
     """Eight slips without gaps in the example's notes and coins; Gwen has a dated promise."""
     workspace = riverside.workspace
     paid = cash.movements_of_meeting(workspace, riverside.meeting_id)
@@ -215,7 +214,7 @@ def check_w3(riverside: Riverside) -> None:  # noqa: F811
     assert gwen.claim.state is ClaimState.PROMISED
 
 
-def check_w4(riverside: Riverside) -> None:  # noqa: F811
+def check_w4(riverside: Riverside) -> None:
     """50p short is its own entry; the book stays, and the float still proves."""
     closed = counts.last_count(riverside.workspace, riverside.place_id)
     assert closed is not None
@@ -225,7 +224,7 @@ def check_w4(riverside: Riverside) -> None:  # noqa: F811
     assert proof.top_up == EXAMPLES["W4"]["topup"]
 
 
-def test_w1_to_w4_by_keyboard_alone(maya: Treasurer, riverside: Riverside) -> None:  # noqa: F811
+def test_w1_to_w4_by_keyboard_alone(maya: Treasurer, riverside: Riverside) -> None:
     maya.tab_to("Open the pay desk")
     maya.press("Space")
     count_the_tin(maya, pieces(EXAMPLES["W1"]["opening"]))

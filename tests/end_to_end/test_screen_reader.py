@@ -15,8 +15,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -33,6 +32,7 @@ from desktop.services.people import people
 from desktop.services.practice import practice_group
 from desktop.services.practice.practice_group import PracticeGroup
 from tests.end_to_end.listening.ears import PATIENCE, Ears, Heard, listening
+from tests.end_to_end.listening.noon import zone_of_noon
 from tests.end_to_end.listening.with_screen import desktop, missing_parts
 
 ROOT = Path(__file__).parents[2]
@@ -74,9 +74,9 @@ def riverside(tmp_path_factory: pytest.TempPathFactory) -> PracticeGroup:
     receipts were numbered and thirteen slips written before Amina stands at the desk.
     """
     path = tmp_path_factory.mktemp("riverside") / "Riverside.hearback"
-    today = datetime.now(ZoneInfo("Europe/London")).date()
-    made = practice_group.make_practice_group(path, day=today)
-    new = replace(GroupSettings(), name="Riverside Users' Group", meeting_float=True)
+    zone = zone_of_noon(datetime.now(UTC))
+    made = practice_group.make_practice_group(path, day=datetime.now(ZoneInfo(zone)).date())
+    new = GroupSettings(name="Riverside Users' Group", meeting_float=True, time_zone=zone)
     group.change_settings(made.workspace, made.act, group=new)
     for _ in range(12):
         cash.draw(made.workspace, made.act, place_id=made.place.id or 0, amount=5, pieces={5: 1})

@@ -9,7 +9,7 @@ from desktop.domain.cash import Movement, MovementKind
 from desktop.domain.claim import ClaimKind, ClaimState, FullClaim
 from desktop.errors import UserError
 from desktop.services.money import advances, cash, claims, corrections, desk
-from tests.services.conftest import Riverside
+from tests.services.groups import Riverside
 from tests.services.in_words import DAY, InWords, cost
 
 APRIL = date(2026, 4, 9)

@@ -9,7 +9,7 @@ from desktop.errors import NotAllowed, UserError
 from desktop.services.money import agreeing, claims, receipts
 from desktop.services.money.costs import as_costs
 from desktop.services.people import people
-from tests.services.conftest import Riverside
+from tests.services.groups import Riverside
 from tests.services.in_words import cost
 
 

@@ -13,8 +13,8 @@ from desktop.services.money import agreeing, beforehand, claims, corrections, po
 from desktop.services.money.as_last_time import as_last_time
 from desktop.services.people import people
 from tests.services.agreed_before import ASSISTANT, JUNE, TRAIN, agree_regular, agreed_by, said
-from tests.services.conftest import DAY, Riverside, cost
-from tests.services.in_words import InWords
+from tests.services.groups import Riverside
+from tests.services.in_words import DAY, InWords, cost
 
 
 def test_a_claim_agreed_beforehand_is_ready_and_says_who_agreed_it_and_when(

@@ -5,8 +5,8 @@ import pytest
 from desktop.services.papers.paper_records import About
 from desktop.services.papers.papers import Paper, paper
 from tests.services.agreed_before import ASSISTANT, TRAIN, agree_regular
-from tests.services.conftest import DAY, Riverside, cost
-from tests.services.in_words import InWords
+from tests.services.groups import Riverside
+from tests.services.in_words import DAY, InWords, cost
 
 
 def text(group: InWords, kind: Paper, name: str) -> str:

@@ -17,9 +17,9 @@ from desktop.services.people import people
 from desktop.services.workspace import Workspace
 from desktop.storage import history
 from tests.services.agreed_before import ASSISTANT, agree_regular, agreed_by, said
-from tests.services.conftest import DAY, Riverside, cost
 from tests.services.gone import erase
-from tests.services.in_words import InWords
+from tests.services.groups import Riverside
+from tests.services.in_words import DAY, InWords, cost
 
 
 def test_somebody_ends_it_and_what_waits_is_judged_as_usual(riverside: Riverside) -> None:

@@ -10,7 +10,7 @@ from desktop.errors import UserError
 from desktop.services.group import group as groups
 from desktop.services.keeping import copies
 from desktop.services.workspace import Workspace
-from tests.services.conftest import Riverside
+from tests.services.groups import Riverside
 from tests.services.in_words import DAY, InWords
 from tests.services.new_group import PASSWORD
 

@@ -10,7 +10,7 @@ from desktop.domain.currency import taken
 from desktop.errors import UserError
 from desktop.services.money import agreeing, cash, claims, corrections
 from desktop.services.practice.practice_group import FLOAT
-from tests.services.conftest import Riverside
+from tests.services.groups import Riverside
 from tests.services.in_words import cost
 
 

@@ -13,8 +13,8 @@ from desktop.services.meetings import meetings
 from desktop.services.money import cash, claims, corrections, desk, policies
 from desktop.services.money.costs import Cost, as_costs, usual_costs
 from desktop.services.people import people
-from tests.services.conftest import DAY, Riverside
-from tests.services.in_words import cost
+from tests.services.groups import Riverside
+from tests.services.in_words import DAY, cost
 
 
 @pytest.mark.parametrize(

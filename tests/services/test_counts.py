@@ -11,7 +11,7 @@ from desktop.services.keeping import safety
 from desktop.services.money import cash, counts
 from desktop.services.money.counts import Counted
 from desktop.services.practice.practice_group import FLOAT
-from tests.services.conftest import Riverside
+from tests.services.groups import Riverside
 from tests.services.in_words import InWords, cost
 
 

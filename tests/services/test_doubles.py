@@ -4,7 +4,7 @@ import pytest
 
 from desktop.errors import UserError
 from desktop.services.money import agreeing, claims
-from tests.services.conftest import Riverside
+from tests.services.groups import Riverside
 from tests.services.in_words import cost
 
 

@@ -1,8 +1,6 @@
 """“No cash yet” said by mistake: the first count of that tin says what was there at the start."""
 
-from collections.abc import Iterator
 from datetime import time
-from pathlib import Path
 
 import pytest
 
@@ -17,22 +15,14 @@ from desktop.services.money.from_paper import paper_counts, paper_rows
 from desktop.services.money.from_paper.paper_claims import PaperCost, PaperRow
 from desktop.services.money.from_paper.paper_counts import PaperCount
 from desktop.services.money.from_paper.paper_sheet import RowKind
-from tests.services.in_words import GroupFile, InWords, cost
-from tests.services.new_group import make_new_group
+from tests.services.in_words import InWords, cost
 
 PIECES = {2000: 3, 200: 1, 100: 1, 20: 1}
 
 
-@pytest.fixture(scope="module")
-def lone_file(tmp_path_factory: pytest.TempPathFactory) -> GroupFile:
-    return make_new_group(tmp_path_factory.mktemp("first") / "First.hearback", officers=())
-
-
 @pytest.fixture
-def group(lone_file: GroupFile, tmp_path: Path) -> Iterator[InWords]:
-    made = InWords(lone_file, lone_file.copied_to(tmp_path))
-    yield made
-    made.workspace.close()
+def group(lone: InWords) -> InWords:
+    return lone
 
 
 def begin_box(group: InWords) -> int:

@@ -8,8 +8,8 @@ import pytest
 from desktop.errors import NotAllowed
 from desktop.services.group import group
 from desktop.services.meetings import float_plan
-from tests.services.conftest import Riverside
 from tests.services.evenings import NEXT, empty_the_tin, guess, next_meeting, word
+from tests.services.groups import Riverside
 
 
 @pytest.mark.parametrize("who", ["Nia", "Sam"])

@@ -15,10 +15,10 @@ from desktop.services.papers.paper_records import About
 from desktop.services.papers.papers import Paper
 from desktop.services.people import people
 from desktop.services.practice.practice_meeting import hold_meeting
-from tests.services.conftest import DAY, Riverside, cost
 from tests.services.evenings import WORDS, amounts, empty_the_tin, guess, next_meeting, word
 from tests.services.gone import erase
-from tests.services.in_words import InWords
+from tests.services.groups import Riverside
+from tests.services.in_words import DAY, InWords, cost
 
 ROUGHLY = {"Amina": 500, "Ben": 1000, "Carys": 1200, "Dilip": 800, "Ewa": 3900, "Farah": 600}
 

@@ -15,7 +15,7 @@ from desktop.services.money.from_paper.recording import GivenOnPaper
 from desktop.services.papers import papers
 from desktop.services.papers.paper_records import About
 from desktop.services.papers.papers import Paper
-from tests.services.conftest import Riverside
+from tests.services.groups import Riverside
 from tests.services.in_words import DAY, InWords, cost
 
 LAST_YEAR = date(2025, 11, 20)

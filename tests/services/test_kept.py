@@ -9,8 +9,8 @@ from desktop.services.meetings import meetings
 from desktop.services.people import people
 from desktop.storage import meetings as stored
 from desktop.storage import people as stored_people
-from tests.services.conftest import Riverside
 from tests.services.gone import erase
+from tests.services.groups import Riverside
 from tests.services.in_words import InWords, cost
 
 

@@ -13,8 +13,8 @@ from desktop.services.papers.paper_records import About
 from desktop.services.papers.papers import Paper, paper
 from desktop.services.people import people
 from tests.printing.reading import words
-from tests.services.conftest import DAY, Riverside, cost
-from tests.services.in_words import InWords
+from tests.services.groups import Riverside
+from tests.services.in_words import DAY, InWords, cost
 
 QUARTER = date(2026, 6, 12)
 AMOUNTS = ("4.60", "2.30", "11.00", "6.30", "7.40")

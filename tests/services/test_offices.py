@@ -19,7 +19,7 @@ from desktop.services.meetings import meetings
 from desktop.services.money import agreeing
 from desktop.services.people import people
 from desktop.storage import history
-from tests.services.conftest import Made, Riverside
+from tests.services.groups import Made, Riverside
 from tests.services.in_words import DAY, InWords, cost
 
 HOLDERS = {

@@ -23,8 +23,7 @@ from desktop.services.money import (
     receipts,
 )
 from desktop.services.people import people
-from tests.services.conftest import DAY, cost
-from tests.services.in_words import InWords
+from tests.services.in_words import DAY, InWords, cost
 
 WAY_OUT = "Nobody else may do this yet. Give somebody an office under Our group."
 WHY = {Block.AGREER_PAYS: "nobody else holds an office"}

@@ -27,8 +27,7 @@ from desktop.services.money import (
 )
 from desktop.services.money.from_paper import recording
 from desktop.storage import history
-from tests.services.conftest import DAY, cost
-from tests.services.in_words import InWords
+from tests.services.in_words import DAY, InWords, cost
 
 WHY = {Block.AGREER_PAYS: "nobody else was here"}
 Deed = Callable[[InWords, str], Callable[[], object]]

@@ -16,7 +16,8 @@ from desktop.services.papers.papers import (
     papers,
 )
 from desktop.services.people import people
-from tests.services.conftest import DAY, Riverside
+from tests.services.groups import Riverside
+from tests.services.in_words import DAY
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,8 @@ from desktop.services.papers import paper_kit
 from desktop.services.papers.paper_kit import PaperKit
 from desktop.services.people import people
 from tests.printing.reading import laid_out, needs_poppler, pages, structure, words
-from tests.services.conftest import Riverside, cost
-from tests.services.in_words import InWords
+from tests.services.groups import Riverside
+from tests.services.in_words import InWords, cost
 
 NINE = ("Amina", "Ben", "Carys", "Dilip", "Ewa", "Farah", "Gwen", "Hassan", "Ines")
 

@@ -22,7 +22,7 @@ from desktop.services.money.from_paper.paper_counts import (
     typed_counts,
 )
 from desktop.services.money.from_paper.paper_sheet import RowKind
-from tests.services.conftest import Riverside
+from tests.services.groups import Riverside
 from tests.services.in_words import DAY, InWords, cost
 from tests.services.typed_rows import BUS, beyond, type_in
 

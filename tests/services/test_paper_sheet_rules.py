@@ -13,7 +13,7 @@ from desktop.services.money import cash, claims
 from desktop.services.money.from_paper.paper_claims import PaperCost
 from desktop.services.money.from_paper.paper_sheet import RowKind
 from desktop.services.people import people
-from tests.services.conftest import Riverside
+from tests.services.groups import Riverside
 from tests.services.in_words import DAY, InWords, cost
 from tests.services.typed_rows import BUS, beyond, type_in
 

@@ -30,20 +30,17 @@ from desktop.services.practice.practice_group import PracticeGroup
 from desktop.services.workspace import Workspace
 from desktop.storage.database import open_file
 from tests.printing.reading import pages, words
-from tests.services.conftest import DAY, Made, Riverside, cost
+from tests.services.groups import Made, Riverside
+from tests.services.in_words import DAY, cost
 
 
 @pytest.fixture(scope="module")
-def met(practice_file: Made, tmp_path_factory: pytest.TempPathFactory) -> Iterator[PracticeGroup]:
+def met(met_file: Made, tmp_path_factory: pytest.TempPathFactory) -> Iterator[PracticeGroup]:
     """The practice group after its meeting; tests only read it."""
-    path = tmp_path_factory.mktemp("met") / "Riverside.hearback"
-    shutil.copyfile(practice_file.path, path)
-    workspace = Workspace(open_file(path, practice_file.key), path)
-    group = replace(practice_file.group, workspace=workspace)
-    practice_meeting.hold_meeting(group)
-    practice_meeting.hand_over_float(group)
-    yield group
-    workspace.close()
+    opened = Riverside(met_file, met_file.copied_to(tmp_path_factory.mktemp("met")))
+    practice_meeting.hand_over_float(opened.group)
+    yield opened.group
+    opened.workspace.close()
 
 
 def about(group: PracticeGroup, name: str = "", reader_id: int | None = None) -> About:

@@ -12,8 +12,8 @@ from desktop.services.group import group
 from desktop.services.money import agreeing, cash, claims, corrections, promises
 from desktop.services.people import people
 from desktop.storage import cash as cash_storage
-from tests.services.conftest import DAY, Riverside
-from tests.services.in_words import cost
+from tests.services.groups import Riverside
+from tests.services.in_words import DAY, cost
 
 
 def test_the_tin_never_goes_below_zero(riverside: Riverside) -> None:

@@ -14,8 +14,8 @@ from desktop.services.meetings import meetings
 from desktop.services.money import cash, claims, corrections
 from desktop.services.people import people
 from desktop.storage import history
-from tests.services.conftest import Riverside
 from tests.services.gone import erase
+from tests.services.groups import Riverside
 from tests.services.in_words import InWords, cost
 
 ODD_NAMES = (

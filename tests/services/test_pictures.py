@@ -14,7 +14,7 @@ from PIL import Image
 
 from desktop.errors import UserError
 from desktop.services.money import claims, pictures, receipts
-from tests.services.conftest import Riverside
+from tests.services.groups import Riverside
 from tests.services.in_words import cost
 from tests.services.photos import GPS, HEIC, corners, on_its_side, saved
 

@@ -8,7 +8,7 @@ from desktop.domain.claim import DoubleState
 from desktop.errors import UserError
 from desktop.services.money import agreeing, claims, corrections, pictures, receipts
 from desktop.services.money.costs import as_costs
-from tests.services.conftest import Riverside
+from tests.services.groups import Riverside
 from tests.services.in_words import cost
 from tests.services.photos import HEIC, on_its_side
 

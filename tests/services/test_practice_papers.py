@@ -1,6 +1,5 @@
 """Every paper of a practice group says on every page that nothing on it is real."""
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -14,27 +13,21 @@ from desktop.services.papers.paper_records import About
 from desktop.services.papers.papers import Paper, Reader, papers
 from desktop.services.practice import practice_meeting
 from desktop.services.practice.practice_group import PracticeGroup
-from desktop.services.workspace import Workspace
-from desktop.storage.database import open_file
 from tests.printing.reading import needs_poppler, pages, structure
-from tests.services.conftest import DAY, Made
+from tests.services.groups import Made, Riverside
+from tests.services.in_words import DAY
 
 FORMATS = [reading.value for reading in READING_NAMES]
 SAID = "Practice only. No real money."
 
 
 @pytest.fixture(scope="module")
-def met(practice_file: Made, tmp_path_factory: pytest.TempPathFactory) -> Iterator[PracticeGroup]:
+def met(met_file: Made, tmp_path_factory: pytest.TempPathFactory) -> Iterator[PracticeGroup]:
     """The practice group after its meeting; tests leave it as it is."""
-    path = tmp_path_factory.mktemp("met") / "Riverside.hearback"
-    shutil.copyfile(practice_file.path, path)
-    made = replace(
-        practice_file.group, workspace=Workspace(open_file(path, practice_file.key), path)
-    )
-    practice_meeting.hold_meeting(made)
-    practice_meeting.hand_over_float(made)
-    yield made
-    made.workspace.close()
+    opened = Riverside(met_file, met_file.copied_to(tmp_path_factory.mktemp("met")))
+    practice_meeting.hand_over_float(opened.group)
+    yield opened.group
+    opened.workspace.close()
 
 
 def about(met: PracticeGroup, kind: Paper) -> About:

@@ -11,7 +11,7 @@ from desktop.errors import NotAllowed, UserError
 from desktop.services.group import group
 from desktop.services.money import cash, claims, promises
 from desktop.services.people import people
-from tests.services.conftest import Riverside
+from tests.services.groups import Riverside
 from tests.services.in_words import DAY, cost
 
 GOOD_FRIDAY_WEEK = date(2026, 3, 30)

@@ -6,7 +6,7 @@ from desktop.domain.claim import NO_RECEIPT_REASONS, FullClaim, Line, ReceiptSta
 from desktop.errors import NotAllowed, UserError
 from desktop.services.money import claims, corrections, receipts
 from desktop.services.money.costs import as_costs
-from tests.services.conftest import Riverside
+from tests.services.groups import Riverside
 from tests.services.in_words import InWords, cost
 
 

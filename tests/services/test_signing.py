@@ -5,7 +5,7 @@ import pytest
 from desktop.domain.cash import Signing
 from desktop.errors import UserError
 from desktop.services.money import cash, paying
-from tests.services.conftest import Riverside
+from tests.services.groups import Riverside
 from tests.services.in_words import cost
 
 

@@ -13,8 +13,7 @@ from desktop.errors import NotAllowed, UserError
 from desktop.services.group import group, stand_ins
 from desktop.services.people import people
 from desktop.storage import offices
-from tests.services.conftest import DAY, cost
-from tests.services.in_words import InWords
+from tests.services.in_words import DAY, InWords, cost
 
 UNTIL = date(2026, 4, 3)
 

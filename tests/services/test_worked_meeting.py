@@ -11,7 +11,7 @@ from desktop.domain.paying import Block
 from desktop.domain.person import Method
 from desktop.errors import UserError
 from desktop.services.money import cash, counts, desk, promises
-from tests.services.conftest import Riverside
+from tests.services.groups import Riverside
 from tests.services.the_nine import EXAMPLES, all_agreed, nine_claims, pay_all, pieces
 
 

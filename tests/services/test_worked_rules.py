@@ -21,8 +21,8 @@ from desktop.services.money import (
     policies,
     promises,
 )
-from tests.services.conftest import DAY, Riverside
-from tests.services.in_words import cost
+from tests.services.groups import Riverside
+from tests.services.in_words import DAY, cost
 from tests.services.the_nine import EXAMPLES, pay_all, pieces
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from desktop.domain.claim import FullClaim
 from desktop.services.money import desk
-from tests.services.conftest import Riverside
+from tests.services.groups import Riverside
 from tests.services.in_words import cost
 
 EXAMPLES: dict[str, Any] = json.loads(

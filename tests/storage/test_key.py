@@ -18,6 +18,11 @@ from tests.storage.small_group import A_SALT, KEY, add_person
 PASSWORD, NEW = "small river café stone", "seven green otters"
 
 
+@pytest.fixture(autouse=True)
+def salts_in_turn() -> None:
+    """Here salts are left to chance, as for everybody."""
+
+
 def by_hand(password: str, salt: bytes) -> tuple[bytes, bytes]:
     """RFC 7914 and RFC 5869, step by step."""
     text = unicodedata.normalize("NFC", password).encode()

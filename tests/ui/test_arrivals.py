@@ -19,7 +19,7 @@ from desktop.ui.money.room import MoneyRoom
 from desktop.ui.people.room import PeopleRoom
 from desktop.ui.session import Session, Travel
 from desktop.ui.shell.window import MainWindow
-from tests.services.conftest import Riverside, practice_file, riverside  # noqa: F401 - fixtures
+from tests.services.groups import Riverside
 from tests.ui.visiting import NOON
 
 FEWER_THAN = 20
@@ -102,7 +102,7 @@ def told(widget: QWidget | None) -> list[str]:
 
 @pytest.fixture
 def listener(
-    riverside: Riverside,  # noqa: F811 - the fixture
+    riverside: Riverside,
     kit: Kit,
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
@@ -132,7 +132,7 @@ def test_a_room_and_its_dialogs_are_arrived_at_in_few_words(listener: Listener, 
 @pytest.mark.parametrize("place", ["person", "meeting", "before"])
 def test_a_page_and_its_dialogs_are_arrived_at_in_few_words(
     listener: Listener,
-    riverside: Riverside,  # noqa: F811
+    riverside: Riverside,
     place: str,
 ) -> None:
     person, meeting = {"person_id": riverside.id("Ewa")}, {"meeting_id": riverside.meeting_id}
@@ -158,7 +158,7 @@ def test_a_place_of_the_money_room_is_arrived_at_in_few_words(listener: Listener
 
 def test_where_today_sends_somebody_is_said_in_few_words(
     listener: Listener,
-    riverside: Riverside,  # noqa: F811
+    riverside: Riverside,
 ) -> None:
     meeting = {"meeting_id": riverside.meeting_id}
     places = ("steps", "copy", "openers", "policy", "look", "count", "owed-before")
@@ -173,7 +173,7 @@ def test_where_today_sends_somebody_is_said_in_few_words(
 
 def test_from_one_page_to_the_next_the_focus_stops_nowhere_in_between(
     listener: Listener,
-    riverside: Riverside,  # noqa: F811
+    riverside: Riverside,
 ) -> None:
     passed: list[QWidget] = []
     app = QApplication.instance()

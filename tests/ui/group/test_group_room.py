@@ -15,7 +15,7 @@ from desktop.services.group import group
 from desktop.services.people import people
 from desktop.ui.group.room import make_room
 from desktop.ui.kit import Kit
-from tests.services.conftest import Made, Riverside
+from tests.services.groups import Made, Riverside
 from tests.ui.screen_rules import check_nothing_cut, check_screen
 from tests.ui.visiting import NOON, Visit, visiting
 

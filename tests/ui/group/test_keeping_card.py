@@ -20,7 +20,6 @@ from desktop.ui.keeping.spare_key_dialog import SpareKeyDialog
 from desktop.ui.keeping.try_copy import TryCopy
 from desktop.ui.keeping.who_opens import WhoOpensDialog
 from desktop.ui.kit import Kit
-from tests.services.conftest import new_file, small  # noqa: F401 - fixtures
 from tests.services.in_words import InWords
 from tests.services.new_group import PASSWORD
 from tests.ui.screen_rules import check_screen
@@ -28,7 +27,7 @@ from tests.ui.visiting import Visit, visiting
 
 
 @pytest.fixture
-def at_home(small: InWords, kit: Kit, qtbot: QtBot) -> Iterator[Visit]:  # noqa: F811 - the fixture
+def at_home(small: InWords, kit: Kit, qtbot: QtBot) -> Iterator[Visit]:
     """Our group of a small group of its own, with Maya at the laptop."""
     with visiting(make_room, small, kit, qtbot) as visit:
         yield visit
@@ -170,12 +169,12 @@ def test_the_last_copy_is_tried_with_its_password_alone(at_home: Visit, stick: P
     assert dialog.copy.text() == str(copy)
     at_home.type("not this one")
     at_home.press("Enter")
-    at_home.qtbot.waitUntil(lambda: bool(at_home.problem("password")), timeout=20_000)
+    at_home.qtbot.waitUntil(lambda: bool(at_home.problem("password")))
     assert at_home.problem("password").startswith("This password does not open this file.")
     dialog.password.line.selectAll()
     at_home.type(PASSWORD)
     at_home.press("Enter")
-    at_home.qtbot.waitUntil(lambda: looked_at(dialog), timeout=20_000)
+    at_home.qtbot.waitUntil(lambda: looked_at(dialog))
     assert "The copy is of 12 March 2026, 12:00, today" in dialog.found.said
     assert "It opens and is whole. It is closed again" in at_home.heard[-1]
     at_home.press("Enter")
@@ -189,7 +188,7 @@ def test_a_copy_that_is_cut_short_is_noticed_when_it_is_tried(at_home: Visit, st
     at_home.type(PASSWORD)
     at_home.press("Enter")
     dialog = at_home.dialog
-    at_home.qtbot.waitUntil(lambda: bool(dialog.form.notice.text()), timeout=20_000)
+    at_home.qtbot.waitUntil(lambda: bool(dialog.form.notice.text()))
     assert "missing" in dialog.form.notice.text()
     assert copies.last_tried(at_home.session.workspace) is None
 
@@ -211,7 +210,7 @@ def test_opening_a_copy_says_what_is_newer_and_writes_over_nothing(
     dialog.password.setFocus()
     at_home.type(PASSWORD)
     at_home.press("Enter")
-    at_home.qtbot.waitUntil(lambda: looked_at(dialog), timeout=20_000)
+    at_home.qtbot.waitUntil(lambda: looked_at(dialog))
     said = dialog.found.said
     assert "Since then 5 things were done in our file. " in said
     assert said.index("Vera") < said.index("Will") < said.index("Xena") < said.index("and 2 more")

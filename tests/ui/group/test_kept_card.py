@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 from desktop.services.people import people
 from desktop.ui.group.room import make_room
 from desktop.ui.kit import Kit
-from tests.services.conftest import Riverside, cost
 from tests.services.gone import erase
+from tests.services.groups import Riverside
+from tests.services.in_words import cost
 from tests.ui.screen_rules import check_screen
 from tests.ui.visiting import Visit, visiting
 

@@ -1,8 +1,5 @@
 """Standing in for an officer, from Our group and at sitting down, by keyboard."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
@@ -15,23 +12,10 @@ from desktop.ui.group.room import make_room
 from desktop.ui.group.stand_in_dialogs import ask_who_stands_in
 from desktop.ui.kit import Kit
 from desktop.ui.start.who_dialog import WhoDialog
-from tests.services.conftest import Riverside
-from tests.services.in_words import GroupFile, InWords
-from tests.services.new_group import make_new_group
+from tests.services.groups import Riverside
+from tests.services.in_words import InWords
 from tests.ui.screen_rules import check_nothing_cut, check_screen
 from tests.ui.visiting import Visit, visiting
-
-
-@pytest.fixture(scope="module")
-def lone_file(tmp_path_factory: pytest.TempPathFactory) -> GroupFile:
-    return make_new_group(tmp_path_factory.mktemp("lone") / "Lone.hearback", officers=())
-
-
-@pytest.fixture
-def lone(lone_file: GroupFile, tmp_path: Path) -> Iterator[InWords]:
-    group_ = InWords(lone_file, lone_file.copied_to(tmp_path))
-    yield group_
-    group_.workspace.close()
 
 
 def offices(visit: Visit) -> list[str]:

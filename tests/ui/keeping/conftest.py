@@ -16,7 +16,6 @@ from desktop.app_computer import Computer
 from desktop.app_running import Running
 from desktop.ui.kit import Kit
 from desktop.ui.session import Session
-from tests.services.conftest import lone, lone_file, new_file, small  # noqa: F401 - fixtures
 from tests.services.in_words import GroupFile, InWords
 from tests.services.new_group import PASSWORD
 
@@ -71,7 +70,7 @@ def spoken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 @pytest.fixture
-def session(small: InWords) -> Iterator[Session]:  # noqa: F811 - the fixture
+def session(small: InWords) -> Iterator[Session]:
     """Maya at the laptop, four days after the meeting."""
     session = Session(small.workspace, small.id("Maya"), lambda: FOUR_DAYS_ON)
     yield session
@@ -98,7 +97,7 @@ def choose_folder(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 @pytest.fixture
-def ours(lone_file: GroupFile, tmp_path: Path) -> Path:  # noqa: F811 - the fixture
+def ours(lone_file: GroupFile, tmp_path: Path) -> Path:
     """The file of a group whose only officer is Maya."""
     return lone_file.copied_to(tmp_path)
 

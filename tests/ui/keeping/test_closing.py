@@ -59,7 +59,7 @@ def test_the_place_is_asked_for_once_and_then_known(
     assert dialog.focusWidget() is dialog.choose
     choose_folder.append(str(stick))
     keys.press("Return")
-    keys.qtbot.waitUntil(lambda: keys.said("The copy is made."), timeout=10_000)
+    keys.qtbot.waitUntil(lambda: keys.said("The copy is made."))
     keys.press("Return")
     assert is_closed(running)
     [copy] = stick.iterdir()
@@ -75,7 +75,7 @@ def test_the_copy_is_made_and_the_window_closes_by_itself(
     put_the_copies(computer, running, stick)
     dialog = closing(running)
     dialog._timer.setInterval(1)
-    keys.qtbot.waitUntil(lambda: is_closed(running), timeout=10_000)
+    keys.qtbot.waitUntil(lambda: is_closed(running))
     assert keys.said("It was read back and is right. You can take the stick out.")
     assert len([*stick.iterdir()]) == 1
 
@@ -106,7 +106,7 @@ def test_a_stick_that_is_not_there_is_said_and_tried_again(
     assert dialog.text.text() == GONE
     stick.mkdir()
     keys.press("Return")
-    keys.qtbot.waitUntil(lambda: keys.said("The copy is made."), timeout=10_000)
+    keys.qtbot.waitUntil(lambda: keys.said("The copy is made."))
     assert len([*stick.iterdir()]) == 1
 
 
@@ -142,7 +142,7 @@ def test_without_the_stick_another_place_will_do(
     keys.qtbot.waitUntil(lambda: keys.said(GONE))
     dialog.choose.setFocus()
     keys.press("Return")
-    keys.qtbot.waitUntil(lambda: keys.said("The copy is made."), timeout=10_000)
+    keys.qtbot.waitUntil(lambda: keys.said("The copy is made."))
     assert len([*other.iterdir()]) == 1
 
 

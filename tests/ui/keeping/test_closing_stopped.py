@@ -91,7 +91,7 @@ def test_a_stick_pulled_out_while_copying_is_said_and_our_file_is_whole(
     qtbot.addWidget(dialog)
     with qtbot.waitActive(dialog):
         dialog.begin()
-    keys.qtbot.waitUntil(lambda: dialog.heading.text() == "No copy was made", timeout=10_000)
+    keys.qtbot.waitUntil(lambda: dialog.heading.text() == "No copy was made")
     said = "We cannot find this folder. Put the stick back, or choose another."
     assert dialog.text.text() == said
     assert keys.said(said)

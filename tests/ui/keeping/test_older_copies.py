@@ -78,7 +78,7 @@ def test_enter_keeps_every_copy_and_nobody_is_asked_again(
 ) -> None:
     make_copies(opened, stick, 12)
     dialog = closing(opened)
-    keys.qtbot.waitUntil(lambda: keys.said(QUESTION), timeout=10_000)
+    keys.qtbot.waitUntil(lambda: keys.said(QUESTION))
     assert keys.said("There are 13 copies here. There is room for many more.")
     assert dialog.focusWidget() is dialog.keep_every
     keys.press("Return")
@@ -89,7 +89,7 @@ def test_enter_keeps_every_copy_and_nobody_is_asked_again(
     do_something(opened)
     keys.heard.clear()
     closing(opened)
-    keys.qtbot.waitUntil(lambda: keys.said("You can take the stick out."), timeout=10_000)
+    keys.qtbot.waitUntil(lambda: keys.said("You can take the stick out."))
     assert not keys.said(QUESTION)
     assert len(names(stick)) == 14
 
@@ -100,7 +100,7 @@ def test_whoever_wants_fewer_is_told_how_many_went(
     make_copies(opened, stick, 12)
     before = names(stick)
     dialog = closing(opened)
-    keys.qtbot.waitUntil(lambda: keys.said(QUESTION), timeout=10_000)
+    keys.qtbot.waitUntil(lambda: keys.said(QUESTION))
     keys.press("Tab")
     assert dialog.focusWidget() is dialog.keep_newest
     keys.press("Return")
@@ -110,7 +110,7 @@ def test_whoever_wants_fewer_is_told_how_many_went(
     do_something(opened)
     keys.heard.clear()
     closing(opened)
-    keys.qtbot.waitUntil(lambda: keys.said("We removed 1 older copy."), timeout=10_000)
+    keys.qtbot.waitUntil(lambda: keys.said("We removed 1 older copy."))
     assert len(names(stick)) == 10
 
 
@@ -119,14 +119,14 @@ def test_going_back_from_the_question_removes_nothing_and_asks_again(
 ) -> None:
     make_copies(opened, stick, 12)
     closing(opened)
-    keys.qtbot.waitUntil(lambda: keys.said(QUESTION), timeout=10_000)
+    keys.qtbot.waitUntil(lambda: keys.said(QUESTION))
     keys.press("Escape")
     assert not is_closed(opened)
     assert len(names(stick)) == 13
     do_something(opened)
     keys.heard.clear()
     closing(opened)
-    keys.qtbot.waitUntil(lambda: keys.said(QUESTION), timeout=10_000)
+    keys.qtbot.waitUntil(lambda: keys.said(QUESTION))
 
 
 def test_another_stick_is_noticed_when_the_copy_is_on_it(
@@ -137,7 +137,7 @@ def test_another_stick_is_noticed_when_the_copy_is_on_it(
     stick.mkdir()
     closing(opened)
     other = "This is another stick than last time, or it was emptied."
-    keys.qtbot.waitUntil(lambda: keys.said(other), timeout=10_000)
+    keys.qtbot.waitUntil(lambda: keys.said(other))
     assert keys.said("It was read back and is right.")
 
 
@@ -149,7 +149,7 @@ def test_a_clock_set_back_still_makes_a_copy_of_what_was_done(
     copies.make_copy(opened.session.workspace, stick, at=ahead, day=ahead.date())
     do_something(opened)
     closing(opened)
-    keys.qtbot.waitUntil(lambda: keys.said("The copy is made."), timeout=10_000)
+    keys.qtbot.waitUntil(lambda: keys.said("The copy is made."))
     assert len(names(stick)) == 2
 
 
@@ -177,7 +177,7 @@ def test_a_full_stick_offers_to_let_older_copies_go(
     assert dialog.focusWidget() is dialog.choose
     dialog.make_room.setFocus()
     keys.press("Return")
-    keys.qtbot.waitUntil(lambda: keys.said("It was read back and is right."), timeout=10_000)
+    keys.qtbot.waitUntil(lambda: keys.said("It was read back and is right."))
     assert len(names(stick)) == 11
 
 
@@ -186,5 +186,5 @@ def test_the_question_keeps_the_rules_of_every_screen(
 ) -> None:
     make_copies(opened, stick, 12)
     dialog = closing(opened)
-    keys.qtbot.waitUntil(lambda: keys.said(QUESTION), timeout=10_000)
+    keys.qtbot.waitUntil(lambda: keys.said(QUESTION))
     check_screen(dialog, kit.look, keys.qtbot)

@@ -247,7 +247,7 @@ def test_printed_it_waits_to_be_typed_back(
 ) -> None:
     dialog.part.print.setFocus()
     keys.press("Return")
-    keys.qtbot.waitUntil(lambda: keys.said("Sent to the printer."), timeout=20_000)
+    keys.qtbot.waitUntil(lambda: keys.said("Sent to the printer."))
     assert (tmp_path / "printed.pdf").stat().st_size > 1000
     assert spare_keys.is_current(session.workspace)
 

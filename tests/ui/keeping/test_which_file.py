@@ -264,7 +264,7 @@ def test_a_copy_is_opened_from_the_start_into_a_new_file(
     asking.password.line.setFocus()
     keys.type(PASSWORD)
     keys.press("Return")
-    keys.qtbot.waitUntil(asking.to.hasFocus, timeout=20_000)
+    keys.qtbot.waitUntil(asking.to.hasFocus)
     said = asking.found.said
     assert "The copy is of 12 March 2026, 16:05, 4 days ago" in said
     assert "Our file on this computer goes on until 16 March 2026, 12:05" in said

@@ -19,7 +19,8 @@ from desktop.ui.meetings.float_part import FloatPart
 from desktop.ui.meetings.float_plans import FloatPlans
 from desktop.ui.meetings.room import make_room
 from desktop.ui.papers.preview import PaperDialog
-from tests.services.conftest import Riverside, cost
+from tests.services.groups import Riverside
+from tests.services.in_words import cost
 from tests.ui.screen_rules import (
     check_access_keys,
     check_names,
@@ -42,7 +43,7 @@ def money(visit: Visit) -> FloatPart:
     """The plan, once it is worked out."""
     part = visit.room.before.money
     assert isinstance(part, FloatPart)
-    visit.qtbot.waitUntil(lambda: not part.working_out, timeout=20_000)
+    visit.qtbot.waitUntil(lambda: not part.working_out)
     return part
 
 
@@ -150,7 +151,7 @@ def test_locking_or_leaving_meanwhile_ends_it_unheard(visit: Visit, riverside: R
     visit.session.plans.ready.connect(lambda: ready.append(True))
     other = FloatPlans()
     facts = float_plan.facts(riverside.workspace, riverside.act(), meeting_id=riverside.meeting_id)
-    visit.qtbot.waitUntil(lambda: other.ask(facts) is not None, timeout=20_000)
+    visit.qtbot.waitUntil(lambda: other.ask(facts) is not None)
     QApplication.processEvents()
     assert ready == []
     assert part.working_out
@@ -167,7 +168,7 @@ def test_a_room_that_is_gone_before_the_plan_is_there_does_no_harm(
     QApplication.sendPostedEvents(plans, QEvent.Type.DeferredDelete.value)
     money(visit)  # the thread has ended meanwhile, or ends unheard
     other = FloatPlans()
-    visit.qtbot.waitUntil(lambda: other.ask(facts) is not None, timeout=20_000)
+    visit.qtbot.waitUntil(lambda: other.ask(facts) is not None)
 
 
 def test_what_to_get_is_said_without_signs_the_largest_first(

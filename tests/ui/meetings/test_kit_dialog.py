@@ -19,7 +19,7 @@ from desktop.ui.meetings.kit_dialog import KitDialog
 from desktop.ui.papers.asking import Asking
 from desktop.ui.session import Session
 from tests.printing.reading import pages
-from tests.services.conftest import Riverside
+from tests.services.groups import Riverside
 from tests.ui.screen_rules import (
     check_access_keys,
     check_names,
@@ -74,7 +74,7 @@ def test_what_leaves_the_file_is_read_first(table: Table) -> None:
 
 def test_one_key_saves_it_and_says_where_it_is(table: Table) -> None:
     QTest.keyClick(table.dialog, Qt.Key.Key_Return)
-    table.qtbot.waitUntil(lambda: bool(table.said), timeout=20_000)
+    table.qtbot.waitUntil(lambda: bool(table.said))
     assert table.path is not None
     assert table.said == f"Saved: kit.pdf, 19 pages. It is in {table.path.parent}."
     assert len(pages(table.path.read_bytes())) == 19
@@ -101,7 +101,7 @@ def test_a_run_that_is_stopped_leaves_nothing(table: Table) -> None:
     folder = table.path.parent if table.path else Path()
     table.dialog.accept()
     [job] = table.dialog.findChildren(Job)
-    with table.qtbot.waitSignal(job.destroyed, timeout=20_000):
+    with table.qtbot.waitSignal(job.destroyed):
         job.cancel()
     assert list(folder.iterdir()) == []
     assert table.rows() == ()
@@ -112,17 +112,18 @@ def test_a_stick_that_is_gone_is_said_and_nothing_half_is_left(table: Table) -> 
     assert table.path is not None
     table.path.parent.rmdir()
     QTest.keyClick(table.dialog, Qt.Key.Key_Return)
-    table.qtbot.waitUntil(lambda: bool(table.said), timeout=20_000)
+    table.qtbot.waitUntil(lambda: bool(table.said))
     assert table.said == f"We cannot write in {table.path.parent}. Choose your own folder."
     assert table.rows() == ()
 
 
 def test_it_prints_here_too(table: Table, tmp_path: Path) -> None:
     table.printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    table.printer.setResolution(150)
     table.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     table.printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     QTest.keyClick(table.dialog.print_here, Qt.Key.Key_Space)
-    table.qtbot.waitUntil(lambda: table.said == "Sent to the printer.", timeout=60_000)
+    table.qtbot.waitUntil(lambda: table.said == "Sent to the printer.")
     assert len(pages((tmp_path / "printed.pdf").read_bytes())) == 19
     assert table.rows() == table.dialog.made.rows
 

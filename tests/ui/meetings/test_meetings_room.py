@@ -14,7 +14,7 @@ from desktop.services.meetings import meetings
 from desktop.services.people import people
 from desktop.ui.kit import Kit
 from desktop.ui.meetings.room import make_room
-from tests.services.conftest import Riverside
+from tests.services.groups import Riverside
 from tests.ui.screen_rules import check_nothing_cut, check_screen
 from tests.ui.visiting import Visit, visiting
 

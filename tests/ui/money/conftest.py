@@ -1,7 +1,6 @@
 """Maya in the money room of the practice group, on the day of its meeting."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -16,43 +15,16 @@ from desktop.domain.office import Act
 from desktop.domain.person import Person
 from desktop.services.group import group
 from desktop.services.money import claims
-from desktop.services.practice import practice_meeting
 from desktop.ui.kit import Kit
 from desktop.ui.money.claim_page import ClaimPage
 from desktop.ui.money.claims_list import ClaimsList
 from desktop.ui.money.deeds import Deed
 from desktop.ui.money.room import make_room
-from tests.services.conftest import (  # noqa: F401 - fixtures
-    Made,
-    Riverside,
-    close_whole,
-    new_file,
-    practice_file,
-    riverside,
-    small,
-)
+from tests.services.groups import close_whole
 from tests.services.in_words import GroupFile, InWords
 from tests.ui.visiting import NOON, Visit, visiting
 
 Sit = Callable[..., Visit]
-
-
-@pytest.fixture(scope="session")
-def met_file(practice_file: Made, tmp_path_factory: pytest.TempPathFactory) -> Made:  # noqa: F811
-    """The practice group's file after its meeting, made once."""
-    path = practice_file.copied_to(tmp_path_factory.mktemp("met"))
-    group = Riverside(practice_file, path)
-    practice_meeting.hold_meeting(group.group)
-    group.workspace.close()
-    return replace(practice_file, path=path)
-
-
-@pytest.fixture
-def after(met_file: Made, tmp_path: Path) -> Iterator[Riverside]:
-    """The practice group after its meeting: eight paid, one promised, the tin 50p short."""
-    group = Riverside(met_file, met_file.copied_to(tmp_path))
-    yield group
-    close_whole(group)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from desktop.domain.claim import ClaimState
 from desktop.services.money import cash
 from desktop.ui.money.book_page import BookPage
 from desktop.ui.money.slip_dialog import SlipDialog
-from tests.services.conftest import Riverside
+from tests.services.groups import Riverside
 from tests.services.in_words import cost
 from tests.ui.money.conftest import Sit, choose
 from tests.ui.visiting import Visit

@@ -7,7 +7,7 @@ from desktop.domain.person import Method
 from desktop.services.money import agreeing
 from desktop.services.people import people
 from desktop.ui.money.deeds import Deed
-from tests.services.conftest import Riverside
+from tests.services.groups import Riverside
 from tests.services.in_words import cost
 from tests.ui.money.conftest import Sit, choose, claim_page, do, newest, write_down
 from tests.ui.visiting import Visit

@@ -6,7 +6,7 @@ from desktop.domain.claim import ClaimKind, ClaimState
 from desktop.services.money import claims
 from desktop.services.people import people
 from desktop.ui.money.claims_list import ClaimsList
-from tests.services.conftest import Riverside
+from tests.services.groups import Riverside
 from tests.services.in_words import InWords, cost
 from tests.ui.money.conftest import Sit, choose, claims_list, newest, write_down
 from tests.ui.visiting import Visit

@@ -19,7 +19,8 @@ from desktop.ui.kit import Kit
 from desktop.ui.money.count_dialog import CountDialog
 from desktop.ui.money.left_open import LeftOpenDialog
 from desktop.ui.session import Session
-from tests.services.conftest import Riverside, cost
+from tests.services.groups import Riverside
+from tests.services.in_words import cost
 from tests.ui.screen_rules import check_screen
 from tests.ui.visiting import NOON, Visit
 

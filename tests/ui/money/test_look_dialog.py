@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.services.money import looking
 from desktop.ui.money.look_dialog import LookDialog
 from desktop.ui.papers.preview import PaperDialog
-from tests.services.conftest import Riverside
+from tests.services.groups import Riverside
 from tests.services.in_words import InWords
 from tests.ui.money.conftest import Sit, choose
 from tests.ui.screen_rules import check_access_keys, check_names, check_nothing_cut, check_targets
@@ -91,7 +91,7 @@ def test_the_sheet_is_printed_from_here(sit: Sit, after: Riverside) -> None:
     visit.push(dialog.sheet)
     [paper] = dialog.findChildren(PaperDialog)
     assert paper.ready.name == "Look-through 2026-03-12"
-    visit.qtbot.waitUntil(lambda: paper.pdf is not None, timeout=20_000)
+    visit.qtbot.waitUntil(lambda: paper.pdf is not None)
     paper.reject()
 
 

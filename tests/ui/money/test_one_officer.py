@@ -1,33 +1,14 @@
 """The money room of a group with one officer: members count, confirm, take and see things."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from desktop.domain.claim import ReceiptState
 from desktop.domain.group import SecondCounter
 from desktop.services.money import counts
 from desktop.ui.money.deeds import Deed
 from desktop.ui.money.tin_page import TinPage
-from tests.services.conftest import close_whole, cost
-from tests.services.in_words import GroupFile, InWords
-from tests.services.new_group import make_new_group
+from tests.services.in_words import InWords, cost
 from tests.ui.money.conftest import Sit, choose, claim_page, do
 from tests.ui.money.test_tin import count_tin, set_group, tin_page
 from tests.ui.visiting import Visit
-
-
-@pytest.fixture(scope="module")
-def lone_file(tmp_path_factory: pytest.TempPathFactory) -> GroupFile:
-    return make_new_group(tmp_path_factory.mktemp("lone") / "Lone.hearback", officers=())
-
-
-@pytest.fixture
-def lone(lone_file: GroupFile, tmp_path: Path) -> Iterator[InWords]:
-    group = InWords(lone_file, lone_file.copied_to(tmp_path))
-    yield group
-    close_whole(group)
 
 
 def counted(visit: Visit) -> TinPage:

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.claim import ClaimState
 from desktop.services.money import promises
 from desktop.ui.money.owed_before_dialog import OwedBeforeDialog
-from tests.services.conftest import Riverside
+from tests.services.groups import Riverside
 from tests.ui.money.conftest import Sit, newest
 from tests.ui.money.test_promises import promises_page
 from tests.ui.screen_rules import check_screen

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.errors import UserError
 from desktop.services.money import policies
 from desktop.ui.money.policy_page import PolicyPage
-from tests.services.conftest import Riverside
+from tests.services.groups import Riverside
 from tests.services.in_words import InWords
 from tests.ui.money.conftest import Sit, choose
 from tests.ui.visiting import Visit

@@ -12,7 +12,7 @@ from desktop.services.money import promises
 from desktop.services.people import people
 from desktop.ui.money.promises_page import PromisesPage, due_said
 from desktop.ui.states import Mark
-from tests.services.conftest import Riverside
+from tests.services.groups import Riverside
 from tests.services.in_words import cost
 from tests.ui.money.conftest import Sit
 from tests.ui.visiting import Visit

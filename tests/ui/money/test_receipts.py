@@ -17,7 +17,7 @@ from desktop.ui.money.claim_page import ClaimPage
 from desktop.ui.money.receipt_dialogs import PictureDialog, choose_pictures
 from desktop.ui.papers.picture_dialog import PhotoView, ReceiptPicture
 from desktop.ui.where_to_begin import begin_in
-from tests.services.conftest import Riverside
+from tests.services.groups import Riverside
 from tests.services.in_words import DAY, cost
 from tests.ui.money.conftest import claim_page
 from tests.ui.visiting import Visit

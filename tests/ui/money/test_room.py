@@ -10,7 +10,7 @@ from desktop.services.papers.papers import Paper
 from desktop.ui.money.count_dialog import CountDialog
 from desktop.ui.money.slip_dialog import SlipDialog
 from desktop.ui.papers.preview import PaperDialog
-from tests.services.conftest import Riverside
+from tests.services.groups import Riverside
 from tests.services.in_words import InWords, cost
 from tests.ui.money.conftest import Sit
 from tests.ui.visiting import Visit
@@ -130,7 +130,7 @@ def test_the_papers_of_the_meeting_are_one_key_away(sit: Sit, after: Riverside) 
     assert isinstance(visit.dialog, PaperDialog)
     assert len(visit.dialog.every) == 8
     dialog = visit.dialog
-    visit.qtbot.waitUntil(lambda: dialog.pdf is not None, timeout=20_000)
+    visit.qtbot.waitUntil(lambda: dialog.pdf is not None)
 
 
 def test_a_paper_that_is_not_there_yet_is_said_on_the_page(visit: Visit) -> None:

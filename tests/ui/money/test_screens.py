@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.money.deeds import Deed
-from tests.services.conftest import Riverside, cost
+from tests.services.groups import Riverside
+from tests.services.in_words import cost
 from tests.ui.money.conftest import Sit, claim_page
 from tests.ui.screen_rules import check_nothing_cut, check_screen
 from tests.ui.visiting import Visit

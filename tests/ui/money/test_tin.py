@@ -12,7 +12,7 @@ from desktop.services.group import group
 from desktop.services.money import cash, counts
 from desktop.services.practice.practice_group import FLOAT
 from desktop.ui.money.tin_page import TinPage
-from tests.services.conftest import Riverside
+from tests.services.groups import Riverside
 from tests.services.in_words import InWords
 from tests.ui.money.conftest import Sit, choose
 from tests.ui.visiting import Visit

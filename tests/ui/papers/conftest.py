@@ -15,8 +15,7 @@ from desktop.ui.kit import Kit
 from desktop.ui.papers.asking import Asking
 from desktop.ui.papers.preview import PaperDialog
 from desktop.ui.session import Session
-from tests.services.conftest import Riverside, practice_file  # noqa: F401 - fixtures
-from tests.ui.money.conftest import after, met_file  # noqa: F401 - fixtures
+from tests.services.groups import Riverside
 from tests.ui.visiting import NOON
 
 
@@ -45,7 +44,7 @@ class Desk:
     def drawn(self, kind: Paper, about: About) -> PaperDialog:
         """The preview once its page is drawn."""
         dialog = self.open(kind, about)
-        self.qtbot.waitUntil(lambda: dialog.pdf is not None, timeout=20_000)
+        self.qtbot.waitUntil(lambda: dialog.pdf is not None)
         return dialog
 
     def slip_of(self, name: str) -> About:
@@ -58,17 +57,18 @@ class Desk:
         """A printer that prints into a file."""
         path = self.folder / name
         self.printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        self.printer.setResolution(150)
         self.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         self.printer.setOutputFileName(str(path))
         return path
 
 
 @pytest.fixture
-def desk(after: Riverside, kit: Kit, qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:  # noqa: F811
+def desk(after: Riverside, kit: Kit, qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     made = Desk(after, kit, qtbot, tmp_path)
     yield made
     for dialog in made.window.findChildren(PaperDialog):
         dialog.reject()  # and whatever is being drawn for it comes to its end
-    qtbot.waitUntil(lambda: not made.window.findChildren(PaperDialog), timeout=20_000)
+    qtbot.waitUntil(lambda: not made.window.findChildren(PaperDialog))
     made.window.close()
     made.session.leave()

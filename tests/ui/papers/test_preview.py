@@ -72,7 +72,7 @@ def test_another_format_draws_another_page(desk: Desk) -> None:
     dialog = desk.drawn(Paper.SLIP, desk.slip_of("Amina"))
     before = dialog.pdf
     choose(dialog, "reading", "large print, 28 point")
-    desk.qtbot.waitUntil(lambda: dialog.pdf not in {None, before}, timeout=20_000)
+    desk.qtbot.waitUntil(lambda: dialog.pdf not in {None, before})
     assert dialog.ready.look.key == "large-28"
 
 
@@ -126,7 +126,7 @@ def test_a_paper_is_printed_as_it_is_seen(desk: Desk) -> None:
     path = desk.to_pdf("printed.pdf")
     dialog = desk.drawn(Paper.SLIP, desk.slip_of("Amina"))
     QTest.keyClick(dialog, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    desk.qtbot.waitUntil(lambda: dialog.notice.text() == "Sent to the printer.", timeout=20_000)
+    desk.qtbot.waitUntil(lambda: dialog.notice.text() == "Sent to the printer.")
     shown, printed = _first_page(dialog.pdf or b"", 200), _first_page(path.read_bytes(), 200)
     assert abs(_ink(shown) - _ink(printed)) < 0.3 * _ink(shown)
 
@@ -155,13 +155,13 @@ def test_all_slips_of_a_meeting_stand_in_one_run(desk: Desk) -> None:
     dialog.list.setFocus()
     QTest.keyClick(dialog.list, Qt.Key.Key_Down)
     assert "Ben Carter" in dialog.text.toPlainText()
-    desk.qtbot.waitUntil(lambda: dialog.pdf is not None, timeout=20_000)
+    desk.qtbot.waitUntil(lambda: dialog.pdf is not None)
 
 
 def test_a_run_is_saved_into_a_folder_one_file_for_each(desk: Desk) -> None:
     dialog = desk.drawn(Paper.SLIPS, About(meeting_id=desk.group.meeting_id))
     dialog.save_all.click()
-    desk.qtbot.waitUntil(lambda: dialog.notice.text() == "8 papers saved.", timeout=30_000)
+    desk.qtbot.waitUntil(lambda: dialog.notice.text() == "8 papers saved.")
     assert desk.to_folder is not None
     names = sorted(path.name for path in desk.to_folder.iterdir())
     assert names[0] == "Slip 2 Amina Begum.pdf"
@@ -173,7 +173,7 @@ def test_a_run_that_is_stopped_leaves_nothing_in_the_folder(desk: Desk) -> None:
     job = dialog.delivery.save_all(dialog.every)
     assert job is not None
     job.cancel()
-    with desk.qtbot.waitSignal(job.destroyed, timeout=30_000):
+    with desk.qtbot.waitSignal(job.destroyed):
         pass
     assert desk.to_folder is not None
     assert not desk.to_folder.exists()
@@ -183,7 +183,7 @@ def test_a_run_is_printed_in_one_go(desk: Desk) -> None:
     path = desk.to_pdf("all.pdf")
     dialog = desk.drawn(Paper.SLIPS, About(meeting_id=desk.group.meeting_id))
     dialog.print_all.click()
-    desk.qtbot.waitUntil(lambda: dialog.notice.text() == "Sent to the printer.", timeout=60_000)
+    desk.qtbot.waitUntil(lambda: dialog.notice.text() == "Sent to the printer.")
     pages = Pages(path.read_bytes())
     assert len(pages) == 8
     pages.close()
@@ -191,7 +191,7 @@ def test_a_run_is_printed_in_one_go(desk: Desk) -> None:
 
 def test_closing_while_a_page_is_drawn_leaves_nothing_behind(desk: Desk) -> None:
     dialog = desk.open(Paper.SLIP, desk.slip_of("Amina"))
-    with desk.qtbot.waitSignal(dialog.destroyed, timeout=20_000):
+    with desk.qtbot.waitSignal(dialog.destroyed):
         dialog.reject()
 
 

@@ -7,11 +7,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.kit import Kit
 from desktop.ui.people.room import make_room
-from tests.services.conftest import Riverside, practice_file, riverside  # noqa: F401 - fixtures
+from tests.services.groups import Riverside
 from tests.ui.visiting import Visit, visiting
 
 
 @pytest.fixture
-def visit(riverside: Riverside, kit: Kit, qtbot: QtBot) -> Iterator[Visit]:  # noqa: F811 - the fixture
+def visit(riverside: Riverside, kit: Kit, qtbot: QtBot) -> Iterator[Visit]:
     with visiting(make_room, riverside, kit, qtbot) as visit:
         yield visit

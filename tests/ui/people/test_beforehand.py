@@ -1,9 +1,5 @@
 """Agreed beforehand, on a person's page: agreeing a regular cost and ending it, by keyboard."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -14,23 +10,10 @@ from desktop.services.people import people
 from desktop.ui.kit import Kit
 from desktop.ui.people.room import make_room
 from tests.services.agreed_before import agree_regular
-from tests.services.conftest import Riverside, cost
-from tests.services.in_words import GroupFile, InWords
-from tests.services.new_group import make_new_group
+from tests.services.groups import Riverside
+from tests.services.in_words import InWords, cost
 from tests.ui.screen_rules import check_nothing_cut, check_screen
 from tests.ui.visiting import Visit, visiting
-
-
-@pytest.fixture(scope="module")
-def lone_file(tmp_path_factory: pytest.TempPathFactory) -> GroupFile:
-    return make_new_group(tmp_path_factory.mktemp("lone") / "Lone.hearback", officers=())
-
-
-@pytest.fixture
-def lone(lone_file: GroupFile, tmp_path: Path) -> Iterator[InWords]:
-    group = InWords(lone_file, lone_file.copied_to(tmp_path))
-    yield group
-    group.workspace.close()
 
 
 def open_page(visit: Visit, group: InWords, name: str) -> None:

@@ -8,7 +8,8 @@ from desktop.domain.person import Method, Person, Reading, Status
 from desktop.services.people import people
 from desktop.ui.kit import Kit
 from desktop.ui.people.room import make_room
-from tests.services.conftest import Riverside, cost
+from tests.services.groups import Riverside
+from tests.services.in_words import cost
 from tests.ui.screen_rules import check_screen
 from tests.ui.visiting import Visit, visiting
 

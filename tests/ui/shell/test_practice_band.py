@@ -15,13 +15,7 @@ from desktop.ui.look import Scheme
 from desktop.ui.money.room import MoneyRoom
 from desktop.ui.session import Session, Travel
 from desktop.ui.shell.window import MainWindow
-from tests.services.conftest import (  # noqa: F401 - fixtures
-    Riverside,
-    new_file,
-    practice_file,
-    riverside,
-    small,
-)
+from tests.services.groups import Riverside
 from tests.services.in_words import InWords
 from tests.ui.visiting import NOON
 
@@ -62,7 +56,7 @@ def in_sight(window: MainWindow) -> bool:
 
 
 def test_every_room_and_place_has_the_sentence_and_the_title_says_it(
-    riverside: Riverside,  # noqa: F811
+    riverside: Riverside,
     kit: Kit,
     qtbot: QtBot,
 ) -> None:
@@ -93,7 +87,7 @@ def test_every_room_and_place_has_the_sentence_and_the_title_says_it(
 @pytest.mark.parametrize("size", [100, 200, 250])
 def test_it_stays_above_the_pay_desk_at_every_text_size(
     size: int,
-    riverside: Riverside,  # noqa: F811
+    riverside: Riverside,
     kit: Kit,
     qtbot: QtBot,
 ) -> None:
@@ -107,7 +101,7 @@ def test_it_stays_above_the_pay_desk_at_every_text_size(
 
 
 def test_it_is_said_once_and_has_a_name_for_a_screen_reader(
-    riverside: Riverside,  # noqa: F811
+    riverside: Riverside,
     kit: Kit,
     qtbot: QtBot,
     aloud: list[str],
@@ -126,7 +120,7 @@ def test_it_is_said_once_and_has_a_name_for_a_screen_reader(
 
 
 def test_the_lock_says_it_too(
-    riverside: Riverside,  # noqa: F811
+    riverside: Riverside,
     kit: Kit,
     qtbot: QtBot,
 ) -> None:
@@ -139,7 +133,7 @@ def test_the_lock_says_it_too(
 
 
 def test_a_real_group_has_no_such_sentence_anywhere(
-    small: InWords,  # noqa: F811
+    small: InWords,
     kit: Kit,
     qtbot: QtBot,
     aloud: list[str],

@@ -1,6 +1,5 @@
 """The start of the program over a practice group's file, at noon on its meeting's day."""
 
-import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -12,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 from desktop.app_beginning import Beginning
 from desktop.app_computer import Computer
 from desktop.app_running import Running
-from desktop.services.practice import practice_group
 from desktop.ui.kit import Kit
 from desktop.ui.start.first.walk import FirstStart
+from tests.services.groups import Made
 from tests.ui.start.first_walk import NOON as STARTED_AT
 from tests.ui.start.first_walk import beginning_with
 
@@ -22,16 +21,9 @@ DAY = date(2026, 3, 12)
 NOON = STARTED_AT
 
 
-@pytest.fixture(scope="session")
-def practice_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("start") / "Riverside.hearback"
-    practice_group.make_practice_group(path, day=DAY).workspace.close()
-    return path
-
-
 @pytest.fixture
-def path(practice_path: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copyfile(practice_path, tmp_path / "Riverside.hearback"))
+def path(practice_file: Made, tmp_path: Path) -> Path:
+    return practice_file.copied_to(tmp_path)
 
 
 @pytest.fixture

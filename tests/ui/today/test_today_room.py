@@ -24,7 +24,8 @@ from desktop.ui.kit import Kit
 from desktop.ui.rows import Row
 from desktop.ui.session import Session
 from desktop.ui.today.room import make_room
-from tests.services.conftest import Riverside, cost
+from tests.services.groups import Riverside
+from tests.services.in_words import cost
 from tests.ui.screen_rules import check_nothing_cut, check_screen
 from tests.ui.visiting import NOON, Visit, visiting
 

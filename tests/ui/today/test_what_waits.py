@@ -115,7 +115,7 @@ def test_the_evening_before_it_says_what_to_get_and_leads_there(see: See, new: N
     act = new.act(day=EVENING)
     float_plan.set_roughly(new.workspace, act, amounts=rough)
     visit = see(at(MEETS - timedelta(days=1)))
-    visit.qtbot.waitUntil(lambda: bool(visit.heard), timeout=20_000)
+    visit.qtbot.waitUntil(lambda: bool(visit.heard))
     assert visit.room.meeting.money.text().startswith("Get cash for the meeting")
     assert visit.room.meeting.to_get.text()
     assert visit.heard[0].startswith("Today: 6 things wait: cash for the meeting, spare key")
@@ -130,13 +130,13 @@ def test_other_guesses_are_worked_out_quietly_and_no_old_figure_stands_meanwhile
     float_plan.set_roughly(new.workspace, act, amounts={new.id("Amina"): 460})
     visit = see(at(MEETS - timedelta(days=1)))
     card = visit.room.meeting
-    visit.qtbot.waitUntil(lambda: bool(visit.heard), timeout=20_000)
+    visit.qtbot.waitUntil(lambda: bool(visit.heard))
     visit.heard.clear()
 
     float_plan.set_roughly(new.workspace, act, amounts={new.id("Ben"): 9_500})
     assert card.money.text() == "Working out what cash you need…"
     assert not card.to_get.isVisible()
-    visit.qtbot.waitUntil(card.to_get.isVisible, timeout=20_000)
+    visit.qtbot.waitUntil(card.to_get.isVisible)
     assert card.money.text().startswith("Get cash for the meeting")
     assert visit.heard == []
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop.ui.kit import Kit
 from desktop.ui.money.desk.desk import PayDesk, make_desk
 from desktop.ui.session import Session
-from tests.services.conftest import Riverside, practice_file, riverside  # noqa: F401 - fixtures
+from tests.services.groups import Riverside
 from tests.services.in_words import InWords
 
 KEYS = {
@@ -74,7 +74,7 @@ class Hands:
 
 
 @pytest.fixture
-def hands(riverside: Riverside, kit: Kit, qtbot: QtBot) -> Iterator[Hands]:  # noqa: F811 - the fixture
+def hands(riverside: Riverside, kit: Kit, qtbot: QtBot) -> Iterator[Hands]:
     yield from at_the_desk(riverside, kit, qtbot)
 
 

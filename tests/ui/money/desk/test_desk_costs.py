@@ -8,7 +8,8 @@ import pytest
 from desktop.domain.cash import Signing
 from desktop.domain.claim import ReceiptState
 from desktop.services.money import cash, claims
-from tests.services.conftest import Riverside, cost
+from tests.services.groups import Riverside
+from tests.services.in_words import cost
 from tests.ui.money.desk.conftest import Hands
 from tests.ui.money.desk.typed import a_bus, pin
 

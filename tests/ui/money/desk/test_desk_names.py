@@ -5,7 +5,8 @@ import pytest
 from desktop.domain.person import Person
 from desktop.services.meetings import meetings
 from desktop.services.people import people
-from tests.services.conftest import Riverside, cost
+from tests.services.groups import Riverside
+from tests.services.in_words import cost
 from tests.ui.money.desk.conftest import Hands
 from tests.ui.money.desk.typed import open_
 

@@ -4,7 +4,8 @@ from desktop.domain.cash import MovementKind
 from desktop.services.meetings import meetings
 from desktop.services.money import cash
 from desktop.services.people import people
-from tests.services.conftest import Riverside, cost
+from tests.services.groups import Riverside
+from tests.services.in_words import cost
 from tests.ui.money.desk.conftest import Hands
 
 

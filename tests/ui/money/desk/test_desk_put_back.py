@@ -3,7 +3,8 @@
 from PySide6.QtWidgets import QApplication
 
 from desktop.services.money import cash, claims, corrections
-from tests.services.conftest import Riverside, cost
+from tests.services.groups import Riverside
+from tests.services.in_words import cost
 from tests.ui.money.desk.conftest import Hands
 from tests.ui.money.desk.typed import open_, retype
 

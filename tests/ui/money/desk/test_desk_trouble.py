@@ -9,7 +9,8 @@ from desktop.domain.cash import Signing
 from desktop.domain.claim import ReceiptState
 from desktop.services.money import cash, claims
 from desktop.services.people import people
-from tests.services.conftest import Riverside, cost
+from tests.services.groups import Riverside
+from tests.services.in_words import cost
 from tests.ui.money.desk.conftest import Hands
 from tests.ui.money.desk.typed import open_, retype
 

@@ -1,7 +1,6 @@
 """More cash than usual, in a new group that only warns: shown, and said once before paying."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -9,29 +8,15 @@ from pytestqt.qtbot import QtBot
 from desktop.services.money import cash, claims
 from desktop.services.people import people
 from desktop.ui.kit import Kit
-from tests.services.conftest import cost
-from tests.services.in_words import GroupFile, InWords
-from tests.services.new_group import make_new_group
+from tests.services.in_words import InWords, cost
 from tests.ui.money.desk.conftest import Hands, at_the_desk
 
 TOLD = "£55.00 is more cash than usual. A bank payment is possible."
 
 
-@pytest.fixture(scope="module")
-def new_file(tmp_path_factory: pytest.TempPathFactory) -> GroupFile:
-    return make_new_group(tmp_path_factory.mktemp("new") / "New.hearback", officers=())
-
-
 @pytest.fixture
-def new_group(new_file: GroupFile, tmp_path: Path) -> Iterator[InWords]:
-    group = InWords(new_file, new_file.copied_to(tmp_path))
-    yield group
-    group.workspace.close()
-
-
-@pytest.fixture
-def desk(new_group: InWords, kit: Kit, qtbot: QtBot) -> Iterator[Hands]:
-    yield from at_the_desk(new_group, kit, qtbot)
+def desk(lone: InWords, kit: Kit, qtbot: QtBot) -> Iterator[Hands]:
+    yield from at_the_desk(lone, kit, qtbot)
 
 
 def usually(group: InWords, name: str, amount: str) -> None:
@@ -72,9 +57,9 @@ def test_while_a_receipt_is_still_needed_the_card_shows_that_first(desk: Hands) 
 
 
 def test_once_no_receipt_is_accepted_it_is_told_before_the_key_that_pays(
-    desk: Hands, new_group: InWords
+    desk: Hands, lone: InWords
 ) -> None:
-    desk.desk.teller.open(new_group.id("Ben"))
+    desk.desk.teller.open(lone.id("Ben"))
     type_a_bus(desk, "55")
     desk.press("Ctrl+Shift+R")
     desk.type("4")
@@ -82,10 +67,8 @@ def test_once_no_receipt_is_accepted_it_is_told_before_the_key_that_pays(
     assert desk.last == f"Accepted by Ben. {TOLD} Pay with Control Enter after they sign."
 
 
-def test_usual_costs_above_it_are_told_when_somebody_is_opened(
-    desk: Hands, new_group: InWords
-) -> None:
-    usually(new_group, "Amina", "55.00")
+def test_usual_costs_above_it_are_told_when_somebody_is_opened(desk: Hands, lone: InWords) -> None:
+    usually(lone, "Amina", "55.00")
     desk.type("am")
     desk.press("Enter")
     assert desk.last.startswith(f"Amina. Before paying: {TOLD}")
@@ -97,10 +80,8 @@ def test_usual_costs_above_it_are_told_when_somebody_is_opened(
     assert how_often_told(desk) == 1
 
 
-def test_a_claim_above_it_is_told_after_what_stands_in_the_way(
-    desk: Hands, new_group: InWords
-) -> None:
-    new_group.claim("Amina", cost("bus", "55.00"))
+def test_a_claim_above_it_is_told_after_what_stands_in_the_way(desk: Hands, lone: InWords) -> None:
+    lone.claim("Amina", cost("bus", "55.00"))
     desk.desk.refresh()
     desk.type("am")
     desk.press("Enter")
@@ -109,7 +90,7 @@ def test_a_claim_above_it_is_told_after_what_stands_in_the_way(
 
 
 def test_where_no_receipt_is_needed_the_first_press_tells_and_the_second_pays(
-    desk: Hands, new_group: InWords
+    desk: Hands, lone: InWords
 ) -> None:
     desk.type("am")
     desk.press("Enter")
@@ -121,7 +102,7 @@ def test_where_no_receipt_is_needed_the_first_press_tells_and_the_second_pays(
         "£67.50 is more cash than usual. A bank payment is possible. "
         "Pay with Control Enter after they sign."
     )
-    assert cash.movements_of_meeting(new_group.workspace, new_group.meeting_id) == []
+    assert cash.movements_of_meeting(lone.workspace, lone.meeting_id) == []
     desk.press("Ctrl+Enter")
     assert desk.last.startswith("Saved. Amina, £67.50")
 

@@ -1,7 +1,6 @@
 """At the desk: what was agreed beforehand is just ready; one officer alone finds every way on."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -10,22 +9,9 @@ from pytestqt.qtbot import QtBot
 from desktop.services.money import cash, claims
 from desktop.ui.kit import Kit
 from tests.services.agreed_before import ASSISTANT, TRAIN, agree_regular
-from tests.services.conftest import Riverside, cost
-from tests.services.in_words import GroupFile, InWords
-from tests.services.new_group import make_new_group
+from tests.services.groups import Riverside
+from tests.services.in_words import InWords, cost
 from tests.ui.money.desk.conftest import Hands, at_the_desk
-
-
-@pytest.fixture(scope="module")
-def lone_file(tmp_path_factory: pytest.TempPathFactory) -> GroupFile:
-    return make_new_group(tmp_path_factory.mktemp("lone") / "Lone.hearback", officers=())
-
-
-@pytest.fixture
-def lone(lone_file: GroupFile, tmp_path: Path) -> Iterator[InWords]:
-    group = InWords(lone_file, lone_file.copied_to(tmp_path))
-    yield group
-    group.workspace.close()
 
 
 @pytest.fixture

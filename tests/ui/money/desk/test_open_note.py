@@ -2,7 +2,8 @@
 
 from desktop.domain.outside import OpenClaim
 from desktop.storage import outside
-from tests.services.conftest import Riverside, cost
+from tests.services.groups import Riverside
+from tests.services.in_words import cost
 from tests.ui.money.desk.conftest import Hands
 from tests.ui.money.desk.test_same_as_last_time import usually
 

@@ -7,7 +7,8 @@ from desktop.services.group import group
 from desktop.services.meetings import meetings
 from desktop.services.money import cash, claims
 from desktop.services.people import people
-from tests.services.conftest import Riverside, cost
+from tests.services.groups import Riverside
+from tests.services.in_words import cost
 from tests.ui.money.desk.conftest import Hands
 
 

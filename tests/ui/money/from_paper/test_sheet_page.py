@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.claim import ClaimState, ReceiptState
 from desktop.services.money import claims, outside
 from desktop.services.money.from_paper.paper_sheet import RowKind
-from tests.services.conftest import Riverside
+from tests.services.groups import Riverside
 from tests.services.in_words import InWords, cost
 from tests.ui.money.from_paper.conftest import Open, page, sheet, type_amina
 from tests.ui.screen_rules import check_nothing_cut, check_screen
