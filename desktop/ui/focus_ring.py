@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFocusFrame, QL
 from desktop.ui import theme
 from desktop.ui.look import Look
 
+CLOSE = "close"
+"""The property by which a widget says that others stand close to it: the ring stays off them."""
 _MOVES = frozenset(
     {
         QEvent.Type.Move,
@@ -104,9 +106,10 @@ class _Shape(QFocusFrame):
         away = theme.RING_GAP + theme.RING_WIDTH
         if isinstance(widget, QLabel):  # text has no edge of its own to keep the ring off
             away += theme.XXS
+        above = theme.XXS if widget.property(CLOSE) else away
         window = widget.window()
         corner = widget.mapTo(window, QPoint())
-        ring = QRect(corner, widget.size()).adjusted(-away, -away, away, away)
+        ring = QRect(corner, widget.size()).adjusted(-away, -above, away, above)
         self._seen = _visible_part(widget, window, ring).translated(-ring.topLeft())
         self.setGeometry(ring)
         self.raise_()

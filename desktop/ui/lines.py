@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.ui import theme
+from desktop.ui.focus_ring import CLOSE
 from desktop.ui.kit import Kit
 from desktop.ui.widgets import Text, column
 
@@ -21,6 +23,7 @@ class Line(Text):
     def __init__(self, take: Callable[["Line"], None], go: Callable[[int], bool]) -> None:
         super().__init__()
         self._take, self._go = take, go
+        self.setProperty(CLOSE, True)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -59,7 +62,7 @@ class Lines(QWidget):
         self._name = name
         self._lines: list[str] = []
         self._parts: list[Line] = []
-        self._body = column(spacing=0)
+        self._body = column(spacing=theme.XXS)
         self.setLayout(self._body)
 
     @property
