@@ -44,7 +44,7 @@ def main() -> int:
                 QT_QPA_PLATFORM="offscreen",
                 QT_LOGGING_RULES="default.warning=false;qt.text.font.db=false",
             )
-            run([python, "-m", "desktop.demo_tour", PAPERS], environ=offscreen)
+            run([python, "-m", "desktop.cli.demo_tour", PAPERS], environ=offscreen)
     except CannotGoOn as problem:
         say(str(problem))
         return 1

@@ -19,8 +19,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from desktop.app import make_kit, watch_for_rubbish
-from desktop.app_window import make_window
+from desktop.app.program import make_kit, watch_for_rubbish
+from desktop.app.window import make_window
 from desktop.services.workspace import Workspace
 from desktop.settings import Settings
 from desktop.storage.database import open_file

@@ -44,9 +44,9 @@ def _hearback(file: Path, spare: str, who: int, day: str) -> None:
 
     from PySide6.QtWidgets import QApplication
 
-    from desktop.app import make_kit, watch_for_rubbish
-    from desktop.app_computer import Computer
-    from desktop.app_running import Running
+    from desktop.app.computer import Computer
+    from desktop.app.program import make_kit, watch_for_rubbish
+    from desktop.app.running import Running
     from desktop.domain.spare_key import read_key
     from desktop.services.workspace import Workspace
     from desktop.storage.database import Key, open_file

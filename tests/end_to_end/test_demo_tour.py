@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from desktop.app_window import ROOMS
+from desktop.app.window import ROOMS
 from desktop.services.papers.papers import Paper
 from tests.printing.reading import words
 
@@ -49,7 +49,7 @@ def tour(tmp_path_factory: pytest.TempPathFactory) -> Tour:
     (folder / "Riverside.hearback").write_bytes(b"an earlier tour")
     (folder / "my notes.txt").write_text("mine")
     done = subprocess.run(
-        [sys.executable, "-m", "desktop.demo_tour", str(folder)],
+        [sys.executable, "-m", "desktop.cli.demo_tour", str(folder)],
         cwd=Path(__file__).parents[2],
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"},
         capture_output=True,

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.app_window import make_window
+from desktop.app.window import make_window
 from desktop.domain.cash import CountKind
 from desktop.domain.claim import ClaimState
 from desktop.services.keeping import safety

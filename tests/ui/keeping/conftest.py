@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.app_computer import Computer
-from desktop.app_running import Running
+from desktop.app.computer import Computer
+from desktop.app.running import Running
 from desktop.ui.kit import Kit
 from desktop.ui.session import Session
 from tests.services.in_words import GroupFile, InWords

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.app_computer import Computer
-from desktop.app_running import Running
+from desktop.app.computer import Computer
+from desktop.app.running import Running
 from desktop.domain.person import Person
 from desktop.services.keeping import copies, safety
 from desktop.services.people import people

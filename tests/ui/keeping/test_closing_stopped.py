@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.app_running import Running
+from desktop.app.running import Running
 from desktop.errors import UserError
 from desktop.language import N_
 from desktop.services.group import group

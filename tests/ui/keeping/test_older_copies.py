@@ -10,8 +10,8 @@ from typing import NamedTuple
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop.app_computer import Computer
-from desktop.app_running import Running
+from desktop.app.computer import Computer
+from desktop.app.running import Running
 from desktop.domain.person import Person
 from desktop.services.keeping import copies
 from desktop.services.people import people

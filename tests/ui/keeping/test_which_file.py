@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.app_computer import Computer
-from desktop.app_running import Running
+from desktop.app.computer import Computer
+from desktop.app.running import Running
 from desktop.domain.person import Person
 from desktop.domain.spare_key import SpareKey
 from desktop.services.group.group import open_group

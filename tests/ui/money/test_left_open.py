@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.app_window import make_window
+from desktop.app.window import make_window
 from desktop.domain.cash import CountKind, Signing
 from desktop.domain.claim import FullClaim
 from desktop.domain.office import Act

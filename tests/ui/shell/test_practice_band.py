@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.app_window import make_window
+from desktop.app.window import make_window
 from desktop.ui.kit import Kit
 from desktop.ui.look import Scheme
 from desktop.ui.money.room import MoneyRoom

@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from desktop.app_beginning import Beginning
-from desktop.app_computer import Computer
-from desktop.app_running import Running
+from desktop.app.beginning import Beginning
+from desktop.app.computer import Computer
+from desktop.app.running import Running
 from desktop.ui.kit import Kit
 from desktop.ui.start.first.walk import FirstStart
 from tests.services.groups import Made

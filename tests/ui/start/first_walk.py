@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from desktop.app_beginning import Beginning
+from desktop.app.beginning import Beginning
 from desktop.domain.first_steps import FirstStep
 from desktop.ui.kit import Kit
 from desktop.ui.session import Session

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.app_beginning import Beginning
+from desktop.app.beginning import Beginning
 from desktop.domain.first_steps import FOUND_AGAIN, FirstStep
 from desktop.language import Words
 from desktop.services.people import people

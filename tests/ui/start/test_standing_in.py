@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.app_running import Running
+from desktop.app.running import Running
 from desktop.services.group import group
 from desktop.services.practice import practice_group
 from desktop.ui.buttons import Button

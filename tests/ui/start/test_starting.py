@@ -9,9 +9,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.app_computer import Computer
-from desktop.app_running import Running
-from desktop.app_who import unlock
+from desktop.app.computer import Computer
+from desktop.app.running import Running
+from desktop.app.who import unlock
 from desktop.errors import UserError
 from desktop.services.meetings import meetings
 from desktop.services.practice.practice_group import PASSWORD, PINS

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from desktop.app_window import make_window
+from desktop.app.window import make_window
 from desktop.services.money import claims, open_claim
 from desktop.services.money.from_paper import recording
 from desktop.services.money.from_paper.recording import GivenOnPaper

@@ -65,7 +65,7 @@ def main(folder: Path) -> int:
 
 def tour(group: PracticeGroup, folder: Path) -> Iterator[Path]:
     """The meeting from first to last; each file as it is written."""
-    from desktop.screens import Screens  # noqa: PLC0415 - needs Qt
+    from desktop.app.screens import Screens  # noqa: PLC0415 - needs Qt
 
     on_paper = folder / "papers"
     yield from _before(group, on_paper)

@@ -111,8 +111,8 @@ def _window(folder: Path) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
-    from desktop.app import make_kit  # noqa: PLC0415
-    from desktop.app_window import ROOMS, make_window  # noqa: PLC0415
+    from desktop.app.program import make_kit  # noqa: PLC0415
+    from desktop.app.window import ROOMS, make_window  # noqa: PLC0415
     from desktop.services.practice import practice_group  # noqa: PLC0415
     from desktop.settings import Settings  # noqa: PLC0415
     from desktop.ui.session import Session  # noqa: PLC0415

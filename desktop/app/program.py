@@ -12,8 +12,8 @@ from platformdirs import user_data_path, user_documents_path, user_log_path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop.app_computer import Computer
-from desktop.app_running import Running
+from desktop.app.computer import Computer
+from desktop.app.running import Running
 from desktop.language import Words
 from desktop.settings import Settings, settings_path
 from desktop.ui.errors import ErrorRoad

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
-from desktop.app_closing import Closing
-from desktop.app_computer import Computer
-from desktop.app_opening import Opening
-from desktop.app_who import ask_who, unlock
-from desktop.app_window import make_window
+from desktop.app.closing import Closing
+from desktop.app.computer import Computer
+from desktop.app.opening import Opening
+from desktop.app.who import ask_who, unlock
+from desktop.app.window import make_window
 from desktop.domain.office import Act
 from desktop.errors import UserError
 from desktop.language import N_
@@ -110,7 +110,7 @@ class Running(QObject):
 
     def start_group(self) -> None:
         """The walk in which a group begins; what it leaves out waits on Today."""
-        from desktop.app_beginning import Beginning  # noqa: PLC0415 - loaded when first used
+        from desktop.app.beginning import Beginning  # noqa: PLC0415 - loaded when first used
 
         beginning = Beginning(self._kit, self._documents, self._now, self)
         beginning.begun.connect(self._take)

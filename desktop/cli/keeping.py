@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from desktop.cli_opening import FILE, new_password, now, opened, password_of, today, words_here
+from desktop.cli.opening import FILE, new_password, now, opened, password_of, today, words_here
 from desktop.errors import UserError
 from desktop.language import N_
 from desktop.paths import is_folder

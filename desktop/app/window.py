@@ -6,7 +6,7 @@ from types import MappingProxyType
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
-from desktop.app_who import with_office
+from desktop.app.who import with_office
 from desktop.domain.first_steps import FirstStep
 from desktop.domain.search import Hit, HitKind
 from desktop.errors import UserError

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from desktop.app_computer import Computer
+from desktop.app.computer import Computer
 from desktop.errors import UserError
 from desktop.language import Words
 from desktop.paths import is_file

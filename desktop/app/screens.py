@@ -8,8 +8,8 @@ from typing import TypeVar
 from PySide6.QtCore import QEventLoop, QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.app import make_kit
-from desktop.app_window import make_window
+from desktop.app.program import make_kit
+from desktop.app.window import make_window
 from desktop.services.group import group as group_services
 from desktop.services.papers.paper_records import About
 from desktop.services.papers.papers import Paper

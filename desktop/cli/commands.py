@@ -1,4 +1,4 @@
-"""The command line: open, demo, check, print, self-test; more in `cli_keeping`.
+"""The command line: open, demo, check, print, self-test; more in `keeping`.
 
 Everything but click and the words is imported when a command needs it: `hearback --help`
 answers at once, and nothing but the window needs Qt.
@@ -15,8 +15,8 @@ from typing import IO, Any
 import click
 
 from desktop import __version__
-from desktop.cli_keeping import COMMANDS
-from desktop.cli_opening import FILE, PASSWORD, now, opened, today, words_here
+from desktop.cli.keeping import COMMANDS
+from desktop.cli.opening import FILE, PASSWORD, now, opened, today, words_here
 from desktop.errors import UserError
 from desktop.language import N_
 
@@ -78,7 +78,7 @@ def open_window(file: Path | None) -> None:
         raise UserError(N_("There is no screen here for the window. Use the commands instead."))
     gc.disable()  # starting makes no rubbish worth a tenth of its time; run_window goes on
     try:
-        from desktop.app import run_window  # noqa: PLC0415 - nothing else needs Qt
+        from desktop.app.program import run_window  # noqa: PLC0415 - nothing else needs Qt
     except ImportError as error:
         raise UserError(
             N_("The window cannot open. The system lacks something: {reason}"), reason=str(error)
@@ -199,25 +199,25 @@ def print_papers(file: Path, document: str, folder: Path, **asked: Any) -> None:
     Hearback gives every meeting and person a number. Give a wrong one, such as 0, and it
     lists them.
     """
-    from desktop import cli_print  # noqa: PLC0415 - see above
+    from desktop.cli import printing  # noqa: PLC0415 - see above
     from desktop.services.papers import paper_files, papers  # noqa: PLC0415
 
-    words, wanted = words_here(), cli_print.Asked(**asked)
+    words, wanted = words_here(), printing.Asked(**asked)
     kind, reader = wanted.paper(document), wanted.reader()
     drawn: list[papers.Ready] = []
     with opened(file, words) as workspace:
         try:
             if kind is None:
-                for made in cli_print.kit_files(workspace, wanted, at=now()):
+                for made in printing.kit_files(workspace, wanted, at=now()):
                     click.echo(paper_files.save(made, folder))
-                click.echo(cli_print.what_left(words), err=True)
+                click.echo(printing.what_left(words), err=True)
             else:
-                drawn = cli_print.ready(workspace, kind, wanted, reader, today=today())
+                drawn = printing.ready(workspace, kind, wanted, reader, today=today())
         except UserError as error:
-            for line in cli_print.numbers(workspace, error.field):
+            for line in printing.numbers(workspace, error.field):
                 click.echo(line, err=True)
             raise
-    for said in cli_print.other_languages(words, drawn):
+    for said in printing.other_languages(words, drawn):
         click.echo(said, err=True)
     for made in papers.made(drawn):
         click.echo(paper_files.save(made, folder))
@@ -226,7 +226,7 @@ def print_papers(file: Path, document: str, folder: Path, **asked: Any) -> None:
 @main.command("self-test")
 def self_test() -> None:
     """Try what an installed copy must be able to do."""
-    from desktop.self_test import run  # noqa: PLC0415 - see above
+    from desktop.app.self_test import run  # noqa: PLC0415 - see above
 
     fine = True
     for name, reason in run():
