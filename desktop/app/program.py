@@ -1,8 +1,5 @@
 """Puts the program together: the start, the password, who is here, then the window."""
 
-import desktop.ui  # noqa: F401 - first: PySide6 slows down whatever is imported until then
-
-# isort: split
 import gc
 import signal
 from datetime import UTC, datetime
