@@ -97,7 +97,7 @@ class Running(QObject):
         """Today's practice group: made the first time, afterwards found as it was left."""
         from desktop.services.practice import practice_group  # noqa: PLC0415 - loaded when first used
 
-        day = self._now().astimezone().date()
+        day = practice_group.day_there(self._now())
         path = self._practice / f"Practice group {day}.hearback"
         try:
             if not path.exists():

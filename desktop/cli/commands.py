@@ -108,8 +108,8 @@ def demo(file: Path, at: str | None) -> None:
     from desktop.services.practice import practice_group  # noqa: PLC0415
 
     words = words_here()
-    now = today()
-    day = read_date(at, field="at", today=now, sense=Sense.NEAREST) if at else now
+    here = practice_group.day_there(now())
+    day = read_date(at, field="at", today=here, sense=Sense.NEAREST) if at else here
     made = practice_group.make_practice_group(file, day=day)
     officers = group.officers(made.workspace, day)
     made.workspace.close()

@@ -61,6 +61,11 @@ class PracticeGroup:
     place: Place
 
 
+def day_there(at: datetime) -> date:
+    """The practice group's own day at this instant, wherever the computer stands."""
+    return GroupSettings().clock(at).date()
+
+
 def make_practice_group(path: Path, *, day: date, password: str = PASSWORD) -> PracticeGroup:
     """Make the practice group's file, with its meeting on this day. Raises UserError, in words."""
     at = datetime.combine(day, time(12, 0), UTC)

@@ -1,5 +1,6 @@
 """From the start to the open group: which file, its password, who is here."""
 
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -183,7 +184,7 @@ def test_the_practice_group_is_found_again_as_it_was_left(
 ) -> None:
     running.look_round()
     shown = [text.text() for text in asked_who(running).findChildren(Text)]
-    assert any("Maya 2580, Leon 1470" in text for text in shown)
+    assert "For practice, the PIN of Maya is 2580." in shown
     sit_down(running, qtbot, "Maya", PINS["Maya"])
     assert running.session is not None
     first = running.session.workspace.path
@@ -192,6 +193,21 @@ def test_the_practice_group_is_found_again_as_it_was_left(
     before = first.read_bytes()
     running.look_round()
     assert first.read_bytes() == before
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="needs a system that moves")
+@pytest.mark.parametrize("zone", ["Pacific/Auckland", "Pacific/Honolulu"])
+def test_on_the_other_side_of_the_world_the_practice_group_opens_on_its_own_day(
+    zone: str, running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        running.look_round()
+        assert asked_who(running).isVisible()
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 def test_somebody_else_sits_down_without_closing_the_file(
