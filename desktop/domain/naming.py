@@ -66,6 +66,8 @@ def exact_forms(texts: Iterable[str]) -> tuple[NameForm, ...]:
 
 def _parts(words: tuple[str, ...]) -> list[tuple[str, ...]]:
     """The words of a name that call somebody alone; of 小明 only the whole, or without 王."""
+    if not words:  # a name of nothing but signs calls nobody
+        return []
     if all(len(word) == 1 for word in words):
         return [words] if len(words) < HAN_NAME else [words, words[1:]]
     return [(word,) for word in words if len(word) > 1 and word not in NO_NAMES]
@@ -140,4 +142,4 @@ def taken_out(text: str, found: Iterable[Found], instead: Instead) -> str:
 def may_hold(text: str, forms: Collection[NameForm]) -> bool:
     """A quick look that spares most texts the slow one; never wrong when it says no."""
     folded = text.translate(FOLDED)
-    return any(form.words[0] in folded for form in forms)
+    return any(all(word in folded for word in form.words) for form in forms)

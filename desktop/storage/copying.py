@@ -7,7 +7,7 @@ up to the newest step. Nothing here writes to the file that is copied.
 import errno
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -21,10 +21,9 @@ from desktop.paths import is_folder, is_taken, is_too_long
 from desktop.storage import check, history
 from desktop.storage.database import DataFile, close, copy_to, one, open_to_read
 from desktop.storage.key import Key
+from desktop.storage.reading import GoOn
 from desktop.storage.strangers import PAGE
 
-GoOn = Callable[[int, int], bool]
-"""Is told how many pages are over and of how many; whether to go on."""
 PART = ".part"
 """What a copy ends in while it is being written."""
 JOURNAL = "-journal"

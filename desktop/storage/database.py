@@ -50,7 +50,8 @@ class DataFile(Database):
         if self.conn.in_transaction:
             return read()
         written = self.conn.total_changes
-        if self._known.get(what, (None,))[0] != written:
+        self._known = {key: kept for key, kept in self._known.items() if kept[0] == written}
+        if what not in self._known:
             self._known[what] = (written, read())
         found: T = self._known[what][1]
         return found

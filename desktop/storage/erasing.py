@@ -11,6 +11,7 @@ from desktop.domain.person import Reading
 from desktop.language import Sentence
 from desktop.storage import history, search
 from desktop.storage.database import one
+from desktop.storage.reading import WHOLE, GoOn, Part, ask, in_batches
 from desktop.storage.triggers import lifted
 
 NOBODY = "—"
@@ -147,38 +148,54 @@ class Blanking:
     reworded: Mapping[int, str] = field(default_factory=dict)
 
 
-def blank_history(db: Database, what: Blanking, *, act: Act, label: Sentence, why: str) -> None:
+def blank_history(
+    db: Database,
+    what: Blanking,
+    *,
+    act: Act,
+    label: Sentence,
+    why: str,
+    go_on: GoOn | None = None,
+) -> None:
     """Blank what history holds, in a step of its own, which ends undo.
 
     Each blanked row is touched once more, so that history holds its emptied image again.
+    `go_on` is asked between them; where it stops, nothing was blanked. Raises UserError then.
     """
+    so_far = 0
     with (
         history.step(db, label, at=act.at, person_id=act.person_id, kind="erasure"),
         lifted(db, {table for table, _row in what.rows}),
     ):
         history.blank_labels(db, what.nameless, why)
         history.reword_labels(db, what.reworded, why)
-        for table, row_id in sorted(what.rows):
-            history.blank(db, table, row_id, why)
-            db.execute(f"UPDATE {table} SET id = id WHERE id = ?", (row_id,))
+        for table, row_ids in in_batches(what.rows):
+            history.blank(db, table, row_ids, why)
+            touch = f"UPDATE {table} SET id = id WHERE id = ?"
+            db.conn.executemany(touch, [(row_id,) for row_id in row_ids])
+            so_far += len(row_ids)
+            ask(go_on, so_far, len(what.rows))
 
 
 FIELDS = ("person_id", "payee_id", "collector_id", "received_by", "supports_id", "stands_for_id")
 """Columns that say whom a row is about."""
 
 
-def steps_about(db: Database, person_id: int) -> list[int]:
+def steps_about(db: Database, person_id: int, part: Part = WHOLE) -> set[int]:
     """The steps that changed something of this person, and so may name them in their words."""
-    held = ", ".join(f"json_extract(h.image, '$.{field}')" for field in FIELDS)
+    held = ", ".join(f"json_extract(image, '$.{field}')" for field in FIELDS)
     rows = db.execute(
-        "WITH h AS (SELECT step_id, tbl, row_id, coalesce(after, before) AS image FROM history_row)"
-        f" SELECT DISTINCT step_id FROM h WHERE (tbl = 'person' AND row_id = ?1) OR ?1 IN ({held})"
-        " OR (tbl = 'claim' AND row_id IN (SELECT id FROM claim WHERE person_id = ?1))"
-        " OR json_extract(h.image, '$.claim_id') IN"
-        " (SELECT id FROM claim WHERE ?1 IN (person_id, payee_id, collector_id))",
-        (person_id,),
+        "SELECT DISTINCT step_id FROM (SELECT step_id, tbl, row_id, coalesce(after, before) AS"
+        " image FROM history_row NOT INDEXED WHERE id > :after AND id <= :last)"
+        " WHERE (tbl = 'person' AND row_id = :person)"
+        " OR (tbl = 'claim' AND row_id IN (SELECT id FROM claim WHERE person_id = :person))"
+        f" OR (instr(image, :person) AND :person IN ({held}))"
+        " OR (instr(image, 'claim_id') AND EXISTS (SELECT 1 FROM claim WHERE"
+        " id = json_extract(image, '$.claim_id')"
+        " AND :person IN (person_id, payee_id, collector_id)))",
+        {"person": person_id, **part._asdict()},
     )
-    return [row[0] for row in rows.fetchall()]
+    return {row[0] for row in rows.fetchall()}
 
 
 def people_of_step(db: Database, step_id: int) -> frozenset[int]:

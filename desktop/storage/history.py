@@ -9,7 +9,7 @@ has the password, and we do not claim so.
 import hashlib
 import json
 import secrets
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from operator import itemgetter
@@ -236,17 +236,17 @@ def replayed(db: Database, upto: int | None = None) -> dict[tuple[str, int], dic
     return live
 
 
-def blank(db: Database, table: str, row_id: int, why: str) -> None:
-    """Empty what history holds of one row, keeping the digests that prove the chain."""
+def blank(db: Database, table: str, row_ids: Iterable[int], why: str) -> None:
+    """Empty what history holds of these rows, keeping the digests that prove the chain."""
     db.execute("UPDATE history_now SET erasing = ?", (why,))
-    db.execute(
+    db.conn.executemany(
         "UPDATE history_row SET before = NULL, after = NULL, salt = NULL, blanked = ?"
         " WHERE tbl = ? AND row_id = ? AND digest IS NOT NULL",
-        (why, table, row_id),
+        [(why, table, row_id) for row_id in row_ids],
     )
 
 
-def blank_labels(db: Database, step_ids: Sequence[int], why: str) -> None:
+def blank_labels(db: Database, step_ids: Iterable[int], why: str) -> None:
     """Take the words off steps that named somebody, keeping the digests."""
     nothing = sentence_to_json(sentence(N_("Something about a person who was erased")))
     reword_labels(db, dict.fromkeys(step_ids, nothing), why)

@@ -5,15 +5,17 @@ stands on the paper receipt too.
 """
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from sqlite_utils import Database
 
 from desktop.domain.claim import NO_RECEIPT_REASONS
+from desktop.storage.database import one
+from desktop.storage.reading import GoOn, Part, Reader, ask, in_batches
 
-CLOSED = ("paid", "put back", "not agreed", "withdrawn")
+CLOSED = "'paid', 'put back', 'not agreed', 'withdrawn'"
 OTHER = "other"
 """What stays of a reason in somebody's own words why there is no receipt."""
 
@@ -29,6 +31,16 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """What is emptied, by table; a picture goes with its whole row."""
 
+NO_WORDS = ", ".join(f"'{reason}'" for reason in ("", *NO_RECEIPT_REASONS))
+TABLES = ", ".join(f"'{table}'" for table in WORDS)
+HAS_WORDS = " OR ".join(
+    f"(tbl = '{table}' AND ("
+    + " OR ".join(f"json_extract(image, '$.{column}') NOT IN ({NO_WORDS})" for column in columns)
+    + "))"
+    for table, columns in WORDS.items()
+)
+"""SQL: whether the image of a row holds words of somebody's own."""
+
 Rows = set[tuple[str, int]]
 
 
@@ -43,51 +55,58 @@ class OldClaims:
 
 def closed_by(db: Database, year: int) -> list[int]:
     """Claims that are over, and about which nothing happened after this year."""
-    marks = ", ".join("?" for _ in CLOSED)
     rows = db.execute(
-        f"SELECT c.id FROM claim c WHERE c.state IN ({marks})"
-        " AND max(c.day, c.submitted_on, coalesce((SELECT max(day) FROM movement"
-        " WHERE claim_id = c.id), ''), coalesce((SELECT max(day) FROM claim_line"
-        " WHERE claim_id = c.id), '')) < ?"
+        f"SELECT c.id FROM claim c WHERE c.state IN ({CLOSED}) AND c.day < :after"
+        " AND c.submitted_on < :after"
+        " AND NOT EXISTS (SELECT 1 FROM movement WHERE claim_id = c.id AND day >= :after)"
+        " AND NOT EXISTS (SELECT 1 FROM claim_line WHERE claim_id = c.id AND day >= :after)"
         " AND NOT EXISTS (SELECT 1 FROM claim o WHERE o.advance_id = c.id"
-        f" AND o.state NOT IN ({marks}))"
+        f" AND o.state NOT IN ({CLOSED}))"
         " AND NOT EXISTS (SELECT 1 FROM claim o WHERE o.replaces_id = c.id"
-        f" AND o.state NOT IN ({marks}))",
-        (*CLOSED, f"{year + 1:04}-01-01", *CLOSED, *CLOSED),
+        f" AND o.state NOT IN ({CLOSED}))",
+        {"after": f"{year + 1:04}-01-01"},
     )
     return [row[0] for row in rows.fetchall()]
 
 
-def holding(db: Database, claim_ids: Collection[int]) -> OldClaims:
-    """Which of these claims still hold words or pictures, now or in history."""
-    wanted = set(claim_ids)
-    rows: Rows = set()
-    claims: set[int] = set()
-    for table, row_id, claim_id in _with_words(db):
-        if claim_id in wanted:
-            rows.add((table, row_id))
-            claims.add(claim_id)
-    pictures = sum(table == "receipt" and _there(db, row_id) for table, row_id in rows)
-    return OldClaims(claims=frozenset(claims), pictures=pictures, rows=frozenset(rows))
+def holding(db: Database, claim_ids: Collection[int], reader: Reader) -> OldClaims:
+    """Which of these claims still hold words or pictures, now or in history.
+
+    Where there are none, nothing is read.
+    """
+    found: set[Worded] = set()
+    for part in reader.parts("history_row") if claim_ids else ():
+        found |= worded(db, claim_ids, part)
+    return of_worded(db, found)
 
 
-def _there(db: Database, receipt_id: int) -> bool:
-    return bool(db.execute("SELECT 1 FROM receipt WHERE id = ?", (receipt_id,)).fetchall())
+Worded = tuple[str, int, int]
+"""Table, row and claim of something that holds words."""
 
 
-def _with_words(db: Database) -> Iterator[tuple[str, int, int]]:
-    """Table, row and claim of everything with words, of history first."""
-    for table, columns in WORDS.items():
-        owner = "id" if table == "claim" else "claim_id"
-        images = db.execute(
-            "SELECT row_id, coalesce(after, before) FROM history_row WHERE tbl = ?"
-            " AND coalesce(after, before) IS NOT NULL",
-            (table,),
-        )
-        for row_id, image in images.fetchall():
-            held = json.loads(image)
-            if held.get(owner) and any(_is_words(held.get(column)) for column in columns):
-                yield table, row_id, held[owner]
+def worded(db: Database, claim_ids: Collection[int], part: Part) -> set[Worded]:
+    """What holds, or held, words of these claims in one part of history."""
+    owner = "json_extract(image, iif(tbl = 'claim', '$.id', '$.claim_id'))"
+    rows = db.execute(
+        f"SELECT DISTINCT tbl, row_id, {owner} FROM (SELECT tbl, row_id, coalesce(after, before)"
+        " AS image FROM history_row NOT INDEXED WHERE id > :after AND id <= :last)"
+        f" WHERE tbl IN ({TABLES}) AND {owner} IN (SELECT value FROM json_each(:claims))"
+        f" AND ({HAS_WORDS})",
+        {"claims": json.dumps(list(claim_ids)), **part._asdict()},
+    )
+    return set(rows.fetchall())
+
+
+def of_worded(db: Database, found: Collection[Worded]) -> OldClaims:
+    """The claims that these rows belong to, and how many pictures are still there."""
+    rows = frozenset((table, row_id) for table, row_id, _claim_id in found)
+    receipts = [row_id for table, row_id in rows if table == "receipt"]
+    there = "SELECT count(*) FROM json_each(?) WHERE value IN (SELECT id FROM receipt)"
+    return OldClaims(
+        claims=frozenset(claim_id for _table, _row_id, claim_id in found),
+        pictures=int(one(db, there, json.dumps(receipts))),
+        rows=rows,
+    )
 
 
 def usual_before(db: Database, year: int) -> Rows:
@@ -101,25 +120,34 @@ def usual_before(db: Database, year: int) -> Rows:
     return {("usual_line", row[0]) for row in rows.fetchall()}
 
 
-def _is_words(text: str | None) -> bool:
-    return bool(text) and text not in NO_RECEIPT_REASONS
+def empty(db: Database, old: OldClaims, go_on: GoOn | None = None) -> None:
+    """Empty the words and take the pictures out. Runs inside a step, with locks lifted.
 
-
-def empty(db: Database, old: OldClaims) -> None:
-    """Empty the words and take the pictures out. Runs inside a step, with locks lifted."""
-    for table, row_id in sorted(old.rows, reverse=True):
+    `go_on` is asked between them; raises UserError where it stops, which ends the step.
+    """
+    so_far = 0
+    for table, row_ids in in_batches(old.rows):
         if table == "receipt":
-            _take_picture(db, row_id)
+            for row_id in row_ids:
+                _take_picture(db, row_id)
         else:
-            _empty_row(db, table, row_id)
+            db.conn.executemany(EMPTY[table], [(row_id,) for row_id in row_ids])
+        so_far += len(row_ids)
+        ask(go_on, so_far, len(old.rows))
 
 
-def _empty_row(db: Database, table: str, row_id: int) -> None:
-    for column in WORDS[table]:
-        found = db.execute(f"SELECT {column} FROM {table} WHERE id = ?", (row_id,)).fetchone()
-        if found and _is_words(found[0]):
-            left = OTHER if column == "no_receipt_reason" else ""
-            db.execute(f"UPDATE {table} SET {column} = ? WHERE id = ?", (left, row_id))
+def _emptied(table: str) -> str:
+    """SQL that empties the words of one row, and writes nothing where there are none."""
+    columns = ", ".join(
+        f"{column} = iif({column} IN ({NO_WORDS}), {column},"
+        f" '{OTHER if column == 'no_receipt_reason' else ''}')"
+        for column in WORDS[table]
+    )
+    full = " OR ".join(f"{column} NOT IN ({NO_WORDS})" for column in WORDS[table])
+    return f"UPDATE {table} SET {columns} WHERE id = ? AND ({full})"
+
+
+EMPTY: Mapping[str, str] = MappingProxyType({table: _emptied(table) for table in WORDS})
 
 
 def _take_picture(db: Database, receipt_id: int) -> None:

@@ -13,6 +13,8 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from desktop.storage.reading import Part
+from desktop.storage.sieve import Sieve
 from desktop.storage.triggers import tables
 
 Row = Mapping[str, Any]
@@ -78,31 +80,43 @@ class Written:
     now: bool
 
 
-def everything(db: Database, may_matter: Callable[[str], bool]) -> Iterator[Written]:
-    """All words as they stand in the tables, then those of history, then the words of steps.
-
-    `may_matter` is asked of a whole row's text first: a file of ten years has a million rows.
-    """
+def now(db: Database, sieve: Sieve) -> Iterator[Written]:
+    """All words as they stand in the tables today, of rows that may hold a name."""
     there = set(tables(db))
     for table, columns in COLUMNS.items():
         if table in there:
-            full = " OR ".join(f"coalesce({column}, '') <> ''" for column in columns)
-            for row in db.query(f'SELECT * FROM "{table}" WHERE {full}'):
+            may = " OR ".join(
+                f"{column} <> ''" if kind is VALUE else sieve.sql(column)
+                for column, kind in columns.items()
+            )
+            for row in list(db.query(f'SELECT * FROM "{table}" WHERE {may}', sieve.words)):
                 yield from _of_row(table, row["id"], row, now=True)
-    yield from _of_history(db, may_matter)
-    for row in db.query(f"SELECT id, label, at FROM {LABELS} ORDER BY id"):
-        if may_matter(row["label"]):
+
+
+def of_steps(db: Database, sieve: Sieve, part: Part) -> Iterator[Written]:
+    """The words of steps."""
+    rows = db.query(
+        f"SELECT id, label, at FROM {LABELS} WHERE id > :after AND id <= :last"
+        f" AND {sieve.sql('label')} ORDER BY id",
+        {**sieve.words, **part._asdict()},
+    )
+    for row in list(rows):
+        if sieve.holds(row["label"]):
             yield Written(LABELS, row["id"], "label", row["label"], row, now=True)
 
 
-def _of_history(db: Database, may_matter: Callable[[str], bool]) -> Iterator[Written]:
+def of_history(db: Database, sieve: Sieve, part: Part) -> Iterator[Written]:
     """Every image once: what a row was before a change, it was after the change before."""
+    escaped = ", ".join(f"'{table}'" for table in sorted(ESCAPED))
+    others = ", ".join(f"'{table}'" for table in sorted(COLUMNS.keys() - ESCAPED))
     rows = db.execute(
-        "SELECT tbl, row_id, coalesce(after, before) FROM history_row"
-        " WHERE coalesce(after, before) IS NOT NULL ORDER BY id"
+        "SELECT tbl, row_id, image FROM (SELECT id, tbl, row_id, coalesce(after, before) AS image"
+        " FROM history_row NOT INDEXED WHERE id > :after AND id <= :last) WHERE image IS NOT NULL"
+        f" AND (tbl IN ({escaped}) OR tbl IN ({others}) AND {sieve.sql('image')}) ORDER BY id",
+        {**sieve.words, **part._asdict()},
     )
-    for table, row_id, image in rows:
-        if table in COLUMNS and (table in ESCAPED or may_matter(image)):
+    for table, row_id, image in rows.fetchall():
+        if table in ESCAPED or sieve.holds(image):
             yield from _of_row(table, row_id, json.loads(image), now=False)
 
 

@@ -19,9 +19,14 @@ class Job(QObject):
     done = Signal(object)
     failed = Signal(object)
     cancelled = False
+    unheard = False
+    """Whoever asked for it is gone."""
 
     def cancel(self) -> None:
         self.cancelled = True
+
+    def leave(self) -> None:
+        self.cancelled = self.unheard = True
 
 
 def run_in_background(
@@ -34,21 +39,25 @@ def run_in_background(
     """Run work on another thread, then `when_done` on this one.
 
     The work gets plain data, never a widget and never the open data file. What it raises is
-    raised again here, so that every error takes the same road.
+    raised again here, so that every error takes the same road. Once `parent` is gone it ends
+    unheard.
     """
-    job = Job(parent)
-    dialog = _progress_dialog(parent, words, title)
+    job = _job_for(parent)
+    dialog = progress_dialog(parent, words, title)
     dialog.canceled.connect(job.cancel)
 
     def show_progress(so_far: int, total: int) -> None:
-        dialog.setMaximum(total)
-        dialog.setValue(so_far)
+        if not job.unheard:
+            dialog.setMaximum(total)
+            dialog.setValue(so_far)
 
     def close() -> None:
+        job.deleteLater()
+        if job.unheard:
+            return
         dialog.canceled.disconnect(job.cancel)  # closing the dialog counts as cancelling it
         dialog.close()
         dialog.deleteLater()
-        job.deleteLater()
 
     def finish(result: T) -> None:
         close()
@@ -57,7 +66,8 @@ def run_in_background(
 
     def fail(error: BaseException) -> None:
         close()
-        raise error
+        if not job.unheard:
+            raise error
 
     job.progress.connect(show_progress, Qt.ConnectionType.QueuedConnection)
     job.done.connect(finish, Qt.ConnectionType.QueuedConnection)
@@ -72,8 +82,7 @@ def run_quietly(parent: QObject, work: Callable[[Job], T], when_done: Callable[[
     A job that is cancelled ends unheard, whatever became of it; so does one whose parent is
     gone. Leaving the program waits for none of them.
     """
-    job = Job()  # it outlives its parent while the work goes on
-    parent.destroyed.connect(job.cancel)
+    job = _job_for(parent)
 
     def finish(result: T) -> None:
         job.deleteLater()
@@ -91,6 +100,13 @@ def run_quietly(parent: QObject, work: Callable[[Job], T], when_done: Callable[[
     return job
 
 
+def _job_for(parent: QObject) -> Job:
+    """It outlives its parent while the work goes on: the thread speaks through it."""
+    job = Job()
+    parent.destroyed.connect(job.leave)
+    return job
+
+
 def _run(job: Job, work: Callable[[Job], object]) -> None:
     try:
         job.done.emit(work(job))
@@ -98,7 +114,8 @@ def _run(job: Job, work: Callable[[Job], object]) -> None:
         job.failed.emit(error)
 
 
-def _progress_dialog(parent: QWidget, words: Words, title: str) -> QProgressDialog:
+def progress_dialog(parent: QWidget, words: Words, title: str) -> QProgressDialog:
+    """A window over its parent that says how far something is, with Cancel."""
     dialog = QProgressDialog(title, words.text("Cancel"), 0, 0, parent)
     dialog.setWindowTitle(title)
     dialog.setAccessibleName(title)

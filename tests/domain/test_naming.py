@@ -86,6 +86,12 @@ def test_each_word_is_placed_where_the_search_cuts_it(text: str) -> None:
     assert [word.word for word in placed_words(text)] == words_of(fold(text))
 
 
+def test_a_name_of_nothing_but_signs_is_looked_for_nowhere() -> None:
+    """People may be called `?` until somebody knows their name."""
+    assert name_forms(["?", "–"]) == ()
+    assert found_in("Who is it? – Ben", name_forms(["?"])) == []
+
+
 NAMES = st.sampled_from(["Amina", "Łukasz Nowak", "小明", "Zoë O’Neill", "محمد علي", "Will"])
 
 

@@ -218,7 +218,7 @@ def test_an_erasure_is_no_fault_and_hides_none(
     db = open_file(path, KEY)
     rename(db, group.amina, "—")
     with step(db, "Erase somebody", kind="erasure"):
-        history.blank(db, "person", group.amina, "they asked us to")
+        history.blank(db, "person", [group.amina], "they asked us to")
         db.execute("UPDATE person SET id = id WHERE id = ?", (group.amina,))
     close(db)
     told = tamper(path, after) if after else tamper(path)

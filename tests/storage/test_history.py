@@ -193,7 +193,7 @@ def erase_name(db: Database, person: int) -> None:
     """As an erasure does it: the row emptied, history blanked, the emptied row kept again."""
     rename(db, person, "—")
     with step(db, "Erase somebody", kind="erasure"):
-        history.blank(db, "person", person, "they asked us to")
+        history.blank(db, "person", [person], "they asked us to")
         db.execute("UPDATE person SET id = id WHERE id = ?", (person,))
 
 

@@ -20,9 +20,10 @@ from desktop.services.keeping.safety import MARK
 from desktop.services.papers.paper_names import file_name
 from desktop.services.workspace import Workspace
 from desktop.storage import check, copying, database, history, outside, settings
-from desktop.storage.copying import GoOn, NewestStep
+from desktop.storage.copying import NewestStep
 from desktop.storage.database import DataFile, Key
 from desktop.storage.keeping import COPIES, FILE_MARK
+from desktop.storage.reading import GoOn
 from desktop.storage.records import instant
 from desktop.storage.strangers import CUT_OFF
 

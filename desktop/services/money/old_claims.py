@@ -15,6 +15,7 @@ from desktop.services.workspace import Workspace
 from desktop.storage import erasing, old_claims, people
 from desktop.storage.erasing import NOBODY, Blanking
 from desktop.storage.old_claims import OldClaims
+from desktop.storage.reading import GoOn, Reader, share
 from desktop.storage.triggers import lifted
 
 KEEPERS = frozenset({Office.TREASURER, Office.CHAIR})
@@ -34,9 +35,12 @@ class Old:
 
 
 @for_offices(KEEPERS)
-def old(workspace: Workspace, act: Act) -> Old:
-    """What may go today."""
-    found = _found(workspace, act.day)
+def old(workspace: Workspace, act: Act, *, go_on: GoOn | None = None) -> Old:
+    """What may go today.
+
+    `go_on` is asked while the file is read. Raises UserError where it stops.
+    """
+    found = _found(workspace, act.day, go_on)
     waiting = people.PEOPLE.where(
         workspace.db, "erased_on IS NOT NULL AND name <> ?", NOBODY, order_by="name, id"
     )
@@ -49,13 +53,14 @@ def old(workspace: Workspace, act: Act) -> Old:
 
 
 @for_offices(KEEPERS)
-def empty_old(workspace: Workspace, act: Act) -> Old:
+def empty_old(workspace: Workspace, act: Act, *, go_on: GoOn | None = None) -> Old:
     """Take the words and pictures out of claims that are older than the group keeps.
 
-    Answers what was taken out. It ends undo, unless there was nothing to take out.
+    Answers what was taken out. It ends undo, unless there was nothing to take out. `go_on`
+    is asked all along. Raises UserError where it stops; then nothing was taken out.
     """
-    before = old(workspace, act)
-    found = _found(workspace, act.day)
+    before = old(workspace, act, go_on=go_on)
+    found = _found(workspace, act.day, go_on)
     if not found.claims:
         return before
     label = plural(
@@ -67,20 +72,30 @@ def empty_old(workspace: Workspace, act: Act) -> Old:
     db = workspace.db
     with workspace.several():
         with workspace.step(act, label), lifted(db, {"receipt_bytes"}):
-            old_claims.empty(db, found)
+            old_claims.empty(db, found, share(go_on, 0, EMPTIED))
         usual = old_claims.usual_before(db, before.year)
         what = Blanking(rows=frozenset(old_claims.touched(found) | usual))
-        erasing.blank_history(db, what, act=act, label=label, why=WHY)
+        erasing.blank_history(
+            db, what, act=act, label=label, why=WHY, go_on=share(go_on, EMPTIED, 100)
+        )
     return before
 
 
+EMPTIED = 30
+"""How many per cent are over once the words are empty and history still holds them."""
 WHY = "older than we keep"
 """Stands in history beside what was blanked."""
 
 
-def _found(workspace: Workspace, today: date) -> OldClaims:
-    closed = old_claims.closed_by(workspace.db, _last_year(workspace, today))
-    return old_claims.holding(workspace.db, closed)
+def _found(workspace: Workspace, today: date, go_on: GoOn | None) -> OldClaims:
+    """Read once, and kept until something is written."""
+    db, year = workspace.db, _last_year(workspace, today)
+
+    def read() -> OldClaims:
+        reader = Reader(db, ("history_row",), go_on)
+        return old_claims.holding(db, old_claims.closed_by(db, year), reader)
+
+    return db.until_written(f"older than we keep: {year}", read)
 
 
 def _last_year(workspace: Workspace, today: date) -> int:

@@ -4,36 +4,26 @@ The law keeps the name on money entries for some years (practice rule 44); what 
 person alone goes at once, and what others wrote goes where somebody said that it is them.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from desktop.domain.naming import (
-    Instead,
-    NameForm,
-    exact_forms,
-    found_in,
-    may_hold,
-    meant,
-    name_forms,
-    taken_out,
-)
+from desktop.domain.naming import NameForm, found_in
 from desktop.domain.office import Act, Office
-from desktop.domain.person import Person
 from desktop.errors import UserError
-from desktop.language import N_, Sentence, Words, sentence
+from desktop.language import N_, Sentence, sentence
 from desktop.services.access import for_offices
+from desktop.services.people.looked_for import LookedFor, looked_for
 from desktop.services.workspace import Workspace
-from desktop.storage import erasing, offices, old_claims, people, written
+from desktop.storage import erasing, offices, old_claims, written
 from desktop.storage.erasing import Blanking
-from desktop.storage.old_claims import OldClaims
+from desktop.storage.reading import GoOn
 from desktop.storage.records import sentence_from_json
 from desktop.storage.triggers import lifted
 from desktop.storage.written import LABELS, SENTENCE, Written
 from desktop.storage.written_where import where
 
 ERASERS = frozenset({Office.TREASURER, Office.CHAIR})
-NOTHING = OldClaims(claims=frozenset(), pictures=0, rows=frozenset())
 Answers = Mapping[str, bool]
 """Each mention's `key`: whether the name is taken out of it."""
 
@@ -78,29 +68,40 @@ def name_kept_until(workspace: Workspace, act: Act, *, person_id: int) -> date |
 
 
 @for_offices(ERASERS)
-def mentions(workspace: Workspace, act: Act, *, person_id: int) -> list[Mention]:
+def mentions(
+    workspace: Workspace, act: Act, *, person_id: int, go_on: GoOn | None = None
+) -> list[Mention]:
     """Every sentence that may name the person: what is not sure comes first, to be looked at.
 
-    Raises UserError as `erase` does, so that nobody looks for nothing.
+    `go_on` is asked while the file is read. Raises UserError where it stops, and as `erase`
+    does, so that nobody looks for nothing.
     """
     _check_erasable(workspace, act, person_id)
-    found = _looked_for(workspace, act, person_id)
+    found = _looked_for(workspace, act, person_id, go_on)
     said = [_mention(workspace, found, key) for key in found.places]
     return sorted(said, key=lambda mention: mention.sure)
 
 
 @for_offices(ERASERS)
 def erase(
-    workspace: Workspace, act: Act, *, person_id: int, why: str, answers: Answers | None = None
+    workspace: Workspace,
+    act: Act,
+    *,
+    person_id: int,
+    why: str,
+    answers: Answers | None = None,
+    go_on: GoOn | None = None,
 ) -> Erased:
     """Erase a person in one go; digests stay, and history says what was blanked and why.
 
-    `answers` says of each of `mentions` whether the name is taken out. Raises UserError while
-    money is still to settle with them or they hold an office; field `why` without a reason
-    or with their name in it; field `mentions` while a sentence was not looked at.
+    `answers` says of each of `mentions` whether the name is taken out. `go_on` is asked while
+    the file is read again, because something was written since they were looked for. Raises
+    UserError where it stops; while money is still to settle with them or they hold an
+    office; field `why` without a reason or with their name in it; field `mentions` while a
+    sentence was not looked at.
     """
     _check_erasable(workspace, act, person_id)
-    found = _looked_for(workspace, act, person_id)
+    found = _looked_for(workspace, act, person_id, go_on)
     _check_why(why, found.forms)
     said = answers or {}
     if any(key not in said for key in found.places):
@@ -108,11 +109,9 @@ def erase(
     out = [one for key, places in found.places.items() if said[key] for one in places]
     left = sum(not said[key] for key in found.places)
     until = kept_until(workspace, person_id) if found.name_stays else None
-    gone = NOTHING
-    if until is None:
-        gone = old_claims.holding(workspace.db, old_claims.of_person(workspace.db, person_id))
-    _erase(workspace, act, found, out, gone, why)
-    return Erased(kept_until=until, taken_out=len(out_keys(out)), left=left, pictures=gone.pictures)
+    _erase(workspace, act, found, out, why)
+    pictures = found.gone.pictures
+    return Erased(kept_until=until, taken_out=len(out_keys(out)), left=left, pictures=pictures)
 
 
 def out_keys(out: Sequence[Written]) -> set[tuple[str, int, str]]:
@@ -136,32 +135,31 @@ def _check_why(why: str, forms: Sequence[NameForm]) -> None:
             raise UserError(N_("Write why without the name. This stays."), field="why")
 
 
+def _looked_for(workspace: Workspace, act: Act, person_id: int, go_on: GoOn | None) -> LookedFor:
+    stays = name_kept_until(workspace, act, person_id=person_id) is not None
+    return looked_for(workspace, person_id, name_stays=stays, go_on=go_on)
+
+
 def _erase(
-    workspace: Workspace,
-    act: Act,
-    found: "_LookedFor",
-    out: Sequence[Written],
-    gone: OldClaims,
-    why: str,
+    workspace: Workspace, act: Act, found: LookedFor, out: Sequence[Written], why: str
 ) -> None:
     db, person_id = workspace.db, found.person_id
     label = sentence(N_("Erase what we held about a person: {why}"), why=why.strip())
     now = [one for one in out if one.now and one.table != LABELS]
-    nameless = [] if found.name_stays else erasing.steps_about(db, person_id)
     with workspace.several():
         with (
             workspace.step(act, label),
             lifted(db, {"movement", "receipt_bytes", *(one.table for one in now)}),
         ):
             erasing.blank_rows(db, person_id, keep_name=found.name_stays, day=act.day)
-            old_claims.empty(db, gone)
+            old_claims.empty(db, found.gone)
             for one in now:
                 written.rewrite(db, one, found.change)
-        rows = erasing.rows_of(db, person_id) | old_claims.touched(gone)
+        rows = erasing.rows_of(db, person_id) | old_claims.touched(found.gone)
         rows |= {(one.table, one.row_id) for one in out if one.table not in UNBLANKED}
         what = Blanking(
             rows=frozenset(rows),
-            nameless=tuple(nameless),
+            nameless=tuple(sorted(found.nameless)),
             reworded={
                 one.row_id: written.rewritten(one, found.change)
                 for one in out
@@ -175,93 +173,7 @@ UNBLANKED = frozenset({LABELS, "copy_made"})
 """Whose history is not in rows: steps themselves, and what keeps none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _LookedFor:
-    """Where the person may be named, by the words in which they are."""
-
-    person_id: int
-    name_stays: bool
-    forms: tuple[NameForm, ...]
-    change: Callable[[str], str]
-    places: dict[str, list[Written]]
-
-
-def _looked_for(workspace: Workspace, act: Act, person_id: int) -> _LookedFor:
-    db = workspace.db
-    name_stays = name_kept_until(workspace, act, person_id=person_id) is not None
-    others = [one for one in people.every(db) if one.id != person_id]
-    forms = (
-        *name_forms(erasing.names_of(db, person_id), [one.name for one in others]),
-        *exact_forms(erasing.ways_to_reach(db, person_id)),
-    )
-    instead = _instead(workspace)
-
-    def change(text: str) -> str:
-        return taken_out(text, meant(text, found_in(text, forms)), instead)
-
-    own = _Own(workspace, person_id, others, forms)
-    places: dict[str, list[Written]] = {}
-    known: dict[str, bool] = {}
-    for one in written.everything(db, lambda text: may_hold(text, forms)):
-        if one.raw not in known:
-            known[one.raw] = _names(one, forms)
-        if known[one.raw] and not own.holds(one):
-            places.setdefault(one.raw, []).append(one)
-    return _LookedFor(
-        person_id=person_id,
-        name_stays=name_stays,
-        forms=forms,
-        change=change,
-        places=places,
-    )
-
-
-def _names(one: Written, forms: Sequence[NameForm]) -> bool:
-    return any(may_hold(text, forms) and found_in(text, forms) for text in written.texts(one))
-
-
-def _instead(workspace: Workspace) -> Instead:
-    """The neutral words, in the group's own language."""
-    words = Words(workspace.settings.language)
-    # Translators: stands in a sentence where somebody's name was.
-    somebody = words.text("somebody we no longer name")
-    # Translators: stands where a name with 's was, as in "Amina's bus".
-    return Instead(somebody=somebody, owned=words.text("somebody's"))
-
-
-class _Own:
-    """What is not asked about: what goes or stays anyway, and what is surely somebody else."""
-
-    def __init__(
-        self,
-        workspace: Workspace,
-        person_id: int,
-        others: Sequence[Person],
-        forms: Sequence[NameForm],
-    ) -> None:
-        self._db = workspace.db
-        self._id = person_id
-        self._claims = set(old_claims.of_person(workspace.db, person_id))
-        self._named_alike = {person_id} | {
-            one.id for one in others if one.id and found_in(one.name, forms)
-        }
-
-    def holds(self, one: Written) -> bool:
-        """A step about them goes by itself; one about somebody of that name means somebody else."""
-        row, table = one.row, one.table
-        if table == LABELS:
-            return not self._named_alike.isdisjoint(erasing.people_of_step(self._db, one.row_id))
-        if table == "person":
-            return one.row_id == self._id
-        if table == "movement":
-            return one.column == "received_name" and row["received_by"] is not None
-        if table in erasing.OWN and row["person_id"] == self._id:
-            return True
-        claim_id = one.row_id if table == "claim" else row.get("claim_id")
-        return claim_id in self._claims
-
-
-def _mention(workspace: Workspace, found: _LookedFor, key: str) -> Mention:
+def _mention(workspace: Workspace, found: LookedFor, key: str) -> Mention:
     places = found.places[key]
     first = next((one for one in places if one.now), places[0])
     return Mention(

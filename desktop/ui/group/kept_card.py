@@ -1,9 +1,8 @@
 """How long words and pictures of claims are kept, and taking out what is older."""
 
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.group import GroupSettings
@@ -18,6 +17,7 @@ from desktop.ui.group.settings_dialogs import Save, SettingsDialog
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
 from desktop.ui.lines import Lines
+from desktop.ui.long_work import GoOn, shown_while
 from desktop.ui.people.erase_dialog import ask_erase
 from desktop.ui.room_page import RoomPage
 from desktop.ui.rows import Row, RowList
@@ -74,11 +74,17 @@ class KeptCard(Card):
         page = self._page
         if not page.allowed(old_claims.old):
             return
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            found = old_claims.old(page.session.workspace, page.session.act())
-        finally:
-            QGuiApplication.restoreOverrideCursor()
+        found: list[Old] = []
+
+        def look(go_on: GoOn) -> None:
+            found.append(old_claims.old(page.session.workspace, page.session.act(), go_on=go_on))
+
+        title = page.kit.words.text("Looking for what is older")
+        if page.attempt(lambda: shown_while(page, page.kit.words, title, look)):
+            self._show_found(found[0])
+
+    def _show_found(self, found: Old) -> None:
+        page = self._page
         if found.claims or found.names:
             page.ask(OldDialog(page, found))
         else:
@@ -160,7 +166,9 @@ class OldDialog(FormDialog):
         if not self._found.claims:
             return
         page, words = self._page, self.kit.words
-        done = old_claims.empty_old(page.session.workspace, page.session.act())
+        empty = partial(old_claims.empty_old, page.session.workspace, page.session.act())
+        title = words.text("Taking out words and pictures")
+        done = shown_while(self, words, title, lambda go_on: empty(go_on=go_on))
         said = words.plural(
             "{count} claim keeps only its figures now.",
             "{count} claims keep only their figures now.",

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.person import Person
@@ -14,6 +13,7 @@ from desktop.services.people import erasing, people
 from desktop.services.people.erasing import Erased, Mention
 from desktop.ui.forms import FormDialog
 from desktop.ui.kit import Kit
+from desktop.ui.long_work import shown_while
 from desktop.ui.people.mention_list import MentionList
 from desktop.ui.room_page import RoomPage
 from desktop.ui.widgets import Text
@@ -23,26 +23,26 @@ Save = Callable[[str, dict[str, bool]], object]
 
 def ask_erase(page: RoomPage, person_id: int, done: Callable[[str], object]) -> None:
     """Look for the name, then ask; `done` hears what was erased. Says on the page why not."""
-    session, workspace = page.session, page.session.workspace
+    session, workspace, words = page.session, page.session.workspace, page.kit.words
+    person = people.get(workspace, person_id)
+    looking = words.text("Looking for {name} in our file", name=person.short)
     found: list[Mention] = []
 
     def look() -> None:
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            found.extend(erasing.mentions(workspace, session.act(), person_id=person_id))
-        finally:
-            QGuiApplication.restoreOverrideCursor()
+        mentions = partial(erasing.mentions, workspace, session.act(), person_id=person_id)
+        found.extend(shown_while(page, words, looking, lambda go_on: mentions(go_on=go_on)))
 
     def save(why: str, answers: dict[str, bool]) -> None:
-        erased = erasing.erase(
-            workspace, session.act(), person_id=person_id, why=why, answers=answers
+        erase = partial(
+            erasing.erase, workspace, session.act(), person_id=person_id, why=why, answers=answers
         )
-        done(erased_said(page.kit.words, erased))
+        erased = shown_while(dialog, words, looking, lambda go_on: erase(go_on=go_on))
+        done(erased_said(words, erased))
 
     if page.allowed(erasing.erase) and page.attempt(look):
         until = erasing.name_kept_until(workspace, session.act(), person_id=person_id)
-        person = people.get(workspace, person_id)
-        page.ask(EraseDialog(page.kit, person, until, found, save, page))
+        dialog = EraseDialog(page.kit, person, until, found, save, page)
+        page.ask(dialog)
 
 
 def erased_said(words: Words, erased: Erased) -> str:
