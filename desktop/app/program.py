@@ -18,6 +18,7 @@ from desktop.ui.focus_ring import FocusRing
 from desktop.ui.kit import Kit
 from desktop.ui.look import Look, Scheme
 from desktop.ui.qt_words import QtWords
+from desktop.ui.rubbish import Rubbish
 from desktop.ui.speech import Speech
 from desktop.ui.typefaces import register_typefaces_soon
 
@@ -41,21 +42,20 @@ def run_window(path: Path | None, *, password: str = "") -> int:
         documents=user_documents_path(),
     )
     running.begin(path, password)
-    watch_for_rubbish()
+    watch_for_rubbish(app)
     try:
         return app.exec()
     finally:
         running.close()
 
 
-def watch_for_rubbish() -> None:
+def watch_for_rubbish(app: QApplication) -> None:
     """Start to collect rubbish; what stands now stays to the end and is not looked through.
 
-    Otherwise a collection looks through every class and sentence of the program, and comes in
-    the middle of a payment.
+    Otherwise a collection looks through every class and sentence of the program.
     """
     gc.freeze()
-    gc.enable()
+    Rubbish(app)
 
 
 def make_kit(app: QApplication, settings: Settings) -> Kit:

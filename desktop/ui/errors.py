@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QThread, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
@@ -86,7 +86,8 @@ class ErrorRoad:
             return
         if not isinstance(error, UserError):
             log.critical("Bug: %s", without_values(error))
-        if QApplication.instance() is not None:
+        app = QApplication.instance()
+        if app is not None and QThread.currentThread() is app.thread():
             self.box(error).exec()
 
     def box(self, error: BaseException) -> "QMessageBox":

@@ -60,7 +60,7 @@ def _hearback(file: Path, spare: str, who: int, day: str) -> None:
     running = Running(kit, computer, now=lambda: noon, practice_folder=file.parent)
     running._sit_down(Workspace(open_file(file, Key(spare=read_key(spare))), file), who)
     assert running.window is not None
-    watch_for_rubbish()
+    watch_for_rubbish(app)
     _say_when_usable(app, running.window)
     running.close()
 

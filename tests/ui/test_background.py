@@ -57,6 +57,31 @@ def test_what_the_work_raises_is_raised_again(qtbot: QtBot) -> None:
     assert str(raised[0][1]) == "The folder is full."
 
 
+@pytest.mark.parametrize("goes_well", [True, False])
+def test_work_for_a_window_that_is_gone_ends_unheard(qtbot: QtBot, goes_well: bool) -> None:
+    gone = QWidget()
+    go_on, answers, ended = QSemaphore(), list[bool](), list[object]()
+
+    def work(job: Job) -> bool:
+        go_on.acquire()
+        job.progress.emit(1, 9)
+        if not goes_well:
+            raise UserError("The folder is full.")
+        return job.cancelled
+
+    with qtbot.captureExceptions() as raised:
+        job = run_in_background(gone, Words("en"), "Making the slips", work, answers.append)
+        job.done.connect(ended.append)
+        job.failed.connect(ended.append)
+        gone.deleteLater()
+        QApplication.sendPostedEvents(gone, QEvent.Type.DeferredDelete.value)
+        go_on.release()
+        qtbot.waitUntil(lambda: bool(ended))
+        QApplication.processEvents()
+    assert ended == [True] or not goes_well
+    assert (answers, raised) == ([], [])
+
+
 @pytest.fixture
 def window(qtbot: QtBot) -> QWidget:
     window = QWidget()

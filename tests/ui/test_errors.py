@@ -2,9 +2,10 @@
 
 import logging
 from pathlib import Path
+from threading import Thread
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from desktop.errors import UserError
@@ -49,6 +50,30 @@ def test_a_bug_says_what_is_safe_and_shows_nothing_typed(qtbot: QtBot) -> None:
     qtbot.addWidget(box)
     assert "What you had saved is safe." in box.text()
     assert "Amina" not in box.detailedText()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_goes_wrong_on_another_thread_opens_no_window_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Qt crashes where a window is made on any thread but its own."""
+    made: list[QMessageBox] = []
+
+    def shown(box: QMessageBox) -> None:
+        made.append(box)
+
+    monkeypatch.setattr(QMessageBox, "exec", shown)
+    road, error = ErrorRoad(Words("en")), a_bug("Amina Begum")
+
+    def report() -> None:
+        road.report(type(error), error, error.__traceback__)
+
+    thread = Thread(target=report)
+    thread.start()
+    thread.join()
+    assert made == []
+    report()
+    assert len(made) == 1
 
 
 @pytest.mark.usefixtures("qapp")
