@@ -47,6 +47,7 @@ class Workspace:
         self._kept: dict[Hashable, tuple[frozenset[str], Any]] = {}
         self._duty = ""
         self._in_step = False
+        self._untold: set[str] | None = None
         self._redoable: list[int] = []
 
     @property
@@ -105,12 +106,24 @@ class Workspace:
 
     @contextmanager
     def several(self) -> Iterator[None]:
-        """Several steps that are done together or not at all."""
+        """Several steps that are done together or not at all; what changed is told at the end."""
+        around, self._untold = self._untold, set[str]()
+        untold = self._untold
         try:
             with database.said(self.path), self.db.atomic():
                 yield
         finally:
+            self._untold = around
             self._forget()
+        self._tell(frozenset(untold))
+
+    def _tell(self, tables: frozenset[str]) -> None:
+        """Say which tables changed, once it is sure that they did."""
+        if self._untold is not None:
+            self._untold |= tables
+        elif tables:
+            for changed in list(self.when_changed):
+                changed(tables)
 
     @contextmanager
     def _step(
@@ -137,8 +150,7 @@ class Workspace:
         finally:
             self._in_step = False
             self._forget(tables)
-        for changed in list(self.when_changed) if tables else []:
-            changed(tables)
+        self._tell(tables or frozenset())
 
     def next_undo(self) -> Step | None:
         """The step that Undo would take back, or None."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from desktop.errors import UserError
 from desktop.language import sentence
 from desktop.services.meetings import meetings
 from desktop.services.people import people
@@ -71,6 +72,27 @@ def test_what_failed_is_not_shown_as_done(riverside: Riverside) -> None:
     with pytest.raises(StoppedError):
         rename_and_stop()
     assert names(riverside) == before
+
+
+def test_several_steps_are_told_of_once_and_only_when_all_went_well(riverside: Riverside) -> None:
+    """Whoever heard of the first would show it, and hear nothing when it was taken back."""
+    workspace, before = riverside.workspace, names(riverside)
+    heard: list[tuple[frozenset[str], list[str]]] = []
+    workspace.when_changed.append(lambda tables: heard.append((tables, names(riverside))))
+
+    def rename_two(second: str) -> None:
+        with workspace.several():
+            rename(riverside, "Ben", "Benjamin Hart")
+            with workspace.several():
+                rename(riverside, "Carys", second)
+
+    with pytest.raises(UserError):
+        rename_two("")
+    assert (heard, names(riverside)) == ([], before)
+    rename_two("Cerys Llwyd")
+    [(tables, shown)] = heard
+    assert "person" in tables
+    assert {"Benjamin Hart", "Cerys Llwyd"} <= set(shown)
 
 
 def test_an_erased_name_is_in_no_list_any_more(small: InWords) -> None:
