@@ -4,7 +4,7 @@ Nothing here reads the file, so it can be worked out where nobody waits for it.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from desktop.domain.bank import source_of
 from desktop.domain.cash import Tin
@@ -18,7 +18,8 @@ from desktop.domain.meeting import Meeting
 class Facts:
     """What a plan is made of; the same facts make the same plan.
 
-    `tin` is the place we pay from, `others` are the other places of cash.
+    `tin` is the place we pay from, `others` are the other places of cash. `names` are those
+    of everybody in it as they are told apart now: two people with other names are others.
     """
 
     meeting: Meeting
@@ -26,6 +27,13 @@ class Facts:
     others: tuple[Tin, ...] = ()
     dues: Dues
     currency: Currency
+    names: tuple[str, ...] = field(init=False, default=())
+
+    def __post_init__(self) -> None:
+        paid = [one.person for one in self.dues.due]
+        not_paid = [one.person for one in self.dues.aside]
+        everybody = (*paid, *not_paid, *self.dues.by_guess)
+        object.__setattr__(self, "names", tuple(person.listed for person in everybody))
 
     @property
     def takes_time(self) -> bool:

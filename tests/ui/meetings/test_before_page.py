@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.currency import taken, worth
 from desktop.domain.meeting import Meeting
+from desktop.domain.person import Person
 from desktop.services.group import group
 from desktop.services.meetings import float_plan, meetings
 from desktop.services.money import cash
@@ -141,6 +142,17 @@ def test_while_it_is_worked_out_a_line_says_so_and_no_old_figure_stands(
     assert visit.heard == [said(visit)], "who stands on the line hears what came of it"
 
 
+def test_two_of_one_name_are_told_apart_as_soon_as_there_are_two(
+    visit: Visit, riverside: Riverside
+) -> None:
+    guess(riverside, Amina=400)
+    open_before(visit, riverside)
+    assert rows(visit)[0].startswith("Amina Begum.")
+    people.add(riverside.workspace, riverside.act(), person=Person(name="Amina Begum"))
+    open_before(visit, riverside)
+    assert rows(visit)[0].startswith("Amina Begum (1).")
+
+
 def test_locking_or_leaving_meanwhile_ends_it_unheard(visit: Visit, riverside: Riverside) -> None:
     guess(riverside, Amina=400)
     visit.room.arrive("before", meeting_id=riverside.meeting_id)
@@ -215,10 +227,10 @@ def test_the_list_is_printed_from_here(visit: Visit, riverside: Riverside) -> No
     open_before(visit, riverside)
     visit.enter(visit.room.before.money.print)
     visit.press("Space")
-    assert isinstance(visit.dialog, PaperDialog)
-    text = visit.dialog.text.toPlainText()
-    assert "What to get" in text
-    visit.qtbot.waitUntil(lambda: visit.dialog.pdf is not None)
+    paper = visit.dialog
+    assert isinstance(paper, PaperDialog)
+    assert "What to get" in paper.text.toPlainText()
+    visit.qtbot.waitUntil(lambda: paper.pdf is not None)
 
 
 def test_amounts_are_hidden_until_asked_where_the_group_wants_that(
