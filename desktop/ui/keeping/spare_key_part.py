@@ -82,7 +82,8 @@ class SpareKeyPart(QWidget):
         self.setFocusProxy(self.print)
 
     def show_key(self) -> None:
-        """Back to the eight groups."""
+        """Back to the eight groups; what was said of those typed is over."""
+        self.notice.clear()
         self._show_only(self.showing, self.print)
 
     def hear(self) -> None:

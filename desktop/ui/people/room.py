@@ -64,6 +64,7 @@ class PeopleRoom(QStackedWidget):
         self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say_erased(self, said: str) -> None:
+        self.list.show_everybody()  # the name that was looked for is gone, also from the field
         self.show_list()
         self.list.notice.show_text(said, Mark.GOOD)
 
@@ -157,6 +158,11 @@ class ListPage(RoomPage):
             self.table.opened.emit(chosen)
             return True
         return False
+
+    def show_everybody(self) -> None:
+        """Look for nobody any more."""
+        self.search.clear()
+        self.table.filter("")
 
     def _start_finding(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -228,6 +228,8 @@ def test_the_key_of_another_file_is_not_ours(
     assert keys.heard[-1] == "This is another spare key. Is there a newer sheet?"
     assert dialog.isVisible()
     assert dialog.part.groups.text() == other
+    dialog.part.back_from_typing.click()
+    assert dialog.part.notice.text() == "", "our own key is shown now"
 
 
 @pytest.mark.usefixtures("dialog")

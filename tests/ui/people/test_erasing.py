@@ -141,6 +141,17 @@ def test_the_dialog_says_until_when_the_law_keeps_the_name(
         assert said in visit.room.list.notice.text()
 
 
+def test_afterwards_nobody_is_looked_for_any_more(visit: Visit) -> None:
+    visit.enter(visit.room.list.search)
+    visit.type("hassan")
+    visit.press("Enter")
+    visit.push(visit.room.person.erase)
+    visit.fill(why="She asked us to.")
+    visit.press("Ctrl+Enter")
+    assert visit.room.list.search.text() == ""
+    assert visit.room.list.table.count() == people.count(visit.session.workspace)
+
+
 def test_nothing_is_cut_or_without_a_name(visit: Visit, will: Person, qtbot: QtBot) -> None:
     open_erasing(visit, will.name)
     visit.dialog.resize(700, 1800)

@@ -265,7 +265,10 @@ class DeskActs:
     def not_given(self) -> None:
         """Ctrl+Backspace on somebody paid: put back, with its own slip."""
         card = self._desk.card
-        if card is None or card.payment is None or card.full is None:
+        if card is None:
+            self._desk.say(self._words.text("Open who was paid first, with Enter."))
+            return
+        if card.payment is None or card.full is None:
             self._desk.say(self._words.text("Nothing was paid to put back."))
             return
         amount = self._desk.voice.money(card.full.to_pay)

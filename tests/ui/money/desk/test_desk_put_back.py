@@ -81,3 +81,14 @@ def test_putting_back_is_said_once(hands: Hands, riverside: Riverside) -> None:
     hands.heard.clear()
     hands.press("Ctrl+Backspace")
     assert hands.heard == ["Put back £4.60. Slip 2 stands; slip 3 puts it right."]
+
+
+def test_putting_back_in_the_queue_says_to_open_who_was_paid(
+    hands: Hands, riverside: Riverside
+) -> None:
+    riverside.pay(riverside.ready("Amina", cost("bus", "4.60")))
+    hands.type("am")
+    hands.press("Ctrl+Backspace")
+    assert hands.last == "Open who was paid first, with Enter."
+    hands.press("Enter", "Ctrl+Backspace")
+    assert hands.last == "Put back £4.60. Slip 2 stands; slip 3 puts it right."
