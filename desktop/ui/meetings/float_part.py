@@ -193,7 +193,7 @@ class FloatPart(QWidget):
 
     def _count(self) -> None:
         if self.evening is not None:
-            self._go("count", place_id=self.evening.tin.id)
+            self._go("count", place_id=self.evening.tin.id, by_pieces=1)
         else:
             self._go("count")
 

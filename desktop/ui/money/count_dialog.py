@@ -7,7 +7,7 @@ from desktop.domain.group import SecondCounter
 from desktop.domain.office import Named
 from desktop.errors import UserError
 from desktop.services.meetings import meetings
-from desktop.services.money import counts
+from desktop.services.money import cash, counts
 from desktop.services.money.counts import Counted
 from desktop.services.money.first_count import begins
 from desktop.ui.buttons import Button
@@ -199,11 +199,13 @@ class CountDialog(CountingDialog):
         return self.kit.words.text("Saved. {difference}", difference=result)
 
     def _likely_kind(self) -> CountKind:
-        """Before the meeting until it was counted for it, then after."""
-        meeting_id = self._meeting.id if self._meeting is not None else None
-        made = counts.counts_of(self.session.workspace, self.place.id or 0)
+        """Before the meeting until it was counted for it or somebody was paid, then after."""
+        workspace = self.session.workspace
+        meeting_id = (self._meeting.id if self._meeting is not None else None) or 0
+        made = counts.counts_of(workspace, self.place.id or 0)
         opened = any(count.meeting_id == meeting_id for count in made)
-        return CountKind.CLOSE if opened else CountKind.OPEN
+        paid = bool(cash.movements_of_meeting(workspace, meeting_id))
+        return CountKind.CLOSE if opened or paid else CountKind.OPEN
 
     def showEvent(self, event: object) -> None:
         super().showEvent(event)

@@ -172,6 +172,7 @@ class MoneyRoom(QWidget):
         place_id: int | None = None,
         count_id: int | None = None,
         hand_over_id: int | None = None,
+        by_pieces: int = 0,
     ) -> None:
         """Counting asked for at the desk opens over the desk, and leads back to it."""
         if not self.is_at_desk:
@@ -184,7 +185,7 @@ class MoneyRoom(QWidget):
         elif hand_over_id is not None:
             page.sign_hand_over(hand_over_id)
         else:
-            page.count(place_id or None)
+            page.count(place_id or None, by_pieces=bool(by_pieces))
 
     def _show(self, kind: type[Kind], key: str) -> Kind:
         self.show_place(key)

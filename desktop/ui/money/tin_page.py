@@ -99,8 +99,11 @@ class TinPage(MoneyPage):
     def parts(self) -> list[QWidget]:
         return [self.count_button, self.card.lines, *self.lists.parts()]
 
-    def count(self, place_id: int | None) -> None:
-        """Count a place; without an id the one that is shown."""
+    def count(self, place_id: int | None, *, by_pieces: bool = False) -> None:
+        """Count a place; without an id the one that is shown.
+
+        `by_pieces` where the total alone would not help whoever asked.
+        """
         self.freshen()
         if place_id is not None:
             self.which.show_value(place_id)
@@ -108,7 +111,10 @@ class TinPage(MoneyPage):
         if place is None:
             self._begin()
         elif self.allowed(counts.count):
-            self.ask(CountDialog(self.session, self.kit, place, self))
+            dialog = CountDialog(self.session, self.kit, place, self)
+            if by_pieces:
+                dialog.pieces.each_kind.setChecked(True)
+            self.ask(dialog)
 
     def confirm(self, count_id: int) -> None:
         """A second person confirms a count."""

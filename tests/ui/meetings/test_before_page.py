@@ -259,7 +259,7 @@ def test_a_tin_nobody_counted_by_coins_leads_to_the_count(
     open_before(visit, riverside)
     assert said(visit).startswith("We do not know which notes and coins are in the tin")
     visit.push(visit.room.before.money.count)
-    assert visit.went == [("count", {"place_id": riverside.place_id})]
+    assert visit.went == [("count", {"place_id": riverside.place_id, "by_pieces": 1})]
 
 
 def test_who_sees_to_no_money_sees_only_the_papers(
