@@ -66,7 +66,7 @@ class Table:
     """Rows under headings; `total` closes the table.
 
     `blank_rows` are left to write in. Rows somebody writes in are `room` lines high.
-    The last `spare_rows` of the rows may be left out where that saves a page.
+    The last `spare_rows`, blank ones first, may be left out where that saves a page.
 
     Where the columns no longer fit, every row comes out as a labelled list instead.
     """

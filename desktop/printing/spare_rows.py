@@ -22,4 +22,10 @@ def _shortened(block: Block, fewer: int) -> Block:
     if not isinstance(block, Table) or not block.spare_rows:
         return block
     out = min(fewer, block.spare_rows)
-    return replace(block, rows=block.rows[:-out], spare_rows=block.spare_rows - out)
+    blank = min(out, block.blank_rows)
+    return replace(
+        block,
+        rows=block.rows[: len(block.rows) - (out - blank)],
+        blank_rows=block.blank_rows - blank,
+        spare_rows=block.spare_rows - out,
+    )

@@ -1,10 +1,11 @@
-"""The pay-out sheet by hand: spare rows never cost a page of their own."""
+"""Sheets filled in by hand: spare rows never cost a page of their own."""
 
 import re
 from collections.abc import Sequence
 
 import pytest
 
+from desktop.printing.documents.arrivals_sheet import arrivals_sheet
 from desktop.printing.documents.payout_by_hand import BLANK_ROWS, payout_by_hand
 from desktop.printing.formats import CLEAR_PRINT
 from desktop.printing.pdf import pdf_bytes
@@ -43,3 +44,10 @@ def test_a_second_page_has_at_least_three_rows_above_the_total(count: int) -> No
     )
     assert others
     assert all(len(page) >= 3 for page in others)
+
+
+@pytest.mark.parametrize("count", [9, 13, 16])
+def test_an_arrivals_sheet_of_one_page_of_names_stays_one_page(count: int) -> None:
+    sheet = arrivals_sheet(HEAD, meeting=MEETING, names=members(count))
+    [page] = pages(pdf_bytes(sheet, CLEAR_PRINT))
+    assert f"Person {count}" in page

@@ -24,6 +24,7 @@ def arrivals_sheet(
         ),
         rows=tuple((name, "", "", "") for name in names),
         blank_rows=blank_rows,
+        spare_rows=blank_rows,
         room=1.5,
     )
     blocks: list[Block] = [
