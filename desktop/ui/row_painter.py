@@ -48,8 +48,11 @@ class RowPainter(QStyledItemDelegate):
         kit.look.changed.connect(self._forget)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        width = self._across()
-        return QSize(width, self._places(index.data(Qt.ItemDataRole.UserRole), width).height)
+        return QSize(self._across(), self.height(index.data(Qt.ItemDataRole.UserRole)))
+
+    def height(self, row: Any) -> int:
+        """How high this card is with what is below it, in pixels."""
+        return self._places(row, self._across()).height
 
     def paint(self, painter: QPainter, option: Any, index: Index) -> None:
         row = index.data(Qt.ItemDataRole.UserRole)

@@ -101,7 +101,8 @@ class RowList(QListView):
         self._across: int | None = None
         self._rows = RowModel(self)
         self.setModel(self._rows)
-        self.setItemDelegate(RowPainter(kit, self, self.across))
+        self._painter = RowPainter(kit, self, self.across)
+        self.setItemDelegate(self._painter)
         self.setAccessibleName(name)
         self.setAccessibleDescription(empty)
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -120,8 +121,10 @@ class RowList(QListView):
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these cards; the one chosen before stays chosen if it is still there."""
-        before = self.chosen_key()
+        before, heights = self.chosen_key(), self._heights()
         stay = self._rows.show_rows(rows)
+        if stay and self._heights() != heights:
+            self.doItemsLayout()
         self.setAccessibleDescription("" if rows else self._empty)
         self._take_height()
         if stay and before is not None:
@@ -130,11 +133,14 @@ class RowList(QListView):
             self.setCurrentIndex(self._rows.index(0))
 
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
-        """A card as high as before is drawn again where it stands; Qt lays out the whole list."""
-        if self.sizeHintForIndex(first).height() == self.visualRect(first).height():
-            QAbstractItemView.dataChanged(self, first, last, roles)
-        else:
-            super().dataChanged(first, last, roles)
+        """Drawn again where they stand, where Qt's own lists lay out every card each time.
+
+        Whoever shows other cards notices whether one is higher than before.
+        """
+        QAbstractItemView.dataChanged(self, first, last, roles)
+
+    def _heights(self) -> list[int]:
+        return [self._painter.height(row) for row in self._rows.rows]
 
     def choose(self, key: Hashable) -> bool:
         """Stand on the card with this key; whether there is one."""

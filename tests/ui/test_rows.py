@@ -85,3 +85,21 @@ def test_a_page_follows_the_chosen_card(qtbot: QtBot, kit: Kit) -> None:
 def test_a_second_line_that_is_a_sentence_ends_in_one_full_stop() -> None:
     row = Row(key=1, title="Tin", detail="Not counted since Thursday.", chip="count it")
     assert row.aloud() == "Tin. Not counted since Thursday. count it"
+
+
+def test_cards_stand_below_each_other_when_one_says_more_than_before(
+    qtbot: QtBot, kit: Kit
+) -> None:
+    queue = RowList(kit, "Who is here")
+    qtbot.addWidget(queue)
+    queue.resize(350, 400)
+    with qtbot.waitExposed(queue):
+        queue.show()
+    queue.show_rows(QUEUE)
+    promised = Row(key=2, title="Ben", amount="£18.40", chip="By bank, at the latest on 26 March")
+    queue.show_rows([Row(key=1, title="Amina Begum", amount="£4.60"), promised, QUEUE[2]])
+    cards = [queue.visualRect(queue.model().index(n, 0)) for n in range(3)]
+    needed = [queue.sizeHintForIndex(queue.model().index(n, 0)).height() for n in range(3)]
+    assert [card.height() for card in cards] == needed
+    assert needed[1] > needed[2]
+    assert cards[1].bottom() < cards[2].top()
