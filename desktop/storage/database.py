@@ -19,6 +19,7 @@ from desktop.domain.spare_key import SpareKey
 from desktop.errors import UserError
 from desktop.language import N_
 from desktop.paths import is_taken
+from desktop.storage import search
 from desktop.storage.key import Key, new_salt, unlocking
 from desktop.storage.migrations import migrations
 from desktop.storage.records import instant
@@ -88,6 +89,8 @@ def open_file(path: Path, key: Key, versions: Migrations = migrations) -> DataFi
             if is_older(db, versions):
                 copy_to(db, _free_name(path))
             update(db, versions)
+            if versions is migrations:
+                search.mend(db)
     return db
 
 

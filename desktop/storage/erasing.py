@@ -175,6 +175,7 @@ def blank_history(
             db.conn.executemany(touch, [(row_id,) for row_id in row_ids])
             so_far += len(row_ids)
             ask(go_on, so_far, len(what.rows))
+        search.forget_what_was_taken_out(db)
 
 
 FIELDS = ("person_id", "payee_id", "collector_id", "received_by", "supports_id", "stands_for_id")

@@ -45,10 +45,11 @@ SEARCH_TABLE = (
         tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co M* So'",
         detail = none, prefix = '1 2 3'
     )""",
-    "INSERT INTO search_text (search_text, rank) VALUES ('secure-delete', 1)",
 )
-"""Vowel signs and emoji are part of words, or Bengali and Punjabi words would be cut; what is
-taken out is really gone, as an erasure asks."""
+"""Vowel signs and emoji are part of words, or Bengali and Punjabi words would be cut.
+
+Not with FTS5's `secure-delete`: where `detail = none`, SQLite 3.53 spoils the index as soon as
+one transaction takes several lines out and writes others. An erasure makes the index anew."""
 
 GROUP_TABLES = (
     """CREATE TABLE id_counter (

@@ -73,6 +73,19 @@ def rebuild(db: Database) -> None:
             )
 
 
+def forget_what_was_taken_out(db: Database) -> None:
+    """Write the index again from the lines there are: until then it holds words of older ones."""
+    db.execute("INSERT INTO search_text (search_text) VALUES ('rebuild')")
+
+
+def mend(db: Database) -> None:
+    """Put right an index that was written with `secure-delete`, which spoils it."""
+    if db.execute("SELECT 1 FROM search_text_config WHERE k = 'secure-delete' AND v").fetchall():
+        with db.atomic():
+            db.execute("INSERT INTO search_text (search_text, rank) VALUES ('secure-delete', 0)")
+            forget_what_was_taken_out(db)
+
+
 def _line(kind: HitKind, row_id: int) -> int:
     return KINDS.index(kind) * ROOM + ROOM - 1 - row_id
 

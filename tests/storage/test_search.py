@@ -5,6 +5,7 @@ import random
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
 
 from desktop.domain.search import HitKind, fold, words_of
@@ -140,6 +141,7 @@ def test_what_was_taken_out_is_really_gone(empty: Database) -> None:
     """Not only hidden until the index is tidied: an erasure asks for that."""
     ben = add_person(empty, "Zebedee")
     rename(empty, ben, "Ben")
+    search.forget_what_was_taken_out(empty)
     blocks = empty.execute("SELECT block FROM search_text_data").fetchall()
     assert not any(b"zebedee" in block or b"ebedee" in block for (block,) in blocks)
 
@@ -163,6 +165,37 @@ def test_the_index_stays_sound_after_many_changes(empty: Database) -> None:
         rename(empty, chance.choice(people), f"Person {chance.randrange(1000)}")
     empty.execute("INSERT INTO search_text (search_text) VALUES ('integrity-check')")
     assert len(found(empty, "person", 50)) == len(set(people) & touched(empty))
+
+
+def test_the_index_stays_sound_when_one_step_changes_many_lines(empty: Database) -> None:
+    spoil(empty)
+    check_index(empty)
+
+
+def test_an_index_that_was_spoilt_is_put_right_when_the_file_is_opened(empty: Database) -> None:
+    """As files of the first days have it."""
+    empty.execute("INSERT INTO search_text (search_text, rank) VALUES ('secure-delete', 1)")
+    spoil(empty)
+    with pytest.raises(sqlcipher.Error, match="search_text"):
+        check_index(empty)
+    search.mend(empty)
+    check_index(empty)
+
+
+def spoil(db: Database) -> None:
+    """Somebody with a claim is called something else, and nobody else has that name."""
+    write = "INSERT INTO search_text (rowid, text) VALUES (?, ?)"
+    person, claim = search.ROOM - 9, 3 * search.ROOM - 4
+    db.execute(write, (person, "somebody 1590"))
+    db.execute(write, (claim, "8 somebody 1590"))
+    with db.atomic():
+        for line, text in ((person, "lucja 1526 1526"), (claim, "8 lucja")):
+            db.execute("DELETE FROM search_text WHERE rowid = ?", (line,))
+            db.execute(write, (line, text))
+
+
+def check_index(db: Database) -> None:
+    db.execute("INSERT INTO search_text (search_text) VALUES ('integrity-check')")
 
 
 def touched(db: Database) -> set[int]:
