@@ -128,11 +128,14 @@ class _Shape(QFocusFrame):
 
 
 def _visible_part(widget: QWidget, window: QWidget, ring: QRect) -> QRect:
-    """The part of the ring that scrolled pages leave in sight."""
+    """The part of the ring that scrolled pages leave in sight; all, where all of its widget is."""
     seen = ring
+    whole = QRect(widget.mapTo(window, QPoint()), widget.size())
     inner, outer = widget, widget.parentWidget()
     while outer is not None and inner is not window:
         if isinstance(outer, QAbstractScrollArea) and inner is outer.viewport():
-            seen = seen.intersected(QRect(outer.mapTo(window, QPoint()), outer.size()))
+            page = QRect(outer.mapTo(window, QPoint()), outer.size())
+            if not page.contains(whole):
+                seen = seen.intersected(page)
         inner, outer = outer, outer.parentWidget()
     return seen
