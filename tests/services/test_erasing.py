@@ -266,3 +266,48 @@ def test_a_name_inside_another_name_hides_nothing(small: InWords) -> None:
     erase(small.workspace, small.act(), person_id=ann)
     labels = [small_label(step) for step in group.recent_steps(small.workspace)]
     assert "Somebody we no longer name brought it" in labels
+
+
+def test_what_is_kept_about_others_is_looked_at_too(small: InWords) -> None:
+    """Their address and their usual costs are theirs, and may name the one who goes."""
+    ben = people.get(small.workspace, small.id("Ben"))
+    people.change(small.workspace, small.act(), person=replace(ben, address="At Amina’s"))
+    usual = small.claim("Ben", cost("bus", "2.00", what="Amina drives"))
+    people.keep_usual(small.workspace, small.act(), claim_id=usual.id)
+    claims.withdraw(small.workspace, small.act(), claim_id=usual.id)
+    mentions = found(small, small.id("Amina"))
+    assert {"At Amina’s", "Amina drives"} <= set(said(mentions))
+    [line] = [one for one in mentions if one.said == "Amina drives"]
+    assert line.more, "on the claim, and among the usual costs"
+
+
+def test_on_the_last_day_the_law_still_keeps_the_name_and_what_was_done_with_it(
+    small: InWords,
+) -> None:
+    slip = small.pay(small.ready("Amina", cost("bus", "4.60")))
+    last = small.act(day=date(2032, 12, 31))
+    done = erase(small.workspace, last, person_id=small.id("Amina"))
+    assert done.kept_until == last.day
+    assert cash.movement(small.workspace, slip.id or 0).received_name == "Amina"
+    labels = [small_label(step) for step in group.recent_steps(small.workspace)]
+    assert any(label.startswith("Pay Amina") for label in labels)
+
+
+def test_only_the_name_of_the_one_who_goes_leaves_the_slips(small: InWords) -> None:
+    ben, carys = people.get(small.workspace, small.id("Ben")), small.id("Carys")
+    hers = small.pay(small.ready("Carys", cost("bus", "4.60")))
+    his = small.pay(small.ready("Ben", cost("bus", "2.00")))
+    people.change(small.workspace, small.act(), person=replace(ben, collector_id=carys))
+    erase(small.workspace, small.act(day=AFTER), person_id=carys)
+    assert cash.movement(small.workspace, hers.id or 0).received_name == ""
+    assert cash.movement(small.workspace, his.id or 0).received_name == "Ben"
+    assert people.get(small.workspace, small.id("Ben")).collector_id is None
+    assert people.get(small.workspace, small.id("Ben")).name == "Ben"
+
+
+def test_who_still_gets_money_or_holds_an_office_is_not_erased(small: InWords) -> None:
+    full = small.claim("Ben", cost("bus", "2.00"))
+    claims.pay_whom(small.workspace, small.act(), claim_id=full.id, collector_id=small.id("Carys"))
+    for name, why in (("Ben", "settle"), ("Carys", "settle"), ("Leon", "hold an office")):
+        with pytest.raises(UserError, match=why):
+            erase(small.workspace, small.act(), person_id=small.id(name))
