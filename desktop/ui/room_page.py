@@ -68,6 +68,10 @@ class RoomPage(QWidget):
             self.kit.speech.say(self, done)
         return True
 
+    def say_saved(self) -> None:
+        """For a form that closes: whoever cannot see it go hears that it was kept."""
+        self.kit.speech.say(self, self.kit.words.text("Saved."))
+
     def allowed(self, service: Callable[..., object]) -> bool:
         """Whether whoever is here may use a service; if not, the page says whom to ask.
 

@@ -117,6 +117,7 @@ class OfficesCard(Card):
                 office=office,
                 until_day=until,
             )
+            page.say_saved()
 
         if page.allowed(group.give_office):
             page.ask(
@@ -136,6 +137,7 @@ class OfficesCard(Card):
                 until_day=until,
                 agreed_by=agreed_by,
             )
+            page.say_saved()
 
         if page.allowed(stand_ins.stand_in):
             page.ask(StandInDialog(page.kit, session.workspace, session.act().day, save, page))

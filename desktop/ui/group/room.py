@@ -77,6 +77,7 @@ class GroupRoom(RoomPage):
 
     def _save(self, settings: GroupSettings) -> None:
         group.change_settings(self.session.workspace, self.session.act(), group=settings)
+        self.say_saved()
 
     def _change_about(self) -> None:
         if self.allowed(group.change_settings):

@@ -157,6 +157,7 @@ class PersonPage(RoomPage):
 
     def _save(self, person: Person) -> None:
         people.change(self.session.workspace, self.session.act(), person=person)
+        self.say_saved()
 
     def _change_about(self) -> None:
         if self.allowed(people.change):
@@ -183,6 +184,7 @@ class PersonPage(RoomPage):
         def save(status: Status) -> None:
             session = self.session
             people.set_status(session.workspace, session.act(), person_id=self._id, status=status)
+            self.say_saved()
 
         if self.allowed(people.set_status):
             self.ask(StatusDialog(self.kit, self._person(), save, self))
@@ -190,6 +192,7 @@ class PersonPage(RoomPage):
     def _change_bank(self) -> None:
         def save(details: PayeeDetails) -> None:
             people.save_details(self.session.workspace, self.session.act(), details=details)
+            self.say_saved()
 
         if self.allowed(people.save_details):
             ends_in = people.hidden_details(self.session.workspace, self._id)

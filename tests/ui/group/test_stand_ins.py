@@ -45,6 +45,7 @@ def test_an_officer_stands_in_and_the_list_says_for_whom_and_who_agreed(visit: V
     fill_in(visit)
     visit.press("Ctrl+Enter")
     assert visit.dialog is None
+    assert visit.heard[-1] == "Saved."
     assert (
         "Leon Brathwaite: treasurer, standing in for Maya until 3 April 2026, agreed by Priya"
         in offices(visit)
