@@ -83,6 +83,7 @@ def test_several_steps_are_told_of_once_and_only_when_all_went_well(riverside: R
     def rename_two(second: str) -> None:
         with workspace.several():
             rename(riverside, "Ben", "Benjamin Hart")
+            assert "Benjamin Hart" in names(riverside), "kept now, and not true if it stops"
             with workspace.several():
                 rename(riverside, "Carys", second)
 

@@ -12,6 +12,7 @@ from desktop.services.group.group import open_group
 from desktop.services.keeping import copies, older_copies, opening
 from desktop.services.keeping.older_copies import another_stick, copies_here, remove_older
 from desktop.services.people import people
+from desktop.storage.copying import JOURNAL
 from tests.services.in_words import DAY, InWords
 from tests.services.new_group import PASSWORD
 
@@ -170,3 +171,31 @@ def test_what_was_removed_is_said() -> None:
         "We removed 3 older copies. The newest 10 and one of each month stay."
     )
     assert say(older_copies.removed_in_words(1)).startswith("We removed 1 older copy. ")
+
+
+def test_the_same_month_of_another_year_is_another_month(small: InWords, stick: Path) -> None:
+    first = copied(small, stick)
+    copied_later = [copied(small, stick, AT + timedelta(days=365 + day)) for day in range(12)]
+    assert remove_older(small.workspace, stick) == 2
+    assert first.is_file()
+    assert [path.is_file() for path in copied_later[:3]] == [False, False, True]
+
+
+def test_another_copy_of_the_same_name_is_not_the_one_we_made(small: InWords, stick: Path) -> None:
+    """As on a second stick in the same place, from the same minute of another day's clock."""
+    first, *_others = copied_daily(small, stick, 12)
+    first.unlink()
+    copies.make_copy(
+        small.workspace, stick, at=AT + timedelta(seconds=9), day=AT.date(), name="Other.hearback"
+    )
+    (stick / "Other.hearback").rename(first)
+    remove_older(small.workspace, stick)
+    assert first.is_file()
+
+
+def test_a_copy_with_a_journal_beside_it_stays(small: InWords, stick: Path) -> None:
+    """Somebody worked in it when the computer stopped: what they did is only in both."""
+    first, *_others = copied_daily(small, stick, 12)
+    first.with_name(f"{first.name}{JOURNAL}").write_bytes(b"what was not finished")
+    remove_older(small.workspace, stick)
+    assert first.is_file()
