@@ -4,11 +4,14 @@ from dataclasses import replace
 
 import pytest
 
+from desktop.domain.office import Holding, Office
 from desktop.errors import UserError
 from desktop.language import sentence
 from desktop.services.meetings import meetings
+from desktop.services.money import standing
 from desktop.services.people import people
 from desktop.storage import meetings as stored
+from desktop.storage import offices
 from desktop.storage import people as stored_people
 from tests.services.gone import erase
 from tests.services.groups import Riverside
@@ -110,3 +113,19 @@ def test_whoever_gets_the_list_cannot_change_it_for_others(riverside: Riverside)
     count = len(shown)
     shown.clear()
     assert len(meetings.attendance(riverside.workspace, riverside.meeting_id)) == count
+
+
+def test_who_holds_an_office_now_agrees_and_pays_at_once(riverside: Riverside) -> None:
+    workspace, act, ben = riverside.workspace, riverside.act(), riverside.id("Ben")
+    full = riverside.claim("Ewa", cost("bus", "4.60"))
+
+    def officers() -> set[int | None]:
+        return {who.id for who in standing.payer_for(workspace, full, act.person_id).officers}
+
+    assert ben not in officers()
+    with workspace.step(act, sentence("Give an office")):
+        new = Holding(person_id=ben, office=Office.SECOND, from_day=act.day)
+        offices.HOLDINGS.add(workspace.db, new)
+    assert ben in officers()
+    workspace.undo(act)
+    assert ben not in officers()
