@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from desktop.domain.meeting import Meeting
 from desktop.domain.office import Holding, Office
 from desktop.errors import UserError
 from desktop.language import sentence
-from desktop.services.meetings import meetings
+from desktop.services.meetings import float_plan, meetings
 from desktop.services.money import standing
 from desktop.services.people import people
 from desktop.storage import meetings as stored
@@ -129,3 +130,10 @@ def test_who_holds_an_office_now_agrees_and_pays_at_once(riverside: Riverside) -
     assert ben in officers()
     workspace.undo(act)
     assert ben not in officers()
+
+
+def test_each_meeting_has_its_own_plan(riverside: Riverside) -> None:
+    workspace, act = riverside.workspace, riverside.act()
+    other = meetings.add(workspace, act, meeting=Meeting(title="Tea", day=act.day))
+    for meeting_id in (riverside.meeting_id, other.id or 0, riverside.meeting_id):
+        assert float_plan.evening(workspace, act, meeting_id=meeting_id).meeting.id == meeting_id
