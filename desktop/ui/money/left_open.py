@@ -73,6 +73,9 @@ class LeftOpenDialog(QDialog):
             self._ask_to_type_again()
         else:
             self._ask_whether_given()
+        # No answer has the focus yet: an Enter too many after the password answers nothing.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         inside = QWidget()

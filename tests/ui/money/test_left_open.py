@@ -79,6 +79,7 @@ def test_it_is_asked_before_anything_else_and_said(opened: Opened, full: FullCla
     assert isinstance(visit.dialog, LeftOpenDialog)
     assert visit.dialog.question.text() == ASKED
     visit.qtbot.waitUntil(lambda: visit.heard == [ASKED])  # once
+    visit.press("Tab")
     assert visit.focus().accessibleName() == "Yes"
     assert visit.focus().accessibleDescription() == ""
     texts = [label.text() for label in visit.dialog.findChildren(QLabel)]
@@ -87,11 +88,18 @@ def test_it_is_asked_before_anything_else_and_said(opened: Opened, full: FullCla
     ), full.id
 
 
-def test_yes_and_signed_by_two_enters(
+def test_enter_answers_nothing_before_somebody_went_to_an_answer(
     opened: Opened, riverside: Riverside, full: FullClaim
 ) -> None:
     visit = opened()
-    visit.press("Enter")
+    visit.press("Enter", "Enter", "Enter")
+    assert visit.dialog.question.text() == ASKED
+    assert slips(riverside, full) == []
+
+
+def test_yes_and_signed(opened: Opened, riverside: Riverside, full: FullClaim) -> None:
+    visit = opened()
+    visit.press("Tab", "Enter")
     assert visit.heard[-1] == "Did Amina sign?"
     assert slips(riverside, full) == []
     visit.press("Enter")
@@ -102,7 +110,7 @@ def test_yes_and_signed_by_two_enters(
 
 def test_yes_and_not_signed_yet(opened: Opened, riverside: Riverside, full: FullClaim) -> None:
     visit = opened()
-    visit.press("Enter", "Tab", "Enter")
+    visit.press("Tab", "Enter", "Tab", "Enter")
     assert slips(riverside, full) == [(460, Signing.LATER)]
 
 
@@ -110,7 +118,7 @@ def test_no_leaves_the_claim_as_it_was(
     opened: Opened, riverside: Riverside, full: FullClaim
 ) -> None:
     visit = opened()
-    visit.press("Tab", "Enter")
+    visit.press("Tab", "Tab", "Enter")
     assert visit.heard[-1] == "Nothing was written down. Amina still waits."
     assert slips(riverside, full) == []
     assert open_claim.left_open(riverside.workspace) is None
@@ -130,7 +138,7 @@ def test_esc_keeps_the_question_for_the_next_opening_and_the_next_officer(
 
     again = opened("Leon")
     assert isinstance(again.dialog, LeftOpenDialog)
-    again.press("Enter", "Enter")
+    again.press("Tab", "Enter", "Enter")
     assert slips(riverside, full) == [(460, Signing.SIGNED)]
     visit.session.workspace.when_changed.clear()
 
@@ -146,7 +154,7 @@ def test_not_sure_leads_to_the_count_which_says_that_it_fits(
     opened: Opened, riverside: Riverside, full: FullClaim
 ) -> None:
     visit = opened()
-    visit.press("Tab", "Tab", "Enter")
+    visit.press("Tab", "Tab", "Tab", "Enter")
     dialog = visit.dialog
     assert isinstance(dialog, CountDialog)
     pieces = dict(dialog.left or {})
@@ -171,7 +179,7 @@ def test_another_sum_missing_is_not_explained_by_it(
     opened: Opened, riverside: Riverside, full: FullClaim
 ) -> None:
     visit = opened()
-    visit.press("Tab", "Tab", "Enter")
+    visit.press("Tab", "Tab", "Tab", "Enter")
     dialog = visit.dialog
     pieces = dict(dialog.left or {})
     pieces[50] -= 1
@@ -201,7 +209,7 @@ def test_yes_after_a_count_asks_whether_the_count_was_without_it(
 ) -> None:
     counted = count_an_hour_later(riverside, short=460)
     visit = opened()
-    visit.press("Enter", "Enter")
+    visit.press("Tab", "Enter", "Enter")
     question = (
         "The tin was counted on 12 March 2026, 13:00, and was £4.60 short. Is that what Amina had?"
     )
@@ -220,7 +228,7 @@ def test_money_handed_over_after_a_count_leaves_the_tin_now(
 ) -> None:
     counted = count_an_hour_later(riverside, short=0)
     visit = opened()
-    visit.press("Enter", "Enter")
+    visit.press("Tab", "Enter", "Enter")
     assert visit.heard[-1] == (
         "The tin was counted on 12 March 2026, 13:00. Was Amina's £4.60 gone by then?"
     )
@@ -241,7 +249,7 @@ def test_a_row_that_was_being_typed_in_is_typed_again(opened: Opened, riverside:
     assert visit.dialog.question.text() == (
         "You were typing in Ewa's row. It is not saved. Type it again."
     )
-    visit.press("Enter")
+    visit.press("Tab", "Enter")
     assert open_claim.left_open(riverside.workspace) is None
 
 
