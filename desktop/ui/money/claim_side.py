@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.claim import FullClaim, Receipt
@@ -122,7 +122,9 @@ class ClaimSide(QWidget):
             return
         for path in self.choose(self, self._kit.words):
             if len(full.lines) > 1:
-                PictureDialog(self._session, self._kit, full, path, self).open()
+                dialog = PictureDialog(self._session, self._kit, full, path, self)
+                dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+                dialog.open()
             else:
                 self._keep(full, path)
 

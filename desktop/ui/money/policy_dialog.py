@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.policy import Policy, Rate, next_version
@@ -192,6 +193,7 @@ class PolicyDialog(DeedDialog):
             self.kit, self.amounts, self.categories, before, self._draft.from_day, self
         )
         dialog.accepted.connect(lambda: self._take(number, dialog.rate()))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     def _take(self, number: int | None, rate: Rate) -> None:

@@ -1,5 +1,6 @@
 """One slip: what moved, between whom, who signed; its paper, and what can follow it."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.domain.cash import MOVEMENT_NAMES, SIGNING_NAMES, Movement, MovementKind, Signing
@@ -77,6 +78,7 @@ class SlipDialog(QDialog):
 
     def _ask(self, kind: type[SignDialog] | type[PutRightDialog] | type[NotGivenDialog]) -> None:
         dialog = kind(self._session, self._kit, self._slip, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     def _show_paper(self) -> None:

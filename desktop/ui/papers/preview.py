@@ -40,6 +40,7 @@ def show_paper(
     Raises UserError when there is nothing to print yet.
     """
     dialog = PaperDialog(session, kit, kind, about, parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
     return dialog
 
