@@ -7,13 +7,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QProgressDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.meeting import Meeting
 from desktop.services.meetings import meetings
 from desktop.services.papers import paper_kit
-from desktop.ui.background import Job
 from desktop.ui.kit import Kit
 from desktop.ui.meetings.kit_dialog import KitDialog
 from desktop.ui.papers.asking import Asking
@@ -100,9 +99,9 @@ def test_whoever_thinks_better_of_it_saves_nothing(table: Table) -> None:
 def test_a_run_that_is_stopped_leaves_nothing(table: Table) -> None:
     folder = table.path.parent if table.path else Path()
     table.dialog.accept()
-    [job] = table.dialog.findChildren(Job)
-    with table.qtbot.waitSignal(job.destroyed):
-        job.cancel()
+    [progress] = table.dialog.findChildren(QProgressDialog)
+    with table.qtbot.waitSignal(progress.destroyed):
+        progress.cancel()
     assert list(folder.iterdir()) == []
     assert table.rows() == ()
     assert table.said == ""
