@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QProgressDialog
+from PySide6.QtWidgets import QApplication, QProgressDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.meeting import Meeting
@@ -100,8 +100,9 @@ def test_a_run_that_is_stopped_leaves_nothing(table: Table) -> None:
     folder = table.path.parent if table.path else Path()
     table.dialog.accept()
     [progress] = table.dialog.findChildren(QProgressDialog)
+    [cancel] = progress.findChildren(QPushButton)
     with table.qtbot.waitSignal(progress.destroyed):
-        progress.cancel()
+        cancel.click()
     assert list(folder.iterdir()) == []
     assert table.rows() == ()
     assert table.said == ""
