@@ -71,10 +71,11 @@ def copies_line(words: Words, here: CopiesHere) -> str:
         "There is {count} copy here.", "There are {count} copies here.", here.count
     )
     if here.room >= MANY:
-        return f"{count} {words.text('There is room for many more.')}"
-    if here.room == 0:
-        return f"{count} {words.text('There is no room for another.')}"
-    room = words.plural(
-        "There is room for {count} more.", "There is room for {count} more.", here.room
-    )
+        room = words.text("There is room for many more.")
+    elif here.room == 0:
+        room = words.text("There is no room for another.")
+    else:
+        room = words.plural(
+            "There is room for {count} more.", "There is room for {count} more.", here.room
+        )
     return f"{count} {room}"
