@@ -107,9 +107,10 @@ def window(session: Session, kit: Kit, qapp: QApplication) -> Iterator[MainWindo
     window.resize(1440, 900)
     window.show()
     qapp.processEvents()
-    watch_for_rubbish()
+    watch_for_rubbish(qapp)
     yield window
     gc.unfreeze()
+    gc.enable()
     window.close()
     window.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
