@@ -52,7 +52,6 @@ def run_in_background(
             dialog.setValue(so_far)
 
     def close() -> None:
-        job.deleteLater()
         if job.unheard:
             return
         dialog.canceled.disconnect(job.cancel)  # closing the dialog counts as cancelling it
@@ -85,12 +84,10 @@ def run_quietly(parent: QObject, work: Callable[[Job], T], when_done: Callable[[
     job = _job_for(parent)
 
     def finish(result: T) -> None:
-        job.deleteLater()
         if not job.cancelled:
             when_done(result)
 
     def fail(error: BaseException) -> None:
-        job.deleteLater()
         if not job.cancelled:
             raise error
 
@@ -108,10 +105,13 @@ def _job_for(parent: QObject) -> Job:
 
 
 def _run(job: Job, work: Callable[[Job], object]) -> None:
+    """Do the work on this thread; the job goes once all it had to say has been sent off."""
     try:
         job.done.emit(work(job))
     except BaseException as error:  # noqa: BLE001 - raised again on the main thread
         job.failed.emit(error)
+    finally:
+        job.deleteLater()
 
 
 def progress_dialog(parent: QWidget, words: Words, title: str) -> QProgressDialog:
