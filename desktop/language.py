@@ -135,6 +135,11 @@ def plural(one: str, many: str, *, count: int, **values: Any) -> Sentence:
     return Sentence(one, {"count": count, **values}, many)
 
 
+def is_right_to_left(language: str) -> bool:
+    """Whether lines of this language run from right to left."""
+    return language.split("-", maxsplit=1)[0] in RIGHT_TO_LEFT
+
+
 def written_money(money: Money) -> str:
     """`£4.60`, `−£0.50`, `¥300`: sign first, ordinary digits, the same in every language."""
     look = CURRENCY_LOOKS[money.currency]
@@ -148,7 +153,7 @@ class Words:
 
     def __init__(self, language: str, catalogues: tuple[str, ...] = ("screen", "paper")) -> None:
         self.language = language
-        self.rtl = language.split("-", maxsplit=1)[0] in RIGHT_TO_LEFT
+        self.rtl = is_right_to_left(language)
         self._catalogue = _catalogue(language, catalogues, TRANSLATIONS)
 
     @classmethod

@@ -8,12 +8,13 @@ from typing import NamedTuple
 from desktop.printing.blocks import Document
 from desktop.printing.formats import MILLIMETRE, Format
 from desktop.printing.spare_rows import without_spare_rows
-from desktop.printing.typeset import fonts, text
-from desktop.printing.typeset.area import BASELINE, Area, running_text
+from desktop.printing.typeset import text
+from desktop.printing.typeset.area import Area, running_text
 from desktop.printing.typeset.flow import Piece, Placed, kept, paged, space
 from desktop.printing.typeset.layout import laid_out, title_pieces
 from desktop.printing.typeset.pen import Pen
 from desktop.printing.typeset.tags import Element, with_structure
+from desktop.printing.typeset.text import Line, Voice
 
 PAPER_WIDTH, PAPER_HEIGHT = 210 * MILLIMETRE, 297 * MILLIMETRE
 
@@ -99,7 +100,7 @@ def _laid_out(paper: Printed, part: Element) -> _Laid:
 
 def _set(paper: Printed, part: Element) -> _Laid:
     part.language = paper.document.language
-    area = _area(paper.look)
+    area = _area(paper.look, paper.document.language)
     header = part.add("P")
     top = PAPER_HEIGHT - paper.look.above - area.line - paper.look.gap
     pieces = title_pieces(paper.document.title, area, part)
@@ -113,19 +114,21 @@ def _set(paper: Printed, part: Element) -> _Laid:
 
 
 def _draw(laid: _Laid, pen: Pen) -> None:
+    turned = pen.turned(0, PAPER_WIDTH) if laid.area.voice.rtl else pen
     for number, page in enumerate(laid.pages, 1):
         furniture = laid.paper.document.furniture
         place = furniture.page_of.format(page=number, pages=len(laid.pages))
-        _header(laid.paper, laid.area, pen, place, laid.header if number == 1 else None)
+        _header(laid.paper, laid.area, turned, place, laid.header if number == 1 else None)
         for placed in page:
-            placed.piece.draw(pen, placed.top)
+            placed.piece.draw(turned, placed.top)
         pen.next_page()
 
 
-def _area(look: Format) -> Area:
+def _area(look: Format, language: str) -> Area:
     margin = look.margin
     return Area(
         look=look,
+        language=language,
         left=margin,
         width=PAPER_WIDTH - 2 * margin,
         height=PAPER_HEIGHT - 2 * look.above - look.line - look.gap,
@@ -138,28 +141,26 @@ def _header(paper: Printed, area: Area, pen: Pen, place: str, owner: Element | N
     A reader hears of a practice paper at its beginning; of pages only the eyes are told.
     """
     document = paper.document
-    place_width = fonts.width(place, area.size)
-    foot = PAPER_HEIGHT - paper.look.above - area.line * BASELINE
-    room = area.width - place_width - area.size
+    at = text.line(place, area.voice)
+    foot = PAPER_HEIGHT - paper.look.above - at.above
+    room = area.width - at.width - area.size
     said = document.furniture.group
     if owner is None:
         which = document.running or document.title
         both = f"{said} · {which}"
-        said = both if _fits(both, area.size, room) else which
-    pen.text(area.left, foot, _shortened(said, area.size, room), area.size, owner)
+        said = both if text.line(both, area.voice).width <= room else which
+    pen.text(area.left, foot, _shortened(said, area.voice, room), owner)
     heard = owner if document.furniture.practice else None
-    pen.text(area.right - place_width, foot, place, area.size, heard)
+    pen.text(area.right - at.width, foot, at, heard)
 
 
-def _shortened(said: str, size: float, width: float) -> str:
+def _shortened(said: str, voice: Voice, width: float) -> Line:
     """Names too long for the line end in an ellipsis; they stand in full elsewhere."""
-    if _fits(said, size, width):
-        return said
-    return f"{text.wrapped(said, size, width - fonts.width('…', size))[0]}…"
-
-
-def _fits(said: str, size: float, width: float) -> bool:
-    return fonts.width(text.printable(said), size) <= width
+    whole = text.line(said, voice)
+    if whole.width <= width:
+        return whole
+    kept = text.lines(said, voice, width - text.line("…", voice).width)[0]
+    return text.line(f"{kept.text}…", voice)
 
 
 def _closing(document: Document, area: Area, part: Element) -> list[Piece]:
@@ -167,7 +168,7 @@ def _closing(document: Document, area: Area, part: Element) -> list[Piece]:
     facts = document.furniture
     pieces = [space(area.look.gap), _rule(area)]
     for said in (f"{facts.other_formats} {facts.contact}".rstrip(), facts.version):
-        pieces += running_text(area, said, part.add("P"))
+        pieces += running_text(area, said, part.add("P"), area.voice)
     return kept(pieces)
 
 

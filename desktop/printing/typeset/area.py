@@ -7,16 +7,19 @@ from desktop.printing.typeset import text
 from desktop.printing.typeset.flow import Piece
 from desktop.printing.typeset.pen import Pen
 from desktop.printing.typeset.tags import Element
-
-BASELINE = 0.78
-"""Where in its line a letter stands, as a share of the line's height from the top."""
+from desktop.printing.typeset.text import Line, Voice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Area:
-    """Where on the page text goes and how it looks. Distances in points."""
+    """Where on the page text goes, how it looks and in which language it is.
+
+    Distances in points from the leading edge of the page: the left one, or the right one for
+    papers that are read from right to left, where the pen turns everything round.
+    """
 
     look: Format
+    language: str
     left: float
     width: float
     height: float
@@ -33,28 +36,34 @@ class Area:
     def right(self) -> float:
         return self.left + self.width
 
+    @property
+    def voice(self) -> Voice:
+        return Voice(size=self.size, language=self.language, leading=self.look.leading)
+
+    @property
+    def bold(self) -> Voice:
+        return replace(self.voice, bold=True)
+
     def inner(self, indent: float) -> "Area":
         """The same, a little narrower on the leading side."""
         return replace(self, left=self.left + indent, width=self.width - indent)
 
 
-def line_of_text(
-    area: Area, line: str, owner: Element | None, *, scale: float = 1, bold: bool = False
-) -> Piece:
-    size, height = area.size * scale, area.line * scale
+def line_of_text(area: Area, line: Line, owner: Element | None) -> Piece:
+    """A line at the leading edge; of another direction than the area, at its own."""
+    turned = line.voice.rtl != area.voice.rtl
+    left = area.right - line.width if turned else area.left
 
     def draw(pen: Pen, top: float) -> None:
-        pen.text(area.left, top - height * BASELINE, line, size, owner, bold=bold)
+        pen.text(left, top - line.above, line, owner)
 
-    return Piece(height=height, draw=draw)
+    return Piece(height=line.height, draw=draw)
 
 
-def running_text(
-    area: Area, said: str, owner: Element | None, *, scale: float = 1, bold: bool = False
-) -> list[Piece]:
+def running_text(area: Area, said: str, owner: Element | None, voice: Voice) -> list[Piece]:
     """A paragraph in lines. Neither its first nor its last line stands alone on a page."""
-    lines = text.wrapped(said, area.size * scale, area.width, bold=bold)
-    pieces = [line_of_text(area, line, owner, scale=scale, bold=bold) for line in lines]
+    lines = text.lines(said, voice, area.width)
+    pieces = [line_of_text(area, line, owner) for line in lines]
     return [
         replace(piece, keep=len(pieces) > 1 and at in {0, len(pieces) - 2})
         for at, piece in enumerate(pieces)

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from desktop.printing.blocks import Field, Fields, SignatureBox, TickBoxes
-from desktop.printing.typeset import fonts, text
-from desktop.printing.typeset.area import BASELINE, Area, labelled, running_text
+from desktop.printing.typeset import text
+from desktop.printing.typeset.area import Area, labelled, running_text
 from desktop.printing.typeset.flow import Piece, kept
 from desktop.printing.typeset.pen import Pen
 from desktop.printing.typeset.tags import Element
+from desktop.printing.typeset.text import BASELINE, Line, Voice
 
 ROOM_TO_WRITE = 5
 """The shortest line somebody writes on, in ems."""
@@ -35,19 +36,20 @@ class _Slot:
     width: float
     least: float
 
-    def written(self) -> str:
-        return labelled(self.label, self.value)
+    def written(self, voice: Voice) -> Line:
+        return text.line(labelled(self.label, self.value), voice)
 
-    def fits(self, size: float) -> bool:
-        room = 0 if self.value else self.least + size * 0.3
-        return fonts.width(text.printable(self.written()), size) + room <= self.width
+    def fits(self, voice: Voice) -> bool:
+        room = 0 if self.value else self.least + voice.size * 0.3
+        return self.written(voice).width + room <= self.width
 
-    def draw(self, pen: Pen, foot: float, size: float, owner: Element) -> None:
+    def draw(self, pen: Pen, foot: float, voice: Voice, owner: Element) -> None:
         """Draws with the writing line `foot` points above the foot of the page."""
-        pen.text(self.left, foot, self.written(), size, owner)
+        written = self.written(voice)
+        pen.text(self.left, foot, written, owner)
         if not self.value:
-            start = self.left + fonts.width(self.written(), size) + size * 0.3
-            pen.line(start, foot - size * 0.15, self.left + self.width)
+            start = self.left + written.width + voice.size * 0.3
+            pen.line(start, foot - voice.size * 0.15, self.left + self.width)
 
 
 def fields_pieces(block: Fields, area: Area, parent: Element) -> list[Piece]:
@@ -63,7 +65,7 @@ def fields_pieces(block: Fields, area: Area, parent: Element) -> list[Piece]:
             _Slot(label=field.label, value=field.value, left=left, width=width, least=least)
         )
         left += width + gap
-    if any(field.lines > 1 for field in block.fields) or not all(s.fits(area.size) for s in slots):
+    if any(field.lines > 1 for field in block.fields) or not all(s.fits(area.voice) for s in slots):
         return one_below_the_other(block.fields, area, parent)
     return [_row(slots, area, parent, FIELD_HEIGHT)]
 
@@ -78,9 +80,9 @@ def one_below_the_other(fields: Sequence[Field], area: Area, parent: Element) ->
 def _single(field: Field, area: Area, parent: Element) -> list[Piece]:
     slot = _slot(field, area, area.left, area.width)
     more = [_empty_line(area) for _ in range(field.lines - 1)]
-    if slot.fits(area.size):
+    if slot.fits(area.voice):
         return [_row([slot], area, parent, FIELD_HEIGHT), *more]
-    label = running_text(area, slot.written(), parent.add("P"))
+    label = running_text(area, labelled(field.label, field.value), parent.add("P"), area.voice)
     return label if field.value else [*label, _empty_line(area), *more]
 
 
@@ -97,7 +99,7 @@ def _row(slots: Sequence[_Slot], area: Area, parent: Element, lines: float) -> P
     def draw(pen: Pen, top: float) -> None:
         foot = top - height + area.line * (1 - BASELINE)
         for slot, owner in zip(slots, owners, strict=True):
-            slot.draw(pen, foot, area.size, owner)
+            slot.draw(pen, foot, area.voice, owner)
 
     return Piece(height=height, draw=draw)
 
@@ -113,7 +115,8 @@ def _empty_line(area: Area, lines: float = FIELD_HEIGHT) -> Piece:
 
 def signature_pieces(block: SignatureBox, area: Area, parent: Element) -> list[Piece]:
     """A line to sign on and one for the date beside it; a long label stands above them."""
-    date = area.size * 0.3 + DATE_WIDTH + fonts.width(labelled(block.date_label), area.size)
+    dated = text.line(labelled(block.date_label), area.voice)
+    date = area.size * 0.3 + DATE_WIDTH + dated.width
     date = date if block.date_label else 0
     gap = BETWEEN * area.size if date else 0
     sign = _Slot(
@@ -130,49 +133,52 @@ def signature_pieces(block: SignatureBox, area: Area, parent: Element) -> list[P
         width=date,
         least=DATE_WIDTH,
     )
-    if sign.fits(area.size) and (not date or day.fits(area.size)):
+    if sign.fits(area.voice) and (not date or day.fits(area.voice)):
         slots = [sign, day] if date else [sign]
         return [_row(slots, area, parent, SIGNATURE_HEIGHT)]
-    label = running_text(area, labelled(block.label, block.signed), parent.add("P"))
+    label = running_text(area, labelled(block.label, block.signed), parent.add("P"), area.voice)
     below = replace(sign, label="")
-    if date and not block.signed and below.fits(area.size):
+    if date and not block.signed and below.fits(area.voice):
         return kept([*label, _row([below, day], area, parent, SIGNATURE_HEIGHT)])
     line = [] if block.signed else [_empty_line(area, SIGNATURE_HEIGHT)]
-    dated = Field(label=block.date_label, value=block.date)
-    return kept([*label, *line, *(_single(dated, area, parent) if block.date_label else [])])
+    day_below = Field(label=block.date_label, value=block.date)
+    below_that = _single(day_below, area, parent) if block.date_label else []
+    return kept([*label, *line, *below_that])
 
 
 def tick_pieces(block: TickBoxes, area: Area, parent: Element) -> list[Piece]:
     """The question and its boxes on one line where they fit, else one box to a line."""
+    voice = area.voice
     choices = [f"{TICKED if choice.ticked else UNTICKED} {choice.text}" for choice in block.choices]
-    widths = [fonts.width(choice, area.size) + 1.5 * area.size for choice in choices]
-    label = fonts.width(block.label, area.size) + area.size
+    in_a_row = [text.line(choice, voice) for choice in choices]
+    widths = [line.width + 1.5 * area.size for line in in_a_row]
+    label = text.line(block.label, voice)
     owner = parent.add("P")
     points = parent.add("L")
     bodies = [points.add("LI").add("LBody") for _ in choices]
-    boxes = list(zip(choices, bodies, strict=True))
-    if label + sum(widths) <= area.width:
-        return [_ticks_in_a_row(area, (block.label, owner), boxes)]
-    pieces = running_text(area, block.label, owner)
+    boxes = list(zip(in_a_row, bodies, strict=True))
+    if label.width + area.size + sum(widths) <= area.width:
+        return [_ticks_in_a_row(area, (label, owner), boxes)]
+    pieces = running_text(area, block.label, owner, voice)
     if sum(widths) <= area.width:
         return kept([*pieces, _ticks_in_a_row(area, None, boxes)])
-    for choice, body in boxes:
-        pieces += running_text(area, choice, body)
+    for choice, body in zip(choices, bodies, strict=True):
+        pieces += running_text(area, choice, body, voice)
     return kept(pieces)
 
 
 def _ticks_in_a_row(
-    area: Area, label: tuple[str, Element] | None, choices: Sequence[tuple[str, Element]]
+    area: Area, label: tuple[Line, Element] | None, choices: Sequence[tuple[Line, Element]]
 ) -> Piece:
     height = area.line * 1.2
 
     def draw(pen: Pen, top: float) -> None:
         x, foot = area.left, top - height * BASELINE
         if label:
-            pen.text(x, foot, label[0], area.size, label[1])
-            x += fonts.width(label[0], area.size) + area.size
+            pen.text(x, foot, *label)
+            x += label[0].width + area.size
         for choice, owner in choices:
-            pen.text(x, foot, choice, area.size, owner)
-            x += fonts.width(choice, area.size) + 1.5 * area.size
+            pen.text(x, foot, choice, owner)
+            x += choice.width + 1.5 * area.size
 
     return Piece(height=height, draw=draw)

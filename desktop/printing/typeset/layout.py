@@ -18,7 +18,7 @@ from desktop.printing.blocks import (
     Table,
     TickBoxes,
 )
-from desktop.printing.typeset import fonts, text
+from desktop.printing.typeset import text
 from desktop.printing.typeset.area import Area, labelled, line_of_text, running_text
 from desktop.printing.typeset.fields import fields_pieces, signature_pieces, tick_pieces
 from desktop.printing.typeset.flow import Piece, kept, space
@@ -44,7 +44,7 @@ def laid_out(blocks: Sequence[Block], area: Area, parent: Element) -> list[Piece
 
 
 def title_pieces(title: str, area: Area, parent: Element) -> list[Piece]:
-    lines = running_text(area, title, parent.add("H1"), scale=TITLE_SCALE, bold=True)
+    lines = running_text(area, title, parent.add("H1"), area.bold.scaled(TITLE_SCALE))
     return kept([*lines, space(area.look.gap)])
 
 
@@ -56,7 +56,8 @@ def _block(  # noqa: C901, PLR0911 - one case for each kind of block
             return _heading(block, area, parent)
         case Paragraph():
             owner = parent.add("P", language=block.language)
-            return running_text(area, block.text, owner, bold=block.strong)
+            voice = replace(area.voice, language=block.language or area.language, bold=block.strong)
+            return running_text(area, block.text, owner, voice)
         case Facts():
             return _facts(block, area, parent)
         case ListBlock():
@@ -80,25 +81,25 @@ def _block(  # noqa: C901, PLR0911 - one case for each kind of block
 def _heading(block: Heading, area: Area, parent: Element) -> list[Piece]:
     """Always on the page of what it heads."""
     owner = parent.add(f"H{block.level}")
-    scale = HEADING_SCALES[block.level]
-    lines = running_text(area, block.text, owner, scale=scale, bold=True)
+    voice = area.bold.scaled(HEADING_SCALES[block.level])
+    lines = running_text(area, block.text, owner, voice)
     return [replace(line, keep=True) for line in lines]
 
 
 def _facts(block: Facts, area: Area, parent: Element) -> list[Piece]:
     """Values in one line, or running on after their labels where those are too wide."""
-    labels = [labelled(fact.label) for fact in block.facts]
-    widest = max(fonts.width(text.printable(label), area.size) for label in labels) + area.size
+    labels = [text.line(labelled(fact.label), area.voice) for fact in block.facts]
+    widest = max(label.width for label in labels) + area.size
     pieces: list[Piece] = []
     for label, fact in zip(labels, block.facts, strict=True):
         owner = parent.add("P")
         if widest > WIDEST_LABELS * area.width:
             said = labelled(fact.label, fact.value)
-            pieces += running_text(area, said, owner, bold=fact.strong)
+            pieces += running_text(area, said, owner, area.bold if fact.strong else area.voice)
         else:
             scale = TITLE_SCALE if block.large else HEADING_SCALES[2] if fact.strong else 1
             inner = area.inner(widest)
-            value = running_text(inner, fact.value, owner, scale=scale, bold=True)
+            value = running_text(inner, fact.value, owner, area.bold.scaled(scale))
             pieces += _beside(line_of_text(area, label, owner), value)
     return kept(pieces) if sum(p.height for p in pieces) < area.height / 3 else pieces
 
@@ -119,9 +120,12 @@ def _list(block: ListBlock, area: Area, parent: Element) -> list[Piece]:
     pieces: list[Piece] = []
     for at, item in enumerate(block.items, 1):
         point = points.add("LI")
-        mark = line_of_text(area, f"{at}." if block.numbered else "•", point.add("Lbl"))
+        said = text.line(f"{at}." if block.numbered else "•", area.voice)
+        mark = line_of_text(area, said, point.add("Lbl"))
         indent = area.size * (2 if block.numbered else 1.2)
-        pieces += _beside(mark, running_text(area.inner(indent), item, point.add("LBody")))
+        pieces += _beside(
+            mark, running_text(area.inner(indent), item, point.add("LBody"), area.voice)
+        )
     return pieces
 
 
@@ -130,10 +134,10 @@ def _note(block: Note, area: Area, parent: Element) -> list[Piece]:
     padding = area.size * 0.6
     owner = parent.add("P")
     inside = replace(area, left=area.left + padding, width=area.width - 2 * padding)
-    lines = running_text(inside, block.text, owner, bold=True)
+    lines = running_text(inside, block.text, owner, area.bold)
     height = sum(line.height for line in lines) + 2 * padding
     if height > area.height / 2:
-        return running_text(area, block.text, owner, bold=True)
+        return running_text(area, block.text, owner, area.bold)
     return [Piece(height=height, draw=partial(_framed, area, lines, height, padding))]
 
 

@@ -1,11 +1,12 @@
 """Draws on a page and marks what it draws: text for the reader, or furniture."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.printing.typeset import fonts
 from desktop.printing.typeset.tags import Element
-from desktop.printing.typeset.text import in_reading_order, printable
+from desktop.printing.typeset.text import Line, in_reading_order
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -15,68 +16,90 @@ RULE = 0.35
 """Lines are dark grey: thin, but no pale ink."""
 
 
+@dataclass(slots=True)
+class _Sheets:
+    """The file being drawn: which page it is at, and how many marks that page has."""
+
+    canvas: "Canvas"
+    page: int = 0
+    mark: int = 0
+
+
 class Pen:
-    """One file being drawn. Distances in points, `y` from the bottom of the page."""
+    """Draws in one file. Distances in points, `y` from the bottom of the page.
+
+    A turned pen draws everything as in a mirror whose line is upright in the middle of what
+    it is told: papers read from right to left are set as all others and turned here.
+    """
 
     def __init__(self, canvas: "Canvas") -> None:
-        self._canvas = canvas
-        self._page = 0
-        self._mark = 0
+        self._sheets = _Sheets(canvas)
+        self._both_edges: float | None = None
+
+    def turned(self, left: float, right: float) -> "Pen":
+        """The same file under a pen that exchanges these two edges."""
+        pen = Pen(self._sheets.canvas)
+        pen._sheets = self._sheets
+        pen._both_edges = left + right
+        return pen
 
     def next_page(self) -> None:
-        self._canvas.showPage()
-        self._page += 1
-        self._mark = 0
+        self._sheets.canvas.showPage()
+        self._sheets.page += 1
+        self._sheets.mark = 0
 
-    def text(
-        self,
-        x: float,
-        y: float,
-        text: str,
-        size: float,
-        owner: Element | None,
-        *,
-        bold: bool = False,
-    ) -> None:
+    def text(self, x: float, y: float, line: Line, owner: Element | None) -> None:
         """One line of text. Without an owner it is furniture, which readers pass over."""
-        if not text:
+        if not line.text:
             return
-        if owner is None:
-            self._canvas.addLiteral("/Artifact BMC")
-        else:
-            self._canvas.addLiteral(f"/{owner.role} <</MCID {self._mark}>> BDC")
-            owner.marks.append((self._page, self._mark))
-            self._mark += 1
+        canvas, size = self._sheets.canvas, line.voice.size
+        x = self._from_left(x, line.width)
+        self._begin(owner)
         # The space at the end keeps the last word apart from the next line's first.
-        shown = in_reading_order(printable(text)) + " " * (owner is not None)
-        self._canvas.setFillGray(INK)
-        for run in fonts.runs(shown, bold=bold):
-            self._canvas.setFont(run.face, size)
-            self._canvas.drawString(x, y, run.text)
-            x += fonts.width(run.text, size, bold=bold)
-        self._canvas.addLiteral("EMC")
+        shown = in_reading_order(line.text) + " " * (owner is not None)
+        canvas.setFillGray(INK)
+        for run in fonts.runs(shown, bold=line.voice.bold):
+            canvas.setFont(run.face, size)
+            canvas.drawString(x, y, run.text)
+            x += fonts.width(run.text, size, bold=line.voice.bold)
+        canvas.addLiteral("EMC")
 
     def line(self, x: float, y: float, to: float, *, thick: float = 0.7) -> None:
         """A level line from x to another x."""
-        self._canvas.addLiteral("/Artifact BMC")
-        self._canvas.setStrokeGray(RULE)
-        self._canvas.setLineWidth(thick)
-        self._canvas.line(x, y, to, y)
-        self._canvas.addLiteral("EMC")
+        left = self._from_left(x, to - x)
+        canvas = self._artifact(thick)
+        canvas.line(left, y, left + to - x, y)
+        canvas.addLiteral("EMC")
 
     def uprights(self, places: Sequence[float], y: float, top: float) -> None:
         """Upright lines at these places, from y up to top."""
-        self._canvas.addLiteral("/Artifact BMC")
-        self._canvas.setStrokeGray(RULE)
-        self._canvas.setLineWidth(0.5)
+        canvas = self._artifact(0.5)
         for x in places:
-            self._canvas.line(x, y, x, top)
-        self._canvas.addLiteral("EMC")
+            at = self._from_left(x, 0)
+            canvas.line(at, y, at, top)
+        canvas.addLiteral("EMC")
 
     def box(self, x: float, y: float, width: float, height: float, *, thick: float = 1.0) -> None:
-        """A frame; x and y are its lower left corner."""
-        self._canvas.addLiteral("/Artifact BMC")
-        self._canvas.setStrokeGray(RULE)
-        self._canvas.setLineWidth(thick)
-        self._canvas.rect(x, y, width, height)
-        self._canvas.addLiteral("EMC")
+        """A frame; x and y are its lower corner on the leading side."""
+        canvas = self._artifact(thick)
+        canvas.rect(self._from_left(x, width), y, width, height)
+        canvas.addLiteral("EMC")
+
+    def _from_left(self, x: float, width: float) -> float:
+        return x if self._both_edges is None else self._both_edges - x - width
+
+    def _begin(self, owner: Element | None) -> None:
+        sheets = self._sheets
+        if owner is None:
+            sheets.canvas.addLiteral("/Artifact BMC")
+            return
+        sheets.canvas.addLiteral(f"/{owner.role} <</MCID {sheets.mark}>> BDC")
+        owner.marks.append((sheets.page, sheets.mark))
+        sheets.mark += 1
+
+    def _artifact(self, thick: float) -> "Canvas":
+        canvas = self._sheets.canvas
+        canvas.addLiteral("/Artifact BMC")
+        canvas.setStrokeGray(RULE)
+        canvas.setLineWidth(thick)
+        return canvas

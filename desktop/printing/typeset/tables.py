@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from desktop.printing.blocks import Field, Table
-from desktop.printing.typeset import fonts, text
-from desktop.printing.typeset.area import BASELINE, Area, labelled, running_text
+from desktop.printing.typeset import text
+from desktop.printing.typeset.area import Area, labelled, running_text
 from desktop.printing.typeset.fields import one_below_the_other
 from desktop.printing.typeset.flow import Piece, kept, space
 from desktop.printing.typeset.pen import Pen
 from desktop.printing.typeset.tags import Element
+from desktop.printing.typeset.text import Line, Voice
 
 PADDING = 0.4
 """Between a cell's edge and its text, in ems."""
@@ -51,12 +52,16 @@ def _widths(table: Table, area: Area) -> list[float]:
 
 def _least_width(table: Table, at: int, area: Area) -> float:
     """Room for the longest word; a number is one word, whatever stands between its figures."""
-    measure = fonts.width if table.columns[at].numeric else text.longest_word
-    widths = [text.longest_word(table.columns[at].heading, area.size, bold=True)]
-    widths += [measure(row[at], area.size) for row in table.rows]
-    widths += [measure(cell, area.size, bold=True) for cell in table.total[at : at + 1]]
+    measure = _whole if table.columns[at].numeric else text.longest_word
+    widths = [text.longest_word(table.columns[at].heading, area.bold)]
+    widths += [measure(row[at], area.voice) for row in table.rows]
+    widths += [measure(cell, area.bold) for cell in table.total[at : at + 1]]
     room = ROOM_TO_WRITE * area.size if table.room > 1 else 0
     return max(max(widths) + 2 * PADDING * area.size, room)
+
+
+def _whole(cell: str, voice: Voice) -> float:
+    return text.line(cell, voice).width
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,35 +83,36 @@ class _Grid:
     ) -> Piece:
         """One row; a thicker line under it when it is bold, at least `lines` high."""
         padding = PADDING * self.area.size
+        voice = self.area.bold if bold else self.area.voice
         wrapped = [
-            text.wrapped(cell, self.area.size, width - 2 * padding, bold=bold)
+            text.lines(cell, voice, width - 2 * padding)
             for cell, width in zip(cells, self.widths, strict=True)
         ]
         above = ABOVE * self.area.size
-        height = max(lines, *map(len, wrapped)) * self.area.line + 2 * above
+        height = max(lines * self.area.line, *map(_high, wrapped)) + 2 * above
 
         def draw(pen: Pen, top: float) -> None:
             left = self.area.left
             for at, (cell, owner) in enumerate(zip(wrapped, owners, strict=True)):
                 # Between uprights, names stand in the middle; elsewhere, lines begin level.
-                space_above = (height - len(cell) * self.area.line) / 2 if self.upright else above
-                self._cell(pen, at, left, top - space_above, cell, owner, bold)
+                space_above = (height - _high(cell)) / 2 if self.upright else above
+                self._cell(pen, at, left, top - space_above, cell, owner)
                 left += self.widths[at]
             self._rules(pen, top, height, bold)
 
         return Piece(height=height, draw=draw)
 
     def _cell(
-        self, pen: Pen, at: int, left: float, top: float, lines: Sequence[str],
-        owner: Element | None, bold: bool,
+        self, pen: Pen, at: int, left: float, top: float, lines: Sequence[Line],
+        owner: Element | None,
     ) -> None:  # fmt: skip
-        size, padding = self.area.size, PADDING * self.area.size
+        padding = PADDING * self.area.size
         for line in lines:
             x = left + padding
             if self.numeric[at]:
-                x = left + self.widths[at] - padding - fonts.width(line, size, bold=bold)
-            pen.text(x, top - self.area.line * BASELINE, line, size, owner, bold=bold)
-            top -= self.area.line
+                x = left + self.widths[at] - padding - line.width
+            pen.text(x, top - line.above, line, owner)
+            top -= line.height
 
     def _rules(self, pen: Pen, top: float, height: float, bold: bool) -> None:
         left, right = self.area.left, self.area.right
@@ -114,6 +120,10 @@ class _Grid:
         if self.upright:
             pen.line(left, top, right, thick=0.5)
             pen.uprights([left, *_edges(left, self.widths)], top - height, top)
+
+
+def _high(lines: Sequence[Line]) -> float:
+    return sum(line.height for line in lines)
 
 
 def _edges(left: float, widths: Sequence[float]) -> list[float]:
@@ -170,10 +180,11 @@ def _point(
 ) -> list[Piece]:
     """One row: its first cell, then every other that says something, with its heading."""
     body = parent.add("LI").add("LBody")
-    pieces = running_text(area, cells[0], body.add("P"), bold=True)
+    voice = area.bold if bold else area.voice
+    pieces = running_text(area, cells[0], body.add("P"), area.bold)
     for head, cell in zip(heads[1:], cells[1:], strict=True):
         if cell:
-            pieces += running_text(area, labelled(head, cell), body.add("P"), bold=bold)
+            pieces += running_text(area, labelled(head, cell), body.add("P"), voice)
     return kept(pieces)
 
 
@@ -182,7 +193,7 @@ def _point_to_fill(
 ) -> list[Piece]:
     """One row that somebody completes by hand: what is known, and lines for the rest."""
     body = parent.add("LI").add("LBody")
-    pieces = running_text(area, cells[0], body.add("P"), bold=True)
+    pieces = running_text(area, cells[0], body.add("P"), area.bold)
     rest = [Field(label=head, value=cell) for head, cell in zip(heads[1:], cells[1:], strict=True)]
     return kept([*pieces, *one_below_the_other(rest, area, body)])
 
