@@ -40,7 +40,11 @@ class Reading(StrEnum):
     LARGE_20 = "large-20"
     LARGE_24 = "large-24"
     LARGE_28 = "large-28"
+    EASY = "easy"
+    HTML = "html"
     TEXT = "text"
+    TALK = "talk"
+    BSL = "bsl"
 
 
 READING_NAMES = {
@@ -49,7 +53,34 @@ READING_NAMES = {
     Reading.LARGE_20: N_("large print, 20 point"),
     Reading.LARGE_24: N_("large print, 24 point"),
     Reading.LARGE_28: N_("large print, 28 point"),
-    Reading.TEXT: N_("plain text"),
+    Reading.EASY: N_("Easy Read, with pictures"),
+    Reading.HTML: N_("web page, for a screen reader"),
+    Reading.TEXT: N_("plain text, for e-mail or braille"),
+    Reading.TALK: N_("talk it through"),
+    Reading.BSL: N_("British Sign Language"),
+}
+TOLD = frozenset({Reading.TALK, Reading.BSL})
+"""Ways of reading that no printer has: somebody tells them instead."""
+
+
+class PaperColour(StrEnum):
+    """The colour of paper somebody reads best on; white is as usual."""
+
+    WHITE = ""
+    CREAM = "cream"
+    YELLOW = "yellow"
+    BLUE = "blue"
+    GREEN = "green"
+    PINK = "pink"
+
+
+PAPER_COLOUR_NAMES = {
+    PaperColour.WHITE: N_("white"),
+    PaperColour.CREAM: N_("cream"),
+    PaperColour.YELLOW: N_("pale yellow"),
+    PaperColour.BLUE: N_("pale blue"),
+    PaperColour.GREEN: N_("pale green"),
+    PaperColour.PINK: N_("pale pink"),
 }
 
 
@@ -105,6 +136,7 @@ class Person:
 
     `household` is shared by people who live together; it is asked only of those who pay,
     agree or count; `household_asked` says that they answered, also that it is nobody.
+    `second_language` stands beside the first on every paper, where somebody wants both.
     `spoken_name` is how the name is said aloud, empty when as printed.
     `roughly` is about how much a meeting costs them, in the smallest unit, as somebody
     guessed before their first claim; None while nobody has.
@@ -117,6 +149,8 @@ class Person:
     spoken_name: str = ""
     language: str = "en"
     reading: Reading = Reading.CLEAR
+    second_language: str = ""
+    paper_colour: PaperColour = PaperColour.WHITE
     phone: str = ""
     email: str = ""
     address: str = ""

@@ -5,6 +5,7 @@ plain text and, later, everything else somebody may read.
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +132,62 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """One of our pictures by its name (`bus`), and what it shows, in the reader's language."""
+
+    name: str
+    shows: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Idea:
+    """One idea of an Easy Read paper: a picture on the leading side, its sentences beside it.
+
+    A picture that would only repeat what stands beside it is still told to a screen reader.
+    """
+
+    picture: Picture
+    sentences: tuple[str, ...]
+
+
+class CardColour(StrEnum):
+    """The colours of the cards that people hold up in a meeting."""
+
+    RED = "red"
+    YELLOW = "yellow"
+    GREEN = "green"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A card to cut out and hold up, two to a page: its colour, sign, name and meaning.
+
+    The colour is never all that tells cards apart.
+    """
+
+    colour: CardColour
+    picture: Picture
+    name: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Poster:
+    """Short lines for a wall, as large as one page lets them be, each with its picture."""
+
+    ideas: tuple[Idea, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labels:
+    """Address labels, `across` × `down` to a page without header or foot: 3 × 8 on A4."""
+
+    addresses: tuple[tuple[str, ...], ...]
+    across: int = 3
+    down: int = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PageBreak:
     """What follows begins on a new page."""
 
@@ -152,6 +209,10 @@ Block = (
     | SignatureBox
     | TickBoxes
     | Note
+    | Idea
+    | Card
+    | Poster
+    | Labels
     | PageBreak
     | KeepTogether
 )
@@ -178,6 +239,8 @@ class Document:
     """One paper: its title, the language it is in, and what it says.
 
     `running` heads its later pages, so that loose sheets find together; else the title does.
+    `address` shows in the window of an envelope (DL, left): at the top of the first page.
+    A letter `dated` says its day under the address.
     """
 
     title: str
@@ -185,3 +248,5 @@ class Document:
     blocks: tuple[Block, ...]
     furniture: Furniture
     running: str = ""
+    address: tuple[str, ...] = ()
+    dated: str = ""

@@ -17,11 +17,12 @@ class Format:
     """One way to read a paper; `key` is the one kept with the person.
 
     Sizes in points; `size` 0 means text without pages. `margin` is left and right, `above`
-    at the top and the foot.
+    at the top and the foot. `easy` papers have pictures and words of their own.
     """
 
     key: str
     size: float = 0
+    easy: bool = False
     leading: float = 1.25
     margin: float = 18 * MILLIMETRE
     above: float = 12 * MILLIMETRE
@@ -43,8 +44,15 @@ def _large(size: int) -> Format:
 
 CLEAR_PRINT = Format(key="clear", size=14)
 LARGE_PRINT = tuple(_large(size) for size in (18, 20, 24, 28))
+EASY_READ = Format(key="easy", size=16, leading=1.4, easy=True)
+BILINGUAL = Format(key="bilingual", size=14)
+"""Clear print in two languages beside each other; any other size takes a second one too."""
+WEB_PAGE = Format(key="html")
 PLAIN_TEXT = Format(key="text")
-FORMATS = {look.key: look for look in (CLEAR_PRINT, *LARGE_PRINT, PLAIN_TEXT)}
+FORMATS = {
+    look.key: look
+    for look in (CLEAR_PRINT, *LARGE_PRINT, EASY_READ, BILINGUAL, WEB_PAGE, PLAIN_TEXT)
+}
 
 
 def format_named(key: str) -> Format:

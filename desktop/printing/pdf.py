@@ -20,10 +20,14 @@ PAPER_WIDTH, PAPER_HEIGHT = 210 * MILLIMETRE, 297 * MILLIMETRE
 
 
 class Printed(NamedTuple):
-    """A document and the format its reader wants it in."""
+    """A document and the format its reader wants it in.
+
+    `beside` is the same paper in a second language, block for block, for readers of both.
+    """
 
     document: Document
     look: Format
+    beside: Document | None = None
 
 
 class _Laid(NamedTuple):

@@ -9,16 +9,20 @@ from textwrap import wrap
 
 from desktop.printing.blocks import (
     Block,
+    Card,
     Document,
     Facts,
     Field,
     Fields,
     Heading,
+    Idea,
     KeepTogether,
+    Labels,
     ListBlock,
     Note,
     PageBreak,
     Paragraph,
+    Poster,
     SignatureBox,
     Table,
     TickBoxes,
@@ -47,7 +51,7 @@ def _parts(blocks: Sequence[Block]) -> list[str]:
     return [part for block in blocks for part in _block(block)]
 
 
-def _block(block: Block) -> list[str]:  # noqa: C901, PLR0911 - one case for each kind of block
+def _block(block: Block) -> list[str]:  # noqa: C901, PLR0911, PLR0912 - one case for each kind
     match block:
         case Heading():
             return [_underlined(block.text, "-")]
@@ -70,8 +74,20 @@ def _block(block: Block) -> list[str]:  # noqa: C901, PLR0911 - one case for eac
             return ["\n".join([*([_wrapped(block.label)] if block.label else []), *choices])]
         case KeepTogether():
             return _parts(block.blocks)
+        case Idea():
+            return [_sentences(block)]
+        case Poster():
+            return [_sentences(idea) for idea in block.ideas]
+        case Card():
+            return [_wrapped(f"{block.name}. {block.meaning}")]
+        case Labels():
+            return ["\n".join(_wrapped(line) for line in lines) for lines in block.addresses]
         case PageBreak():
             return []
+
+
+def _sentences(idea: Idea) -> str:
+    return "\n".join(_wrapped(sentence) for sentence in idea.sentences)
 
 
 def _table(table: Table) -> list[str]:

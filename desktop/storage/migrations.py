@@ -3,6 +3,7 @@
 from sqlite_utils import Database, Migrations
 
 from desktop.storage.schema import FIRST_TABLES
+from desktop.storage.schema_paper import PAPER_TABLES
 from desktop.storage.schema_real_group import REAL_GROUP_TABLES
 
 migrations = Migrations("hearback")
@@ -17,4 +18,10 @@ def create_first_tables(db: Database) -> None:
 @migrations(name="0002_a_real_group")
 def create_real_group_tables(db: Database) -> None:
     for statement in REAL_GROUP_TABLES:
+        db.execute(statement)
+
+
+@migrations(name="0003_paper")
+def create_paper_tables(db: Database) -> None:
+    for statement in PAPER_TABLES:
         db.execute(statement)

@@ -83,12 +83,21 @@ def _pieces(text: str) -> dict[int, int]:
     return {int(value): count for value, count in json.loads(text).items()}
 
 
+def _texts(text: str) -> tuple[str, ...]:
+    return tuple(json.loads(text))
+
+
+def _texts_to_json(texts: tuple[str, ...]) -> str:
+    return json.dumps(texts, ensure_ascii=False)
+
+
 READERS: tuple[tuple[str, Callable[[Any], Any]], ...] = (
     ("datetime.datetime", datetime.fromisoformat),
     ("datetime.date", date.fromisoformat),
     ("datetime.time", time.fromisoformat),
     ("Decimal", Decimal),
     ("Mapping[int, int]", _pieces),
+    ("tuple[str, ...]", _texts),
     ("Sentence", sentence_from_json),
     ("bool", bool),
 )
@@ -114,6 +123,7 @@ WRITERS: tuple[tuple[type, Callable[[Any], Any]], ...] = (
     (Decimal, "{:f}".format),
     (Sentence, sentence_to_json),
     (Mapping, _pieces_to_json),
+    (tuple, _texts_to_json),
 )
 
 

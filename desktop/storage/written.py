@@ -59,6 +59,9 @@ COLUMNS: Mapping[str, Mapping[str, Kind]] = MappingProxyType(
         "outside_rule": {"what": SENTENCE, "how": PLAIN},
         "look_through": {"note": PLAIN},
         "copy_made": {"folder": PLAIN, "name": PLAIN},
+        "own_text_version": {"wording": PLAIN, "translator": PLAIN},
+        "wording_check": {"forms": VALUE},
+        "mailing_copy": {"reason": SENTENCE},
     }
 )
 FREE_SETTINGS = frozenset({"name", "contact", "member_word"})

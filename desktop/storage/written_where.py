@@ -70,5 +70,8 @@ SAID: Mapping[str, str] = MappingProxyType(
         "setting": N_("About our group"),
         "category": N_("A kind of cost"),
         "place": N_("Where we keep money"),
+        "own_text_version": N_("A text of our own"),
+        "wording_check": N_("Wording that we put right"),
+        "mailing_copy": N_("What we sent out"),
     }
 )

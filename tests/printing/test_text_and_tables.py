@@ -5,7 +5,7 @@ from io import StringIO
 
 import pytest
 
-from desktop.domain.person import Reading
+from desktop.domain.person import TOLD, Reading
 from desktop.errors import UserError
 from desktop.language import Money
 from desktop.printing.blocks import (
@@ -173,7 +173,9 @@ def test_other_currencies_have_their_own_words_and_other_languages_keep_figures(
 
 
 def test_every_way_of_reading_a_person_can_choose_is_a_format() -> None:
-    assert set(FORMATS) == {reading.value for reading in Reading}
+    """Two languages beside each other is a choice of its own; what is told has no paper."""
+    printed = {reading.value for reading in Reading if reading not in TOLD}
+    assert set(FORMATS) == printed | {"bilingual"}
 
 
 def test_a_format_is_found_by_its_name_or_the_known_ones_are_named() -> None:

@@ -20,16 +20,24 @@ NOT_TYPED = {
     "hand_over": {"at", "day"},
     "hand_over_confirmed": {"at"},
     "history_now": {"erasing"},
+    "ground_rules": {"agreed_on", "review_on"},
     "id_counter": {"tbl"},
     "look_through": {"at", "day", "first_day", "last_day", "slips"},
+    "mailing": {"paper", "made_on", "send_by", "ended_on"},
+    "mailing_copy": {"language", "beside", "reading", "way", "state", "done_on"},
     "meeting": {"day", "starts", "ends"},
     "meeting_note": {"name"},
     "movement": {"kind", "at", "day", "signing", "pieces"},
     "office": {"office", "from_day", "until_day"},
     "open_claim": {"at"},
     "outside_rule": {"block", "day", "settled_on"},
+    "own_text": {"kind", "language", "ended_on"},
+    "own_text_version": {"language", "checked_on", "day"},
     "payee_details": {"sort_code", "account_number"},
-    "person": {"language", "reading", "status", "joined_on", "method", "erased_on"},
+    "person": {
+        *("language", "second_language", "reading", "paper_colour"),
+        *("status", "joined_on", "method", "erased_on"),
+    },
     "pin": {"hash"},
     "place": {"kind"},
     "policy": {"from_day", "agreed_on"},
@@ -45,6 +53,7 @@ NOT_TYPED = {
     "spare_key": {"made_on", "fits", "typed_back_on"},
     "typed_in": {"at"},
     "usual_line": {"quantity", "unit_amount"},
+    "wording_check": {"language", "message", "checked_on"},
 }
 """Columns of text that the program writes by itself, or that somebody chooses."""
 OF_ONE_PERSON = {"person": {"name", "spoken_name", "phone"}}

@@ -20,11 +20,15 @@ PLACE_NAMES = (N_("Tin"), N_("Meeting float"))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letterhead:
-    """The group, the reader's own `words`, and the day the paper is made."""
+    """The group, the reader's own `words`, and the day the paper is made.
+
+    `easy` readers get the paper's Easy Read wording: pictures and short sentences.
+    """
 
     group: GroupSettings
     words: Words
     printed_on: date
+    easy: bool = False
 
     @property
     def currency(self) -> Currency:

@@ -6,14 +6,18 @@ from functools import partial
 
 from desktop.printing.blocks import (
     Block,
+    Card,
     Facts,
     Fields,
     Heading,
+    Idea,
     KeepTogether,
+    Labels,
     ListBlock,
     Note,
     PageBreak,
     Paragraph,
+    Poster,
     SignatureBox,
     Table,
     TickBoxes,
@@ -48,7 +52,7 @@ def title_pieces(title: str, area: Area, parent: Element) -> list[Piece]:
     return kept([*lines, space(area.look.gap)])
 
 
-def _block(  # noqa: C901, PLR0911 - one case for each kind of block
+def _block(  # noqa: C901, PLR0911, PLR0912 - one case for each kind of block
     block: Block, area: Area, parent: Element
 ) -> list[Piece]:
     match block:
@@ -72,10 +76,26 @@ def _block(  # noqa: C901, PLR0911 - one case for each kind of block
             return tick_pieces(block, area, parent)
         case Note():
             return _note(block, area, parent)
+        case Idea():
+            return _sentences(block.sentences, area, parent)
+        case Poster():
+            said = [sentence for idea in block.ideas for sentence in idea.sentences]
+            return _sentences(said, area, parent)
+        case Card():
+            return _sentences((block.name, block.meaning), area, parent)
+        case Labels():
+            return [p for lines in block.addresses for p in _sentences(lines, area, parent)]
         case PageBreak():
             return [Piece(height=0, new_page=True, keep=True)]
         case KeepTogether():
             return kept(laid_out(block.blocks, area, parent))
+
+
+def _sentences(said: Sequence[str], area: Area, parent: Element) -> list[Piece]:
+    pieces: list[Piece] = []
+    for one in said:
+        pieces += running_text(area, one, parent.add("P"), area.voice)
+    return pieces
 
 
 def _heading(block: Heading, area: Area, parent: Element) -> list[Piece]:
