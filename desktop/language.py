@@ -6,7 +6,7 @@ Text below the screen is kept as a `Sentence` (English text and values) and said
 """
 
 import gettext
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from functools import lru_cache
@@ -37,8 +37,10 @@ LANGUAGE_NAMES = MappingProxyType(
         "zh-Hant": "繁體中文",
     }
 )
-
-
+LIST_MARKS: Mapping[str, str] = MappingProxyType({"zh": "、", "ar": "، ", "ur": "، "})
+"""What stands between the things of a list; a comma and a space everywhere else."""
+WIDE_STOPS = ("。", "？", "！", "：")
+"""Chinese stops, which bring their own space with them."""
 SKELETONS: Mapping[str, str] = MappingProxyType({"short_day": "MMMMEEEEd", "day_month": "MMMMd"})
 """Babel's patterns for the dates without a year."""
 
@@ -207,6 +209,26 @@ class Words:
         """Written money; in right-to-left languages inside an isolate, so £ keeps its side."""
         written = written_money(money)
         return f"{ISOLATE}{written}{POP_ISOLATE}" if self.rtl else written
+
+    def listed(self, parts: Iterable[str]) -> str:
+        """Things one after the other as the language lists them: `Leon, Priya`, `甲、乙`.
+
+        Empty ones are left out. In right-to-left languages each is an isolate.
+        """
+        said = [part for part in parts if part]
+        if self.rtl:
+            said = [f"{FIRST_STRONG_ISOLATE}{part}{POP_ISOLATE}" for part in said]
+        return LIST_MARKS.get(self.language.split("-", maxsplit=1)[0], ", ").join(said)
+
+    def sentences(self, parts: Iterable[str]) -> str:
+        """Whole sentences one after the other; Chinese has no space after its full stop.
+
+        Empty ones are left out.
+        """
+        said = ""
+        for part in parts:
+            said += f" {part}" if said and part and not said.endswith(WIDE_STOPS) else part
+        return said
 
     def date(self, day: date, style: str = "long") -> str:
         """`12 March 2026`; `full` adds the weekday.
