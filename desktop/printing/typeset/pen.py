@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 INK = 0.0
 RULE = 0.35
 """Lines are dark grey: thin, but no pale ink."""
+Colour = tuple[float, float, float]
+"""Red, green and blue, each from 0 to 1."""
 
 
 @dataclass(slots=True)
@@ -82,6 +84,34 @@ class Pen:
     def box(self, x: float, y: float, width: float, height: float, *, thick: float = 1.0) -> None:
         """A frame; x and y are its lower corner on the leading side."""
         canvas = self._artifact(thick)
+        canvas.rect(self._from_left(x, width), y, width, height)
+        canvas.addLiteral("EMC")
+
+    def frame(
+        self, x: float, y: float, width: float, height: float, *, thick: float, colour: Colour
+    ) -> None:
+        """A broad frame in a colour, inside the room it is given."""
+        canvas = self._artifact(thick)
+        canvas.setStrokeColorRGB(*colour)
+        left = self._from_left(x, width)
+        canvas.rect(left + thick / 2, y + thick / 2, width - thick, height - thick)
+        canvas.addLiteral("EMC")
+
+    def tint(self, width: float, height: float, colour: Colour) -> None:
+        """The whole page in a pale colour; drawn before anything else."""
+        canvas = self._artifact(0)
+        canvas.setFillColorRGB(*colour)
+        canvas.rect(0, 0, width, height, stroke=0, fill=1)
+        canvas.addLiteral("EMC")
+
+    def drawing(
+        self, x: float, y: float, width: float, height: float, name: str, owner: Element | None
+    ) -> None:
+        """One of our pictures, as large as this room lets it be; it is never mirrored."""
+        canvas = self._sheets.canvas
+        self._begin(owner)
+        canvas.setStrokeGray(RULE)
+        canvas.setLineWidth(1)
         canvas.rect(self._from_left(x, width), y, width, height)
         canvas.addLiteral("EMC")
 

@@ -19,17 +19,19 @@ if TYPE_CHECKING:
 class Element:
     """One element: its standard role (`H1`, `P`, `TD` …), language if its own, and content.
 
-    `marks` are (page, number) of the drawn pieces; `scope` belongs to header cells.
+    `marks` are (page, number) of the drawn pieces; `scope` belongs to header cells, `alt`
+    to pictures: what they show.
     """
 
     role: str
     language: str = ""
     scope: str = ""
+    alt: str = ""
     children: list["Element"] = field(default_factory=list)
     marks: list[tuple[int, int]] = field(default_factory=list)
 
-    def add(self, role: str, *, language: str = "", scope: str = "") -> "Element":
-        child = Element(role, language, scope)
+    def add(self, role: str, *, language: str = "", scope: str = "", alt: str = "") -> "Element":
+        child = Element(role, language, scope, alt)
         self.children.append(child)
         return child
 
@@ -79,6 +81,8 @@ def _written(
         written.Lang = String(element.language)
     if element.scope:
         written.A = Dictionary(O=Name.Table, Scope=Name(f"/{element.scope}"))
+    if element.alt:
+        written.Alt = String(element.alt)
     if element.role == "L":
         written.A = Dictionary(O=Name.List, ListNumbering=Name("/None"))
     marks: list[Object] = []
