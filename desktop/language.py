@@ -5,21 +5,18 @@ Text below the screen is kept as a `Sentence` (English text and values) and said
 `N_` marks text for the catalogues without translating it; `Words` translates it late.
 """
 
-import gettext
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
-from functools import lru_cache
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from desktop.catalogues import NO_TEXTS, Texts, read_catalogue
 from desktop.errors import UserError
 from desktop.paths import TRANSLATIONS
 
 ISOLATE, FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2066", "\u2068", "\u2069"
 RIGHT_TO_LEFT = frozenset({"ar", "ur", "he", "fa"})
-FOLDERS = {"pa-Guru": "pa", "zh-Hans": "zh_CN", "zh-Hant": "zh_TW"}
 LANGUAGE_NAMES = MappingProxyType(
     {
         "en": "English",
@@ -151,35 +148,67 @@ def written_money(money: Money) -> str:
 
 
 class Words:
-    """Says things in one language. `rtl` is true where lines run from right to left."""
+    """Says things in one language. `rtl` is true where lines run from right to left.
 
-    def __init__(self, language: str, catalogues: tuple[str, ...] = ("screen", "paper")) -> None:
-        self.language = language
-        self.rtl = is_right_to_left(language)
-        self._catalogue = _catalogue(language, catalogues, TRANSLATIONS)
+    `corrections` are the texts that the group's own speakers signed off or put right; they
+    win over ours. `asked`, if given, is told each English text that is said.
+    """
+
+    def __init__(
+        self,
+        language: str,
+        catalogues: tuple[str, ...] = ("screen", "paper"),
+        corrections: Texts = NO_TEXTS,
+        *,
+        asked: set[str] | None = None,
+    ) -> None:
+        self._catalogues = catalogues
+        self._asked = asked
+        self.become(language, corrections)
 
     @classmethod
-    def for_paper(cls, language: str) -> "Words":
+    def for_paper(
+        cls, language: str, corrections: Texts = NO_TEXTS, *, asked: set[str] | None = None
+    ) -> "Words":
         """What a reader's own paper speaks: only the paper catalogue."""
-        return cls(language, ("paper",))
+        return cls(language, ("paper",), corrections, asked=asked)
+
+    def become(self, language: str, corrections: Texts = NO_TEXTS) -> None:
+        """Speak this language from now on: the screen's words change while it runs."""
+        self.language = language
+        self.rtl = is_right_to_left(language)
+        self._catalogue = read_catalogue(language, self._catalogues, TRANSLATIONS)
+        self._corrections = corrections
 
     def text(self, message: str, **values: Any) -> str:
         """The message in this language, its placeholders filled in the manner of the language."""
-        translated = self._catalogue.gettext(message) if message else ""
+        translated = self._found(message)[0] if message else ""
         return translated.format(**self._said(values)) if values else translated
 
     def plural(self, one: str, many: str, count: int, **values: Any) -> str:
-        translated = self._catalogue.ngettext(one, many, count)
-        return translated.format(**self._said({"count": count, **values}))
+        return self._counted(one, many, count).format(**self._said({"count": count, **values}))
 
     def say(self, said: Sentence | str) -> str:
         """A sentence in this language; plain text (a name, own words) stays as it is."""
         if isinstance(said, str):
             return said
         if said.many:
-            translated = self._catalogue.ngettext(said.text, said.many, said.values[said.count])
+            translated = self._counted(said.text, said.many, said.values[said.count])
             return translated.format(**self._said(said.values))
         return self.text(said.text, **said.values)
+
+    def _found(self, message: str) -> tuple[str, ...]:
+        """All forms of a text; the English one where nobody wrote any."""
+        if self._asked is not None:
+            self._asked.add(message)
+        found = self._corrections.get(message) or self._catalogue.texts.get(message)
+        return found or (message,)
+
+    def _counted(self, one: str, many: str, count: int) -> str:
+        forms = self._found(one)
+        if len(forms) != self._catalogue.plural_forms or forms == (one,):
+            return one if count == 1 else many
+        return forms[self._catalogue.form_of(count)]
 
     def error(self, error: UserError) -> str:
         return self.text(error.message, **error.values)
@@ -263,48 +292,3 @@ def babel_locale(language: str) -> str:
     return {"en": "en_GB", "pa-Guru": "pa_Guru", "zh-Hans": "zh_Hans", "zh-Hant": "zh_Hant"}.get(
         language, language
     )
-
-
-class _Merged(gettext.NullTranslations):
-    """Catalogues read from `.po` in memory; the first that has a text wins, English is the rest."""
-
-    def __init__(self, catalogues: list[Any]) -> None:
-        super().__init__()
-        self._catalogues = catalogues
-
-    def gettext(self, message: str) -> str:
-        for catalogue in self._catalogues:
-            found = catalogue.get(message)
-            if found is not None and found.string and not found.fuzzy:
-                return found.string if isinstance(found.string, str) else str(found.string[0])
-        return message
-
-    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        for catalogue in self._catalogues:
-            found = catalogue.get(msgid1)
-            if found is None or isinstance(found.string, str) or not all(found.string):
-                continue
-            return str(found.string[catalogue_plural(catalogue, n)])
-        return msgid1 if n == 1 else msgid2
-
-
-def catalogue_plural(catalogue: Any, number: int) -> int:
-    """Which plural form a catalogue uses for this number."""
-    from gettext import c2py  # noqa: PLC0415
-
-    return int(c2py(catalogue.plural_expr)(number))
-
-
-@lru_cache(maxsize=32)
-def _catalogue(language: str, names: tuple[str, ...], folder: Path) -> gettext.NullTranslations:
-    place = folder / FOLDERS.get(language, language) / "LC_MESSAGES"
-    files = [place / f"{name}.po" for name in names if (place / f"{name}.po").is_file()]
-    if not files:
-        return gettext.NullTranslations()
-    from babel.messages.pofile import read_po  # noqa: PLC0415 - loaded when first used
-
-    found = []
-    for path in files:
-        with path.open("rb") as file:
-            found.append(read_po(file))
-    return _Merged(found)

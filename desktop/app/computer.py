@@ -7,7 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QLocale
 
-from desktop.language import FOLDERS, LANGUAGE_NAMES
+from desktop.catalogues import catalogue_file
+from desktop.language import LANGUAGE_NAMES
 from desktop.paths import TRANSLATIONS
 from desktop.services.group import group
 from desktop.services.keeping import safety
@@ -71,7 +72,7 @@ def language_of_system() -> str:
     """The computer's own language where the screen can speak it, else English."""
     wished = QLocale.system().name().split("_")[0]
     for tag in LANGUAGE_NAMES:
-        place = TRANSLATIONS / FOLDERS.get(tag, tag) / "LC_MESSAGES" / "screen.po"
-        if tag.split("-")[0] == wished and place.is_file():
+        spoken = catalogue_file(tag, "screen", TRANSLATIONS).is_file()
+        if tag.split("-")[0] == wished and spoken:
             return tag
     return "en"

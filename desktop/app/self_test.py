@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
+from desktop.catalogues import FOLDERS
 from desktop.errors import UserError
-from desktop.language import FOLDERS, LANGUAGE_NAMES, Words
+from desktop.language import LANGUAGE_NAMES, Words
 from desktop.paths import RESOURCES, TRANSLATIONS
 
 DAY, NOON = date(2026, 3, 12), time(12)

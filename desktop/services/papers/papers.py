@@ -10,8 +10,9 @@ from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
+from desktop.catalogues import catalogue_file
 from desktop.domain.person import Person
-from desktop.language import FOLDERS, LANGUAGE_NAMES, N_, Words
+from desktop.language import LANGUAGE_NAMES, N_, Words
 from desktop.paths import TRANSLATIONS
 from desktop.printing.blocks import Document
 from desktop.printing.documents.letterhead import Letterhead
@@ -216,8 +217,8 @@ def has_words(language: str) -> bool:
     """Whether paper can be printed in this language: English, or one with a catalogue."""
     if language == "en":
         return True
-    folder = TRANSLATIONS / FOLDERS.get(language, language)
-    return language in LANGUAGE_NAMES and (folder / "LC_MESSAGES" / "paper.po").is_file()
+    known = language in LANGUAGE_NAMES
+    return known and catalogue_file(language, "paper", TRANSLATIONS).is_file()
 
 
 def on_pages(look: Format) -> Format:
