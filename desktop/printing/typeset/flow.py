@@ -1,7 +1,7 @@
 """Pieces one below the other, put on pages."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.printing.typeset.pen import Pen
 
@@ -19,6 +19,7 @@ class Piece:
 
     `keep` holds it on the page of the next piece. `repeats` are drawn again above it when
     it begins a page (a table's headings). `space` vanishes at the top of a page.
+    `above` is from its top to the foot of its first letters.
     """
 
     height: float
@@ -27,6 +28,7 @@ class Piece:
     space: bool = False
     new_page: bool = False
     repeats: tuple["Piece", ...] = ()
+    above: float = 0
 
 
 def space(height: float, *, keep: bool = True) -> Piece:
@@ -35,9 +37,42 @@ def space(height: float, *, keep: bool = True) -> Piece:
 
 def kept(pieces: Sequence[Piece]) -> list[Piece]:
     """The same pieces, held together."""
-    from dataclasses import replace  # noqa: PLC0415
-
     return [*(replace(piece, keep=True) for piece in pieces[:-1]), *pieces[-1:]]
+
+
+def stack_height(pieces: Iterable[Piece]) -> float:
+    return sum(piece.height for piece in pieces)
+
+
+def as_one(pieces: Sequence[Piece]) -> Piece:
+    """The same pieces as a single one that is never cut."""
+
+    def draw(pen: Pen, top: float) -> None:
+        for piece in pieces:
+            piece.draw(pen, top)
+            top -= piece.height
+
+    return Piece(
+        height=stack_height(pieces), draw=draw, keep=pieces[-1].keep, above=pieces[0].above
+    )
+
+
+def level(left: Piece, right: Piece) -> Piece:
+    """Two pieces beside each other, the feet of their first letters on one line."""
+    above = max(left.above, right.above)
+    down_left, down_right = above - left.above, above - right.above
+
+    def draw(pen: Pen, top: float) -> None:
+        left.draw(pen, top - down_left)
+        right.draw(pen, top - down_right)
+
+    return replace(
+        right,
+        height=max(left.height + down_left, right.height + down_right),
+        draw=draw,
+        above=above,
+        keep=left.keep or right.keep,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +86,7 @@ def paged(pieces: Iterable[Piece], top: float, bottom: float) -> list[list[Place
     pages: list[list[Placed]] = [[]]
     at = top
     for group in _groups(pieces):
-        height = sum(piece.height for piece in group)
+        height = stack_height(group)
         whole = height <= top - bottom
         if pages[-1] and (group[0].new_page or (whole and at - height < bottom)):
             pages.append([])

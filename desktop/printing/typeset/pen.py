@@ -36,13 +36,18 @@ class Pen:
 
     def __init__(self, canvas: "Canvas") -> None:
         self._sheets = _Sheets(canvas)
-        self._both_edges: float | None = None
+        self._mirrored = False
+        self._shift = 0.0
 
     def turned(self, left: float, right: float) -> "Pen":
-        """The same file under a pen that exchanges these two edges."""
+        """The same file under a pen that exchanges these two edges.
+
+        Turned once more, as for a column of the other direction, it draws straight again.
+        """
         pen = Pen(self._sheets.canvas)
         pen._sheets = self._sheets
-        pen._both_edges = left + right
+        pen._mirrored = not self._mirrored
+        pen._shift = self._shift + (left + right) * (-1 if self._mirrored else 1)
         return pen
 
     def next_page(self) -> None:
@@ -116,7 +121,7 @@ class Pen:
         canvas.addLiteral("EMC")
 
     def _from_left(self, x: float, width: float) -> float:
-        return x if self._both_edges is None else self._both_edges - x - width
+        return self._shift + (-x - width if self._mirrored else x)
 
     def _begin(self, owner: Element | None) -> None:
         sheets = self._sheets
