@@ -78,20 +78,24 @@ def extracted(root: Path) -> dict[str, Catalog]:
     paper, screen = (empty(name) for name in NAMES)
     for path in sorted((root / "desktop").rglob("*.py")):
         if path.relative_to(root).as_posix().startswith(PAPER):
-            add_texts_of(path, paper)
+            add_texts_of(path, paper, root)
     for path in sorted((root / "desktop").rglob("*.py")):
         if not path.relative_to(root).as_posix().startswith(PAPER):
-            add_texts_of(path, screen, but_not=paper)
+            add_texts_of(path, screen, root, but_not=paper)
     return {"paper": paper, "screen": screen}
 
 
-def add_texts_of(path: Path, catalogue: Catalog, *, but_not: Catalog | None = None) -> None:
+def add_texts_of(
+    path: Path, catalogue: Catalog, root: Path, *, but_not: Catalog | None = None
+) -> None:
+    """Add what one module says. Which one says it goes along, so that speakers can be told."""
+    places = [(path.relative_to(root).as_posix(), 0)]
     found = extract_from_file(
         "python", path, keywords=KEYWORDS, comment_tags=["Translators:"], strip_comment_tags=False
     )
     for _line, text, comments, context in found:
         if but_not is None or but_not.get(first(text), context) is None:
-            catalogue.add(text, auto_comments=comments, context=context)
+            catalogue.add(text, locations=places, auto_comments=comments, context=context)
 
 
 def empty(name: str, language: str | None = None) -> Catalog:
@@ -145,7 +149,7 @@ def first(text: str | Sequence[str]) -> str:
 
 def written(catalogue: Catalog) -> bytes:
     file = BytesIO()
-    write_po(file, catalogue, width=88, no_location=True, sort_output=True)
+    write_po(file, catalogue, width=88, include_lineno=False, sort_output=True)
     return file.getvalue()
 
 
