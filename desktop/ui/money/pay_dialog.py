@@ -33,7 +33,7 @@ class PayDialog(DeedDialog):
         )
         self.place = self.form.add_choice(
             "place",
-            words.text("&From"),
+            words.text("Taken &from"),
             [(place.id or 0, place.name) for place in self._places],
         )
         self.form.rows["place"].setVisible(len(self._places) > 1)

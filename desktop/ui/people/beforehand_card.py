@@ -81,7 +81,7 @@ class BeforehandCard(Card):
             title=f"{title}: {cost.what}" if cost.what else title,
             detail=f"{until} {who}",
             amount=words.text("up to {amount}", amount=self._amounts.said(cost.up_to)),
-            chip="" if holds else words.text("over"),
+            chip="" if holds else words.text("ended"),
             mark=Mark.PLAIN,
         )
 

@@ -105,7 +105,7 @@ def test_enter_on_it_ends_it_after_asking(visit: Visit, riverside: Riverside) ->
     assert beforehand.in_force(riverside.workspace, visit.session.act().day)
     visit.press("Enter")
     assert visit.dialog is None
-    assert listed(visit)[0].endswith("over")
+    assert listed(visit)[0].endswith("ended")
     assert "Ended on 12 March 2026." in listed(visit)[0]
     assert not card.end.isVisible()
 
