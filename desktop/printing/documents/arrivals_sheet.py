@@ -18,8 +18,8 @@ def arrivals_sheet(
     sheet = Table(
         columns=(
             Column(heading=words.text("Name"), width=3),
-            Column(heading=words.text("In")),
-            Column(heading=words.text("Out")),
+            Column(heading=words.text("Time in")),
+            Column(heading=words.text("Time out")),
             Column(heading=words.text("Signed"), width=3),
         ),
         rows=tuple((name, "", "", "") for name in names),

@@ -72,7 +72,7 @@ def _columns(words: Words) -> tuple[Column, ...]:
         Column(heading=words.text("Date"), width=1.6),
         Column(heading=words.text("Slip"), width=0.8, numeric=True),
         Column(heading=words.text("Who"), width=3),
-        # Translators: "In" and "Out" are money in this book, people on the arrivals sheet.
+        # Translators: "In" and "Out" are money that comes in and goes out.
         Column(heading=words.text("In"), width=1.4, numeric=True),
         Column(heading=words.text("Out"), width=1.4, numeric=True),
         # Translators: how much money is left afterwards.

@@ -183,7 +183,7 @@ class CostFields(Card):
         }
         each = {
             Unit.HOUR: words.text("An hour cost"),
-            Unit.ITEM: words.text("One cost"),
+            Unit.ITEM: words.text("Each one cost"),
             Unit.MILE: words.text("A mile cost"),
         }
         for key, label in (
