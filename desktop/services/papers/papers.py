@@ -10,16 +10,21 @@ from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
-from desktop.catalogues import catalogue_file
-from desktop.domain.person import Person
-from desktop.language import LANGUAGE_NAMES, N_, Words
-from desktop.paths import TRANSLATIONS
+from desktop.domain.person import TOLD, Person
+from desktop.language import N_, Words
 from desktop.printing.blocks import Document
 from desktop.printing.documents.letterhead import Letterhead
-from desktop.printing.formats import CLEAR_PRINT, PLAIN_TEXT, Format, format_named
+from desktop.printing.formats import (
+    CLEAR_PRINT,
+    PLAIN_TEXT,
+    WEB_PAGE,
+    Format,
+    format_named,
+)
 from desktop.services.papers import (
     float_records,
     kit_records,
+    languages,
     look_records,
     paper_cash_records,
     paper_records,
@@ -102,10 +107,15 @@ BEFORE_A_MEETING = frozenset({Paper.FLOAT_PLAN})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
-    """How somebody wants a paper for once: a language tag, a format's key. Empty is as usual."""
+    """How somebody wants a paper for once: a language tag, a format's key. Empty is as usual.
+
+    `beside` is a second language beside the first; `alone` leaves any second one out.
+    """
 
     language: str = ""
     reading: str = ""
+    beside: str = ""
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,8 +124,9 @@ class Ready:
 
     `name` is its file's name without an ending, in the group's language. `wished` is the
     language its reader has, where we have no words in it yet and used the group's own.
-    `table` is the same as a spreadsheet opens it, where the paper has that. `kind` is None for
-    the spare key, which nobody asks for by name.
+    `beside` is the same paper in a second language. `table` is the same as a spreadsheet opens
+    it, where the paper has that. `kind` is None for the spare key, which nobody asks for by
+    name.
     """
 
     kind: Paper | None
@@ -123,22 +134,22 @@ class Ready:
     document: Document
     look: Format
     wished: str = ""
+    beside: Document | None = None
     table: bytes | None = None
 
     @property
     def on_pages(self) -> Format:
-        """The format for paper: clear print for those who usually read plain text."""
+        """The format for paper: clear print for those who usually read on a screen."""
         return on_pages(self.look)
 
     def pdf(self) -> bytes:
-        from desktop.printing.pdf import pdf_bytes  # noqa: PLC0415 - loaded when first used
-
-        return pdf_bytes(self.document, self.on_pages)
+        return in_one([self])
 
     def text(self) -> str:
         from desktop.printing.plain_text import plain_text  # noqa: PLC0415 - loaded when first used
 
-        return plain_text(self.document)
+        both = [self.document] if self.beside is None else [self.document, self.beside]
+        return "\n".join(plain_text(one) for one in both)
 
 
 def paper(
@@ -183,47 +194,50 @@ def all_slips(workspace: Workspace, meeting_id: int, *, day: date) -> list[Ready
 def for_reader(
     workspace: Workspace, kind: Paper | None, draft: Draft, day: date, reader: Reader
 ) -> Ready:
-    """A draft in the language and format of whoever reads it."""
+    """A draft in the language and format of whoever reads it, and beside it in a second one."""
+    look = format_named(reader.reading or usual_reading(draft.reader))
     wished = reader.language or _language(draft.reader) or workspace.settings.language
-    head = _letterhead(workspace, wished, day)
-    usual = draft.reader.reading.value if draft.reader else CLEAR_PRINT.key
-    language = head.words.language
+    said: set[str] = set()
+    head = languages.letterhead(workspace, wished, day, easy=look.easy, said=said)
+    document, language = draft.make(head), head.words.language
+    asked = reader.beside or ("" if reader.language else _second_language(draft.reader))
+    second = languages.beside(workspace, language, asked, look, said) if not reader.alone else ""
+    other = languages.letterhead(workspace, second, day, easy=look.easy) if second else None
     return Ready(
         kind=kind,
         name=file_name(Words(workspace.settings.language).say(draft.name)),
-        document=draft.make(head),
-        look=format_named(reader.reading or usual),
+        document=document,
+        look=look,
         wished=wished if wished != language else "",
+        beside=draft.make(other) if other else None,
         table=draft.table(head.words) if draft.table else None,
     )
 
 
+def usual_reading(person: Person | None) -> str:
+    """The key of the format somebody reads; clear print for those who are told instead."""
+    if person is None or person.reading in TOLD:
+        return CLEAR_PRINT.key
+    return person.reading.value
+
+
 def letterhead_for(workspace: Workspace, person: Person, day: date) -> Letterhead:
     """What stands on a paper that this person reads."""
-    return _letterhead(workspace, person.language, day)
-
-
-def _letterhead(workspace: Workspace, wished: str, day: date) -> Letterhead:
-    group = workspace.settings
-    language = next(tag for tag in (wished, group.language, "en") if has_words(tag))
-    return Letterhead(group=group, words=Words.for_paper(language), printed_on=day)
+    easy = format_named(usual_reading(person)).easy
+    return languages.letterhead(workspace, person.language, day, easy=easy)
 
 
 def _language(person: Person | None) -> str:
     return person.language if person else ""
 
 
-def has_words(language: str) -> bool:
-    """Whether paper can be printed in this language: English, or one with a catalogue."""
-    if language == "en":
-        return True
-    known = language in LANGUAGE_NAMES
-    return known and catalogue_file(language, "paper", TRANSLATIONS).is_file()
+def _second_language(person: Person | None) -> str:
+    return person.second_language if person else ""
 
 
 def on_pages(look: Format) -> Format:
-    """The format for paper: clear print instead of plain text."""
-    return CLEAR_PRINT if look == PLAIN_TEXT else look
+    """The format for paper: clear print instead of plain text and of a web page."""
+    return look if look.size else CLEAR_PRINT
 
 
 def made(ready: Iterable[Ready]) -> Iterator[File]:
@@ -234,6 +248,8 @@ def made(ready: Iterable[Ready]) -> Iterator[File]:
     for one in ready:
         if one.look == PLAIN_TEXT:
             yield File(f"{one.name}.txt", one.text().encode())
+        elif one.look == WEB_PAGE:
+            yield File(f"{one.name}.html", one.html().encode())
         else:
             yield File(f"{one.name}.pdf", one.pdf())
         if one.table is not None:
@@ -247,5 +263,5 @@ def in_one(ready: Sequence[Ready], after_each: Callable[[int], None] | None = No
     """
     from desktop.printing.pdf import Printed, pdf_of_many  # noqa: PLC0415 - loaded when first used
 
-    printed = [Printed(one.document, one.on_pages) for one in ready]
+    printed = [Printed(one.document, one.on_pages, one.beside) for one in ready]
     return pdf_of_many(printed, after_each=after_each)

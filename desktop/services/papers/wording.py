@@ -4,7 +4,7 @@ What ships is a draft. Whoever speaks the language in the group signs phrases of
 them right; that wins over ours, on paper and on screen.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -85,9 +85,11 @@ def reviews(workspace: Workspace) -> dict[str, Review]:
     return {language: review(workspace, language) for language in LANGUAGE_NAMES}
 
 
-def unchecked(workspace: Workspace, language: str, said: set[str]) -> set[str]:
-    """Which of these English texts nobody has checked in a language."""
-    return set() if language == SOURCE else said - _checks(workspace, language).keys()
+def unchecked(workspace: Workspace, language: str, said: Collection[str]) -> set[str]:
+    """Which of these English texts we only drafted in a language: nobody has checked them."""
+    if language == SOURCE:
+        return set()
+    return ({*said} & _ours(language).keys()) - _checks(workspace, language).keys()
 
 
 def phrases(workspace: Workspace, language: str) -> list[Phrase]:
