@@ -179,8 +179,8 @@ def print_papers(file: Path, document: str, folder: Path, **asked: Any) -> None:
     DOCUMENT is one of:
 
     \b
-    costs-form     of --person, or blank
-    costs-forms    of everybody expected at --meeting
+    claim-form     of --person, or blank
+    claim-forms    of everybody expected at --meeting
     arrivals       who is here at --meeting
     kit            all of --meeting in one file, for the library's printer
     pay-out-sheet  of --meeting, for whoever pays

@@ -18,8 +18,9 @@ from desktop.services.keeping import safety
 from desktop.services.meetings import float_plan
 from desktop.services.papers import paper_kit
 from desktop.services.papers.paper_files import File
+from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_records import About
-from desktop.services.papers.papers import Paper, Reader, made, papers
+from desktop.services.papers.papers import Reader, made, papers
 from desktop.services.practice import practice_group, practice_meeting
 from desktop.services.practice.practice_group import PracticeGroup
 
@@ -95,14 +96,14 @@ def _before(group: PracticeGroup, folder: Path) -> Iterator[Path]:
     kit = paper_kit.kit(group.workspace, group.act, meeting_id=group.meeting.id or 0)
     yield _kept(kit.file(), folder)
     paper_kit.went_out(group.workspace, group.act, kit=kit)
-    for blank in (Paper.COSTS_FORM, Paper.NO_RECEIPT, Paper.COUNT):
+    for blank in (Paper.CLAIM_FORM, Paper.NO_RECEIPT, Paper.COUNT):
         yield from _written(group, folder, blank, About())
 
 
 def _agreed(group: PracticeGroup, folder: Path) -> Iterator[Path]:
     """What lies on the table: everybody's form, and the sheet for whoever pays."""
     meeting = About(meeting_id=group.meeting.id)
-    for kind in (Paper.COSTS_FORMS, Paper.PAYOUT_SHEET, Paper.COUNT):
+    for kind in (Paper.CLAIM_FORMS, Paper.PAYOUT_SHEET, Paper.COUNT):
         yield from _written(group, folder, kind, meeting)
     farah = About(meeting_id=group.meeting.id, person_id=group.ids["Farah"])
     yield from _written(group, folder, Paper.NO_RECEIPT, farah)

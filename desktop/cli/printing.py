@@ -12,15 +12,9 @@ from desktop.services.group import group
 from desktop.services.meetings import meetings
 from desktop.services.papers import paper_kit
 from desktop.services.papers.paper_files import File
+from desktop.services.papers.paper_kinds import BEFORE_A_MEETING, OF_A_MEETING, Paper
 from desktop.services.papers.paper_records import About
-from desktop.services.papers.papers import (
-    BEFORE_A_MEETING,
-    OF_A_MEETING,
-    Paper,
-    Reader,
-    Ready,
-    papers,
-)
+from desktop.services.papers.papers import Reader, Ready, papers
 from desktop.services.people import people
 from desktop.services.workspace import Workspace
 from desktop.storage.ids import full_id, shown_id
@@ -29,7 +23,7 @@ KIT = "kit"
 """The name of the paper kit on the command line."""
 SHOWN_AT_MOST = 40
 """People or meetings named after a wrong number."""
-OF_A_PERSON = frozenset({Paper.COSTS_FORM, Paper.NO_RECEIPT})
+OF_A_PERSON = frozenset({Paper.CLAIM_FORM, Paper.NO_RECEIPT})
 """Papers that are blank for nobody, and of the last meeting for somebody."""
 
 

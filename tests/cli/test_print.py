@@ -7,7 +7,7 @@ import pytest
 from desktop.services.group import group
 from desktop.services.meetings import meetings
 from desktop.services.papers import paper_kit
-from desktop.services.papers.papers import Paper
+from desktop.services.papers.paper_kinds import Paper
 from tests.cli.conftest import PASSWORD, Run, refused
 from tests.printing.reading import words
 
@@ -103,7 +103,7 @@ def test_a_wrong_number_lists_the_right_ones(run: Run, riverside: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (("letter",), "There is no paper called letter. Choose one of: costs-form, "),
+        (("letter",), "There is no paper called letter. Choose one of: claim-form, "),
         (("slips", "--language", "xx"), "We do not know the language xx. Choose one of: en, cy,"),
         (("slips", "--format", "huge"), "There is no format called huge. Choose one of: clear,"),
         (("cash-book", "--first", "31/2/2026"), "We could not find this day."),

@@ -10,12 +10,12 @@ import pytest
 from PIL import Image
 
 from desktop.app.window import ROOMS
-from desktop.services.papers.papers import Paper
+from desktop.services.papers.paper_kinds import Paper
 from tests.printing.reading import words
 
 NAMED = {
-    Paper.COSTS_FORM: "Costs form.pdf",
-    Paper.COSTS_FORMS: "Costs form Ines Duarte.pdf",
+    Paper.CLAIM_FORM: "Costs form.pdf",
+    Paper.CLAIM_FORMS: "Costs form Ines Duarte.pdf",
     Paper.PAYOUT_SHEET: "Pay-out sheet 2026-03-12.pdf",
     Paper.BY_HAND: "Pay-out sheet by hand 2026-03-12.pdf",
     Paper.ENVELOPE: "Receipts 2026-03-12.pdf",

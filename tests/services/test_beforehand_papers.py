@@ -2,8 +2,9 @@
 
 import pytest
 
+from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_records import About
-from desktop.services.papers.papers import Paper, paper
+from desktop.services.papers.papers import paper
 from tests.services.agreed_before import ASSISTANT, TRAIN, agree_regular
 from tests.services.groups import Riverside
 from tests.services.in_words import DAY, InWords, cost
@@ -21,7 +22,7 @@ def paid(riverside: Riverside) -> Riverside:
     return riverside
 
 
-@pytest.mark.parametrize("kind", [Paper.COSTS_FORM, Paper.SLIP])
+@pytest.mark.parametrize("kind", [Paper.CLAIM_FORM, Paper.SLIP])
 def test_form_and_slip_name_the_two_who_agreed_beforehand(paid: Riverside, kind: Paper) -> None:
     assert "Agreed by: Leon Brathwaite, Priya Nair, beforehand" in text(paid, kind, "Ines")
 

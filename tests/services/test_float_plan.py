@@ -11,8 +11,8 @@ from desktop.errors import UserError
 from desktop.services.meetings import float_plan, meetings
 from desktop.services.money import cash
 from desktop.services.papers import papers
+from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_records import About
-from desktop.services.papers.papers import Paper
 from desktop.services.people import people
 from desktop.services.practice.practice_meeting import hold_meeting
 from tests.services.evenings import WORDS, amounts, empty_the_tin, guess, next_meeting, word

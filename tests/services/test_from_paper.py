@@ -13,8 +13,8 @@ from desktop.services.money import cash, claims, corrections, counts, outside, p
 from desktop.services.money.from_paper import recording
 from desktop.services.money.from_paper.recording import GivenOnPaper
 from desktop.services.papers import papers
+from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_records import About
-from desktop.services.papers.papers import Paper
 from tests.services.groups import Riverside
 from tests.services.in_words import DAY, InWords, cost
 

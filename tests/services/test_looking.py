@@ -9,8 +9,9 @@ from desktop.domain.person import Person, Status
 from desktop.errors import UserError
 from desktop.services.money import looking
 from desktop.services.money.looking import Look
+from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_records import About
-from desktop.services.papers.papers import Paper, paper
+from desktop.services.papers.papers import paper
 from desktop.services.people import people
 from tests.printing.reading import words
 from tests.services.groups import Riverside

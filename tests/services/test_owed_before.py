@@ -11,8 +11,9 @@ from desktop.errors import UserError
 from desktop.language import Words
 from desktop.services.keeping import safety
 from desktop.services.money import cash, claims, paying, promises
+from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_records import About
-from desktop.services.papers.papers import Paper, paper
+from desktop.services.papers.papers import paper
 from tests.services.in_words import DAY, InWords
 
 MADE, DUE = date(2026, 2, 20), date(2026, 3, 6)
@@ -116,6 +117,6 @@ def test_its_promise_slip_says_both_days(small: InWords) -> None:
 
 def test_its_claim_form_says_when_it_was_agreed(small: InWords) -> None:
     full = owed(small, method=Method.CASH, pay_by=None)
-    form = paper(small.workspace, Paper.COSTS_FORM, About(claim_id=full.id), day=DAY).text()
+    form = paper(small.workspace, Paper.CLAIM_FORM, About(claim_id=full.id), day=DAY).text()
     assert "before we used Hearback" in form
     assert cash.movements_of_claim(small.workspace, full.id) == []

@@ -8,13 +8,10 @@ from desktop.domain.person import Person
 from desktop.errors import UserError
 from desktop.services.meetings import meetings
 from desktop.services.papers.paper_files import File, save
+from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_names import file_name
 from desktop.services.papers.paper_records import About
-from desktop.services.papers.papers import (
-    Paper,
-    made,
-    papers,
-)
+from desktop.services.papers.papers import made, papers
 from desktop.services.people import people
 from tests.services.groups import Riverside
 from tests.services.in_words import DAY
@@ -52,7 +49,7 @@ def test_a_persons_name_never_stands_in_the_way_of_a_file(
 ) -> None:
     person = people.add(riverside.workspace, riverside.act("Maya"), person=Person(name=name))
     known = About(person_id=person.id)
-    [file] = made(papers(riverside.workspace, Paper.COSTS_FORM, known, day=DAY))
+    [file] = made(papers(riverside.workspace, Paper.CLAIM_FORM, known, day=DAY))
     path = save(file, tmp_path)
     assert path.parent == tmp_path
     assert path.read_bytes().startswith(b"%PDF")
@@ -65,7 +62,7 @@ def test_two_people_of_one_name_get_a_file_each(riverside: Riverside) -> None:
     invited = [stored.id or 0]
     meetings.invite(riverside.workspace, act, meeting_id=riverside.meeting_id, person_ids=invited)
     known = About(meeting_id=riverside.meeting_id)
-    forms = papers(riverside.workspace, Paper.COSTS_FORMS, known, day=DAY)
+    forms = papers(riverside.workspace, Paper.CLAIM_FORMS, known, day=DAY)
     names = [form.name.casefold() for form in forms]
     assert len(set(names)) == len(names) == 10
 

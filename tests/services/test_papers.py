@@ -13,17 +13,9 @@ from desktop.domain.person import Reading
 from desktop.errors import UserError
 from desktop.services.money import corrections, counts
 from desktop.services.money.counts import Counted
+from desktop.services.papers.paper_kinds import OF_A_MEETING, Paper
 from desktop.services.papers.paper_records import About
-from desktop.services.papers.papers import (
-    OF_A_MEETING,
-    Paper,
-    Reader,
-    all_slips,
-    in_one,
-    made,
-    paper,
-    papers,
-)
+from desktop.services.papers.papers import Reader, all_slips, in_one, made, paper, papers
 from desktop.services.people import people
 from desktop.services.practice import practice_meeting
 from desktop.services.practice.practice_group import PracticeGroup
@@ -62,20 +54,20 @@ def test_a_slip_carries_number_sum_and_what_it_was_for(met: PracticeGroup) -> No
 
 
 def test_a_costs_form_carries_the_claim_and_who_agreed_it(met: PracticeGroup) -> None:
-    said = text(met, Paper.COSTS_FORM, "Ines")
+    said = text(met, Paper.CLAIM_FORM, "Ines")
     assert "Name: Ines Duarte" in said
     assert "Agreed by: Leon Brathwaite, Priya Nair" in said
 
 
 def test_a_costs_form_without_a_claim_has_the_name_and_room_to_write(riverside: Riverside) -> None:
     known = About(meeting_id=riverside.meeting_id, person_id=riverside.id("Ben"))
-    said = paper(riverside.workspace, Paper.COSTS_FORM, known, day=DAY).text()
+    said = paper(riverside.workspace, Paper.CLAIM_FORM, known, day=DAY).text()
     assert "Name: Ben Carter" in said
     assert "What did you pay for?" in said
 
 
 def test_a_blank_costs_form_names_nobody(met: PracticeGroup) -> None:
-    blank = paper(met.workspace, Paper.COSTS_FORM, day=DAY)
+    blank = paper(met.workspace, Paper.CLAIM_FORM, day=DAY)
     assert "Name: ____" in blank.text()
     assert blank.name == "Costs form"
 
@@ -279,7 +271,7 @@ def test_who_reads_plain_text_gets_text_and_still_has_pages_to_print(riverside: 
         person=replace(reads_text, reading=Reading.TEXT),
     )
     known = About(person_id=riverside.id("Ben"))
-    form = paper(riverside.workspace, Paper.COSTS_FORM, known, day=DAY)
+    form = paper(riverside.workspace, Paper.CLAIM_FORM, known, day=DAY)
     [file] = made([form])
     assert file.name == "Costs form Ben Carter.txt"
     assert b"Ben Carter" in file.content

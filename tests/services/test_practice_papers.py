@@ -9,8 +9,9 @@ import pytest
 from desktop.domain.person import READING_NAMES
 from desktop.services.group import group
 from desktop.services.papers import paper_kit
+from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_records import About
-from desktop.services.papers.papers import Paper, Reader, papers
+from desktop.services.papers.papers import Reader, papers
 from desktop.services.practice import practice_meeting
 from desktop.services.practice.practice_group import PracticeGroup
 from tests.printing.reading import needs_poppler, pages, structure
@@ -32,7 +33,7 @@ def met(met_file: Made, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pr
 
 def about(met: PracticeGroup, kind: Paper) -> About:
     who = {Paper.PROMISE: "Gwen", Paper.NO_RECEIPT: "Farah"}.get(kind, "Ewa")
-    one = kind in {Paper.SLIP, Paper.PROMISE, Paper.NO_RECEIPT, Paper.COSTS_FORM}
+    one = kind in {Paper.SLIP, Paper.PROMISE, Paper.NO_RECEIPT, Paper.CLAIM_FORM}
     person_id = met.ids[who] if one else None
     return About(meeting_id=met.meeting.id, person_id=person_id)
 

@@ -9,7 +9,7 @@ from desktop.domain.currency import Currency
 from desktop.domain.group import GroupSettings
 from desktop.domain.meeting import Meeting
 from desktop.domain.person import Person
-from desktop.language import CURRENCY_LOOKS, N_, Money, Words
+from desktop.language import CURRENCY_LOOKS, ISOLATE, N_, POP_ISOLATE, Money, Words
 from desktop.printing.blocks import Block, Document, Furniture
 
 NO_BREAK = "\u00a0"
@@ -51,8 +51,23 @@ class Letterhead:
         clock = self.group.clock(at).time()
         return f"{self.day(day)}, {self.words.time(clock)}"
 
-    def paper(self, title: str, blocks: Sequence[Block], *, running: str = "") -> Document:
-        """A paper of the group; `running` heads its later pages where the title is too little."""
+    def as_written(self, figures: str) -> str:
+        """Figures and signs in the order they are written, also for readers from right to left."""
+        return f"{ISOLATE}{figures}{POP_ISOLATE}" if self.words.rtl else figures
+
+    def paper(
+        self,
+        title: str,
+        blocks: Sequence[Block],
+        *,
+        running: str = "",
+        address: Sequence[str] = (),
+        dated: str = "",
+    ) -> Document:
+        """A paper of the group; `running` heads its later pages where the title is too little.
+
+        A letter has an `address` and is `dated`.
+        """
         words = self.words
         version = words.text("Printed on {day}.", day=self.printed_on)
         page_of, practice = words.text("Page {page} of {pages}"), ""
@@ -74,6 +89,8 @@ class Letterhead:
                 practice=practice,
             ),
             running=running,
+            address=tuple(address),
+            dated=dated,
         )
 
 
@@ -88,5 +105,4 @@ def place_name(words: Words, place: Place) -> str:
 
 def meeting_name(head: Letterhead, meeting: Meeting) -> str:
     """`Committee meeting, Thursday 12 March 2026, Riverside Hall`."""
-    parts = [meeting.title, head.day(meeting.day), meeting.place]
-    return ", ".join(part for part in parts if part)
+    return head.words.listed([meeting.title, head.day(meeting.day), meeting.place])

@@ -26,9 +26,10 @@ from desktop.services.access import for_offices
 from desktop.services.meetings import meetings
 from desktop.services.papers import kit_records, paper_records, papers
 from desktop.services.papers.paper_files import File
+from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_names import file_name
 from desktop.services.papers.paper_records import About, Draft
-from desktop.services.papers.papers import Paper, Reader, Ready
+from desktop.services.papers.papers import Reader, Ready
 from desktop.services.people import people
 from desktop.services.workspace import Workspace
 from desktop.storage import meetings as meetings_table
@@ -79,7 +80,7 @@ class PaperKit:
             made = kit_cover(self.head, meeting=self.meeting, parts=self._contents(pages))
             return Printed(made, self.look)
 
-        printed = [Printed(one.document, one.on_pages) for one in self.papers]
+        printed = [Printed(one.document, one.on_pages, one.beside) for one in self.papers]
         return pdf_of_many(printed, cover=cover, after_each=after_each)
 
     def file(self) -> File:
@@ -126,7 +127,7 @@ def kit(workspace: Workspace, act: Act, *, meeting_id: int, spare: int = SPARE_F
             if drafts
         ),
         head=papers.letterhead_for(workspace, reader, act.day),
-        look=papers.on_pages(format_named(reader.reading.value)),
+        look=papers.on_pages(format_named(papers.usual_reading(reader))),
     )
 
 
@@ -161,8 +162,8 @@ def _parts(
             Paper.ARRIVALS,
             paper_records.arrivals(workspace, About(meeting_id=meeting.id)),
         ),
-        KitPaper.FORMS: (Paper.COSTS_FORMS, kit_records.forms(workspace, meeting, who)),
-        KitPaper.SPARE: (Paper.COSTS_FORM, [kit_records.spare_form(meeting)] * spare),
+        KitPaper.FORMS: (Paper.CLAIM_FORMS, kit_records.forms(workspace, meeting, who)),
+        KitPaper.SPARE: (Paper.CLAIM_FORM, [kit_records.spare_form(meeting)] * spare),
         KitPaper.PAYOUT: (Paper.BY_HAND, ours(kit_records.by_hand(meeting, who, spare + 1))),
         KitPaper.OPEN: (Paper.COUNT, ours(opening)),
         KitPaper.CLOSE: (Paper.COUNT, ours(closing)),

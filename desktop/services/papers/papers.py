@@ -7,11 +7,10 @@ them one after another, so that a run can show how far it is and be stopped.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 from types import MappingProxyType
 
 from desktop.domain.person import TOLD, Person
-from desktop.language import N_, Words
+from desktop.language import Words
 from desktop.printing.blocks import Document
 from desktop.printing.documents.letterhead import Letterhead
 from desktop.printing.formats import (
@@ -30,55 +29,16 @@ from desktop.services.papers import (
     paper_records,
 )
 from desktop.services.papers.paper_files import File
+from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_names import all_different, file_name
 from desktop.services.papers.paper_records import About, Draft
 from desktop.services.people import people
 from desktop.services.workspace import Workspace
 
-
-class Paper(StrEnum):
-    """The papers we print; the values are their names on the command line."""
-
-    COSTS_FORM = "costs-form"
-    COSTS_FORMS = "costs-forms"
-    PAYOUT_SHEET = "pay-out-sheet"
-    BY_HAND = "pay-out-blank"
-    SLIP = "slip"
-    SLIPS = "slips"
-    COUNT = "count"
-    PROMISE = "promise"
-    NO_RECEIPT = "no-receipt"
-    ARRIVALS = "arrivals"
-    ENVELOPE = "envelope"
-    FLOAT_PLAN = "float-plan"
-    HAND_OVER = "hand-over"
-    CASH_BOOK = "cash-book"
-    LOOK_THROUGH = "look-through"
-
-
-PAPER_NAMES: Mapping[Paper, str] = MappingProxyType(
-    {
-        Paper.COSTS_FORM: N_("Costs form"),
-        Paper.COSTS_FORMS: N_("Costs forms for everybody expected"),
-        Paper.PAYOUT_SHEET: N_("Pay-out sheet, for whoever pays"),
-        Paper.BY_HAND: N_("Pay-out sheet, by hand"),
-        Paper.SLIP: N_("Slip"),
-        Paper.SLIPS: N_("All slips of a meeting"),
-        Paper.COUNT: N_("Count"),
-        Paper.PROMISE: N_("Promise"),
-        Paper.NO_RECEIPT: N_("No receipt"),
-        Paper.ARRIVALS: N_("Who is here"),
-        Paper.ENVELOPE: N_("Cover of the envelope for receipts"),
-        Paper.FLOAT_PLAN: N_("What to get before a meeting"),
-        Paper.HAND_OVER: N_("Handing over the tin"),
-        Paper.CASH_BOOK: N_("Cash book"),
-        Paper.LOOK_THROUGH: N_("Looking through the cash book"),
-    }
-)
 GATHER: Mapping[Paper, Callable[[Workspace, About], list[Draft]]] = MappingProxyType(
     {
-        Paper.COSTS_FORM: paper_records.costs_forms,
-        Paper.COSTS_FORMS: paper_records.forms_of_meeting,
+        Paper.CLAIM_FORM: paper_records.costs_forms,
+        Paper.CLAIM_FORMS: paper_records.forms_of_meeting,
         Paper.PAYOUT_SHEET: paper_cash_records.payout_sheets,
         Paper.BY_HAND: kit_records.payout_by_hand_sheets,
         Paper.SLIP: paper_records.slips,
@@ -94,15 +54,6 @@ GATHER: Mapping[Paper, Callable[[Workspace, About], list[Draft]]] = MappingProxy
         Paper.LOOK_THROUGH: look_records.look_sheets,
     }
 )
-OF_A_MEETING = frozenset(
-    {
-        *(Paper.COSTS_FORMS, Paper.PAYOUT_SHEET, Paper.BY_HAND, Paper.SLIPS),
-        *(Paper.ARRIVALS, Paper.ENVELOPE, Paper.FLOAT_PLAN),
-    }
-)
-"""The papers that need to be told the meeting."""
-BEFORE_A_MEETING = frozenset({Paper.FLOAT_PLAN})
-"""The papers that nobody needs once the meeting is over."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,6 +101,11 @@ class Ready:
 
         both = [self.document] if self.beside is None else [self.document, self.beside]
         return "\n".join(plain_text(one) for one in both)
+
+    def html(self) -> str:
+        from desktop.printing.html import web_page  # noqa: PLC0415 - loaded when first used
+
+        return web_page(self.document, self.beside)
 
 
 def paper(

@@ -8,8 +8,8 @@ from desktop.domain.evening import Evening
 from desktop.errors import NotAllowed, UserError
 from desktop.services.meetings import float_plan
 from desktop.services.meetings.float_plan import WORKING_OUT
+from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_records import About
-from desktop.services.papers.papers import Paper
 from desktop.ui import theme
 from desktop.ui.buttons import Button
 from desktop.ui.keys import shortcut

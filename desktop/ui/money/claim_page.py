@@ -10,8 +10,8 @@ from desktop.domain.claim import OPEN_STATES, FullClaim
 from desktop.domain.office import OFFICERS, ORGANISERS
 from desktop.domain.paying import Block
 from desktop.services.money import agreeing, cash, claims, paying, policies, promises
+from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_records import About
-from desktop.services.papers.papers import Paper
 from desktop.ui.buttons import Button
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import Columns
@@ -197,7 +197,7 @@ class ClaimPage(MoneyPage):
 
     def _paper(self) -> None:
         about = About(claim_id=self.full.id)
-        self.attempt(lambda: show_paper(self.session, self.kit, Paper.COSTS_FORM, about, self))
+        self.attempt(lambda: show_paper(self.session, self.kit, Paper.CLAIM_FORM, about, self))
 
     def _slip(self, movement_id: int) -> None:
         self.ask(SlipDialog(self.session, self.kit, self.go, movement_id, self))

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.meeting import Meeting
 from desktop.services.meetings import meetings
 from desktop.services.money import desk
+from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_records import About
-from desktop.services.papers.papers import Paper
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
@@ -47,7 +47,7 @@ class DeskDoor(MoneyPage):
         self.from_paper = Button(words.text("Type in from paper"))
         self.from_paper.clicked.connect(self._type_in)
         self.papers = {
-            Paper.COSTS_FORMS: Button(words.text("Costs forms…")),
+            Paper.CLAIM_FORMS: Button(words.text("Costs forms…")),
             Paper.PAYOUT_SHEET: Button(words.text("Pay-out sheet…")),
             Paper.SLIPS: Button(words.text("All slips…")),
         }

@@ -7,8 +7,8 @@ from desktop.errors import UserError
 from desktop.language import N_
 from desktop.services.money import cash, looking
 from desktop.services.money.looking import Look
+from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_records import About
-from desktop.services.papers.papers import Paper
 from desktop.ui.buttons import Button
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow

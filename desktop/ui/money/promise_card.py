@@ -8,8 +8,8 @@ from desktop.domain.claim import FullClaim
 from desktop.domain.office import OFFICERS
 from desktop.domain.person import PayeeDetails
 from desktop.services.money import promises
+from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_records import About
-from desktop.services.papers.papers import Paper
 from desktop.services.people import people
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.forms import Form

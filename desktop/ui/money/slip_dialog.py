@@ -7,8 +7,8 @@ from desktop.domain.cash import MOVEMENT_NAMES, SIGNING_NAMES, Movement, Movemen
 from desktop.domain.claim import ClaimState
 from desktop.domain.office import OFFICERS
 from desktop.services.money import cash, claims, outside
+from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_records import About
-from desktop.services.papers.papers import Paper
 from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.kit import Kit

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.cash import Place, PlaceKind
 from desktop.domain.office import OFFICERS
 from desktop.services.money import cash, counts
+from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_records import About
-from desktop.services.papers.papers import Paper
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.fields import Choice
 from desktop.ui.form_row import FormRow

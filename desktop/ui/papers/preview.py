@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 from desktop.domain.person import READING_NAMES
 from desktop.language import LANGUAGE_NAMES, RIGHT_TO_LEFT
 from desktop.services.papers import papers
+from desktop.services.papers.paper_kinds import PAPER_NAMES, Paper
 from desktop.services.papers.paper_records import About
-from desktop.services.papers.papers import PAPER_NAMES, Paper, Reader, Ready
+from desktop.services.papers.papers import Reader, Ready
 from desktop.ui import theme
 from desktop.ui.background import Job, run_in_background
 from desktop.ui.buttons import Button, ButtonLook

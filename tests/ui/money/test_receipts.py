@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.services.money import claims
 from desktop.services.papers import papers
+from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_records import About
-from desktop.services.papers.papers import Paper
 from desktop.ui.kit import Kit
 from desktop.ui.money.claim_page import ClaimPage
 from desktop.ui.money.receipt_dialogs import PictureDialog, choose_pictures
@@ -61,7 +61,7 @@ def test_a_pdf_is_kept_and_its_pages_are_shown(
     full = riverside.claim("Amina", cost("bus", "4.60"))
     about = About(claim_id=full.id)
     path = tmp_path / "ticket.pdf"
-    path.write_bytes(papers.paper(riverside.workspace, Paper.COSTS_FORM, about, day=DAY).pdf())
+    path.write_bytes(papers.paper(riverside.workspace, Paper.CLAIM_FORM, about, day=DAY).pdf())
     page = claim_page(visit, full)
     add(visit, page, path)
     visit.enter(page.side.receipts.list)

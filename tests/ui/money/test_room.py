@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.services.money import cash
-from desktop.services.papers.papers import Paper
+from desktop.services.papers.paper_kinds import Paper
 from desktop.ui.money.count_dialog import CountDialog
 from desktop.ui.money.slip_dialog import SlipDialog
 from desktop.ui.papers.preview import PaperDialog

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.errors import UserError
+from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_records import About
-from desktop.services.papers.papers import Paper
 from desktop.ui.papers.page_images import Pages
 from desktop.ui.papers.preview import PaperDialog
 from tests.ui.papers.conftest import Desk
