@@ -38,7 +38,8 @@ def screen_reader_client_is_there() -> bool:
     return subprocess.run(asked, check=False, capture_output=True).returncode == 0
 
 
-# A virtual screen with a window manager, the accessibility bus with a client, and a PDF reader.
+# A virtual screen with a window manager, the accessibility bus with a client, a PDF reader, and
+# a browser for what is read on a screen.
 FOR_THE_TESTS = (
     *FOR_THE_WINDOW,
     program("Xvfb", "xvfb"),
@@ -46,6 +47,7 @@ FOR_THE_TESTS = (
     program("openbox", "openbox"),
     program("dbus-run-session", "dbus-daemon"),
     program("pdftotext", "poppler-utils"),
+    program("chromium", "chromium"),
     SystemPart("at-spi2-core", ACCESSIBILITY_BUS.is_file),
     SystemPart("python3-pyatspi", screen_reader_client_is_there),
 )
