@@ -1,10 +1,12 @@
 """Texts that a group writes itself, in as many languages as its readers have."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
+from enum import IntEnum, StrEnum
+from types import MappingProxyType
 
-from desktop.language import N_
+from desktop.language import N_, Words
 
 
 class TextKind(StrEnum):
@@ -20,6 +22,51 @@ TEXT_KIND_NAMES = {
     TextKind.POLICY: N_("Added to our policy"),
     TextKind.LETTER: N_("In a letter"),
 }
+
+
+class Letter(IntEnum):
+    """The letters that take a text of the group's own; the number is the text's `about_id`."""
+
+    THANK_YOU = 1
+    PAUSE = 2
+    LEAVING = 3
+
+
+LETTER_NAMES = {
+    Letter.THANK_YOU: N_("Letter to say thank you"),
+    Letter.PAUSE: N_("Letter to somebody who pauses"),
+    Letter.LEAVING: N_("Letter to somebody who leaves"),
+}
+
+
+class TextState(StrEnum):
+    """How a text stands in one language."""
+
+    SOURCE = "source"
+    OURS = "ours"
+    """It comes with the program, in the words of its catalogue."""
+    MISSING = "missing"
+    DRAFT = "draft"
+    CHECKED = "checked"
+    OUT_OF_DATE = "out of date"
+
+
+OUT_OF_DATE = N_("This text is out of date. Ask us for the new one.")
+"""Stands with a version that is older than its source (practice rule 43)."""
+NOT_YET_ENGLISH = N_("We do not have this in your language yet. Here it is in English.")
+NOT_YET = N_("We do not have this in your language yet. Here it is as we wrote it.")
+
+STARTER_RULES = (
+    N_("One person speaks at a time."),
+    N_("We listen to each other."),
+    N_("We use plain words. Ask if a word is not clear."),
+    N_("You can say no. You do not have to say why."),
+    N_("You can take a break at any time."),
+    N_("What people tell us here stays here."),
+    N_("If somebody may come to harm, we tell somebody who can help."),
+    N_("We start and stop on time."),
+)
+"""How people treat each other in a group that has not written its own rules yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,3 +112,95 @@ class GroundRules:
     version: int
     agreed_on: date | None = None
     review_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A text as one reader gets it, in which language, and what must be said with it.
+
+    `missing`: nobody put it into the reader's language, so `wording` is the source, in
+    `language`. `out_of_date`: it is older than the source. `line` is what stands with it
+    then, as text for the reader's `Words`; empty where nothing is to say.
+    """
+
+    wording: str
+    language: str
+    out_of_date: bool = False
+    missing: bool = False
+
+    @property
+    def line(self) -> str:
+        if self.missing:
+            return NOT_YET_ENGLISH if self.language == "en" else NOT_YET
+        return OUT_OF_DATE if self.out_of_date else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenText:
+    """A text with its newest wording in each language that somebody wrote it in."""
+
+    text: OwnText
+    source: OwnTextVersion
+    versions: Mapping[str, OwnTextVersion] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def id(self) -> int:
+        """Which text it is; 0 for one that the program brought along."""
+        return self.text.id or 0
+
+    @property
+    def is_starter(self) -> bool:
+        """Whether it says what the program brought along, so that catalogues have it."""
+        return self.text.kind is TextKind.GROUND_RULE and self.source.wording in STARTER_RULES
+
+    def state(self, words: Words) -> TextState:
+        """How it stands in the language of these words."""
+        language = words.language
+        if language == self.text.language:
+            return TextState.SOURCE
+        version = self.versions.get(language)
+        if version is None:
+            return TextState.OURS if self._in_catalogue(words) else TextState.MISSING
+        if (version.based_on or 0) < self.source.number:
+            return TextState.OUT_OF_DATE
+        return TextState.DRAFT if version.checked_by is None else TextState.CHECKED
+
+    def _in_catalogue(self, words: Words) -> bool:
+        return self.is_starter and words.text(self.source.wording) != self.source.wording
+
+    def said(self, words: Words) -> Said:
+        """As somebody who reads these words gets it: theirs, ours, or else the source."""
+        state = self.state(words)
+        if state is TextState.OURS:
+            return Said(wording=words.text(self.source.wording), language=words.language)
+        if state is TextState.MISSING:
+            return Said(wording=self.source.wording, language=self.text.language, missing=True)
+        version = self.source
+        if state is not TextState.SOURCE:
+            version = self.versions[words.language]
+        return Said(
+            wording=version.wording,
+            language=words.language,
+            out_of_date=state is TextState.OUT_OF_DATE,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulesNow:
+    """How the group treats each other today. `version` 0 is what the program brought along."""
+
+    version: int = 0
+    rules: tuple[WrittenText, ...]
+    agreed_on: date | None = None
+    review_on: date | None = None
+
+
+def starter_rules(day: date) -> tuple[WrittenText, ...]:
+    """The rules of a group that has not written its own, as texts that are not kept."""
+    return tuple(
+        WrittenText(
+            text=OwnText(kind=TextKind.GROUND_RULE, position=position, language="en"),
+            source=OwnTextVersion(own_text_id=0, language="en", number=1, wording=wording, day=day),
+        )
+        for position, wording in enumerate(STARTER_RULES)
+    )
