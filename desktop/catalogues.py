@@ -3,6 +3,7 @@
 Corrections that a group made (`domain.wording`) are looked up before them, by `Words`.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,6 +20,9 @@ FOLDERS = {"pa-Guru": "pa", "zh-Hans": "zh_CN", "zh-Hant": "zh_TW"}
 Texts = Mapping[str, tuple[str, ...]]
 """An English text and all its forms in another language: one, or one for each plural."""
 NO_TEXTS: Texts = MappingProxyType({})
+MESSAGE = re.compile(r'^msgid (?!""\n(?!"))', re.MULTILINE)
+UNSAID = re.compile(r'^msgstr(?:\[0\])? ""\n(?!")', re.MULTILINE)
+"""Where a text begins in a `.po` file, and one that nobody wrote words for."""
 
 
 def _english(number: int) -> int:
@@ -69,6 +73,16 @@ def entries(language: str, name: str, folder: Path) -> list[Entry]:
     """All texts of one catalogue, drafted or not; empty where the language has none."""
     path = catalogue_file(language, name, folder)
     return list(_entries(_read(path))) if path.is_file() else []
+
+
+@lru_cache(maxsize=64)
+def drafted(language: str, name: str, folder: Path) -> int:
+    """How many texts of a catalogue have words; counted without reading what they say."""
+    path = catalogue_file(language, name, folder)
+    if not path.is_file():
+        return 0
+    content = path.read_text(encoding="utf-8")
+    return len(MESSAGE.findall(content)) - len(UNSAID.findall(content))
 
 
 @lru_cache(maxsize=32)

@@ -7,11 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import QLocale
 
-from desktop.catalogues import catalogue_file
-from desktop.language import LANGUAGE_NAMES
-from desktop.paths import TRANSLATIONS
+from desktop.domain.wording import SOURCE
 from desktop.services.group import group
 from desktop.services.keeping import safety
+from desktop.services.papers import wording
 from desktop.services.workspace import Workspace
 from desktop.settings import KnownGroup, read_settings, write_settings
 from desktop.ui.keeping.place import CopyPlace
@@ -71,8 +70,5 @@ class Computer:
 def language_of_system() -> str:
     """The computer's own language where the screen can speak it, else English."""
     wished = QLocale.system().name().split("_")[0]
-    for tag in LANGUAGE_NAMES:
-        spoken = catalogue_file(tag, "screen", TRANSLATIONS).is_file()
-        if tag.split("-")[0] == wished and spoken:
-            return tag
-    return "en"
+    spoken = (tag for tag in wording.screen_languages() if tag.split("-")[0] == wished)
+    return next(spoken, SOURCE)

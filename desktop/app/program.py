@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from platformdirs import user_data_path, user_documents_path, user_log_path
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop.app.computer import Computer
 from desktop.app.running import Running
+from desktop.app.speaking import dress
 from desktop.language import Words
 from desktop.settings import Settings, settings_path
 from desktop.ui.errors import ErrorRoad
@@ -61,8 +61,7 @@ def watch_for_rubbish(app: QApplication) -> None:
 def make_kit(app: QApplication, settings: Settings) -> Kit:
     """Give the program its language, its look and its voice."""
     words = Words(settings.language)
-    right_to_left, left_to_right = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
-    app.setLayoutDirection(right_to_left if words.rtl else left_to_right)
+    dress(words)
     app.installTranslator(QtWords(words, app))
     look = Look(app, scheme=Scheme(settings.theme), text_size=settings.text_size)
     FocusRing(app, look)

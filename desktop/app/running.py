@@ -1,6 +1,7 @@
 """The running program: from the start to the open group."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from desktop.app.closing import Closing
 from desktop.app.computer import Computer
 from desktop.app.opening import Opening
+from desktop.app.speaking import Speaking
 from desktop.app.who import ask_who, unlock
 from desktop.app.window import make_window
 from desktop.domain.office import Act
@@ -18,6 +20,8 @@ from desktop.errors import UserError
 from desktop.language import N_
 from desktop.paths import is_file
 from desktop.services.group import group
+from desktop.services.money import open_claim
+from desktop.services.papers import wording
 from desktop.services.workspace import Workspace
 from desktop.ui.kit import Kit
 from desktop.ui.session import Session
@@ -65,6 +69,8 @@ class Running(QObject):
         )
         self._opening.opened.connect(self._ask_who)
         self._opening.refused.connect(self._stay)
+        self._speaking = Speaking(kit, computer, self._ask, self)
+        self._speaking.changed.connect(self._build_anew)
 
     @property
     def start(self) -> "StartScreen":
@@ -75,11 +81,16 @@ class Running(QObject):
             )
 
             last = Path(self._computer.settings.last_file)
-            self._start = StartScreen(self._kit, last if is_file(last) else None)
+            self._start = StartScreen(
+                self._kit,
+                last if is_file(last) else None,
+                languages=wording.screen_languages(),
+            )
             self._start.open_file.connect(self.open)
             self._start.look_round.connect(self.look_round)
             self._start.start_group.connect(self.start_group)
             self._start.open_copy.connect(self._opening.open_copy)
+            self._start.choose_language.connect(self._choose_language)
         return self._start
 
     def begin(self, path: Path | None, password: str) -> None:
@@ -207,6 +218,7 @@ class Running(QObject):
     def _take(self, session: Session) -> None:
         """This is the open group now, and the file to offer next time."""
         self.session = session
+        self._speaking.follow(session)
         session.copy_place = self._computer.copy_place(session.workspace)
         self._computer.keep(last_file=str(session.workspace.path.resolve()))
         self._computer.saw(session.workspace)
@@ -218,9 +230,28 @@ class Running(QObject):
             unlock=lambda typed: unlock(session, typed),
             keep_text_size=lambda size: self._computer.keep(text_size=size),
             change_who=self._change_who,
+            choose_language=self._choose_language,
         )
         Closing(self.window, session, self._kit)
         self.window.showMaximized()
+
+    def _choose_language(self) -> None:
+        self._speaking.choose(self.window or self._beneath())
+
+    def _build_anew(self) -> None:
+        """The screen speaks another language: what stands gives way to the same in it."""
+        start, window = self._start, self.window
+        self._start = None
+        if start is not None and start.isVisible():
+            self.start.show()
+        if window is not None and self.session is not None:
+            with suppress(UserError):  # a full disk keeps nobody from reading
+                open_claim.note_closed(self.session.workspace)
+            self._seat(self.session)
+        for old in (start, window):
+            if old is not None:
+                old.hide()
+                old.deleteLater()
 
     def _change_who(self) -> None:
         """Somebody else sits down; the file stays open and what is typed stays typed."""

@@ -39,6 +39,7 @@ def make_window(
     unlock: Callable[[str], None],
     keep_text_size: Callable[[int], None],
     change_who: Callable[[], object] | None = None,
+    choose_language: Callable[[], object] | None = None,
 ) -> MainWindow:
     """The one window with its rooms, showing Today; `unlock` opens it when it was locked."""
     travel = Travel()
@@ -54,6 +55,7 @@ def make_window(
         unlock=unlock,
         keep_text_size=keep_text_size,
         change_who=change_who,
+        choose_language=choose_language,
         why_not_undo=lambda: _why_not_undo(session, kit.words),
         standing=lambda: _practice(session, kit.words),
     )
@@ -65,7 +67,7 @@ def make_window(
     travel.over["household"] = lambda: _ask_household(session, kit, window)
     desk.watch(window)
     window.idle.lock_after(session.settings.idle_minutes)
-    session.changed.connect(lambda _tables: window.refresh())
+    session.changed.connect(window.hear)
     session.seated.connect(window.refresh)
     window.show_room("today")
     _ask_what_was_open(session, kit, travel, window)

@@ -1,5 +1,6 @@
 """Letters the system's own typeface lacks: Punjabi, Bengali, Chinese names never show as boxes."""
 
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -20,13 +21,14 @@ def typeface_files() -> list[Path]:
     return [path for path in files if path.is_file()]
 
 
-def register_typefaces() -> list[str]:
-    """Lend our typefaces to the window; returns the families now known."""
+@cache
+def register_typefaces() -> tuple[str, ...]:
+    """Lend our typefaces to the window, once; returns their families."""
     families: list[str] = []
     for path in typeface_files():
         number = QFontDatabase.addApplicationFont(str(path))
         families += QFontDatabase.applicationFontFamilies(number)
-    return families
+    return tuple(families)
 
 
 SOON = 200

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 
-from desktop.catalogues import Entry, Texts, entries, plural_rule
+from desktop.catalogues import Entry, Texts, drafted, entries, plural_rule
 from desktop.domain.office import EVERY_OFFICE, Act
 from desktop.domain.wording import (
     SOURCE,
@@ -62,7 +62,7 @@ def _review(workspace: Workspace, language: str) -> Review:
     if language == SOURCE:
         return Review(language=language)
     if not checks:
-        return Review(language=language, count=len(_ours(language)))
+        return before_any_group(language)
     done = [check for text in _ours(language) if (check := checks.get(text))]
     known = people.by_ids(workspace.db, {check.checked_by for check in done})
     names = dict.fromkeys(known[check.checked_by].listed for check in done)
@@ -77,7 +77,16 @@ def _review(workspace: Workspace, language: str) -> Review:
 
 def before_any_group(language: str) -> Review:
     """How far a language is where no file is open: a draft, but for the source."""
-    return Review(language=language, count=0 if language == SOURCE else len(_ours(language)))
+    return Review(language=language, count=drafted(language, "paper", TRANSLATIONS))
+
+
+def screen_languages() -> list[str]:
+    """The languages that the screen can speak, English first."""
+    return [
+        language
+        for language in LANGUAGE_NAMES
+        if language == SOURCE or drafted(language, "screen", TRANSLATIONS)
+    ]
 
 
 def reviews(workspace: Workspace) -> dict[str, Review]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.kit import Kit
+from desktop.ui.languages.language_button import language_button, language_title
 from desktop.ui.layouts import Page
 from desktop.ui.shell.room import Room
 from desktop.ui.widgets import Text, column
@@ -30,6 +31,7 @@ class Rail(QFrame):
         self.setProperty("surface", "rail")
         self.setAccessibleName(kit.words.text("Rooms"))
         self.buttons = {room.key: self._button(room) for room in rooms}
+        self.language = language_button(kit, ButtonLook.RAIL, [kit.words.language])
         self.group = Text()
         self.who: Text | Button = Text()
         if change_who is not None:
@@ -76,6 +78,7 @@ class Rail(QFrame):
         if isinstance(self.who, Text):
             self.who.setContentsMargins(theme.S, 0, theme.S, 0)
         self.group.setContentsMargins(theme.S, theme.S, theme.S, 0)
+        body.addWidget(self.language)
         body.addWidget(self.group)
         body.addWidget(self.who)
         return body
@@ -87,7 +90,7 @@ class Rail(QFrame):
         widest = max(
             button.sizeHint().width()
             + max(0, bold.horizontalAdvance(button.text()) - light.horizontalAdvance(button.text()))
-            for button in self.buttons.values()
+            for button in (*self.buttons.values(), self.language)
         )
         em = self._kit.look.em()
         self.setFixedWidth(min(max(widest + 2 * theme.S, 10 * em), round(WIDTH_IN_EMS * em)))
@@ -97,6 +100,7 @@ class RoomsMenu(Button):
     """The rooms behind one button, for a window too narrow for the rail."""
 
     entered = Signal(str)
+    wants_language = Signal()
 
     def __init__(self, kit: Kit, rooms: Sequence[Room]) -> None:
         super().__init__(kit.words.text("Rooms"))
@@ -115,6 +119,9 @@ class RoomsMenu(Button):
             for key, title in self._titles.items():
                 action = self._menu.addAction(title)
                 action.triggered.connect(partial(self.entered.emit, key))
+            self._menu.addSeparator()
+            language = self._menu.addAction(language_title(self._kit.words))
+            language.triggered.connect(self.wants_language)
         self._menu.popup(self._below())
 
     def _below(self) -> QPoint:

@@ -55,5 +55,7 @@ class Program:
     change_who: Callable[[], object] | None = None
     why_not_undo: Callable[[], str] = str
     """Why the newest step cannot be taken back, as a sentence; empty when there is none."""
+    choose_language: Callable[[], object] | None = None
+    """Asks for the language and the colours of the screen; None where they stay."""
     standing: Callable[[], str] = str
     """A sentence that stays in sight in every room; empty when there is none."""

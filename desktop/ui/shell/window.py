@@ -117,6 +117,10 @@ class MainWindow(QMainWindow):
         self.bar.show_undo(self._program.undo_words())
         self._undo_asked.stop()
 
+    def hear(self, _tables: object) -> None:
+        """Something was changed in the file."""
+        self.refresh()
+
     def lock(self) -> None:
         """Hide everything, also what open dialogs show, until the secret is typed."""
         if self._lock_screen is not None:
@@ -192,6 +196,10 @@ class MainWindow(QMainWindow):
         look, bar = self._kit.look, self.bar
         self.rail.entered.connect(self.enter)
         bar.menu.entered.connect(self.enter)
+        self.rail.language.setVisible(self._program.choose_language is not None)
+        if self._program.choose_language is not None:
+            self.rail.language.clicked.connect(self._program.choose_language)
+            bar.menu.wants_language.connect(self._program.choose_language)
         bar.undo.clicked.connect(self._undo)
         bar.smaller.clicked.connect(look.smaller)
         bar.larger.clicked.connect(look.larger)

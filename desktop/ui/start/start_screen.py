@@ -1,5 +1,6 @@
 """What is seen when no group is open: start ours, open ours, or look round a practice group."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.kit import Kit
+from desktop.ui.languages.language_button import language_button
 from desktop.ui.layouts import Page
 from desktop.ui.states import Mark, Notice
 from desktop.ui.widgets import Card, Heading, Size, Text, column
@@ -18,15 +20,21 @@ WIDTH, HEIGHT = 34, 30
 
 
 class StartScreen(QWidget):
-    """`last_file` is the file used last on this computer; opening it is one key."""
+    """`last_file` is the file used last on this computer; opening it is one key.
+
+    `languages` are those the screen can speak.
+    """
 
     start_group = Signal()
     open_file = Signal(object)
     """The path of the file to open."""
     open_copy = Signal()
     look_round = Signal()
+    choose_language = Signal()
 
-    def __init__(self, kit: Kit, last_file: Path | None = None) -> None:
+    def __init__(
+        self, kit: Kit, last_file: Path | None = None, *, languages: Sequence[str] = ()
+    ) -> None:
         super().__init__()
         words = kit.words
         self._kit = kit
@@ -49,12 +57,15 @@ class StartScreen(QWidget):
         self.open_other.clicked.connect(self._choose)
         self.practice.clicked.connect(self.look_round)
         self.copy.clicked.connect(self.open_copy)
+        self.language = language_button(kit, ButtonLook.QUIET, languages)
+        self.language.setVisible(bool(languages))
+        self.language.clicked.connect(self.choose_language)
         self._lay_out()
         self._take_room()
         kit.look.changed.connect(self._take_room)
         first = self.open_last if last_file is not None else self.begin
         first.setFocus(Qt.FocusReason.OtherFocusReason)
-        for button in (*self._buttons(), self.copy):
+        for button in (*self._buttons(), self.copy, self.language):
             button.setAutoDefault(True)  # Enter presses what has the focus
 
     def show_problem(self, text: str) -> None:
@@ -104,6 +115,7 @@ class StartScreen(QWidget):
         hint = words.text("In the practice group everything is invented. Try what you like.")
         card.add(Text(hint, tone="soft"))
         card.add(self.copy)
+        card.add(self.language)
         inside = QWidget()
         body = column(margin=theme.L)
         body.addStretch(1)
