@@ -1,11 +1,15 @@
 """Texts that a group writes itself, in as many languages as its readers have."""
 
+import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import IntEnum, StrEnum
 from types import MappingProxyType
 
+from desktop.domain.person import clean_text
+from desktop.errors import UserError
 from desktop.language import N_, Words
 
 
@@ -67,6 +71,11 @@ STARTER_RULES = (
     N_("We start and stop on time."),
 )
 """How people treat each other in a group that has not written its own rules yet."""
+LONGEST = 2000
+"""So many letters a text may have: more is another paper."""
+MARK = re.compile(r"\{[a-z_]+\}")
+"""A place in a text that is filled in when it is printed."""
+SHORT = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,3 +213,33 @@ def starter_rules(day: date) -> tuple[WrittenText, ...]:
         )
         for position, wording in enumerate(STARTER_RULES)
     )
+
+
+def checked_wording(typed: str, source: str = "") -> str:
+    """A text as it may be kept, in one paragraph; `source` is what it was translated from.
+
+    Raises UserError, field `wording`, for a text that says nothing, has no end, or lacks
+    a {mark} of its source.
+    """
+    kept = clean_text(" ".join(typed.split()))
+    if not any(unicodedata.category(letter)[0] in "LN" for letter in kept):
+        raise UserError(N_("Write the text."), field="wording")
+    if len(kept) > LONGEST:
+        raise UserError(
+            N_("This text has {count} letters. We can keep up to {most}."),
+            field="wording",
+            count=len(kept),
+            most=LONGEST,
+        )
+    for mark in sorted(set(MARK.findall(source)) - set(MARK.findall(kept))):
+        text = N_("{mark} is missing. Keep it: something is filled in there.")
+        raise UserError(text, field="wording", mark=mark)
+    return kept
+
+
+def shortened(text: str, most: int = SHORT) -> str:
+    """The beginning of a text, for a line that names it."""
+    if len(text) <= most:
+        return text
+    cut = text[: most - 1]
+    return f"{cut.rsplit(' ', 1)[0] or cut} …"
