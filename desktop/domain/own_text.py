@@ -34,12 +34,14 @@ class Letter(IntEnum):
     THANK_YOU = 1
     PAUSE = 2
     LEAVING = 3
+    COSTS = 4
 
 
 LETTER_NAMES = {
     Letter.THANK_YOU: N_("Letter to say thank you"),
     Letter.PAUSE: N_("Letter to somebody who pauses"),
     Letter.LEAVING: N_("Letter to somebody who leaves"),
+    Letter.COSTS: N_("Letter about money back"),
 }
 
 

@@ -4,11 +4,13 @@ A new wording is a new number. A translation knows the number of the source it w
 from, so a changed source leaves it behind without anybody having to say so.
 """
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from desktop.domain.office import EVERY_OFFICE, ORGANISERS, Act
 from desktop.domain.own_text import (
+    Letter,
     OwnText,
     OwnTextVersion,
     Said,
@@ -22,12 +24,25 @@ from desktop.errors import UserError
 from desktop.language import LANGUAGE_NAMES, N_, Words, sentence
 from desktop.services.access import for_offices
 from desktop.services.papers import wording as fixed
+from desktop.services.papers.paper_kinds import Paper
 from desktop.services.workspace import Workspace
 from desktop.storage import own_texts, people
 
 TEXTS = frozenset({own_texts.TEXTS.name, own_texts.VERSIONS.name})
 Place = tuple[TextKind, int | None]
 """Where texts stand: their kind, and about which one of it."""
+ON_PAPER: Mapping[Paper, Place] = MappingProxyType(
+    {
+        Paper.GROUND_RULES: (TextKind.GROUND_RULE, None),
+        Paper.GROUND_RULES_POSTER: (TextKind.GROUND_RULE, None),
+        Paper.POLICY: (TextKind.POLICY, None),
+        Paper.THANK_YOU: (TextKind.LETTER, Letter.THANK_YOU),
+        Paper.PAUSE: (TextKind.LETTER, Letter.PAUSE),
+        Paper.LEAVING: (TextKind.LETTER, Letter.LEAVING),
+        Paper.COSTS_LETTER: (TextKind.LETTER, Letter.COSTS),
+    }
+)
+"""The papers that carry texts of the group's own, and which."""
 
 
 def every(workspace: Workspace) -> tuple[WrittenText, ...]:
@@ -67,21 +82,17 @@ def words_of(workspace: Workspace, language: str) -> Words:
     return Words.for_paper(language, fixed.corrections(workspace, language))
 
 
-def stops(
-    workspace: Workspace, places: Collection[Place], language: str
-) -> tuple[WrittenText, ...]:
-    """The texts there that are out of date in a language, and so stop a print (rule 43).
+def stops(workspace: Workspace, paper: Paper, language: str) -> tuple[WrittenText, ...]:
+    """The texts of a paper that are out of date in a language, and so stop it (rule 43).
 
     Whoever prints gets the new wording first, or prints as it is: then each of them says
     that it is out of date.
     """
+    if paper not in ON_PAPER:
+        return ()
     words = words_of(workspace, language)
-    return tuple(
-        one
-        for one in every(workspace)
-        if (one.text.kind, one.text.about_id) in places
-        and one.state(words) is TextState.OUT_OF_DATE
-    )
+    texts = of_kind(workspace, *ON_PAPER[paper])
+    return tuple(one for one in texts if one.state(words) is TextState.OUT_OF_DATE)
 
 
 def states(workspace: Workspace, text: WrittenText) -> dict[str, TextState]:
