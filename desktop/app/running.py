@@ -241,7 +241,7 @@ class Running(QObject):
     def _build_anew(self) -> None:
         """The screen speaks another language: what stands gives way to the same in it."""
         start, window = self._start, self.window
-        self._start = None
+        self._start = self.asking = None  # the question stood over what goes
         if start is not None and start.isVisible():
             self.start.show()
         if window is not None and self.session is not None:

@@ -53,7 +53,6 @@ class Speaking(QObject):
         asking = ScreenLanguageDialog(
             self._kit, reviews, open_group=session is not None, parent=over
         )
-        asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
         def use() -> None:
             self._computer.keep(language=asking.language, theme=asking.scheme.value)

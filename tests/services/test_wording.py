@@ -9,8 +9,9 @@ from desktop.errors import UserError
 from desktop.language import LANGUAGE_NAMES, Words
 from desktop.services.group import group
 from desktop.services.papers import wording
+from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_records import About
-from desktop.services.papers.papers import Paper, Reader, Ready, paper
+from desktop.services.papers.papers import Reader, Ready, paper
 from desktop.services.people import people
 from desktop.services.workspace import Workspace
 from desktop.storage import wording as stored
@@ -202,6 +203,6 @@ def test_members_own_papers_come_first_in_what_is_to_be_checked(small: InWords) 
     assert every.index("Costs form") < every.index("Cash book")
 
 
-def test_anybody_with_an_office_may_write_down_what_a_speaker_said(small: InWords) -> None:
+def test_anybody_with_an_office_may_write_down_what_a_speaker_said() -> None:
     held = frozenset(Office)
     assert wording.check.offices == held  # type: ignore[attr-defined]
