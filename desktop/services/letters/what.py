@@ -1,0 +1,84 @@
+"""Which papers go to people, who may get and send them, and what is out of date in them."""
+
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
+
+from desktop.domain.mailing import GETS_PAPERS, What
+from desktop.domain.office import EVERY_OFFICE, OFFICERS, Office
+from desktop.domain.own_text import Letter, TextKind
+from desktop.domain.person import Status
+from desktop.language import LANGUAGE_NAMES, N_, Sentence, sentence
+from desktop.services.papers import own_texts
+from desktop.services.papers.paper_kinds import GOODBYES, Paper
+from desktop.services.workspace import Workspace
+
+TO_PEOPLE = (
+    *(Paper.CLAIM_FORM, Paper.NO_RECEIPT, Paper.POLICY, Paper.POLICY_SHORT),
+    *(Paper.GROUND_RULES, Paper.GROUND_RULES_POSTER, Paper.CARDS),
+    *(Paper.THANK_YOU, Paper.PAUSE, Paper.LEAVING, Paper.COSTS_LETTER),
+    *(Paper.SLIP, Paper.PROMISE),
+)
+"""What is offered, the most usual first."""
+PERSONAL = frozenset(
+    {
+        *(Paper.CLAIM_FORM, Paper.NO_RECEIPT, Paper.SLIP, Paper.PROMISE),
+        *(Paper.THANK_YOU, Paper.PAUSE, Paper.LEAVING, Paper.COSTS_LETTER),
+    }
+)
+"""Papers with the reader's own name in them; the others are alike for all who read alike."""
+OF_MONEY = frozenset({Paper.SLIP, Paper.PROMISE, Paper.COSTS_LETTER})
+"""They tell what somebody had back, so only those who may see that send them."""
+NOT_BLANK = frozenset({Paper.SLIP, Paper.PROMISE, *GOODBYES})
+"""Papers that are nothing without somebody's name."""
+OWN_TEXTS: Mapping[Paper, tuple[TextKind, int | None]] = MappingProxyType(
+    {
+        Paper.GROUND_RULES: (TextKind.GROUND_RULE, None),
+        Paper.GROUND_RULES_POSTER: (TextKind.GROUND_RULE, None),
+        Paper.POLICY: (TextKind.POLICY, None),
+        Paper.POLICY_SHORT: (TextKind.POLICY, None),
+        Paper.THANK_YOU: (TextKind.LETTER, Letter.THANK_YOU),
+        Paper.PAUSE: (TextKind.LETTER, Letter.PAUSE),
+        Paper.LEAVING: (TextKind.LETTER, Letter.LEAVING),
+    }
+)
+"""The group's own texts in a paper."""
+
+
+def offered(offices: Collection[Office], *, blank: bool = False) -> list[Paper]:
+    """The papers that somebody with these offices may send, or print blank."""
+    money = not OFFICERS.isdisjoint(offices)
+    return [
+        paper
+        for paper in TO_PEOPLE
+        if (money or paper not in OF_MONEY) and not (blank and paper in NOT_BLANK)
+    ]
+
+
+def senders(paper: Paper) -> frozenset[Office]:
+    return OFFICERS if paper in OF_MONEY else EVERY_OFFICE
+
+
+def goes_to(paper: Paper) -> frozenset[Status]:
+    """Who may get it: nothing goes to who paused or left, but for the letter about it."""
+    return GETS_PAPERS | {Status.PAUSED, Status.LEFT} if paper in GOODBYES else GETS_PAPERS
+
+
+def to_plan(workspace: Workspace, paper: Paper, *, post: bool = False) -> What:
+    return What(goes_to=goes_to(paper), out_of_date=out_of_date(workspace, paper), post=post)
+
+
+def out_of_date(workspace: Workspace, paper: Paper) -> dict[str, Sentence]:
+    """Languages in which the group's own text in a paper is older than its source, and why."""
+    if paper not in OWN_TEXTS:
+        return {}
+    kind, about_id = OWN_TEXTS[paper]
+    texts = own_texts.of_kind(workspace, kind, about_id)
+    written = {language for one in texts for language in one.versions}
+    return {
+        language: sentence(
+            N_("The text in {language} is out of date."), language=LANGUAGE_NAMES[language]
+        )
+        for language in LANGUAGE_NAMES
+        if language in written
+        and any(one.out_of_date for one in own_texts.said(workspace, kind, about_id, language))
+    }
