@@ -49,9 +49,9 @@ class Picture(QLabel):
     def paintEvent(self, event: object) -> None:  # noqa: ARG002 - Qt hands it over
         painter = QPainter(self)
         colour = self.palette().color(self.foregroundRole())
-        painter.drawPixmap(
-            0, 0, picture(self._name, colour, self._side(), self.devicePixelRatioF())
-        )
+        side = self._side()
+        x = self.width() - side if self.isRightToLeft() else 0
+        painter.drawPixmap(x, 0, picture(self._name, colour, side, self.devicePixelRatioF()))
 
     def _side(self) -> int:
         return round(self.fontInfo().pixelSize() * self._ems)

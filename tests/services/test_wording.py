@@ -42,7 +42,7 @@ def sign_all(small: InWords, language: str, *, but: int = 0) -> None:
 
 
 def blank_form(workspace: Workspace, reader: Reader) -> Ready:
-    return paper(workspace, Paper.COSTS_FORM, About(), day=DAY, reader=reader)
+    return paper(workspace, Paper.CLAIM_FORM, About(), day=DAY, reader=reader)
 
 
 def state(small: InWords, language: str) -> str:
@@ -187,7 +187,7 @@ def test_a_reader_of_two_languages_gets_both(small: InWords) -> None:
     two = replace(priya, language="pl", second_language="cy")
     people.change(small.workspace, small.act(), person=two)
     about = About(person_id=priya.id)
-    ready = paper(small.workspace, Paper.COSTS_FORM, about, day=DAY)
+    ready = paper(small.workspace, Paper.CLAIM_FORM, about, day=DAY)
     assert (ready.document.language, ready.beside and ready.beside.language) == ("pl", "cy")
 
 

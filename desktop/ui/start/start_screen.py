@@ -15,7 +15,7 @@ from desktop.ui.layouts import Page
 from desktop.ui.states import Mark, Notice
 from desktop.ui.widgets import Card, Heading, Size, Text, column
 
-WIDTH, HEIGHT = 34, 30
+WIDTH, HEIGHT = 34, 34
 """In heights of body text."""
 
 
