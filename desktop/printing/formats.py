@@ -10,6 +10,8 @@ from desktop.errors import UserError
 from desktop.language import N_
 
 MILLIMETRE = 72 / 25.4
+PAPER_WIDTH, PAPER_HEIGHT = 210 * MILLIMETRE, 297 * MILLIMETRE
+"""A4, in points."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

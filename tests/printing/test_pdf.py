@@ -25,8 +25,8 @@ from desktop.printing.blocks import (
     Table,
     TickBoxes,
 )
-from desktop.printing.formats import CLEAR_PRINT, LARGE_PRINT, Format
-from desktop.printing.pdf import PAPER_HEIGHT, PAPER_WIDTH, Printed, pdf_bytes, pdf_of_many
+from desktop.printing.formats import CLEAR_PRINT, LARGE_PRINT, PAPER_HEIGHT, PAPER_WIDTH, Format
+from desktop.printing.pdf import Printed, pdf_bytes, pdf_of_many
 from tests.printing.reading import laid_out, needs_poppler, pages, places, structure, words
 
 FURNITURE = Furniture(

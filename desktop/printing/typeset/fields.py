@@ -1,15 +1,24 @@
-"""Lines to write on: fields, signatures and boxes to tick."""
+"""Lines to write and to sign on, with labels in one language or in two."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from desktop.printing.blocks import Field, Fields, SignatureBox, TickBoxes
-from desktop.printing.typeset import text
-from desktop.printing.typeset.area import Area, labelled, running_text
+from desktop.printing.blocks import Field, Fields, SignatureBox
+from desktop.printing.typeset.area import Area
 from desktop.printing.typeset.flow import Piece, kept
-from desktop.printing.typeset.pen import Pen
+from desktop.printing.typeset.labels import (
+    Said,
+    Twins,
+    in_a_row,
+    lines_of,
+    placed_from,
+    row_of,
+    row_width,
+    stacked,
+)
+from desktop.printing.typeset.pen import Blank, BlankKind, Pen
 from desktop.printing.typeset.tags import Element
-from desktop.printing.typeset.text import BASELINE, Line, Voice
+from desktop.printing.typeset.text import Line
 
 ROOM_TO_WRITE = 5
 """The shortest line somebody writes on, in ems."""
@@ -23,162 +32,163 @@ DATE_WIDTH = 85
 """The shortest line for a date, in points (30 mm)."""
 BETWEEN = 0.8
 """Between two fields in a row, in ems."""
-UNTICKED, TICKED = "☐", "☑"
+AFTER_A_LABEL = 0.3
+"""Between a label and the line to write on, in ems."""
+BELOW_THE_FOOT = 0.15
+"""From the foot of the letters down to the line to write on, in ems."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Slot:
-    """A label with what is known, or a line to write on, from `left` for `width` points."""
+    """A label with what is known, or a line to write on, from `left` for `width` points.
 
-    label: str
-    value: str
+    `least` is the shortest line to write on; nothing where the value is known.
+    """
+
+    labels: Twins
+    values: Twins
     left: float
     width: float
     least: float
+    kind: BlankKind = BlankKind.TEXT
 
-    def written(self, voice: Voice) -> Line:
-        return text.line(labelled(self.label, self.value), voice)
+    @property
+    def to_fill(self) -> bool:
+        return not any(self.values)
 
-    def fits(self, voice: Voice) -> bool:
-        room = 0 if self.value else self.least + voice.size * 0.3
-        return self.written(voice).width + room <= self.width
+    def said(self, area: Area) -> list[Said]:
+        return in_a_row(self.labels, self.values, area)
 
-    def draw(self, pen: Pen, foot: float, voice: Voice, owner: Element) -> None:
-        """Draws with the writing line `foot` points above the foot of the page."""
-        written = self.written(voice)
-        pen.text(self.left, foot, written, owner)
-        if not self.value:
-            start = self.left + written.width + voice.size * 0.3
-            pen.line(start, foot - voice.size * 0.15, self.left + self.width)
+    def fits(self, area: Area) -> bool:
+        room = self.least + area.size * AFTER_A_LABEL if self.to_fill else 0
+        return row_width(lines_of(self.said(area), area)) + room <= self.width
+
+    def draw_line(self, pen: Pen, foot: float, area: Area, lines: Sequence[Line]) -> None:
+        if self.to_fill:
+            start = self.left + row_width(lines) + area.size * AFTER_A_LABEL
+            end = self.left + self.width
+            _to_write_on(pen, (start, end), foot, area, self.labels, self.kind)
 
 
-def fields_pieces(block: Fields, area: Area, parent: Element) -> list[Piece]:
+def fields_pieces(twins: Sequence[Fields], area: Area, parent: Element) -> list[Piece]:
     """Fields side by side; one below the other when one of them does not fit."""
+    fields = list(zip(*(block.fields for block in twins), strict=True))
     gap = BETWEEN * area.size
-    free = area.width - gap * (len(block.fields) - 1)
-    shares = sum(field.width for field in block.fields)
+    free = area.width - gap * (len(fields) - 1)
+    shares = sum(field.width for field, *_ in fields)
     slots, left = [], area.left
-    for field in block.fields:
-        width = free * field.width / shares
-        least = ROOM_TO_WRITE * area.size
-        slots.append(
-            _Slot(label=field.label, value=field.value, left=left, width=width, least=least)
-        )
+    for both in fields:
+        width = free * both[0].width / shares
+        slots.append(_slot(both, area, left, width))
         left += width + gap
-    if any(field.lines > 1 for field in block.fields) or not all(s.fits(area.voice) for s in slots):
-        return one_below_the_other(block.fields, area, parent)
+    if any(field.lines > 1 for field, *_ in fields) or not all(s.fits(area) for s in slots):
+        return one_below_the_other(fields, area, parent)
     return [_row(slots, area, parent, FIELD_HEIGHT)]
 
 
-def one_below_the_other(fields: Sequence[Field], area: Area, parent: Element) -> list[Piece]:
+def one_below_the_other(
+    fields: Sequence[tuple[Field, ...]], area: Area, parent: Element
+) -> list[Piece]:
+    """Each field in all its languages, under the one before."""
     pieces: list[Piece] = []
-    for field in fields:
-        pieces += kept(_single(field, area, parent))
+    for both in fields:
+        pieces += kept(_single(both, area, parent))
     return pieces
 
 
-def _single(field: Field, area: Area, parent: Element) -> list[Piece]:
-    slot = _slot(field, area, area.left, area.width)
-    more = [_empty_line(area) for _ in range(field.lines - 1)]
-    if slot.fits(area.voice):
+def _single(both: tuple[Field, ...], area: Area, parent: Element) -> list[Piece]:
+    slot = _slot(both, area, area.left, area.width)
+    more = [_empty_line(area, slot) for _ in range(both[0].lines - 1)]
+    if slot.fits(area):
         return [_row([slot], area, parent, FIELD_HEIGHT), *more]
-    label = running_text(area, labelled(field.label, field.value), parent.add("P"), area.voice)
-    return label if field.value else [*label, _empty_line(area), *more]
+    label = stacked(slot.labels, slot.values, area, parent)
+    return [*label, _empty_line(area, slot), *more] if slot.to_fill else label
 
 
-def _slot(field: Field, area: Area, left: float, width: float) -> _Slot:
-    least = ROOM_TO_WRITE * area.size
-    return _Slot(label=field.label, value=field.value, left=left, width=width, least=least)
+def _slot(both: tuple[Field, ...], area: Area, left: float, width: float) -> _Slot:
+    return _Slot(
+        labels=tuple(field.label for field in both),
+        values=tuple(field.value for field in both),
+        left=left,
+        width=width,
+        least=ROOM_TO_WRITE * area.size,
+    )
 
 
-def _row(slots: Sequence[_Slot], area: Area, parent: Element, lines: float) -> Piece:
+def _row(slots: Sequence[_Slot], area: Area, parent: Element, room: float) -> Piece:
     """Labels on one line of the page; without anything to write it is an ordinary line."""
-    owners = [parent.add("P") for _ in slots]
-    height = area.line * (lines if any(not slot.value for slot in slots) else 1)
+    drawn, placed = [], []
+    for slot in slots:
+        said = slot.said(area)
+        lines = lines_of(said, area)
+        owners = [parent.add("P", language=one.language) for one in said]
+        placed += placed_from(slot.left, lines, owners)
+        drawn.append((slot, lines))
 
-    def draw(pen: Pen, top: float) -> None:
-        foot = top - height + area.line * (1 - BASELINE)
-        for slot, owner in zip(slots, owners, strict=True):
-            slot.draw(pen, foot, area.voice, owner)
+    def lines_to_write_on(pen: Pen, foot: float) -> None:
+        for slot, lines in drawn:
+            slot.draw_line(pen, foot, area, lines)
 
-    return Piece(height=height, draw=draw)
+    empty = any(slot.to_fill for slot in slots)
+    return row_of(placed, least=area.line * room if empty else 0, beside=lines_to_write_on)
 
 
-def _empty_line(area: Area, lines: float = FIELD_HEIGHT) -> Piece:
+def _empty_line(area: Area, slot: _Slot, lines: float = FIELD_HEIGHT) -> Piece:
     height = area.line * lines
+    above = height - area.line * 0.2
 
     def draw(pen: Pen, top: float) -> None:
-        pen.line(area.left, top - height + area.line * (1 - BASELINE), area.right)
+        edges = (slot.left, slot.left + slot.width)
+        _to_write_on(pen, edges, top - above, area, slot.labels, slot.kind)
 
-    return Piece(height=height, draw=draw)
+    return Piece(height=height, draw=draw, above=above)
 
 
-def signature_pieces(block: SignatureBox, area: Area, parent: Element) -> list[Piece]:
+def _to_write_on(
+    pen: Pen, edges: tuple[float, float], foot: float, area: Area, labels: Twins, kind: BlankKind
+) -> None:
+    start, end = edges
+    at = foot - area.size * BELOW_THE_FOOT
+    pen.line(start, at, end)
+    name = " / ".join(dict.fromkeys(labels))
+    pen.to_fill(start, at, end - start, area.line, Blank(name=name, kind=kind))
+
+
+def signature_pieces(twins: Sequence[SignatureBox], area: Area, parent: Element) -> list[Piece]:
     """A line to sign on and one for the date beside it; a long label stands above them."""
-    dated = text.line(labelled(block.date_label), area.voice)
-    date = area.size * 0.3 + DATE_WIDTH + dated.width
-    date = date if block.date_label else 0
-    gap = BETWEEN * area.size if date else 0
-    sign = _Slot(
-        label=block.label,
-        value=block.signed,
-        left=area.left,
-        width=area.width - date - gap,
-        least=SIGNATURE_WIDTH,
-    )
-    day = _Slot(
-        label=block.date_label,
-        value=block.date,
-        left=area.right - date,
-        width=date,
-        least=DATE_WIDTH,
-    )
-    if sign.fits(area.voice) and (not date or day.fits(area.voice)):
-        slots = [sign, day] if date else [sign]
-        return [_row(slots, area, parent, SIGNATURE_HEIGHT)]
-    label = running_text(area, labelled(block.label, block.signed), parent.add("P"), area.voice)
-    below = replace(sign, label="")
-    if date and not block.signed and below.fits(area.voice):
+    sign, day = _signature_slots(twins, area)
+    if sign.fits(area) and (not day or day.fits(area)):
+        return [_row([sign, day] if day else [sign], area, parent, SIGNATURE_HEIGHT)]
+    label = stacked(sign.labels, sign.values, area, parent)
+    below = replace(sign, labels=("",) * len(twins))
+    if day and sign.to_fill and below.fits(area) and day.fits(area):
         return kept([*label, _row([below, day], area, parent, SIGNATURE_HEIGHT)])
-    line = [] if block.signed else [_empty_line(area, SIGNATURE_HEIGHT)]
-    day_below = Field(label=block.date_label, value=block.date)
-    below_that = _single(day_below, area, parent) if block.date_label else []
+    wide = replace(sign, width=area.width)
+    line = [_empty_line(area, wide, SIGNATURE_HEIGHT)] if sign.to_fill else []
+    dates = tuple(Field(label=block.date_label, value=block.date) for block in twins)
+    below_that = _single(dates, area, parent) if day else []
     return kept([*label, *line, *below_that])
 
 
-def tick_pieces(block: TickBoxes, area: Area, parent: Element) -> list[Piece]:
-    """The question and its boxes on one line where they fit, else one box to a line."""
-    voice = area.voice
-    choices = [f"{TICKED if choice.ticked else UNTICKED} {choice.text}" for choice in block.choices]
-    in_a_row = [text.line(choice, voice) for choice in choices]
-    widths = [line.width + 1.5 * area.size for line in in_a_row]
-    label = text.line(block.label, voice)
-    owner = parent.add("P")
-    points = parent.add("L")
-    bodies = [points.add("LI").add("LBody") for _ in choices]
-    boxes = list(zip(in_a_row, bodies, strict=True))
-    if label.width + area.size + sum(widths) <= area.width:
-        return [_ticks_in_a_row(area, (label, owner), boxes)]
-    pieces = running_text(area, block.label, owner, voice)
-    if sum(widths) <= area.width:
-        return kept([*pieces, _ticks_in_a_row(area, None, boxes)])
-    for choice, body in zip(choices, bodies, strict=True):
-        pieces += running_text(area, choice, body, voice)
-    return kept(pieces)
-
-
-def _ticks_in_a_row(
-    area: Area, label: tuple[Line, Element] | None, choices: Sequence[tuple[Line, Element]]
-) -> Piece:
-    height = area.line * 1.2
-
-    def draw(pen: Pen, top: float) -> None:
-        x, foot = area.left, top - height * BASELINE
-        if label:
-            pen.text(x, foot, *label)
-            x += label[0].width + area.size
-        for choice, owner in choices:
-            pen.text(x, foot, choice, owner)
-            x += choice.width + 1.5 * area.size
-
-    return Piece(height=height, draw=draw)
+def _signature_slots(twins: Sequence[SignatureBox], area: Area) -> tuple[_Slot, _Slot | None]:
+    """Where to sign, and for the date as much room as it needs."""
+    dates = tuple(block.date_label for block in twins)
+    day = _Slot(
+        labels=dates,
+        values=tuple(block.date for block in twins),
+        left=area.left,
+        width=area.width,
+        least=DATE_WIDTH,
+    )
+    needed = row_width(lines_of(day.said(area), area)) + area.size * AFTER_A_LABEL
+    date = needed + (DATE_WIDTH if day.to_fill else 0) if any(dates) else 0
+    gap = BETWEEN * area.size if date else 0
+    sign = _Slot(
+        labels=tuple(block.label for block in twins),
+        values=tuple(block.signed for block in twins),
+        left=area.left,
+        width=area.width - date - gap,
+        least=SIGNATURE_WIDTH,
+        kind=BlankKind.SIGNATURE,
+    )
+    return sign, replace(day, left=area.right - date, width=date) if date else None

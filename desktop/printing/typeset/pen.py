@@ -1,8 +1,9 @@
 """Draws on a page and marks what it draws: text for the reader, or furniture."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.printing.typeset import fonts
 from desktop.printing.typeset.tags import Element
@@ -18,13 +19,45 @@ Colour = tuple[float, float, float]
 """Red, green and blue, each from 0 to 1."""
 
 
+class BlankKind(StrEnum):
+    """What somebody does there."""
+
+    TEXT = "text"
+    SIGNATURE = "signature"
+    TICK = "tick"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blank:
+    """A place that is left to be filled in, by the words beside it."""
+
+    name: str
+    kind: BlankKind = BlankKind.TEXT
+    ticked: bool = False
+
+
+class BlankPlace(NamedTuple):
+    """Where a blank is: its page from 0, and its lower left corner on the page."""
+
+    blank: Blank
+    page: int
+    left: float
+    foot: float
+    width: float
+    height: float
+
+
 @dataclass(slots=True)
 class _Sheets:
-    """The file being drawn: which page it is at, and how many marks that page has."""
+    """The file being drawn: which page it is at, and how many marks that page has.
+
+    `blanks` are the places to fill in that were drawn so far.
+    """
 
     canvas: "Canvas"
     page: int = 0
     mark: int = 0
+    blanks: list[BlankPlace] = field(default_factory=list)
 
 
 class Pen:
@@ -108,6 +141,17 @@ class Pen:
         canvas.setFillColorRGB(*colour)
         canvas.rect(0, 0, width, height, stroke=0, fill=1)
         canvas.addLiteral("EMC")
+
+    @property
+    def blanks(self) -> Sequence[BlankPlace]:
+        """Every place to fill in that was drawn, in the order of the drawing."""
+        return self._sheets.blanks
+
+    def to_fill(self, x: float, y: float, width: float, height: float, blank: Blank) -> None:
+        """Remembers that here is something to fill in; draws nothing."""
+        left = self._from_left(x, width)
+        place = BlankPlace(blank, self._sheets.page, left, y, width, height)
+        self._sheets.blanks.append(place)
 
     def drawing(
         self, x: float, y: float, width: float, height: float, name: str, owner: Element | None

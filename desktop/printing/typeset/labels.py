@@ -1,0 +1,115 @@
+"""Labels and what stands after them, in one language or in two at once.
+
+Words that stand in both languages of a paper are its twins: one text for each language of
+the area, in the same order. What is the same in both is said once.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from desktop.printing.typeset import text
+from desktop.printing.typeset.area import Area, labelled, running_text
+from desktop.printing.typeset.flow import Piece
+from desktop.printing.typeset.pen import Pen
+from desktop.printing.typeset.tags import Element
+from desktop.printing.typeset.text import Line, Voice
+
+Twins = tuple[str, ...]
+SPACE = 0.3
+"""Between two texts in a row, in ems."""
+
+
+class Said(NamedTuple):
+    """Words in one language of the paper; its own needs no name."""
+
+    words: str
+    language: str = ""
+
+
+class Placed(NamedTuple):
+    """A line of text, `left` points from the leading edge of the page."""
+
+    left: float
+    line: Line
+    owner: Element
+
+
+def voice_of(said: Said, area: Area, *, bold: bool = False) -> Voice:
+    own = area.spoken(said.language or area.language)
+    return own.bold if bold else own.voice
+
+
+def once(twins: Twins, area: Area) -> list[Said]:
+    """What has to be said in each language; nothing twice."""
+    languages = ("", area.second)
+    return [Said(words, languages[at]) for at, words in enumerate(dict.fromkeys(twins))]
+
+
+def in_a_row(labels: Twins, values: Twins, area: Area) -> list[Said]:
+    """`Name: Amina`; in two languages `Name /` and `Enw: Amina`."""
+    *others, last = _each(labels, values, area)
+    return [*(said._replace(words=f"{said.words} /") for said in others), last]
+
+
+def stacked(
+    labels: Twins, values: Twins, area: Area, parent: Element, *, bold: bool = False
+) -> list[Piece]:
+    """The same as paragraphs one above the other."""
+    pieces: list[Piece] = []
+    for said in _each(labels, values, area):
+        owner = parent.add("P", language=said.language)
+        pieces += running_text(area, said.words, owner, voice_of(said, area, bold=bold))
+    return pieces
+
+
+def _each(labels: Twins, values: Twins, area: Area) -> list[Said]:
+    known = len(set(values)) == 1
+    if known and len(set(labels)) == 1:
+        return [Said(labelled(labels[0], values[0]))]
+    said = [labelled(*both) for both in zip(labels, values, strict=True)]
+    if known:
+        said[0] = labelled(labels[0]) if not values[0] else labels[0]
+    return [Said(said[0]), *(Said(words, area.second) for words in said[1:])]
+
+
+def lines_of(said: Sequence[Said], area: Area, *, bold: bool = False) -> list[Line]:
+    return [text.line(one.words, voice_of(one, area, bold=bold)) for one in said]
+
+
+def row_width(lines: Sequence[Line]) -> float:
+    between = SPACE * lines[0].voice.size * (len(lines) - 1) if lines else 0
+    return sum(line.width for line in lines) + between
+
+
+def placed_from(left: float, lines: Sequence[Line], owners: Sequence[Element]) -> list[Placed]:
+    """The lines one after the other."""
+    placed = []
+    for line, owner in zip(lines, owners, strict=True):
+        placed.append(Placed(left, line, owner))
+        left += line.width + SPACE * line.voice.size
+    return placed
+
+
+def row_of(
+    placed: Iterable[Placed],
+    *,
+    least: float = 0,
+    beside: Callable[[Pen, float], None] | None = None,
+) -> Piece:
+    """Lines of text on one foot, in a row at least so high; what is spare stands above them.
+
+    `beside` draws more into it, given the height of that foot.
+    """
+    placed = list(placed)
+    above = max(one.line.above for one in placed)
+    below = max(one.line.height - one.line.above for one in placed)
+    height = max(above + below, least)
+
+    def draw(pen: Pen, top: float) -> None:
+        foot = top - height + below
+        for left, line, owner in placed:
+            pen.text(left, foot, line, owner)
+        if beside:
+            beside(pen, foot)
+
+    return Piece(height=height, draw=draw, above=height - below)

@@ -1,0 +1,167 @@
+"""A whole paper on its pages: title, address, blocks and closing lines, ready to be drawn."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from desktop.printing.blocks import Document, Labels, PageBreak, Poster
+from desktop.printing.formats import PAPER_HEIGHT, PAPER_WIDTH, Format
+from desktop.printing.spare_rows import without_spare_rows
+from desktop.printing.typeset.area import Area
+from desktop.printing.typeset.beside import pair_up
+from desktop.printing.typeset.flow import Piece, Placed, kept, paged, space
+from desktop.printing.typeset.furniture import closing, header_height
+from desktop.printing.typeset.layout import laid_out, paragraphs, title_pieces
+from desktop.printing.typeset.posting import address_piece, label_pages
+from desktop.printing.typeset.prose import TITLE_SCALE
+from desktop.printing.typeset.tags import Element
+from desktop.printing.typeset.turning import for_column
+
+Documents = Sequence[Document]
+"""One paper in the languages its reader gets it in: one, or two."""
+POSTER_SIZES = (18, 20, 22, 24, 28, 32, 36, 40, 44, 48, 54, 60)
+POSTER_TITLE_SCALE = 1.15
+Choice = TypeVar("Choice")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Laid:
+    """A paper on its pages. `header` reads out whose paper it is; sheets of labels have none."""
+
+    area: Area
+    part: Element
+    pages: list[list[Placed]]
+    header: Element | None = None
+
+
+def laid_on_pages(documents: Documents, look: Format) -> Laid:
+    """On as few pages as leaving out spare rows allows; as few are left out as will do.
+
+    A poster is as large as one page lets it be.
+    """
+    blocks = documents[0].blocks
+    if blocks and all(isinstance(block, Labels) for block in blocks):
+        return _sheets_of_labels(documents[0], look)
+    if any(isinstance(block, Poster) for block in blocks):
+        return _largest(
+            POSTER_SIZES, lambda size: _set(documents, look, poster_size=size), _on_one_page
+        )
+    whole = _set(documents, look)
+    trials = list(zip(*map(without_spare_rows, documents), strict=False))
+    if len(whole.pages) == 1 or not trials:
+        return whole
+    shorter = _largest(
+        trials[::-1], lambda fewer: _set(fewer, look), lambda laid: _saves(laid, whole)
+    )
+    return shorter if _saves(shorter, whole) else whole
+
+
+def _on_one_page(laid: Laid) -> bool:
+    return len(laid.pages) == 1
+
+
+def _saves(laid: Laid, whole: Laid) -> bool:
+    return len(laid.pages) < len(whole.pages)
+
+
+def _largest(
+    choices: Sequence[Choice], lay: Callable[[Choice], Laid], good: Callable[[Laid], bool]
+) -> Laid:
+    """The paper laid out by the last choice that is good; by the first where none is.
+
+    Where one choice is good, those before it are too.
+    """
+    best = lay(choices[0])
+    if not good(best):
+        return best
+    low, high = 0, len(choices) - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        trial = lay(choices[middle])
+        if good(trial):
+            best, low = trial, middle
+        else:
+            high = middle - 1
+    return best
+
+
+def _set(documents: Documents, look: Format, *, poster_size: int = 0) -> Laid:
+    part = Element("Part", language=documents[0].language)
+    paired = len(documents) > 1 and pair_up(documents[0].blocks, documents[1].blocks)
+    area = _area(documents, look)
+    header = part.add("Div")
+    body = replace(area, look=replace(look, size=float(poster_size or look.size)))
+    scale = POSTER_TITLE_SCALE if poster_size else TITLE_SCALE
+    top = look.above + area.height
+    pieces = _letter_head(documents, area, part, top)
+    if paired or len(documents) == 1:
+        pieces += _body(documents, body, part, scale)
+    else:
+        pieces += _one_after_the_other(documents, body, part, scale)
+    # The closing lines never stand on a page of their own.
+    pieces[-1] = replace(pieces[-1], keep=True)
+    end = closing(documents, area, part)
+    pages = paged([*pieces, *end], top, look.above)
+    _move_to_the_foot(pages, len(end), look.above)
+    return Laid(area=area, part=part, pages=pages, header=header)
+
+
+def _area(documents: Documents, look: Format) -> Area:
+    area = Area(
+        look=look,
+        language=documents[0].language,
+        second=documents[1].language if len(documents) > 1 else "",
+        left=look.margin,
+        width=PAPER_WIDTH - 2 * look.margin,
+        height=PAPER_HEIGHT - 2 * look.above - look.gap,
+    )
+    return replace(area, height=area.height - header_height(documents, area))
+
+
+def _letter_head(documents: Documents, area: Area, part: Element, top: float) -> list[Piece]:
+    """The address in the window of the envelope, and the day; nothing on other papers."""
+    pieces: list[Piece] = []
+    if documents[0].address:
+        pieces.append(address_piece(documents[0].address, area, top, part))
+    if documents[0].dated:
+        days = [document.dated for document in documents]
+        pieces += [*paragraphs(days, area, part), space(area.look.gap)]
+    return kept([*pieces, Piece(height=0, keep=True)]) if pieces else []
+
+
+def _body(documents: Documents, area: Area, part: Element, scale: float) -> list[Piece]:
+    titles = [document.title for document in documents]
+    blocks = [document.blocks for document in documents]
+    return [*title_pieces(titles, area, part, scale=scale), *laid_out(blocks, area, part)]
+
+
+def _one_after_the_other(
+    documents: Documents, area: Area, part: Element, scale: float
+) -> list[Piece]:
+    """Papers that do not pair up: the first whole, then the second on a page of its own."""
+    pieces: list[Piece] = []
+    for document in documents:
+        own = area.spoken(document.language)
+        section = part.add("Sect", language=document.language)
+        if pieces:
+            pieces += laid_out([[PageBreak()]], own, section)
+        pieces += for_column(_body([document], own, section, scale), own, area)
+    return pieces
+
+
+def _sheets_of_labels(document: Document, look: Format) -> Laid:
+    part = Element("Part", language=document.language)
+    blocks = [block for block in document.blocks if isinstance(block, Labels)]
+    pages = label_pages(blocks, part)
+    # The post reads from the left, so the sheet is not turned for anybody.
+    area = replace(_area([document], look), language="en")
+    return Laid(area=area, part=part, pages=pages or [[]])
+
+
+def _move_to_the_foot(pages: list[list[Placed]], count: int, bottom: float) -> None:
+    """The closing lines stand at the foot of the last page; where they fill it, they stay."""
+    if len(pages[-1]) < count:
+        return
+    last = pages[-1][-count:]
+    drop = last[-1].top - last[-1].piece.height - bottom
+    pages[-1][-count:] = [Placed(placed.piece, placed.top - drop) for placed in last]

@@ -1,0 +1,111 @@
+"""Boxes to tick, with words in one language or in two beside each box."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from desktop.printing.blocks import TickBoxes
+from desktop.printing.typeset.area import Area, running_text
+from desktop.printing.typeset.flow import Piece, kept
+from desktop.printing.typeset.labels import (
+    Placed,
+    Said,
+    lines_of,
+    once,
+    placed_from,
+    row_of,
+    row_width,
+    voice_of,
+)
+from desktop.printing.typeset.pen import Blank, BlankKind, Pen
+from desktop.printing.typeset.tags import Element
+from desktop.printing.typeset.text import Line
+
+BETWEEN_CHOICES = 1.5
+"""Between two boxes in a row, in ems."""
+ROW_HEIGHT = 1.2
+"""In lines: room to tick."""
+UNTICKED, TICKED = "☐", "☑"
+
+
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """One box: its words in each language, the first with the box, and who owns them."""
+
+    said: Sequence[Said]
+    lines: Sequence[Line]
+    owners: Sequence[Element]
+    blank: Blank
+
+
+def tick_pieces(twins: Sequence[TickBoxes], area: Area, parent: Element) -> list[Piece]:
+    """The question and its boxes on one line where they fit, else one box to a line."""
+    asked = [said for said in once(tuple(block.label for block in twins), area) if said.words]
+    heads = [parent.add("P", language=said.language) for said in asked]
+    points = parent.add("L")
+    boxes = [
+        _box(tuple(choice.text for choice in both), both[0].ticked, area, points)
+        for both in zip(*(block.choices for block in twins), strict=True)
+    ]
+    gap = BETWEEN_CHOICES * area.size
+    boxes_width = sum(row_width(box.lines) + gap for box in boxes) - gap
+    question = lines_of(asked, area)
+    if len(asked) == 1 and question[0].width + area.size + boxes_width <= area.width:
+        head = Placed(area.left, question[0], heads[0])
+        return [_in_a_row(area, boxes, question[0].width + area.size, [head])]
+    pieces: list[Piece] = []
+    for said, owner in zip(asked, heads, strict=True):
+        pieces += running_text(area, said.words, owner, voice_of(said, area))
+    if boxes_width <= area.width:
+        return kept([*pieces, _in_a_row(area, boxes)])
+    for box in boxes:
+        pieces += _one_to_a_line(box, area)
+    return kept(pieces)
+
+
+def _box(texts: tuple[str, ...], ticked: bool, area: Area, points: Element) -> _Box:
+    first, *others = once(texts, area)
+    said = [first._replace(words=f"{TICKED if ticked else UNTICKED} {first.words}"), *others]
+    body = points.add("LI").add("LBody")
+    alone = [body] if not others else []
+    owners = alone or [body.add("P", language=one.language) for one in said]
+    row = [one._replace(words=f"{one.words} /") for one in said[:-1]] + said[-1:]
+    name = " / ".join(one.words for one in (first, *others))
+    blank = Blank(name=name, kind=BlankKind.TICK, ticked=ticked)
+    return _Box(said, lines_of(row, area), owners, blank)
+
+
+def _in_a_row(
+    area: Area,
+    boxes: Sequence[_Box],
+    indent: float = 0,
+    before: Sequence[Placed] = (),
+    *,
+    room: float = ROW_HEIGHT,
+) -> Piece:
+    placed, corners = list(before), []
+    left = area.left + indent
+    for box in boxes:
+        placed += placed_from(left, box.lines, box.owners)
+        corners.append((left, box.blank))
+        left += row_width(box.lines) + BETWEEN_CHOICES * area.size
+
+    def boxes_to_tick(pen: Pen, foot: float) -> None:
+        for corner, blank in corners:
+            pen.to_fill(corner, foot, area.size, area.size, blank)
+
+    return row_of(placed, least=area.line * room, beside=boxes_to_tick)
+
+
+def _one_to_a_line(box: _Box, area: Area) -> list[Piece]:
+    if row_width(box.lines) <= area.width:
+        return [_in_a_row(area, [box], room=1)]
+    pieces: list[Piece] = []
+    for said, owner in zip(box.said, box.owners, strict=True):
+        pieces += running_text(area, said.words, owner, voice_of(said, area))
+    return [replace(pieces[0], draw=partial(_with_box, pieces[0], box, area)), *pieces[1:]]
+
+
+def _with_box(first: Piece, box: _Box, area: Area, pen: Pen, top: float) -> None:
+    first.draw(pen, top)
+    pen.to_fill(area.left, top - first.above, area.size, area.size, box.blank)
