@@ -1,0 +1,110 @@
+"""A worksheet for a translator: each text, and lines to write it on in another language."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from desktop.domain.own_text import LETTER_NAMES, TEXT_KIND_NAMES, Letter, OwnText, TextKind
+from desktop.domain.worksheet import WorksheetLine
+from desktop.language import LANGUAGE_NAMES, Words
+from desktop.printing.blocks import (
+    Block,
+    Document,
+    Field,
+    Fields,
+    Heading,
+    KeepTogether,
+    Paragraph,
+)
+from desktop.printing.csv_table import csv_table
+from desktop.printing.documents.letterhead import Letterhead
+
+LETTERS_A_LINE = 42
+"""About so many letters of handwriting fit on a line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worksheet:
+    """What is wanted in one language, the most needed first."""
+
+    language: str
+    lines: Sequence[WorksheetLine]
+
+
+def belongs_to(words: Words, text: OwnText) -> str:
+    """Where a text stands: `Ground rule`, `Letter to somebody who pauses`."""
+    if text.kind is TextKind.LETTER and text.about_id in set(Letter):
+        return words.text(LETTER_NAMES[Letter(text.about_id)])
+    return words.text(TEXT_KIND_NAMES[text.kind])
+
+
+def worksheet(head: Letterhead, sheet: Worksheet) -> Document:
+    """The sheet on paper, in the group's own language."""
+    words = head.words
+    name = LANGUAGE_NAMES[sheet.language]
+    blocks: list[Block] = [
+        Paragraph(text=words.text("Please write each text in your own words, on the lines below.")),
+        Paragraph(text=words.text("Is something not clear? Ask us. You can leave a text out.")),
+    ]
+    blocks += [KeepTogether(blocks=_line(words, line, sheet.language)) for line in sheet.lines]
+    blocks.append(KeepTogether(blocks=_who(words)))
+    # Translators: {language} is the name of a language in its own script.
+    return head.paper(words.text("Texts to write in: {language}", language=name), blocks)
+
+
+def _who(words: Words) -> tuple[Block, ...]:
+    return (
+        Heading(text=words.text("Who wrote this")),
+        Fields(
+            fields=(
+                Field(label=words.text("Your name"), width=2),
+                Field(label=words.text("Date")),
+            )
+        ),
+    )
+
+
+def _line(words: Words, line: WorksheetLine, language: str) -> tuple[Block, ...]:
+    source, name = line.source, LANGUAGE_NAMES[language]
+    # Translators: {number} is such as 12v3: text 12, its third wording.
+    title = words.text(
+        "Text {number}: {kind}",
+        number=line.reference.number,
+        kind=belongs_to(words, line.written.text),
+    )
+    blocks: list[Block] = [
+        Heading(text=title),
+        Paragraph(text=source.wording, language=source.language),
+    ]
+    if line.before:
+        blocks.append(Paragraph(text=words.text("The older text in your language:")))
+        blocks.append(Paragraph(text=line.before, language=language))
+    if line.draft:
+        blocks.append(Paragraph(text=words.text("We have this. Put it right if you like:")))
+        blocks.append(Paragraph(text=line.draft, language=language))
+    room = ceil(len(source.wording) / LETTERS_A_LINE) + 1
+    blocks.append(Fields(fields=(Field(label=name, lines=room),)))
+    return tuple(blocks)
+
+
+def worksheet_table(words: Words, sheet: Worksheet) -> bytes:
+    """The sheet as a table; its first column says which line is which when it comes back."""
+    name = LANGUAGE_NAMES[sheet.language]
+    headings = (
+        "id",
+        words.text("What it is for"),
+        words.text("Text"),
+        words.text("Older text"),
+        name,
+    )
+    rows = (
+        (
+            str(line.reference),
+            belongs_to(words, line.written.text),
+            line.source.wording,
+            line.before,
+            line.draft,
+        )
+        for line in sheet.lines
+    )
+    return csv_table(headings, rows)
