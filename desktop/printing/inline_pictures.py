@@ -1,0 +1,66 @@
+"""Our drawings as they stand inside a web page: only shapes, nothing that runs or loads."""
+
+from html import escape
+from pathlib import Path
+from xml.etree import ElementTree
+
+from desktop.printing.blocks import Picture
+from desktop.printing.pictures import file_of
+from desktop.printing.readable import readable
+
+LARGEST = 200_000
+"""In bytes; a larger drawing is not one of ours."""
+SHAPES = frozenset({"g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon"})
+MEASURES = frozenset(
+    {
+        *("d", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "width", "height"),
+        *("points", "transform", "fill", "fill-rule", "fill-opacity", "opacity", "stroke"),
+        *("stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-opacity"),
+    }
+)
+LOADS = ("url(", "javascript:", "data:")
+
+
+def picture_html(picture: Picture) -> str:
+    """The picture with what it shows for a screen reader; only these words where it is damaged."""
+    shows = escape(readable(picture.shows))
+    try:
+        view_box, inside = _drawn(file_of(picture.name))
+    except (OSError, ValueError, ElementTree.ParseError):
+        return f'<p class="picture missing">{shows}</p>'
+    return (
+        f'<svg class="picture" role="img" aria-label="{shows}" viewBox="{escape(view_box)}">'
+        f"{inside}</svg>"
+    )
+
+
+def _drawn(path: Path) -> tuple[str, str]:
+    """The drawing's box and its shapes. Raises ValueError for what cannot be a drawing of ours."""
+    if path.stat().st_size > LARGEST:
+        raise ValueError(path.name)
+    written = path.read_text(encoding="utf-8")
+    if "<!" in written.replace("<!--", ""):  # no entities, so nothing can grow while it is read
+        raise ValueError(path.name)
+    root = ElementTree.fromstring(written)  # noqa: S314 - see above
+    view_box = root.get("viewBox", "")
+    if _name(root.tag) != "svg" or len([float(part) for part in view_box.split()]) != 4:  # noqa: PLR2004 - left, top, width, height
+        raise ValueError(path.name)
+    return view_box, "".join(_shape(child) for child in root)
+
+
+def _shape(element: ElementTree.Element) -> str:
+    name = _name(element.tag)
+    if name not in SHAPES:
+        return ""
+    measures = [(key, value) for key, value in element.items() if _is_harmless(key, value)]
+    said = "".join(f' {key}="{escape(value)}"' for key, value in measures)
+    inside = "".join(_shape(child) for child in element)
+    return f"<{name}{said}>{inside}</{name}>" if inside else f"<{name}{said}/>"
+
+
+def _is_harmless(key: str, value: str) -> bool:
+    return key in MEASURES and not any(load in value.lower() for load in LOADS)
+
+
+def _name(tag: object) -> str:
+    return str(tag).rpartition("}")[2]
