@@ -36,7 +36,8 @@ READERS = {
 
 def invited() -> tuple[list[Person], dict[int, Made]]:
     """The twelve of W10, and how many pages the pack of each has."""
-    people, made = [], {}
+    people: list[Person] = []
+    made: dict[int, Made] = {}
     for version, (count, pages) in W10["copies"].items():
         for _ in range(count):
             person = replace(READERS[version], id=len(people) + 1)
@@ -99,7 +100,8 @@ def test_a_letter_about_leaving_goes_to_who_left_and_never_to_who_died() -> None
 def test_who_was_erased_is_not_even_named() -> None:
     gone = Person(id=1, name="—", erased_on=date(2026, 3, 1))
     found = plan([gone], What())
-    assert found.rows == found.left_out == ()
+    assert not found.rows
+    assert not found.left_out
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,9 @@
 """Which papers go to people, who may get and send them, and what is out of date in them."""
 
-from collections.abc import Collection, Mapping
-from types import MappingProxyType
+from collections.abc import Collection
 
 from desktop.domain.mailing import GETS_PAPERS, What
 from desktop.domain.office import EVERY_OFFICE, OFFICERS, Office
-from desktop.domain.own_text import Letter, TextKind
 from desktop.domain.person import Status
 from desktop.language import LANGUAGE_NAMES, N_, Sentence, sentence
 from desktop.services.papers import own_texts
@@ -30,18 +28,6 @@ OF_MONEY = frozenset({Paper.SLIP, Paper.PROMISE, Paper.COSTS_LETTER})
 """They tell what somebody had back, so only those who may see that send them."""
 NOT_BLANK = frozenset({Paper.SLIP, Paper.PROMISE, *GOODBYES})
 """Papers that are nothing without somebody's name."""
-OWN_TEXTS: Mapping[Paper, tuple[TextKind, int | None]] = MappingProxyType(
-    {
-        Paper.GROUND_RULES: (TextKind.GROUND_RULE, None),
-        Paper.GROUND_RULES_POSTER: (TextKind.GROUND_RULE, None),
-        Paper.POLICY: (TextKind.POLICY, None),
-        Paper.POLICY_SHORT: (TextKind.POLICY, None),
-        Paper.THANK_YOU: (TextKind.LETTER, Letter.THANK_YOU),
-        Paper.PAUSE: (TextKind.LETTER, Letter.PAUSE),
-        Paper.LEAVING: (TextKind.LETTER, Letter.LEAVING),
-    }
-)
-"""The group's own texts in a paper."""
 
 
 def offered(offices: Collection[Office], *, blank: bool = False) -> list[Paper]:
@@ -69,16 +55,15 @@ def to_plan(workspace: Workspace, paper: Paper, *, post: bool = False) -> What:
 
 def out_of_date(workspace: Workspace, paper: Paper) -> dict[str, Sentence]:
     """Languages in which the group's own text in a paper is older than its source, and why."""
-    if paper not in OWN_TEXTS:
+    if paper not in own_texts.ON_PAPER:
         return {}
-    kind, about_id = OWN_TEXTS[paper]
-    texts = own_texts.of_kind(workspace, kind, about_id)
+    texts = own_texts.of_kind(workspace, *own_texts.ON_PAPER[paper])
     written = {language for one in texts for language in one.versions}
     return {
         language: sentence(
-            N_("The text in {language} is out of date."), language=LANGUAGE_NAMES[language]
+            N_("The text in {language} is out of date."),
+            language=LANGUAGE_NAMES.get(language, language),
         )
-        for language in LANGUAGE_NAMES
-        if language in written
-        and any(one.out_of_date for one in own_texts.said(workspace, kind, about_id, language))
+        for language in sorted(written)
+        if own_texts.stops(workspace, paper, language)
     }
