@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from desktop.domain.meeting import Meeting
 from desktop.printing.blocks import Block, Column, Document, Fact, Facts, Paragraph, Table
+from desktop.printing.documents.easy import idea
 from desktop.printing.documents.letterhead import Letterhead, meeting_name
 
 BLANK_ROWS = 6
@@ -27,9 +28,22 @@ def arrivals_sheet(
         spare_rows=blank_rows,
         room=1.5,
     )
+    please: list[Block] = [
+        Paragraph(text=words.text("Welcome. Please write when you came and when you left."))
+    ]
+    if head.easy:
+        please = [
+            idea(head, "welcome", words.text("Welcome. Find your name.")),
+            idea(
+                head,
+                "clock",
+                words.text("Write when you came. Sign your name."),
+                words.text("Later, write when you leave."),
+            ),
+        ]
     blocks: list[Block] = [
         Facts(facts=(Fact(label=words.text("Meeting"), value=meeting_name(head, meeting)),)),
-        Paragraph(text=words.text("Welcome. Please write when you came and when you left.")),
+        *please,
         sheet,
     ]
     return head.paper(words.text("Who is here"), blocks)

@@ -7,6 +7,7 @@ from desktop.domain.cash import MOVEMENT_NAMES, BookLine, MovementKind, Place
 from desktop.language import Money, Words
 from desktop.printing.blocks import Block, Column, Document, Fact, Facts, Paragraph, Table
 from desktop.printing.csv_table import csv_table
+from desktop.printing.documents.easy import idea, only_easy
 from desktop.printing.documents.letterhead import NO_BREAK, Letterhead, place_name
 
 
@@ -31,7 +32,7 @@ def cash_book(
         # Translators: how much money was there when the first day began.
         Fact(label=words.text("There before"), value=head.money(brought_forward)),
     )
-    blocks: list[Block] = [Facts(facts=about)]
+    blocks: list[Block] = [*_easy(head), Facts(facts=about)]
     if not lines:
         blocks.append(Paragraph(text=words.text("No money moved between these days.")))
         return head.paper(words.text("Cash book"), blocks)
@@ -45,6 +46,23 @@ def cash_book(
         Table(columns=_columns(words), rows=tuple(_row(head, line) for line in lines), total=total)
     )
     return head.paper(words.text("Cash book"), blocks)
+
+
+def _easy(head: Letterhead) -> list[Block]:
+    words = head.words
+    return only_easy(
+        head,
+        [
+            idea(
+                head,
+                "cash-book",
+                words.text("This is our cash book."),
+                words.text("It says where our cash came from."),
+                words.text("It says who got cash from us."),
+            ),
+            idea(head, "list", words.text("Each line is one time that money moved.")),
+        ],
+    )
 
 
 def cash_book_csv(words: Words, *, lines: Sequence[BookLine], currency: str) -> bytes:
@@ -83,7 +101,7 @@ def _columns(words: Words) -> tuple[Column, ...]:
 def _row(head: Letterhead, line: BookLine) -> tuple[str, ...]:
     words = head.words
     kind = words.text(MOVEMENT_NAMES[line.movement.kind])
-    who = f"{line.who}: {kind}" if line.who else kind
+    who = words.text("{kind}: {what}", kind=line.who, what=kind) if line.who else kind
     return (
         words.date(line.movement.day, "medium").replace(" ", NO_BREAK),
         str(line.movement.number),

@@ -27,6 +27,7 @@ from desktop.printing.blocks import (
     TickBoxes,
 )
 from desktop.printing.documents import costs
+from desktop.printing.documents.easy_claim_form import EasyForm
 from desktop.printing.documents.letterhead import Letterhead, meeting_name
 
 CARE = frozenset({"childcare", "care", "assistant"})
@@ -59,7 +60,8 @@ def claim_form(
     """
     words = head.words
     kind = full.claim.kind if full else ClaimKind.COST
-    blocks: list[Block] = [*_who(head, person, meeting, full)]
+    easy = EasyForm(head, kind)
+    blocks: list[Block] = [*easy.what_it_is, *_who(head, person, meeting, full)]
     if row is not None:
         blocks.append(_row(words, row))
     if kind is ClaimKind.ADVANCE and full and full.claim.return_by:
@@ -67,14 +69,14 @@ def claim_form(
         said = words.text("This is money for a cost to come. Bring the receipt by {day}.", day=by)
         blocks.append(Note(text=said))
     if full:
-        blocks += _lines(head, full, categories or {})
+        blocks += [*easy.your_costs, *_lines(head, full, categories or {})]
     else:
-        blocks += _blank_lines(head, usual, categories or {})
-    if advice := costs.fee_advice(kind, words):
-        blocks.append(Note(text=advice))
-    blocks += _carer(words, full, categories or {})
-    blocks += _person_signs(words, full)
-    blocks += [_for_us(head, full, people or {}), _money_back(head, full)]
+        blocks += [*easy.what_to_write, *_blank_lines(head, usual, categories or {})]
+    if kind is ClaimKind.FEE:
+        blocks.append(Note(text=costs.fee_warning(words)))
+    blocks += _carer(easy, full, categories or {})
+    blocks += _person_signs(easy, full)
+    blocks += [_for_us(head, full, people or {}), _money_back(easy, full)]
     title = _title(words, kind)
     return head.paper(title, blocks, running=f"{title}: {person.listed}" if person else "")
 
@@ -171,24 +173,29 @@ def _lines(head: Letterhead, full: FullClaim, categories: Mapping[int, Category]
     return [table, ListBlock(items=reasons)] if reasons else [table]
 
 
-def _carer(words: Words, full: FullClaim | None, categories: Mapping[int, Category]) -> list[Block]:
+def _carer(
+    easy: EasyForm, full: FullClaim | None, categories: Mapping[int, Category]
+) -> list[Block]:
     """Left out where the claim is known and nobody was cared for."""
+    words = easy.head.words
     if full and not any(_is_care(line, categories) for line in full.lines):
         return []
     asked = words.text("Did you pay a carer, childminder or assistant? They sign here.")
+    said = easy.carer or [Paragraph(text=asked)]
     # Translators: "Their" is the carer, childminder or assistant.
     name = Field(label=words.text("Their name"), width=2)
     hours = Field(label=words.text("Hours"))
     # Translators: "Their" is the carer, childminder or assistant.
     sign = SignatureBox(label=words.text("Their signature"), date_label=words.text("Date"))
-    return [KeepTogether(blocks=(Paragraph(text=asked), Fields(fields=(name, hours)), sign))]
+    return [KeepTogether(blocks=(*said, Fields(fields=(name, hours)), sign))]
 
 
 def _is_care(line: Line, categories: Mapping[int, Category]) -> bool:
     return line.receipt is ReceiptState.CARER or categories[line.category_id].code in CARE
 
 
-def _person_signs(words: Words, full: FullClaim | None) -> list[Block]:
+def _person_signs(easy: EasyForm, full: FullClaim | None) -> list[Block]:
+    words = easy.head.words
     method = full.claim.method if full else None
     pay = TickBoxes(
         label=words.text("How shall we pay you?"),
@@ -200,7 +207,8 @@ def _person_signs(words: Words, full: FullClaim | None) -> list[Block]:
     )
     true = words.text("This is what it really cost me. I have not asked for it before.")
     sign = SignatureBox(label=words.text("Signed"), date_label=words.text("Date"))
-    return [pay, KeepTogether(blocks=(Paragraph(text=true), sign))]
+    said = easy.true(true) or [Paragraph(text=true)]
+    return [KeepTogether(blocks=(*easy.how, pay)), KeepTogether(blocks=(*said, sign))]
 
 
 def _for_us(head: Letterhead, full: FullClaim | None, people: Mapping[int, Person]) -> Block:
@@ -226,9 +234,9 @@ def _for_us(head: Letterhead, full: FullClaim | None, people: Mapping[int, Perso
     )
 
 
-def _money_back(head: Letterhead, full: FullClaim | None) -> Block:
+def _money_back(easy: EasyForm, full: FullClaim | None) -> Block:
     """Signed when the money is in the hand; the amount is written by whoever takes it."""
-    words = head.words
+    head, words = easy.head, easy.head.words
     received = Field(label=words.text("I received {symbol}", symbol=head.symbol))
     who = Field(label=words.text("From"), width=1.2)
     slip = Field(label=words.text("Slip"), width=0.8)
@@ -236,4 +244,5 @@ def _money_back(head: Letterhead, full: FullClaim | None) -> Block:
     heading = Heading(text=words.text("Money back"))
     if full and full.claim.kind is ClaimKind.FEE:
         heading = Heading(text=words.text("Fee"))
-    return KeepTogether(blocks=(heading, Fields(fields=(received, who, slip)), sign))
+    fields = Fields(fields=(received, who, slip))
+    return KeepTogether(blocks=(heading, *easy.money, fields, sign))

@@ -16,6 +16,8 @@ from desktop.domain.person import Person
 from desktop.domain.policy import Category, Unit
 from desktop.domain.usual import UsualLine
 from desktop.language import CURRENCY_LOOKS, Words
+from desktop.printing.blocks import Block, Idea, Note
+from desktop.printing.documents.easy import idea
 from desktop.printing.documents.letterhead import Letterhead, name_of
 
 BROKEN_NUMBER = 100
@@ -25,13 +27,16 @@ BROKEN_NUMBER = 100
 def what_for(line: Line | UsualLine, categories: Mapping[int, Category], head: Letterhead) -> str:
     """`Bus: day ticket`, `Bicycle`."""
     title = head.words.say(categories[line.category_id].title)
-    return f"{title}: {line.what}" if line.what else title
+    if not line.what:
+        return title
+    # Translators: {kind} is a kind of cost, such as "Bus"; {what} is what somebody typed.
+    return head.words.text("{kind}: {what}", kind=title, what=line.what)
 
 
 def how_many(line: Line, categories: Mapping[int, Category], head: Letterhead) -> str:
     """`14 miles at 45p`, `2 × £2.75`; nothing for one thing at its cost."""
     unit = categories[line.category_id].unit
-    at = _unit_amount(line.unit_amount, head)
+    at = unit_amount(line.unit_amount, head)
     if unit is Unit.MILE:
         number = _counted(head.words, line.quantity, Unit.MILE)
         # Translators: {number} is "14 miles", {rate} is "45p", the price of each.
@@ -39,7 +44,7 @@ def how_many(line: Line, categories: Mapping[int, Category], head: Letterhead) -
     if unit is Unit.HOUR:
         number = _counted(head.words, line.quantity, Unit.HOUR)
         return head.words.text("{number} at {rate}", number=number, rate=at)
-    return f"{_plain(line.quantity)} × {at}" if line.quantity != 1 else ""
+    return head.as_written(f"{_plain(line.quantity)} × {at}") if line.quantity != 1 else ""
 
 
 def how_many_alone(line: Line | UsualLine, categories: Mapping[int, Category], words: Words) -> str:
@@ -52,8 +57,7 @@ def how_many_alone(line: Line | UsualLine, categories: Mapping[int, Category], w
 
 def in_full(line: Line, categories: Mapping[int, Category], head: Letterhead) -> str:
     """`Car, 14 miles at 45p`: the cost and how much of it, where one column must do."""
-    said = [what_for(line, categories, head), how_many(line, categories, head)]
-    return ", ".join(part for part in said if part)
+    return head.words.listed([what_for(line, categories, head), how_many(line, categories, head)])
 
 
 def receipt(line: Line, words: Words) -> str:
@@ -97,7 +101,7 @@ def agreed_by(full: FullClaim, people: Mapping[int, Person], words: Words) -> st
 
     def names(kind: AgreementKind) -> str:
         known = [a.person_id for a in full.standing if a.kind is kind and a.person_id in people]
-        return ", ".join(name_of(one, people) for one in known)
+        return words.listed(name_of(one, people) for one in known)
 
     said = [names(AgreementKind.PERSON)]
     if both := names(AgreementKind.BEFOREHAND):
@@ -107,14 +111,31 @@ def agreed_by(full: FullClaim, people: Mapping[int, Person], words: Words) -> st
         said.append(words.text("our rules for costs"))
     if any(a.kind is AgreementKind.BEFOREHAND and not a.person_id for a in full.standing):
         said.append(words.text("before we used Hearback"))
-    return ", ".join(part for part in said if part)
+    return words.listed(said)
 
 
-def fee_advice(kind: ClaimKind, words: Words) -> str:
-    """What must stand beside every fee, and nothing beside costs."""
-    if kind is not ClaimKind.FEE:
-        return ""
+def fee_warning(words: Words) -> str:
+    """What must stand beside every fee (practice rule 23)."""
     return words.text("A fee may change your benefits. Get advice before you take it.")
+
+
+def not_pay(words: Words) -> str:
+    """What must stand on slips, promises and letters about costs, so that benefits stay safe."""
+    return words.text("This is money back for what it cost you. It is not pay.")
+
+
+def easy_not_pay(head: Letterhead) -> Idea:
+    """The same with its picture, and the hard word explained."""
+    words = head.words
+    more = words.text("Pay is money for work.")
+    return idea(head, "no", not_pay(words), more)
+
+
+def what_it_is(kind: ClaimKind, head: Letterhead) -> list[Block]:
+    """That money back is not pay; of a fee, that it may change benefits."""
+    if kind is ClaimKind.FEE:
+        return [Note(text=fee_warning(head.words))]
+    return [easy_not_pay(head)] if head.easy else [Note(text=not_pay(head.words))]
 
 
 def _counted(words: Words, quantity: Decimal, unit: Unit) -> str:
@@ -125,7 +146,8 @@ def _counted(words: Words, quantity: Decimal, unit: Unit) -> str:
     return words.plural("{number} hour", "{number} hours", count, number=number)
 
 
-def _unit_amount(amount: Decimal, head: Letterhead) -> str:
+def unit_amount(amount: Decimal, head: Letterhead) -> str:
+    """`45p`, `8.5p`, `£12.00`: the price of one of something."""
     if amount == int(amount):
         return head.currency.short(int(amount))
     return f"{_plain(amount)}{CURRENCY_LOOKS[head.currency.code].small}"

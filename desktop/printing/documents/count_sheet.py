@@ -20,6 +20,7 @@ from desktop.printing.blocks import (
     SignatureBox,
     Table,
 )
+from desktop.printing.documents.easy import idea, only_easy
 from desktop.printing.documents.letterhead import (
     Letterhead,
     meeting_name,
@@ -41,7 +42,7 @@ def count_sheet(
 ) -> Document:
     """One count. `check_code` is the short head of the file's history, which people sign."""
     words = head.words
-    blocks: list[Block] = [Facts(facts=_what(head, count, place, meeting))]
+    blocks: list[Block] = [*_easy_counted(head), Facts(facts=_what(head, count, place, meeting))]
     if count.pieces is not None:
         blocks.append(counted_table(head, count.pieces, count.total))
     blocks.append(Facts(facts=_result(head, count)))
@@ -76,6 +77,7 @@ def blank_count_sheet(
     pieces = tuple((head.currency.piece_name(value), "", "") for value in head.currency.pieces)
     sums = words.text("The book says {symbol}", symbol=head.symbol)
     blocks: list[Block] = [
+        *_easy_to_count(head),
         Facts(facts=tuple(facts)),
         Fields(fields=tuple(Field(label=label) for label in blank)),
         _pieces_table(head, pieces, head.symbol, room=1.2),
@@ -87,6 +89,48 @@ def blank_count_sheet(
     why = words.text(COUNT_NAMES[kind]) if kind else ""
     title = words.text("Count: {why}", why=why) if kind else words.text("Count")
     return head.paper(title, blocks)
+
+
+def _easy_counted(head: Letterhead) -> list[Block]:
+    words = head.words
+    return only_easy(
+        head,
+        [
+            idea(
+                head,
+                "counting",
+                words.text("We counted our cash."),
+                words.text("Cash is notes and coins."),
+            ),
+            idea(
+                head,
+                "cash-book",
+                words.text("We compared it with our cash book."),
+                words.text("Below you see if both are the same."),
+            ),
+        ],
+    )
+
+
+def _easy_to_count(head: Letterhead) -> list[Block]:
+    words = head.words
+    return only_easy(
+        head,
+        [
+            idea(
+                head,
+                "counting",
+                words.text("Count the notes and coins."),
+                words.text("Write how many there are of each."),
+            ),
+            idea(
+                head,
+                "sign",
+                words.text("Then sign your name."),
+                words.text("A second person counts and signs too."),
+            ),
+        ],
+    )
 
 
 def counted_table(head: Letterhead, pieces: Pieces, total: int) -> Table:
@@ -106,7 +150,7 @@ def checked_by(words: Words, check_code: str) -> Paragraph:
     """The code that shows later that nothing before it was changed."""
     code = words.text("Check code {code}.", code=check_code)
     said = words.text("It shows later that nothing was changed.")
-    return Paragraph(text=f"{code} {said}")
+    return Paragraph(text=words.sentences([code, said]))
 
 
 def difference_said(head: Letterhead, difference: int) -> str:
@@ -180,7 +224,7 @@ def _proof(head: Letterhead, proof: Proof) -> list[Block]:
     else:
         said = words.text("{parts}. The float is {total}.", parts=adds, total=total)
     top_up = words.text("To fill the float again: {amount}.", amount=head.money(proof.top_up))
-    return [Paragraph(text=f"{said} {top_up}", strong=True)]
+    return [Paragraph(text=words.sentences([said, top_up]), strong=True)]
 
 
 def _signatures(
@@ -196,11 +240,11 @@ def _signatures(
     elif count.second_id is None:
         alone = words.text("One person counted {amount}.", amount=head.money(count.total))
         later = words.text("A second person confirms it later.")
-        said = f"{alone} {later}"
+        said = words.sentences([alone, later])
         second = words.text("Confirmed by")
     if count.household_reason:
         home = words.text("They share a home. {reason}", reason=count.household_reason)
-        said = f"{said} {home}"
+        said = words.sentences([said, home])
     return KeepTogether(
         blocks=(
             Paragraph(text=said),

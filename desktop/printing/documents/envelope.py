@@ -12,6 +12,7 @@ from desktop.printing.blocks import (
     ListBlock,
     Table,
 )
+from desktop.printing.documents.easy import idea, only_easy
 from desktop.printing.documents.letterhead import Letterhead, meeting_name
 
 FEWEST_ROWS = 12
@@ -40,6 +41,18 @@ def envelope_cover(head: Letterhead, *, meeting: Meeting, rows: int = FEWEST_ROW
     inside = Field(label=words.text("How many receipts are inside"))
     closed = Field(label=words.text("Closed by"), width=2)
     blocks: list[Block] = [
+        *only_easy(
+            head,
+            [
+                idea(head, "envelope", words.text("Receipts go into this envelope.")),
+                idea(
+                    head,
+                    "receipt",
+                    words.text("Each receipt gets a number."),
+                    words.text("Write what it is for beside the number."),
+                ),
+            ],
+        ),
         Facts(facts=(Fact(label=words.text("Meeting"), value=meeting_name(head, meeting)),)),
         ListBlock(items=steps),
         table,

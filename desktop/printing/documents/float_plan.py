@@ -24,6 +24,7 @@ from desktop.printing.blocks import (
     Paragraph,
     Table,
 )
+from desktop.printing.documents.easy import idea, only_easy
 from desktop.printing.documents.letterhead import Letterhead, meeting_name, place_name
 from desktop.printing.documents.payout_sheet import box_table, pieces_text
 
@@ -35,6 +36,7 @@ def float_plan(head: Letterhead, *, evening: Evening, two_signatures: bool) -> D
     words = head.words
     meeting = meeting_name(head, evening.meeting)
     blocks: list[Block] = [
+        *_easy(head),
         Facts(facts=(Fact(label=words.text("Meeting"), value=meeting),)),
         *_shopping(head, evening, two_signatures=two_signatures),
         PageBreak(),
@@ -44,6 +46,27 @@ def float_plan(head: Letterhead, *, evening: Evening, two_signatures: bool) -> D
         *_who_is_not(words, evening),
     ]
     return head.paper(words.text("What to get"), blocks)
+
+
+def _easy(head: Letterhead) -> list[Block]:
+    words = head.words
+    return only_easy(
+        head,
+        [
+            idea(
+                head,
+                "bank",
+                words.text("We need notes and coins for the meeting."),
+                words.text("This page says what to get."),
+            ),
+            idea(
+                head,
+                "private",
+                words.text("The next page has names on it."),
+                words.text("Do not show it to others."),
+            ),
+        ],
+    )
 
 
 def _shopping(head: Letterhead, evening: Evening, *, two_signatures: bool) -> list[Block]:
@@ -174,7 +197,7 @@ def _who_is_paid(head: Letterhead, evening: Evening) -> list[Block]:
         text = words.text("Where we know only roughly, any amount up to it can be paid.")
         step = head.currency.piece_name(step_of(head.currency))
         whole = words.text("Amounts that need coins below {piece} are left out.", piece=step)
-        blocks.append(Paragraph(text=f"{text} {whole}"))
+        blocks.append(Paragraph(text=words.sentences([text, whole])))
     if evening.by_the_list:
         text = words.text("Give the coins that the list says. Others may run out.")
         blocks.append(Paragraph(text=text))
@@ -198,7 +221,10 @@ def _who_is_not(words: Words, evening: Evening) -> list[Block]:
     """Who gets no cash that day, of whom we know nothing, and who cannot be paid exactly."""
     blocks: list[Block] = []
     if evening.dues.aside:
-        said = [f"{aside.person.listed}: {words.say(aside.why)}" for aside in evening.dues.aside]
+        said = [
+            words.text("{name}: {reason}", name=aside.person.listed, reason=words.say(aside.why))
+            for aside in evening.dues.aside
+        ]
         blocks += _list(words.text("Not from the tin"), said)
     if evening.dues.unknown:
         names = [person.listed for person in evening.dues.unknown]

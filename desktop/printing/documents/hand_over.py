@@ -14,6 +14,7 @@ from desktop.printing.blocks import (
     SignatureBox,
 )
 from desktop.printing.documents.count_sheet import checked_by, counted_table, difference_said
+from desktop.printing.documents.easy import idea, only_easy
 from desktop.printing.documents.letterhead import Letterhead, place_name
 
 
@@ -45,7 +46,7 @@ def hand_over_sheet(
     ]
     if last_slip is not None:
         facts.append(Fact(label=words.text("Last slip"), value=str(last_slip)))
-    blocks: list[Block] = [Facts(facts=tuple(facts))]
+    blocks: list[Block] = [*_easy(head), Facts(facts=tuple(facts))]
     if count.pieces is not None:
         blocks.append(counted_table(head, count.pieces, count.total))
     blocks.append(Facts(facts=_result(head, count)))
@@ -53,6 +54,22 @@ def hand_over_sheet(
         blocks.append(checked_by(words, check_code))
     blocks.append(_signatures(head, giver, taker, confirmed=hand_over.confirmed_at is not None))
     return head.paper(words.text("Handing over the tin"), blocks)
+
+
+def _easy(head: Letterhead) -> list[Block]:
+    words = head.words
+    return only_easy(
+        head,
+        [
+            idea(
+                head,
+                "tin",
+                words.text("The cash tin goes to another person."),
+                words.text("Both counted the money in it."),
+            ),
+            idea(head, "sign", words.text("Both sign their names below.")),
+        ],
+    )
 
 
 def _result(head: Letterhead, count: Count) -> tuple[Fact, ...]:

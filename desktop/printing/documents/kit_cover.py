@@ -19,6 +19,7 @@ from desktop.printing.blocks import (
     Note,
     Table,
 )
+from desktop.printing.documents.easy import idea, only_easy
 from desktop.printing.documents.letterhead import Letterhead, meeting_name
 
 WHAT_LEAVES = (
@@ -82,6 +83,7 @@ def kit_cover(head: Letterhead, *, meeting: Meeting, parts: Sequence[KitPart]) -
         words.text("Shred the rest, with forms nobody used."),
     )
     blocks: list[Block] = [
+        *_easy(head),
         Facts(
             facts=(
                 Fact(label=words.text("Meeting"), value=meeting_name(head, meeting)),
@@ -103,6 +105,22 @@ def kit_cover(head: Letterhead, *, meeting: Meeting, parts: Sequence[KitPart]) -
         ),
     ]
     return head.paper(words.text("Paper kit"), blocks)
+
+
+def _easy(head: Letterhead) -> list[Block]:
+    words = head.words
+    return only_easy(
+        head,
+        [
+            idea(
+                head,
+                "list",
+                words.text("This is the paper for one meeting."),
+                words.text("With it you need no computer."),
+            ),
+            idea(head, "private", words.text("It has names on it. Keep it with you.")),
+        ],
+    )
 
 
 def _contents(head: Letterhead, parts: Sequence[KitPart]) -> Table:

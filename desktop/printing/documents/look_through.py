@@ -27,6 +27,7 @@ from desktop.printing.blocks import (
     TickBoxes,
 )
 from desktop.printing.documents import costs
+from desktop.printing.documents.easy import idea, only_easy
 from desktop.printing.documents.letterhead import Letterhead, name_of, place_name
 
 
@@ -61,6 +62,7 @@ def look_through(
         Fact(label=words.text("Last day"), value=head.day(last)),
     )
     blocks: list[Block] = [
+        *_easy(head),
         Paragraph(text=words.text("Somebody who does not pay looks through, once a quarter.")),
         Facts(facts=days),
     ]
@@ -76,6 +78,28 @@ def look_through(
         _signed(head),
     ]
     return head.paper(words.text("Looking through the cash book"), blocks)
+
+
+def _easy(head: Letterhead) -> list[Block]:
+    words = head.words
+    return only_easy(
+        head,
+        [
+            idea(
+                head,
+                "cash-book",
+                words.text("The cash book says where our money went."),
+                words.text("You check if it is right."),
+            ),
+            idea(
+                head,
+                "look",
+                words.text("Read it. Find the slips below."),
+                words.text("Tick what is right."),
+            ),
+            idea(head, "question", words.text("Ask when something is not clear.")),
+        ],
+    )
 
 
 def _steps(head: Letterhead) -> tuple[str, ...]:
@@ -120,7 +144,7 @@ def _slip(
     words, movement = head.words, seen.movement
     title = words.text("Slip {number}", number=str(movement.number))
     if several:
-        title = f"{title}, {place_name(words, seen.book)}"
+        title = words.listed([title, place_name(words, seen.book)])
     facts = [
         Fact(label=words.text("Date"), value=head.day(movement.day)),
         Fact(label=words.text("Name"), value=movement.received_name),
@@ -154,7 +178,7 @@ def _signature(head: Letterhead, seen: SlipSeen) -> str:
 
 def _receipts(head: Letterhead, lines: Sequence[Line]) -> str:
     said = [costs.receipt(line, head.words) for line in lines]
-    return ", ".join(dict.fromkeys(one for one in said if one))
+    return head.words.listed(dict.fromkeys(said))
 
 
 def _signed(head: Letterhead) -> KeepTogether:

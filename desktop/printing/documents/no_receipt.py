@@ -19,6 +19,7 @@ from desktop.printing.blocks import (
     SignatureBox,
 )
 from desktop.printing.documents import costs
+from desktop.printing.documents.easy import idea, only_easy
 from desktop.printing.documents.letterhead import Letterhead, meeting_name, name_of
 
 
@@ -34,7 +35,9 @@ def no_receipt(
     """For every cost of the claim without a receipt; blank where no claim is given."""
     words = head.words
     known = [Fact(label=words.text("Name"), value=person.listed)] if person else []
-    blocks: list[Block] = [] if person else [Fields(fields=(Field(label=words.text("Name")),))]
+    blocks: list[Block] = [*_easy(head)]
+    if person is None:
+        blocks.append(Fields(fields=(Field(label=words.text("Name")),)))
     if meeting:
         known.append(Fact(label=words.text("Meeting"), value=meeting_name(head, meeting)))
     if known:
@@ -47,9 +50,33 @@ def no_receipt(
         blocks += _blank(head)
     true = words.text("I paid this myself. I cannot give you a receipt.")
     sign = SignatureBox(label=words.text("Signed"), date_label=words.text("Date"))
-    blocks.append(KeepTogether(blocks=(Paragraph(text=true), sign)))
+    said: Block = Paragraph(text=true)
+    if head.easy:
+        said = idea(head, "sign", words.text("Read this. Then sign your name."), true)
+    blocks.append(KeepTogether(blocks=(said, sign)))
     blocks.append(_accepted(words, missing, people or {}))
     return head.paper(words.text("No receipt"), blocks)
+
+
+def _easy(head: Letterhead) -> list[Block]:
+    words = head.words
+    return only_easy(
+        head,
+        [
+            idea(
+                head,
+                "receipt",
+                words.text("A receipt is a paper that says what you paid."),
+                words.text("This form is for when you have none."),
+            ),
+            idea(
+                head,
+                "yes",
+                words.text("That happens. It is not your fault."),
+                words.text("Tell us what you paid, and why."),
+            ),
+        ],
+    )
 
 
 def _without(full: FullClaim | None) -> Sequence[Line]:

@@ -15,6 +15,7 @@ from desktop.printing.blocks import (
     Note,
     Table,
 )
+from desktop.printing.documents.easy import idea, only_easy
 from desktop.printing.documents.letterhead import Letterhead, meeting_name
 
 BLANK_ROWS = 4
@@ -35,6 +36,7 @@ def payout_by_hand(
     """
     words = head.words
     blocks: list[Block] = [
+        *_easy(head),
         Note(text=words.text("Keep this to yourself. People sign their own form.")),
         Facts(facts=(Fact(label=words.text("Meeting"), value=meeting_name(head, meeting)),)),
         ListBlock(items=_how(head)),
@@ -42,6 +44,22 @@ def payout_by_hand(
         _rows(head, names, blank_rows),
     ]
     return head.paper(words.text("Pay-out sheet, by hand"), blocks)
+
+
+def _easy(head: Letterhead) -> list[Block]:
+    words = head.words
+    return only_easy(
+        head,
+        [
+            idea(
+                head,
+                "treasurer",
+                words.text("This sheet is for the person who pays."),
+                words.text("Write in it when you give somebody money."),
+            ),
+            idea(head, "pen", words.text("Write the time, the amount and one letter.")),
+        ],
+    )
 
 
 def _how(head: Letterhead) -> tuple[str, ...]:

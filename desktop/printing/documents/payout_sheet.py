@@ -22,6 +22,7 @@ from desktop.printing.blocks import (
     Table,
 )
 from desktop.printing.documents import costs
+from desktop.printing.documents.easy import idea, only_easy
 from desktop.printing.documents.letterhead import NO_BREAK, Letterhead, meeting_name
 
 
@@ -59,13 +60,14 @@ def payout_sheet(
     """
     words = head.words
     blocks: list[Block] = [
+        *_easy(head),
         Note(text=words.text("Keep this to yourself. It shows what others were paid.")),
         Facts(facts=(Fact(label=words.text("Meeting"), value=meeting_name(head, meeting)),)),
     ]
     if short > 0:
         lacking = words.text("{amount} short", amount=head.currency.short(short))
         way_out = words.text("Add money before you start, or pay somebody by bank.")
-        blocks.append(Note(text=f"{lacking}. {way_out}"))
+        blocks += [Note(text=lacking), Paragraph(text=way_out)]
     if opening is not None:
         blocks += [Heading(text=words.text("In the tin before")), box_table(head, opening)]
     for kind, heading in _parts(words):
@@ -75,6 +77,22 @@ def payout_sheet(
             blocks.append(Heading(text=heading))
             blocks += _part(head, cash_part, bank_part, people)
     return head.paper(words.text("Pay-out sheet"), blocks)
+
+
+def _easy(head: Letterhead) -> list[Block]:
+    words = head.words
+    return only_easy(
+        head,
+        [
+            idea(
+                head,
+                "treasurer",
+                words.text("This sheet is for the person who pays."),
+                words.text("It says how much each person gets."),
+            ),
+            idea(head, "coins", words.text("It also says which notes and coins to give.")),
+        ],
+    )
 
 
 def _parts(words: Words) -> tuple[tuple[ClaimKind, str], ...]:
@@ -192,7 +210,7 @@ def pieces_text(head: Letterhead, pieces: Pieces | None) -> str:
         count, name = pieces.get(value, 0), head.currency.piece_name(value)
         if count:
             said.append(f"{count}{NO_BREAK}×{NO_BREAK}{name}" if count > 1 else name)
-    return " + ".join(said)
+    return head.as_written(" + ".join(said))
 
 
 def _bank_table(head: Letterhead, bank: Sequence[BankDue], people: Mapping[int, Person]) -> Table:

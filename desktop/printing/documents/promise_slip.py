@@ -1,7 +1,7 @@
 """The promise: how much, how, and the day by which it is there."""
 
 from desktop.domain.cash import Promise
-from desktop.domain.claim import ClaimKind, FullClaim
+from desktop.domain.claim import FullClaim
 from desktop.domain.meeting import Meeting
 from desktop.domain.person import METHOD_NAMES, Person
 from desktop.printing.blocks import (
@@ -10,11 +10,12 @@ from desktop.printing.blocks import (
     Fact,
     Facts,
     Heading,
+    Idea,
     KeepTogether,
-    Note,
     Paragraph,
 )
 from desktop.printing.documents import costs
+from desktop.printing.documents.easy import idea
 from desktop.printing.documents.letterhead import Letterhead, meeting_name
 
 
@@ -41,11 +42,42 @@ def promise_slip(
     ask = words.text("Please tell us. Say the claim number. We will look at once.")
     contact = head.group.contact
     late: list[Block] = [Heading(text=words.text("If it has not come")), Paragraph(text=ask)]
+    about = Paragraph(text=words.text("We owe you this money. This is when you have it."))
+    if head.easy:
+        late = [Heading(text=words.text("If it has not come")), _easy_late(head)]
     blocks: list[Block] = [
-        Paragraph(text=words.text("We owe you this money. This is when you have it.")),
+        *(_easy(head) if head.easy else [about]),
         Facts(facts=tuple(facts)),
+        *costs.what_it_is(full.claim.kind, head),
         KeepTogether(blocks=(*late, *([Paragraph(text=contact, strong=True)] if contact else []))),
     ]
-    if full.claim.kind is ClaimKind.FEE:
-        blocks.append(Note(text=costs.fee_advice(full.claim.kind, words)))
     return head.paper(words.text("Our promise to you"), blocks)
+
+
+def _easy(head: Letterhead) -> list[Idea]:
+    words = head.words
+    return [
+        idea(
+            head,
+            "money",
+            words.text("We owe you money."),
+            words.text("This means you get money from us."),
+        ),
+        idea(
+            head,
+            "agree",
+            words.text("This is our promise."),
+            words.text("It says how much, and by which day."),
+        ),
+        idea(head, "private", words.text("Keep it in a safe place.")),
+    ]
+
+
+def _easy_late(head: Letterhead) -> Idea:
+    words = head.words
+    return idea(
+        head,
+        "phone",
+        words.text("Please tell us."),
+        words.text("Say the claim number. It is on this page."),
+    )

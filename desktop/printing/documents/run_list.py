@@ -2,12 +2,11 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
-from desktop.domain.mailing import COPY_STATE_NAMES, WAY_NAMES, CopyState, MailingCopy
+from desktop.domain.mailing import COPY_STATE_NAMES, WAY_NAMES, CopyState, MailingCopy, Plan, Row
 from desktop.domain.meeting import Meeting
-from desktop.domain.person import PAPER_COLOUR_NAMES, READING_NAMES, PaperColour, Person
+from desktop.domain.person import PAPER_COLOUR_NAMES, READING_NAMES, PaperColour
 from desktop.language import LANGUAGE_NAMES, Sentence, Words
 from desktop.printing.blocks import (
     Block,
@@ -21,30 +20,15 @@ from desktop.printing.blocks import (
     Paragraph,
     Table,
 )
-from desktop.printing.documents.easy import idea
+from desktop.printing.documents.easy import idea, only_easy
 from desktop.printing.documents.letterhead import Letterhead, meeting_name
-
-NOT_DONE = frozenset({CopyState.STOPPED, CopyState.NOT_SENT})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RunRow:
-    """One person of a mailing, and their copy."""
-
-    person: Person
-    copy: MailingCopy
-
-    @property
-    def is_printed(self) -> bool:
-        """Whether it comes out of the printer; the others are tasks for somebody."""
-        return self.copy.state is not CopyState.TASK
 
 
 def run_list(
     head: Letterhead,
     *,
     paper: Sentence,
-    rows: Sequence[RunRow],
+    plan: Plan,
     meeting: Meeting | None = None,
     send_by: date | None = None,
 ) -> Document:
@@ -59,44 +43,44 @@ def run_list(
         about.append(Fact(label=words.text("Meeting"), value=meeting_name(head, meeting)))
     if send_by:
         about.append(Fact(label=words.text("Send by"), value=head.day(send_by)))
-    printed = [row for row in rows if row.is_printed]
     blocks: list[Block] = [
         *_easy(head),
         Facts(facts=tuple(about)),
         Note(text=words.text("This list names people. Keep it with you. Shred it afterwards.")),
-        Paragraph(text=pages_in_packs(words, printed), strong=True),
-        _people(words, rows),
+        Paragraph(text=pages_in_packs(words, plan), strong=True),
+        _people(words, plan.rows),
+        *_not_done(words, plan),
+        *_tasks(words, plan.rows),
     ]
-    blocks += _not_done(words, rows)
-    blocks += _tasks(words, rows)
-    blocks += [Heading(text=words.text("Versions")), _versions(words, printed)]
+    if plan.packs:
+        blocks += [Heading(text=words.text("Versions")), _versions(words, plan)]
     return head.paper(words.text("Run list"), blocks)
 
 
 def _easy(head: Letterhead) -> list[Block]:
-    if not head.easy:
-        return []
     words = head.words
-    return [
-        idea(head, "list", words.text("This list says who gets which paper.")),
-        idea(head, "pen", words.text("Tick each person when their paper is done.")),
-    ]
+    return only_easy(
+        head,
+        [
+            idea(head, "list", words.text("This list says who gets which paper.")),
+            idea(head, "pen", words.text("Tick each person when their paper is done.")),
+        ],
+    )
 
 
-def pages_in_packs(words: Words, printed: Sequence[RunRow]) -> str:
+def pages_in_packs(words: Words, plan: Plan) -> str:
     """`86 pages in 11 printed packs`."""
-    total = sum(row.copy.pages for row in printed)
-    pages = words.plural("{count} page", "{count} pages", total)
+    pages = words.plural("{count} page", "{count} pages", plan.pages)
     return words.plural(
         # Translators: {pages} is "86 pages". A pack is all the paper that one person gets.
         "{pages} in {count} printed pack",
         "{pages} in {count} printed packs",
-        len(printed),
+        len(plan.packs),
         pages=pages,
     )
 
 
-def version_name(words: Words, row: RunRow) -> str:
+def version_name(words: Words, row: Row) -> str:
     """`Polski, large print, 18 point, pale yellow paper`: how this copy looks."""
     copy = row.copy
     language = LANGUAGE_NAMES.get(copy.language, copy.language)
@@ -112,7 +96,7 @@ def version_name(words: Words, row: RunRow) -> str:
     return words.listed(parts)
 
 
-def _people(words: Words, rows: Sequence[RunRow]) -> Table:
+def _people(words: Words, rows: Sequence[Row]) -> Table:
     return Table(
         columns=(
             Column(heading=words.text("Name"), width=3),
@@ -126,7 +110,7 @@ def _people(words: Words, rows: Sequence[RunRow]) -> Table:
             (
                 row.person.listed,
                 version_name(words, row),
-                str(row.copy.pages) if row.is_printed else "",
+                str(row.copy.pages) if row.copy.is_print else "",
                 words.text(WAY_NAMES[row.copy.way]),
                 _done(words, row.copy),
             )
@@ -145,34 +129,37 @@ def _done(words: Words, copy: MailingCopy) -> str:
     return words.text(COPY_STATE_NAMES[copy.state])
 
 
-def _not_done(words: Words, rows: Sequence[RunRow]) -> list[Block]:
+def _not_done(words: Words, plan: Plan) -> list[Block]:
+    stopped = [
+        (row.person, row.copy.reason) for row in plan.of(CopyState.STOPPED, CopyState.NOT_SENT)
+    ]
+    left_out = [(one.person, one.reason) for one in plan.left_out]
     items = tuple(
-        words.text("{name}: {reason}", name=row.person.listed, reason=words.say(row.copy.reason))
-        for row in rows
-        if row.copy.state in NOT_DONE
+        words.text("{name}: {reason}", name=person.listed, reason=words.say(reason))
+        for person, reason in (*stopped, *left_out)
     )
     heading = Heading(text=words.text("What could not be done, and why"))
     return [heading, ListBlock(items=items)] if items else []
 
 
-def _tasks(words: Words, rows: Sequence[RunRow]) -> list[Block]:
+def _tasks(words: Words, rows: Sequence[Row]) -> list[Block]:
     items = tuple(
         # Translators: somebody's name, and how they are told: "talk it through".
         words.text("{name}: {way}", name=row.person.listed, way=words.text(WAY_NAMES[row.copy.way]))
         for row in rows
-        if not row.is_printed
+        if row.copy.is_told
     )
     return (
         [Heading(text=words.text("To do, not to print")), ListBlock(items=items)] if items else []
     )
 
 
-def _versions(words: Words, printed: Sequence[RunRow]) -> Table:
+def _versions(words: Words, plan: Plan) -> Table:
     """Each version once: how many people get it, and how many pages that makes."""
-    names = [version_name(words, row) for row in printed]
+    names = [version_name(words, row) for row in plan.packs]
     copies = Counter(names)
     pages: Counter[str] = Counter()
-    for name, row in zip(names, printed, strict=True):
+    for name, row in zip(names, plan.packs, strict=True):
         pages[name] += row.copy.pages
     return Table(
         columns=(
@@ -181,5 +168,5 @@ def _versions(words: Words, printed: Sequence[RunRow]) -> Table:
             Column(heading=words.text("Pages"), width=1.2, numeric=True),
         ),
         rows=tuple((name, str(copies[name]), str(pages[name])) for name in copies),
-        total=(words.text("Total"), str(len(printed)), str(sum(pages.values()))),
+        total=(words.text("Total"), str(len(plan.packs)), str(plan.pages)),
     )

@@ -24,6 +24,7 @@ from desktop.printing.blocks import (
 )
 from desktop.printing.documents import costs
 from desktop.printing.documents.amount_words import amount_in_words
+from desktop.printing.documents.easy import idea, only_easy
 from desktop.printing.documents.letterhead import Letterhead, meeting_name, name_of
 
 
@@ -51,7 +52,7 @@ def slip(
 ) -> Document:
     """One slip. It can be printed again at any time and then says the same."""
     words = head.words
-    blocks: list[Block] = [Facts(facts=_facts(head, paid, people))]
+    blocks: list[Block] = [*_easy(head, paid), Facts(facts=_facts(head, paid, people))]
     if paid.corrects:
         blocks.append(Note(text=_puts_right(head, paid.movement, paid.corrects)))
     blocks.extend(Note(text=_puts_right(head, later, paid.movement)) for later in paid.corrected_by)
@@ -61,16 +62,36 @@ def slip(
             blocks.append(ListBlock(items=reasons))
         if another := _another_sum(head, paid, paid.full):
             blocks.append(Note(text=another))
-        if advice := costs.fee_advice(paid.full.claim.kind, words):
-            blocks.append(Note(text=advice))
+        blocks += costs.what_it_is(paid.full.claim.kind, head)
     blocks.append(_signed(head, paid, people))
     number = str(paid.movement.number)
     return head.paper(words.text("Slip {number}", number=number), blocks)
 
 
+def _easy(head: Letterhead, paid: Paid) -> list[Block]:
+    """What a slip is, and what to do with it."""
+    words = head.words
+    if paid.movement.to_id == paid.movement.book_id:
+        came_back = words.text("Money came back to us.")
+        return only_easy(head, [idea(head, "tin", came_back)])
+    return only_easy(
+        head,
+        [
+            idea(
+                head,
+                "slip",
+                words.text("This paper is a slip."),
+                words.text("It shows that you got money from us."),
+            ),
+            idea(head, "private", words.text("Keep it in a safe place.")),
+        ],
+    )
+
+
 def _facts(head: Letterhead, paid: Paid, people: Mapping[int, Person]) -> tuple[Fact, ...]:
     words, movement = head.words, paid.movement
-    facts = [Fact(label=_amount_label(words, paid), value=head.money(movement.amount), strong=True)]
+    amount = head.money(movement.amount)
+    facts = [Fact(label=_amount_label(words, paid), value=amount, strong=True)]
     in_words = amount_in_words(Money(movement.amount, head.group.currency_code), words.language)
     if in_words:
         facts.append(Fact(label=words.text("In words"), value=in_words))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from desktop.printing.blocks import (
+    Block,
     Document,
     Fact,
     Facts,
@@ -12,6 +13,7 @@ from desktop.printing.blocks import (
     Note,
     Paragraph,
 )
+from desktop.printing.documents.easy import idea, only_easy
 from desktop.printing.documents.letterhead import Letterhead
 
 
@@ -26,6 +28,7 @@ def spare_key_sheet(head: Letterhead, groups: Sequence[str]) -> Document:
     return head.paper(
         words.text("Our spare key"),
         [
+            *_easy(head),
             Paragraph(text=words.text("This opens our file if the password is forgotten.")),
             Facts(
                 facts=(
@@ -40,6 +43,27 @@ def spare_key_sheet(head: Letterhead, groups: Sequence[str]) -> Document:
             _how_to_use(head),
             Paragraph(text=words.text("A new password needs a new sheet.")),
             Paragraph(text=words.text("Older copies of our file still need their older sheet.")),
+        ],
+    )
+
+
+def _easy(head: Letterhead) -> list[Block]:
+    words = head.words
+    return only_easy(
+        head,
+        [
+            idea(
+                head,
+                "key",
+                words.text("Our group keeps everything in one file."),
+                words.text("The file is locked with a password."),
+            ),
+            idea(
+                head,
+                "question",
+                words.text("Perhaps nobody knows the password any more."),
+                words.text("Then you need this page."),
+            ),
         ],
     )
 

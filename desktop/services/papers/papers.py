@@ -24,6 +24,7 @@ from desktop.services.papers import (
     float_records,
     kit_records,
     languages,
+    letter_records,
     look_records,
     paper_cash_records,
     paper_records,
@@ -52,6 +53,16 @@ GATHER: Mapping[Paper, Callable[[Workspace, About], list[Draft]]] = MappingProxy
         Paper.HAND_OVER: paper_cash_records.hand_over_sheets,
         Paper.CASH_BOOK: paper_cash_records.cash_books,
         Paper.LOOK_THROUGH: look_records.look_sheets,
+        Paper.POLICY: letter_records.policies_in_full,
+        Paper.POLICY_SHORT: letter_records.policies_on_a_page,
+        Paper.GROUND_RULES: letter_records.rules_pages,
+        Paper.GROUND_RULES_POSTER: letter_records.rules_posters,
+        Paper.CARDS: letter_records.cards_to_hold_up,
+        Paper.THANK_YOU: letter_records.thank_you_letters,
+        Paper.PAUSE: letter_records.pause_letters,
+        Paper.LEAVING: letter_records.leaving_letters,
+        Paper.COSTS_LETTER: letter_records.costs_letters,
+        Paper.LABELS: letter_records.address_labels,
     }
 )
 

@@ -1,0 +1,128 @@
+"""The ground rules, as a page to keep and as a poster for the wall."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+from desktop.domain.own_text import STARTER_RULES, RulesNow, Said, WrittenText
+from desktop.printing.blocks import (
+    Block,
+    Document,
+    Fact,
+    Facts,
+    Heading,
+    Idea,
+    KeepTogether,
+    ListBlock,
+    Note,
+    Paragraph,
+    Poster,
+)
+from desktop.printing.documents.easy import idea
+from desktop.printing.documents.letterhead import Letterhead
+from desktop.printing.documents.own_words import own_paragraphs
+
+PICTURES: Mapping[str, str] = MappingProxyType(
+    dict(
+        zip(
+            STARTER_RULES,
+            ("talk", "listen", "question", "no", "break", "private", "warning", "clock"),
+            strict=True,
+        )
+    )
+)
+"""The picture of each rule that comes with the program; a group's own have one for all."""
+
+
+def ground_rules(head: Letterhead, rules: RulesNow) -> Document:
+    """The page: every rule, when it was agreed, and what to do when one does not work."""
+    words = head.words
+    blocks: list[Block] = [
+        Paragraph(text=words.text("This is how we treat each other. We agreed it together."))
+    ]
+    if head.easy:
+        these = words.text("These are our rules.")
+        blocks = [idea(head, "rules", these, words.text("We agreed them together."))]
+    blocks += _all(head, rules.rules)
+    if dates := _dates(head, rules):
+        blocks.append(Facts(facts=dates))
+    blocks.append(_broken(head))
+    return head.paper(words.text("Our ground rules"), blocks)
+
+
+def ground_rules_poster(head: Letterhead, rules: RulesNow) -> Document:
+    """The poster: one page, as large as it can be, read from across a room."""
+    words = head.words
+    ideas = tuple(_idea(head, rule, rule.said(words)) for rule in rules.rules)
+    made = head.paper(words.text("Our ground rules"), [Poster(ideas=ideas)])
+    version = words.sentences([*_agreed(head, rules), made.furniture.version])
+    return replace(made, furniture=replace(made.furniture, version=version))
+
+
+def _all(head: Letterhead, rules: Sequence[WrittenText]) -> list[Block]:
+    """A numbered list; one below the other in Easy Read, or where one is not in our language."""
+    said = [rule.said(head.words) for rule in rules]
+    if head.easy:
+        return [
+            block
+            for rule, one in zip(rules, said, strict=True)
+            for block in ([_idea(head, rule, one)] if not one.line else own_paragraphs(head, [one]))
+        ]
+    if not any(one.line for one in said):
+        return [ListBlock(items=tuple(one.wording for one in said), numbered=True)]
+    return [block for one in said for block in own_paragraphs(head, [one])]
+
+
+def _idea(head: Letterhead, rule: WrittenText, said: Said) -> Idea:
+    lines = ([head.words.text(said.line)] if said.line else []) + said.wording.splitlines()
+    return idea(head, PICTURES.get(rule.source.wording, "rules"), *lines)
+
+
+def _agreed(head: Letterhead, rules: RulesNow) -> list[str]:
+    words = head.words
+    said = []
+    if rules.agreed_on:
+        said.append(words.text("We agreed these on {day}.", day=rules.agreed_on))
+    if rules.review_on:
+        said.append(words.text("We look at them again on {day}.", day=rules.review_on))
+    return said
+
+
+def _dates(head: Letterhead, rules: RulesNow) -> tuple[Fact, ...]:
+    words, facts = head.words, []
+    if rules.agreed_on:
+        facts.append(Fact(label=words.text("Agreed on"), value=head.day(rules.agreed_on)))
+    if rules.review_on:
+        label = words.text("We look at them again on")
+        facts.append(Fact(label=label, value=head.day(rules.review_on)))
+    return tuple(facts)
+
+
+def _broken(head: Letterhead) -> Block:
+    """What to do when a rule is broken, or does not work for somebody."""
+    words = head.words
+    heading = Heading(text=words.text("When a rule does not work"))
+    said = (
+        words.text("Was a rule broken? Say so, or tell one of us later."),
+        words.text("Does a rule not work for you? Tell us. We can change it."),
+    )
+    blocks: list[Block] = [heading, ListBlock(items=said)]
+    if head.easy:
+        blocks = [
+            heading,
+            idea(
+                head,
+                "stop",
+                words.text("Was a rule broken?"),
+                words.text("Say so, or tell one of us later."),
+            ),
+            idea(
+                head,
+                "change",
+                words.text("Does a rule not work for you?"),
+                words.text("Tell us. We can change it."),
+            ),
+        ]
+    if contact := head.group.contact:
+        blocks.append(Note(text=contact))
+    return KeepTogether(blocks=tuple(blocks))
