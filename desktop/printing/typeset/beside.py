@@ -80,7 +80,25 @@ def _stacked(above: Sequence[Piece], below: Sequence[Piece], *, area: Area) -> l
 
 
 def _side_by_side(left: Sequence[Piece], right: Sequence[Piece], *, area: Area) -> list[Piece]:
-    """Both columns begin level. Long ones can be cut, wherever a line of each of them ends."""
+    """Both columns begin level, and so do their points where they have as many."""
+    groups = _points(left), _points(right)
+    if len(groups[0]) == len(groups[1]) > 1:
+        pairs = zip(*groups, strict=True)
+        return [piece for pair in pairs for piece in _level_rows(*pair, area=area)]
+    return _level_rows(left, right, area=area)
+
+
+def _points(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    points: list[list[Piece]] = []
+    for piece in pieces:
+        if piece.begins or not points:
+            points.append([])
+        points[-1].append(piece)
+    return points
+
+
+def _level_rows(left: Sequence[Piece], right: Sequence[Piece], *, area: Area) -> list[Piece]:
+    """Long columns can be cut, wherever a line of each of them ends."""
     if max(stack_height(left), stack_height(right)) <= area.height * TALLEST:
         return [level(as_one(left), as_one(right))]
     pieces, columns = [], [list(left), list(right)]

@@ -65,9 +65,9 @@ class _Slot:
 
     def draw_line(self, pen: Pen, foot: float, area: Area, lines: Sequence[Line]) -> None:
         if self.to_fill:
-            start = self.left + row_width(lines) + area.size * AFTER_A_LABEL
-            end = self.left + self.width
-            _to_write_on(pen, (start, end), foot, area, self.labels, self.kind)
+            label = row_width(lines)
+            start = self.left + (label + area.size * AFTER_A_LABEL if label else 0)
+            _to_write_on(pen, (start, self.left + self.width), foot, area, self.labels, self.kind)
 
 
 def fields_pieces(twins: Sequence[Fields], area: Area, parent: Element) -> list[Piece]:

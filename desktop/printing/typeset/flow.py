@@ -1,10 +1,12 @@
 """Pieces one below the other, put on pages."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from desktop.printing.typeset.pen import Pen
 
+ROUNDING = 0.01
+"""What heights added up in another order may differ by, in points."""
 Draw = Callable[[Pen, float], None]
 """Draws a piece, given the height of its top above the foot of the page."""
 
@@ -19,7 +21,8 @@ class Piece:
 
     `keep` holds it on the page of the next piece. `repeats` are drawn again above it when
     it begins a page (a table's headings). `space` vanishes at the top of a page.
-    `above` is from its top to the foot of its first letters.
+    `above` is from its top to the foot of its first letters; `begins` marks the first line
+    of a point or a fact, which in two languages stand level.
     """
 
     height: float
@@ -29,6 +32,7 @@ class Piece:
     new_page: bool = False
     repeats: tuple["Piece", ...] = ()
     above: float = 0
+    begins: bool = False
 
 
 def space(height: float, *, keep: bool = True) -> Piece:
@@ -85,7 +89,8 @@ def paged(pieces: Iterable[Piece], top: float, bottom: float) -> list[list[Place
     """Each page with its pieces and their places, from `top` down to `bottom`."""
     pages: list[list[Placed]] = [[]]
     at = top
-    for group in _groups(pieces):
+    bottom -= ROUNDING
+    for group in _fitting(_groups(pieces), top - bottom):
         height = stack_height(group)
         whole = height <= top - bottom
         if pages[-1] and (group[0].new_page or (whole and at - height < bottom)):
@@ -116,3 +121,18 @@ def _groups(pieces: Iterable[Piece]) -> list[list[Piece]]:
             groups.append([piece])
         joined = piece.keep
     return groups
+
+
+def _fitting(groups: Iterable[list[Piece]], height: float) -> Iterator[list[Piece]]:
+    """Groups taller than a page in parts; the last part is as tall as a page can hold."""
+    for group in groups:
+        if stack_height(group) <= height:
+            yield group
+            continue
+        parts: list[list[Piece]] = [[]]
+        for piece in reversed(group):
+            repeated = stack_height(piece.repeats)
+            if parts[0] and stack_height(parts[0]) + piece.height + repeated > height:
+                parts.insert(0, [])
+            parts[0].insert(0, piece)
+        yield from parts

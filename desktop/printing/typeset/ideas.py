@@ -18,7 +18,7 @@ BESIDE = 7 * MILLIMETRE
 """Between a picture and its words."""
 WIDEST = 0.3
 """The share of the page that a picture may take."""
-AFTER = 1.6
+AFTER = 2.4
 """White space under an idea, in gaps between paragraphs."""
 
 

@@ -4,11 +4,14 @@ Words that stand in both languages of a paper are its twins: one text for each l
 the area, in the same order. What is the same in both is said once.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from desktop.printing.typeset import text
 from desktop.printing.typeset.area import Area, labelled, running_text
+from desktop.printing.typeset.beside import in_both
 from desktop.printing.typeset.flow import Piece
 from desktop.printing.typeset.pen import Pen
 from desktop.printing.typeset.tags import Element
@@ -39,37 +42,54 @@ def voice_of(said: Said, area: Area, *, bold: bool = False) -> Voice:
     return own.bold if bold else own.voice
 
 
+def same(twins: Twins) -> bool:
+    """Whether a reader sees the same in every language: marks of direction are not seen."""
+    return len({re.sub("[\u2066-\u2069]", "", words) for words in twins}) == 1
+
+
 def once(twins: Twins, area: Area) -> list[Said]:
     """What has to be said in each language; nothing twice."""
-    languages = ("", area.second)
-    return [Said(words, languages[at]) for at, words in enumerate(dict.fromkeys(twins))]
+    first = Said(twins[0])
+    return [first] if same(twins) else [first, *(Said(one, area.second) for one in twins[1:])]
 
 
 def in_a_row(labels: Twins, values: Twins, area: Area) -> list[Said]:
     """`Name: Amina`; in two languages `Name /` and `Enw: Amina`."""
-    *others, last = _each(labels, values, area)
-    return [*(said._replace(words=f"{said.words} /") for said in others), last]
+    said = _each(labels, values, area)
+    if len(said) > 1:
+        first = labels[0] if same(values) else said[0].words
+        said[0] = said[0]._replace(words=f"{first} /")
+    return said
 
 
 def stacked(
     labels: Twins, values: Twins, area: Area, parent: Element, *, bold: bool = False
 ) -> list[Piece]:
-    """The same as paragraphs one above the other."""
-    pieces: list[Piece] = []
-    for said in _each(labels, values, area):
-        owner = parent.add("P", language=said.language)
-        pieces += running_text(area, said.words, owner, voice_of(said, area, bold=bold))
-    return pieces
+    """The same as paragraphs."""
+    return paragraphs(_each(labels, values, area), area, parent, bold=bold)
+
+
+def paragraphs(
+    said: Sequence[Said], area: Area, parent: Element, *, bold: bool = False
+) -> list[Piece]:
+    """A paragraph, or one in each language: beside each other where they fit."""
+
+    def lay(words: str, own: Area, owner: Element) -> list[Piece]:
+        return running_text(own, words, owner.add("P"), own.bold if bold else own.voice)
+
+    lays = [partial(lay, one.words) for one in said]
+    if len(lays) == 1:
+        return lays[0](area.spoken(area.language), parent)
+    widest = max(text.longest_word(one.words, voice_of(one, area, bold=bold)) for one in said)
+    return in_both(lays, area, parent, widest)
 
 
 def _each(labels: Twins, values: Twins, area: Area) -> list[Said]:
-    known = len(set(values)) == 1
-    if known and len(set(labels)) == 1:
+    if same(labels) and same(values):
         return [Said(labelled(labels[0], values[0]))]
-    said = [labelled(*both) for both in zip(labels, values, strict=True)]
-    if known:
-        said[0] = labelled(labels[0]) if not values[0] else labels[0]
-    return [Said(said[0]), *(Said(words, area.second) for words in said[1:])]
+    first = labelled(labels[0], "" if same(values) else values[0])
+    others = [labelled(*both) for both in zip(labels[1:], values[1:], strict=True)]
+    return [Said(first), *(Said(words, area.second) for words in others)]
 
 
 def lines_of(said: Sequence[Said], area: Area, *, bold: bool = False) -> list[Line]:

@@ -104,7 +104,11 @@ def _prose(both: Sequence[Prose], area: Area, parent: Element) -> list[Piece]:
     if len(set(both)) == 1:
         return prose_pieces(both[0], area.spoken(area.language), parent)
     widest = max(widest_word(block, area) for block in both)
-    return in_both([partial(prose_pieces, block) for block in both], area, parent, widest)
+    lays = [
+        partial(prose_pieces, block, twin=twin)
+        for block, twin in zip(both, both[::-1], strict=True)
+    ]
+    return in_both(lays, area, parent, widest)
 
 
 def _address(lines: Sequence[str], area: Area, parent: Element) -> list[Piece]:

@@ -16,6 +16,8 @@ from desktop.printing.typeset.text import Line, Voice
 
 LANGUAGE = "en"
 SIZES = (14, 13, 12, 11, 10, 9, 8)
+LEAST_IN_ONE_LINE = 11
+"""Rather than set every line smaller than this, a long one runs on in the next."""
 LEADING = 1.2
 WINDOW_LEFT, WINDOW_TOP = 20 * MILLIMETRE, 50 * MILLIMETRE
 """Where the address begins on the sheet: in the window of a DL envelope, folded twice."""
@@ -79,13 +81,15 @@ def _draw(pen: Pen, corner: tuple[float, float], lines: Sequence[Line], owner: E
 
 
 def _fitting(address: Sequence[str], width: float, height: float) -> list[Line]:
-    """As large as the room lets it be; only what is far too long runs on or is left out."""
+    """As large as the room lets it be; only what is far too long is left out at the end."""
+    lines: list[Line] = []
     for size in SIZES:
         voice = Voice(size=size, language=LANGUAGE, leading=LEADING)
-        lines = [text.line(line, voice) for line in address]
-        if max(line.width for line in lines) <= width and _high(lines) <= height:
+        lines = [cut for line in address for cut in text.lines(line, voice, width)]
+        widest = max(text.longest_word(line, voice) for line in address)
+        runs_on = len(lines) > len(address) and size > LEAST_IN_ONE_LINE
+        if _high(lines) <= height and widest <= width and not runs_on:
             return lines
-    lines = [cut for line in address for cut in text.lines(line, voice, width)]
     while _high(lines) > height:
         lines.pop()
     return lines

@@ -20,8 +20,13 @@ FRAME_PADDING = 0.6
 """Between a frame and the words in it, in ems."""
 
 
-def prose_pieces(block: Prose, area: Area, parent: Element) -> list[Piece]:
-    """The lines of the block, in the one language of the area."""
+def prose_pieces(
+    block: Prose, area: Area, parent: Element, *, twin: Prose | None = None
+) -> list[Piece]:
+    """The lines of the block, in the one language of the area.
+
+    `twin` is the block beside it in another language, which it is to look like.
+    """
     match block:
         case Heading():
             return _heading(block, area, parent)
@@ -30,7 +35,7 @@ def prose_pieces(block: Prose, area: Area, parent: Element) -> list[Piece]:
             voice = replace(area.voice, language=block.language or area.language, bold=block.strong)
             return running_text(area, block.text, owner, voice)
         case Facts():
-            return _facts(block, area, parent)
+            return _facts(block, area, parent, twin if isinstance(twin, Facts) else block)
         case ListBlock():
             return _list(block, area, parent)
         case Note():
@@ -61,21 +66,23 @@ def _heading(block: Heading, area: Area, parent: Element) -> list[Piece]:
     return [replace(line, keep=True) for line in lines]
 
 
-def _facts(block: Facts, area: Area, parent: Element) -> list[Piece]:
+def _facts(block: Facts, area: Area, parent: Element, twin: Facts) -> list[Piece]:
     """Values in one line, or running on after their labels where those are too wide."""
     labels = [text.line(labelled(fact.label), area.voice) for fact in block.facts]
-    widest = max(label.width for label in labels) + area.size
+    others = [text.line(labelled(fact.label), area.voice) for fact in twin.facts]
+    widest = max(label.width for label in (*labels, *others)) + area.size
     pieces: list[Piece] = []
     for label, fact in zip(labels, block.facts, strict=True):
         owner = parent.add("P")
         if widest > WIDEST_LABELS * area.width:
             said = labelled(fact.label, fact.value)
-            pieces += running_text(area, said, owner, area.bold if fact.strong else area.voice)
+            lines = running_text(area, said, owner, area.bold if fact.strong else area.voice)
         else:
             scale = TITLE_SCALE if block.large else HEADING_SCALES[2] if fact.strong else 1
             inner = area.inner(widest)
             value = running_text(inner, fact.value, owner, area.bold.scaled(scale))
-            pieces += _beside(line_of_text(area, label, owner), value)
+            lines = _beside(line_of_text(area, label, owner), value)
+        pieces += [replace(lines[0], begins=True), *lines[1:]]
     return kept(pieces) if stack_height(pieces) < area.height / 3 else pieces
 
 
@@ -91,7 +98,8 @@ def _list(block: ListBlock, area: Area, parent: Element) -> list[Piece]:
         point = points.add("LI")
         said = text.line(_mark(block, at), area.voice)
         mark = line_of_text(area, said, point.add("Lbl"))
-        pieces += _beside(mark, running_text(inner, item, point.add("LBody"), area.voice))
+        lines = _beside(mark, running_text(inner, item, point.add("LBody"), area.voice))
+        pieces += [replace(lines[0], begins=True), *lines[1:]]
     return pieces
 
 

@@ -12,6 +12,7 @@ from desktop.printing.typeset.labels import (
     Said,
     lines_of,
     once,
+    paragraphs,
     placed_from,
     row_of,
     row_width,
@@ -41,26 +42,29 @@ class _Box:
 def tick_pieces(twins: Sequence[TickBoxes], area: Area, parent: Element) -> list[Piece]:
     """The question and its boxes on one line where they fit, else one box to a line."""
     asked = [said for said in once(tuple(block.label for block in twins), area) if said.words]
-    heads = [parent.add("P", language=said.language) for said in asked]
-    points = parent.add("L")
+    question, points = Element("Div"), Element("L")
     boxes = [
         _box(tuple(choice.text for choice in both), both[0].ticked, area, points)
         for both in zip(*(block.choices for block in twins), strict=True)
     ]
     gap = BETWEEN_CHOICES * area.size
     boxes_width = sum(row_width(box.lines) + gap for box in boxes) - gap
-    question = lines_of(asked, area)
-    if len(asked) == 1 and question[0].width + area.size + boxes_width <= area.width:
-        head = Placed(area.left, question[0], heads[0])
-        return [_in_a_row(area, boxes, question[0].width + area.size, [head])]
-    pieces: list[Piece] = []
-    for said, owner in zip(asked, heads, strict=True):
-        pieces += running_text(area, said.words, owner, voice_of(said, area))
-    if boxes_width <= area.width:
-        return kept([*pieces, _in_a_row(area, boxes)])
-    for box in boxes:
-        pieces += _one_to_a_line(box, area)
-    return kept(pieces)
+    lines = lines_of(asked, area)
+    indent = sum(line.width + area.size for line in lines)
+    if len(asked) <= 1 and indent + boxes_width <= area.width:
+        heads = [Placed(area.left, line, question.add("P")) for line in lines]
+        pieces = [_in_a_row(area, boxes, indent, heads)]
+    else:
+        pieces = paragraphs(asked, area, question) if asked else []
+        in_a_row = boxes_width <= area.width
+        rows = [_in_a_row(area, boxes)] if in_a_row else _one_below_the_other(boxes, area)
+        pieces = kept([*pieces, *rows])
+    parent.children += [*question.children, points]
+    return pieces
+
+
+def _one_below_the_other(boxes: Sequence[_Box], area: Area) -> list[Piece]:
+    return [piece for box in boxes for piece in _one_to_a_line(box, area)]
 
 
 def _box(texts: tuple[str, ...], ticked: bool, area: Area, points: Element) -> _Box:
