@@ -61,10 +61,10 @@ def _translations(_folder: Path) -> None:
 
 def _typefaces(_folder: Path) -> None:
     """Letters of every language we know: none may come out as an empty box."""
-    from desktop.printing.typeset import fonts  # noqa: PLC0415 - loaded when tested
+    from desktop.printing.typeset import text  # noqa: PLC0415 - loaded when tested
 
     for tag, name in LANGUAGE_NAMES.items():
-        if any(fonts.MISSING in run.text for run in fonts.runs(name)):
+        if text.unprintable(name, tag):
             raise Failed(f"letters of {tag} are missing")
 
 

@@ -1,71 +1,168 @@
 """Which typeface has these letters.
 
-Kurinto Sans (OFL, from `weblate-fonts`) has nearly every script of our languages; Chinese
-stands in two faces of its own, asked only for letters that the first one lacks.
+Kurinto Sans (OFL, from `weblate-fonts`) has nearly every script of our languages; Chinese,
+Japanese and Korean stand in faces of their own. Urdu readers prefer Nastaliq: where the
+computer has Noto's, Urdu takes it, and what it lacks (Latin letters, £) comes from Kurinto.
 """
 
-from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import as_file, files
-from itertools import groupby
+import sys
+import unicodedata
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, NamedTuple
 
-FAMILIES = ("KurintoSans", "KurintoSansSC", "KurintoSansTC")
 MISSING = "▯"
+FAMILIES = ("KurintoSans", "KurintoSansSC", "KurintoSansTC", "KurintoSansJP", "KurintoSansKR")
+OWN_FAMILIES = {
+    "zh-Hans": "KurintoSansSC",
+    "zh-Hant": "KurintoSansTC",
+    "zh": "KurintoSansSC",
+    "ja": "KurintoSansJP",
+    "ko": "KurintoSansKR",
+}
+"""Languages whose letters look different from those of their neighbours."""
+NASTALIQ = "NotoNastaliqUrdu"
+_IN_NASTALIQ = frozenset({"ur"})
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Letters that one typeface can print; `face` is the name ReportLab knows it by."""
+class Ink(NamedTuple):
+    """How far a glyph's ink reaches, in font units."""
 
-    face: str
-    text: str
+    left: int
+    foot: int
+    right: int
+    top: int
 
 
-def runs(text: str, *, bold: bool = False) -> list[Run]:
-    """The text cut where the typeface has to change. Letters no typeface has become ▯."""
-    chosen = [_choice(letter, bold) for letter in text]
+class Metrics(NamedTuple):
+    """How far the typeface itself says that its lines reach above and below, in ems."""
+
+    above: float
+    below: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Face:
+    """One typeface: its file for HarfBuzz, and how high its lines are.
+
+    `tall` ones are of a script whose lines are as high as the typeface says. Kurinto has so
+    many scripts that what it says fits none of them: there the letters themselves are asked.
+    """
+
+    name: str
+    hb_face: Any
+    hb_font: Any
+    metrics: Metrics
+    tall: bool = False
+    _inks: dict[int, Ink | None] = field(default_factory=dict)
+
+    @property
+    def units(self) -> int:
+        """Font units in one em."""
+        return int(self.hb_face.upem)
+
+    def has(self, letters: str) -> bool:
+        return all(
+            self.hb_font.get_nominal_glyph(ord(letter)) or _has_no_shape(letter)
+            for letter in letters
+        )
+
+    def advance(self, glyph: int) -> int:
+        return int(self.hb_font.get_glyph_h_advance(glyph))
+
+    def ink(self, glyph: int) -> Ink | None:
+        """Nothing for white space."""
+        if glyph not in self._inks:
+            box = self.hb_font.get_glyph_extents(glyph)
+            right, foot = box.x_bearing + box.width, box.y_bearing + box.height
+            empty = not box.width and not box.height
+            self._inks[glyph] = None if empty else Ink(box.x_bearing, foot, right, box.y_bearing)
+        return self._inks[glyph]
+
+
+def faces(language: str, *, bold: bool = False) -> tuple[str, ...]:
+    """The names of the typefaces for this language, the first that has a letter first.
+
+    Behind the bold ones stand the regular ones: better a letter that is not bold than none.
+    """
+    own = OWN_FAMILIES.get(language) or OWN_FAMILIES.get(language.split("-", maxsplit=1)[0])
+    families = [own, *(family for family in FAMILIES if family != own)] if own else FAMILIES
+    names = [f"{family}-{weight}" for weight in ("Bd", "Rg")[not bold :] for family in families]
+    if language in _IN_NASTALIQ:
+        weights = ("Bold", "Regular")[not bold :]
+        found = [f"{NASTALIQ}-{weight}" for weight in weights if f"{NASTALIQ}-{weight}" in _noto()]
+        return (*found[:1], *names)
+    return tuple(names)
+
+
+@lru_cache(maxsize=8192)
+def face_for(letters: str, language: str, bold: bool) -> Face | None:
+    """The face for letters that belong together. Nothing when no typeface has them all."""
+    for name in faces(language, bold=bold):
+        face = _face(name)
+        if face.has(letters):
+            return face
+    return None
+
+
+def main_face(language: str, *, bold: bool = False) -> Face:
+    """The face in which a paragraph of this language is set."""
+    return _face(faces(language, bold=bold)[0])
+
+
+@cache
+def _face(name: str) -> Face:
+    import uharfbuzz as hb  # noqa: PLC0415 - loaded when first used
+
+    noto = name.startswith(NASTALIQ)
+    path = _noto()[name] if noto else _kurinto() / f"{name}.ttf"
+    hb_face = hb.Face(hb.Blob.from_file_path(str(path)))
+    hb_font = hb.Font(hb_face)
+    says = hb_font.get_font_extents("ltr")
+    metrics = Metrics(says.ascender / hb_face.upem, -says.descender / hb_face.upem)
+    return Face(name, hb_face, hb_font, metrics, tall=noto)
+
+
+@cache
+def _kurinto() -> Path:
+    # Found without running the package, which wants a web framework.
+    found = find_spec("weblate_fonts")
+    if found is None or not found.submodule_search_locations:
+        raise FileNotFoundError("weblate-fonts")
+    return Path(found.submodule_search_locations[0]) / "static/weblate_fonts/kurinto/ttf"
+
+
+@cache
+def _noto() -> dict[str, Path]:
+    """Noto's Nastaliq faces on this computer, by name; looked for once."""
+    found: dict[str, Path] = {}
+    for folder in _font_folders():
+        for path in sorted(folder.rglob(f"{NASTALIQ}*.ttf")) if folder.is_dir() else ():
+            name = path.stem if "-" in path.stem else f"{NASTALIQ}-Regular"
+            found.setdefault(name, path)
+    return found
+
+
+def _font_folders() -> list[Path]:
+    home = Path.home()
+    if sys.platform == "win32":
+        return [
+            Path("C:/Windows/Fonts"),
+            home / "AppData/Local/Microsoft/Windows/Fonts",
+        ]
+    if sys.platform == "darwin":
+        return [home / "Library/Fonts", Path("/Library/Fonts"), Path("/System/Library/Fonts")]
     return [
-        Run(face, "".join(letter for _, letter in group))
-        for face, group in groupby(chosen, key=lambda choice: choice[0])
+        home / ".local/share/fonts",
+        home / ".fonts",
+        Path("/usr/local/share/fonts"),
+        Path("/usr/share/fonts"),
     ]
 
 
-def width(text: str, size: float, *, bold: bool = False) -> float:
-    """How wide the text prints, in points."""
-    return size * sum(_letter_width(letter, bold) for letter in text)
-
-
-@lru_cache(maxsize=4096)
-def _choice(letter: str, bold: bool) -> tuple[str, str]:
-    for family in FAMILIES:
-        face = _face(family, bold)
-        if ord(letter) in face.letters:
-            return face.name, letter
-    return _face(FAMILIES[0], bold).name, MISSING
-
-
-@lru_cache(maxsize=4096)
-def _letter_width(letter: str, bold: bool) -> float:
-    from reportlab.pdfbase.pdfmetrics import stringWidth  # noqa: PLC0415 - loaded when first used
-
-    face, shown = _choice(letter, bold)
-    return float(stringWidth(shown, face, 1))
-
-
-@dataclass(frozen=True, slots=True)
-class _Face:
-    name: str
-    letters: frozenset[int]
-
-
-@lru_cache(maxsize=len(FAMILIES) * 2)
-def _face(family: str, bold: bool) -> _Face:
-    from reportlab.pdfbase import pdfmetrics  # noqa: PLC0415 - loaded when first used
-    from reportlab.pdfbase.ttfonts import TTFont  # noqa: PLC0415 - loaded when first used
-
-    name = f"{family}-{'Bd' if bold else 'Rg'}"
-    folder = files("weblate_fonts") / "static" / "weblate_fonts" / "kurinto" / "ttf"
-    with as_file(folder / f"{name}.ttf") as path:
-        font = TTFont(name, str(path))
-    pdfmetrics.registerFont(font)
-    return _Face(name, frozenset(font.face.charToGlyph))
+@cache
+def _has_no_shape(letter: str) -> bool:
+    """Joiners and marks of direction, which shape others and are not drawn themselves."""
+    return unicodedata.category(letter) == "Cf" or "\ufe00" <= letter <= "\ufe0f"

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.printing.typeset import fonts
+from desktop.printing.typeset.embedding import Typefaces
 from desktop.printing.typeset.tags import Element
-from desktop.printing.typeset.text import Line, in_reading_order
+from desktop.printing.typeset.text import Line
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -55,6 +55,7 @@ class _Sheets:
     """
 
     canvas: "Canvas"
+    typefaces: Typefaces
     page: int = 0
     mark: int = 0
     blanks: list[BlankPlace] = field(default_factory=list)
@@ -68,7 +69,7 @@ class Pen:
     """
 
     def __init__(self, canvas: "Canvas") -> None:
-        self._sheets = _Sheets(canvas)
+        self._sheets = _Sheets(canvas, Typefaces(canvas))
         self._mirrored = False
         self._shift = 0.0
 
@@ -92,16 +93,11 @@ class Pen:
         """One line of text. Without an owner it is furniture, which readers pass over."""
         if not line.text:
             return
-        canvas, size = self._sheets.canvas, line.voice.size
-        x = self._from_left(x, line.width)
+        canvas, typefaces = self._sheets.canvas, self._sheets.typefaces
+        left = self._from_left(x, line.width)
         self._begin(owner)
-        # The space at the end keeps the last word apart from the next line's first.
-        shown = in_reading_order(line.text) + " " * (owner is not None)
         canvas.setFillGray(INK)
-        for run in fonts.runs(shown, bold=line.voice.bold):
-            canvas.setFont(run.face, size)
-            canvas.drawString(x, y, run.text)
-            x += fonts.width(run.text, size, bold=line.voice.bold)
+        canvas.addLiteral(typefaces.drawing(line, left, y, closed=owner is not None))
         canvas.addLiteral("EMC")
 
     def line(self, x: float, y: float, to: float, *, thick: float = 0.7) -> None:

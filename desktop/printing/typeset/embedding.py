@@ -1,0 +1,126 @@
+"""What the pages of a file draw with its typefaces, and which text each code of them is.
+
+Every code has a text of its own, so that what is copied out or read aloud is what was
+written. Where letters of a right-to-left script share a shape, each keeps a share of its
+width, because readers put such letters in order by their places.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from desktop.printing.typeset.font_file import write_typeface
+from desktop.printing.typeset.fonts import Face
+from desktop.printing.typeset.outlines import Shape
+from desktop.printing.typeset.shaping import Cluster, Run, shaped
+from desktop.printing.typeset.text import Line, PlacedRun
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+MOST_CODES = 30_000
+"""A typeface in a file holds 65,535 shapes, and each code may bring two of them."""
+_LEAST = 0.02
+"""Thousandths of an em that no eye sees."""
+_NEAR = 0.001
+"""Points that no eye sees."""
+
+
+@dataclass(eq=False, slots=True)
+class Embedded:
+    """One typeface in one file; `name` is what its pages call it."""
+
+    face: Face
+    name: str
+    codes: dict[tuple[Shape, str], int] = field(default_factory=dict)
+    drawn: dict[Run, str] = field(default_factory=dict)
+
+    @property
+    def full(self) -> bool:
+        return len(self.codes) > MOST_CODES
+
+    def drawing(self, run: Run) -> str:
+        """The run for the operator TJ; the pen begins at its first letter's leading edge."""
+        if run not in self.drawn:
+            self.drawn[run] = "".join(self._steps(run))
+        return self.drawn[run]
+
+    def _steps(self, run: Run) -> Iterator[str]:
+        """Codes, and between them by how much the pen goes back, in thousandths of an em."""
+        per_em = 1000 / self.face.units
+        for cluster in run.clusters:
+            if run.rtl:
+                shares = _shares(cluster)
+                for shape, text in shares:
+                    step = _step(shape.width * per_em)
+                    yield f"{step}<{self._code(shape, text):04x}>{step}"
+                kerned = cluster.advance - sum(shape.width for shape, _ in shares)
+            else:
+                shape = Shape(cluster.parts, cluster.width)
+                yield f"<{self._code(shape, cluster.text):04x}>"
+                kerned = cluster.width - cluster.advance
+            yield _step(kerned * per_em)
+
+    def _code(self, shape: Shape, text: str) -> int:
+        return self.codes.setdefault((shape, text), len(self.codes) + 1)
+
+    def addObjects(self, document: Any) -> None:  # noqa: N802 - ReportLab's name
+        """Write the typeface into the file; ReportLab calls this when it saves."""
+        shapes, texts = [shape for shape, _ in self.codes], [text for _, text in self.codes]
+        written = write_typeface(document, self.face, shapes, texts)
+        document.idToObject["BasicFonts"].dict[self.name] = written
+
+
+class Typefaces:
+    """All typefaces of the file that a canvas draws."""
+
+    def __init__(self, canvas: "Canvas") -> None:
+        # ReportLab hands the file only to typefaces of its own kinds.
+        self._document: Any = canvas._doc  # type: ignore[attr-defined]  # noqa: SLF001
+        self._embedded: dict[Face, Embedded] = {}
+
+    def drawing(self, line: Line, x: float, y: float, *, closed: bool) -> str:
+        """The line as a page says it. `closed` ones end in a space where the text has one:
+        it keeps the last word apart from the next line's first for those who hear them.
+        """
+        size, face, pen = line.voice.size, None, 0.0
+        said = ["BT"]
+        for run, left in self._runs(line, closed=closed):
+            start = x + left + (run.width * size if run.rtl else 0)
+            embedded = self._for(run.face)
+            if embedded is not face or abs(start - pen) > _NEAR:
+                said.append("" if face is None else "] TJ")
+                if embedded is not face:
+                    said.append(f"/{embedded.name} {size:g} Tf")
+                said.append(f"1 0 0 1 {start:.3f} {y:.3f} Tm [")
+            said.append(embedded.drawing(run))
+            face, pen = embedded, start + run.width * size * (-1 if run.rtl else 1)
+        return " ".join([*said, "" if face is None else "] TJ", "ET"])
+
+    def _runs(self, line: Line, *, closed: bool) -> Iterator[PlacedRun]:
+        yield from line.runs
+        if closed and line.spaced:
+            voice = line.voice
+            for space in shaped(" ", voice.language, voice.bold, voice.rtl):
+                yield PlacedRun(space, -space.width * voice.size if voice.rtl else line.width)
+
+    def _for(self, face: Face) -> Embedded:
+        found = self._embedded.get(face)
+        if found is None or found.full:
+            name = f"T{len(self._document.delayedFonts) + 1}"
+            found = self._embedded[face] = Embedded(face, name)
+            self._document.delayedFonts.append(found)
+        return found
+
+
+def _shares(cluster: Cluster) -> list[tuple[Shape, str]]:
+    """The letters of a right-to-left cluster: the first draws all, each has a part of the width."""
+    letters = len(cluster.text)
+    share = cluster.width // letters
+    back = cluster.width - share
+    parts = tuple((glyph, x - back, y) for glyph, x, y in cluster.parts)
+    return [(Shape(() if at else parts, share), letter) for at, letter in enumerate(cluster.text)]
+
+
+def _step(back: float) -> str:
+    return f"{back:.4g} " if abs(back) >= _LEAST else ""
