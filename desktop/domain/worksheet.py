@@ -12,6 +12,8 @@ from desktop.language import LANGUAGE_NAMES, N_, Sentence
 REFERENCE = re.compile(
     r"\s*(\d{1,9})\s*v\s*(\d{1,9})(?:\s*-\s*([A-Za-z]{2,3}(?:-[A-Za-z]{4})?))?\s*"
 )
+LOST = re.compile(r"\w\?+\w|\?+ [a-z]")
+"""A question mark within a word, or after one in the middle of a sentence."""
 WANTED = (TextState.MISSING, TextState.OUT_OF_DATE, TextState.DRAFT)
 """What a worksheet asks for, the most needed first; a draft may be put right on it."""
 WRITTEN_LATIN = frozenset({"en", "cy", "pl", "ro", "pt", "so"})
@@ -19,19 +21,22 @@ WRITTEN_LATIN = frozenset({"en", "cy", "pl", "ro", "pt", "so"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
-    """`12v3-ur`: which text, which wording of its source, and into which language."""
+    """`12v3-ur`: which text, which wording of its source, and into which language.
 
-    text_id: int
+    `number` is the short form of the text's id.
+    """
+
+    number: int
     version: int
     language: str = ""
 
     def __str__(self) -> str:
-        return f"{self.text_id}v{self.version}-{self.language}"
+        return f"{self.number}v{self.version}-{self.language}"
 
     @property
-    def number(self) -> str:
+    def on_paper(self) -> str:
         """As it stands on paper, where one sheet has one language: `12v3`."""
-        return f"{self.text_id}v{self.version}"
+        return f"{self.number}v{self.version}"
 
 
 def read_reference(typed: str) -> Reference | None:
@@ -42,7 +47,7 @@ def read_reference(typed: str) -> Reference | None:
     language = next((tag for tag in LANGUAGE_NAMES if tag.lower() == found[3]), "")
     if found[3] and not language:
         return None
-    return Reference(text_id=int(found[1]), version=int(found[2]), language=language)
+    return Reference(number=int(found[1]), version=int(found[2]), language=language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +122,7 @@ class SheetBack:
 
 def letters_were_lost(wording: str, language: str) -> bool:
     """Whether a program put question marks where it had no letter: `za?atwi?`."""
-    if "�" in wording or re.search(r"\w\?+\w", wording):
+    if "�" in wording or LOST.search(wording):
         return True
     if language in WRITTEN_LATIN:
         return False

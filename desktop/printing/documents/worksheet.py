@@ -69,7 +69,7 @@ def _line(words: Words, line: WorksheetLine, language: str) -> tuple[Block, ...]
     # Translators: {number} is such as 12v3: text 12, its third wording.
     title = words.text(
         "Text {number}: {kind}",
-        number=line.reference.number,
+        number=line.reference.on_paper,
         kind=belongs_to(words, line.written.text),
     )
     blocks: list[Block] = [

@@ -30,6 +30,7 @@ from desktop.services.papers import own_texts, papers, worksheet_files
 from desktop.services.papers.paper_files import File
 from desktop.services.papers.paper_records import Draft
 from desktop.services.workspace import Workspace
+from desktop.storage.ids import full_id, shown_id
 
 NOT_KNOWN = N_("We do not know this number. It is not one of our texts.")
 SORTED = N_("Another text stands beside it. Was the table sorted?")
@@ -46,7 +47,9 @@ def wanted(workspace: Workspace, language: str) -> list[WorksheetLine]:
 def _line(text: WrittenText, state: TextState, language: str) -> WorksheetLine:
     now = text.versions[language].wording if language in text.versions else ""
     return WorksheetLine(
-        reference=Reference(text_id=text.id, version=text.source.number, language=language),
+        reference=Reference(
+            number=shown_id(text.id), version=text.source.number, language=language
+        ),
         written=text,
         state=state,
         draft=now if state is TextState.DRAFT else "",
@@ -132,7 +135,7 @@ def _text_of(workspace: Workspace, reference: Reference | None) -> WrittenText |
     """The text a line is about, as long as it is used, and not in its own language."""
     if reference is None or not reference.language:
         return None
-    texts = (one for one in own_texts.every(workspace) if one.id == reference.text_id)
+    texts = (one for one in own_texts.every(workspace) if one.id == full_id(reference.number))
     text = next(texts, None)
     if text is None or reference.language == text.text.language:
         return None
@@ -206,7 +209,7 @@ def take(workspace: Workspace, act: Act, *, back: SheetBack, translator: str = "
             own_texts.translate(
                 workspace,
                 act,
-                text_id=line.reference.text_id,
+                text_id=full_id(line.reference.number),
                 language=line.reference.language,
                 wording=line.wording,
                 translator=translator,
