@@ -99,6 +99,12 @@ SHOWS: Mapping[str, str] = MappingProxyType(
     }
 )
 """Each picture's name, and what it shows."""
+ONWARD = frozenset({"walking", "what-next"})
+"""Pictures of going on, drawn as in a mirror on papers that are read from right to left.
+
+All others stay as they are: a tick, a question mark, letters, clocks, and things such as a bus,
+which has its door on the one side.
+"""
 
 
 def picture(name: str, words: Words) -> Picture:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.printing.typeset import drawings
 from desktop.printing.typeset.embedding import Typefaces
 from desktop.printing.typeset.tags import Element
 from desktop.printing.typeset.text import Line
@@ -152,12 +153,11 @@ class Pen:
     def drawing(
         self, x: float, y: float, width: float, height: float, name: str, owner: Element | None
     ) -> None:
-        """One of our pictures, as large as this room lets it be; it is never mirrored."""
+        """One of our pictures, as large as this room lets it be."""
         canvas = self._sheets.canvas
         self._begin(owner)
-        canvas.setStrokeGray(RULE)
-        canvas.setLineWidth(1)
-        canvas.rect(self._from_left(x, width), y, width, height)
+        room = drawings.Room(self._from_left(x, width), y, width, height)
+        drawings.draw(canvas, name, room, mirrored=self._mirrored)
         canvas.addLiteral("EMC")
 
     def _from_left(self, x: float, width: float) -> float:
