@@ -25,6 +25,7 @@ from desktop.printing.documents.envelope import envelope_cover
 from desktop.printing.documents.float_plan import float_plan
 from desktop.printing.documents.hand_over import hand_over_sheet
 from desktop.printing.documents.kit_cover import KitPaper, KitPart, kit_cover
+from desktop.printing.documents.letterhead import Letterhead
 from desktop.printing.documents.look_through import SlipSeen, look_through
 from desktop.printing.documents.no_receipt import no_receipt
 from desktop.printing.documents.payout_by_hand import payout_by_hand
@@ -33,6 +34,7 @@ from desktop.printing.documents.promise_slip import promise_slip
 from desktop.printing.documents.slip import Paid, slip
 from desktop.printing.plain_text import plain_text
 from tests.printing.practice_evening import an_evening
+from tests.printing.practice_letters import PEOPLES_PAPERS
 from tests.printing.practice_meeting import (
     DAY,
     LEON,
@@ -88,9 +90,9 @@ def a_slip(paid: Paid) -> str:
     return plain_text(slip(HEAD, paid, people=PEOPLE, categories=CATEGORIES))
 
 
-def the_payout_sheet() -> Document:
+def the_payout_sheet(head: Letterhead) -> Document:
     return payout_sheet(
-        HEAD,
+        head,
         meeting=MEETING,
         opening=OPENING,
         cash=[
@@ -116,37 +118,37 @@ def the_book() -> list[BookLine]:
     return lines
 
 
-def the_cash_book() -> Document:
+def the_cash_book(head: Letterhead) -> Document:
     march = date(2026, 3, 1), date(2026, 3, 31)
-    return cash_book(HEAD, place=DESK.tin, lines=the_book(), start=march[0], end=march[1])
+    return cash_book(head, place=DESK.tin, lines=the_book(), start=march[0], end=march[1])
 
 
-EVERY_PAPER: dict[str, Callable[[], Document]] = {
-    "blank costs form": lambda: claim_form(HEAD),
-    "costs form with a name": lambda: claim_form(HEAD, person=PEOPLE[1], meeting=MEETING),
-    "costs form with a claim": lambda: claim_form(
-        HEAD,
+EVERY_PAPER: dict[str, Callable[[Letterhead], Document]] = {
+    "blank costs form": claim_form,
+    "costs form with a name": lambda head: claim_form(head, person=PEOPLE[1], meeting=MEETING),
+    "costs form with a claim": lambda head: claim_form(
+        head,
         person=PEOPLE[5],
         meeting=MEETING,
         full=a_claim(5),
         categories=CATEGORIES,
         people=PEOPLE,
     ),
-    "costs form with a usual journey": lambda: claim_form(
-        HEAD, person=PEOPLE[2], meeting=MEETING, categories=CATEGORIES, usual=USUAL, row=2
+    "costs form with a usual journey": lambda head: claim_form(
+        head, person=PEOPLE[2], meeting=MEETING, categories=CATEGORIES, usual=USUAL, row=2
     ),
     "pay-out sheet": the_payout_sheet,
-    "pay-out sheet by hand": lambda: payout_by_hand(HEAD, meeting=MEETING, names=NAMES),
-    "envelope": lambda: envelope_cover(HEAD, meeting=MEETING),
-    "kit cover": lambda: kit_cover(HEAD, meeting=MEETING, parts=KIT_PARTS),
-    "slip": lambda: slip(
-        HEAD,
+    "pay-out sheet by hand": lambda head: payout_by_hand(head, meeting=MEETING, names=NAMES),
+    "envelope": lambda head: envelope_cover(head, meeting=MEETING),
+    "kit cover": lambda head: kit_cover(head, meeting=MEETING, parts=KIT_PARTS),
+    "slip": lambda head: slip(
+        head,
         Paid(movement=a_payment(14, 460), full=a_claim(1), meeting=MEETING),
         people=PEOPLE,
         categories=CATEGORIES,
     ),
-    "count": lambda: count_sheet(
-        HEAD,
+    "count": lambda head: count_sheet(
+        head,
         count=COUNT,
         place=DESK.tin,
         people=PEOPLE,
@@ -154,29 +156,29 @@ EVERY_PAPER: dict[str, Callable[[], Document]] = {
         proof=Proof(float_amount=20000, cash=7839, paid_out=12111, short=50),
         check_code="7F3A-91C2",
     ),
-    "blank count": lambda: blank_count_sheet(HEAD, place=DESK.tin, meeting=MEETING),
-    "blank count before the meeting": lambda: blank_count_sheet(
-        HEAD, place=None, meeting=MEETING, kind=CountKind.OPEN
+    "blank count": lambda head: blank_count_sheet(head, place=DESK.tin, meeting=MEETING),
+    "blank count before the meeting": lambda head: blank_count_sheet(
+        head, place=None, meeting=MEETING, kind=CountKind.OPEN
     ),
-    "promise": lambda: promise_slip(
-        HEAD,
+    "promise": lambda head: promise_slip(
+        head,
         promise=PROMISE,
         full=a_claim(7, method=Method.BANK),
         payee=PEOPLE[7],
         meeting=MEETING,
     ),
-    "no receipt": lambda: no_receipt(
-        HEAD,
+    "no receipt": lambda head: no_receipt(
+        head,
         person=PEOPLE[6],
         full=a_claim(6),
         meeting=MEETING,
         categories=CATEGORIES,
         people=PEOPLE,
     ),
-    "blank no receipt": lambda: no_receipt(HEAD),
-    "arrivals": lambda: arrivals_sheet(HEAD, meeting=MEETING, names=NAMES),
-    "hand-over": lambda: hand_over_sheet(
-        HEAD,
+    "blank no receipt": no_receipt,
+    "arrivals": lambda head: arrivals_sheet(head, meeting=MEETING, names=NAMES),
+    "hand-over": lambda head: hand_over_sheet(
+        head,
         hand_over=HAND_OVER,
         count=COUNT,
         place=DESK.tin,
@@ -185,13 +187,13 @@ EVERY_PAPER: dict[str, Callable[[], Document]] = {
         last_slip=15,
         check_code="7F3A-91C2",
     ),
-    "what to get": lambda: float_plan(HEAD, evening=an_evening(), two_signatures=True),
-    "what to get, not counted": lambda: float_plan(
-        HEAD, evening=an_evening(counted=False), two_signatures=True
+    "what to get": lambda head: float_plan(head, evening=an_evening(), two_signatures=True),
+    "what to get, not counted": lambda head: float_plan(
+        head, evening=an_evening(counted=False), two_signatures=True
     ),
     "cash book": the_cash_book,
-    "look-through": lambda: look_through(
-        HEAD,
+    "look-through": lambda head: look_through(
+        head,
         first=DAY,
         last=date(2026, 5, 31),
         books=[BookSums(place=DESK.tin, before=0, money_in=20000, money_out=12111, left=7889)],
@@ -203,4 +205,5 @@ EVERY_PAPER: dict[str, Callable[[], Document]] = {
         people=PEOPLE,
         question="Where is slip 9?",
     ),
+    **PEOPLES_PAPERS,
 }

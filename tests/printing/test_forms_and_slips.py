@@ -37,7 +37,7 @@ from tests.printing.reading import pages, words
     "paper", ["blank costs form", "costs form with a name", "costs form with a claim", "count"]
 )
 def test_forms_people_sign_fit_one_side_in_clear_print(paper: str) -> None:
-    assert len(pages(pdf_bytes(EVERY_PAPER[paper](), CLEAR_PRINT))) == 1
+    assert len(pages(pdf_bytes(EVERY_PAPER[paper](HEAD), CLEAR_PRINT))) == 1
 
 
 def test_the_blank_costs_form_serves_as_slip_and_has_room_for_a_carer() -> None:

@@ -65,7 +65,7 @@ def test_fees_have_no_total_with_costs_on_the_payout_sheet() -> None:
 
 
 def test_a_count_says_what_is_short_in_words_and_proves_the_float() -> None:
-    printed = words(pdf_bytes(EVERY_PAPER["count"](), CLEAR_PRINT))
+    printed = words(pdf_bytes(EVERY_PAPER["count"](HEAD), CLEAR_PRINT))
     assert "50p 9 £4.50" in printed
     assert "Total £78.39" in printed
     assert "The book says: £78.89" in printed
@@ -99,7 +99,7 @@ def test_a_count_that_agrees_and_one_that_is_over_say_so() -> None:
 
 
 def test_a_promise_says_how_much_by_when_and_whom_to_ask() -> None:
-    printed = words(pdf_bytes(EVERY_PAPER["promise"](), CLEAR_PRINT))
+    printed = words(pdf_bytes(EVERY_PAPER["promise"](HEAD), CLEAR_PRINT))
     assert "Amount: £18.40" in printed
     assert "With you by: Thursday 26 March 2026" in printed
     assert "How: bank transfer" in printed
@@ -108,20 +108,20 @@ def test_a_promise_says_how_much_by_when_and_whom_to_ask() -> None:
 
 
 def test_no_receipt_says_why_and_who_accepted_it() -> None:
-    said = plain_text(EVERY_PAPER["no receipt"]())
+    said = plain_text(EVERY_PAPER["no receipt"](HEAD))
     assert "How much: £5.50" in said
     assert "Why no receipt: the machine kept it" in said
     assert "Accepted by Leon Brooks: ____" in said
 
 
 def test_the_arrivals_sheet_names_everybody_and_marks_nobody() -> None:
-    printed = words(pdf_bytes(EVERY_PAPER["arrivals"](), CLEAR_PRINT))
+    printed = words(pdf_bytes(EVERY_PAPER["arrivals"](HEAD), CLEAR_PRINT))
     assert all(name in printed for name in NAMES)
     assert re.findall(r"[*†‡♿✓☐☑]", printed) == []
 
 
 def test_a_hand_over_names_both_and_lets_the_second_signature_follow() -> None:
-    said = plain_text(EVERY_PAPER["hand-over"]())
+    said = plain_text(EVERY_PAPER["hand-over"](HEAD))
     assert "Given by Maya Lewis: ____" in said
     assert "Taken by Leon Brooks: ____" in said
     assert "Keys: 2" in said

@@ -125,7 +125,7 @@ def _blank_lines(
         )
         for one in usual
     ]
-    table = Table(
+    table: Block = Table(
         columns=(
             Column(heading=words.text("What did you pay for?"), width=3.2),
             Column(heading=words.text("Miles or hours"), width=2),
@@ -137,6 +137,8 @@ def _blank_lines(
         blank_rows=max(BLANK_ROWS - len(usual) - bool(usual), LEAST_BLANK),
         room=ROOM,
     )
+    if head.easy:
+        table = KeepTogether(blocks=(table,))
     if not usual:
         return [table]
     said = words.text("Your usual journey is on it. Write what it cost, or cross it out.")

@@ -135,7 +135,7 @@ def if_wrong(head: Letterhead) -> list[Idea]:
             "question",
             words.text("Perhaps something is wrong."),
             words.text("Tell us the claim number."),
-            words.text("It is on this page."),
+            words.text("It is on this letter."),
         ),
     ]
 

@@ -142,6 +142,7 @@ def _opening(head: Letterhead, kind: Letter) -> tuple[str, ...]:
             return (
                 words.text("You are taking a break from our group. That is fine."),
                 words.text("You do not have to say why. You are still one of us."),
+                words.text("We do not invite you now, and we send you nothing."),
             )
         case _:
             return (
@@ -160,10 +161,6 @@ def _what_now(head: Letterhead, kind: Letter) -> list[Block]:
         words.text("Please give them back. We can come and fetch them."),
     )
     blocks: list[Block] = []
-    if kind is Letter.PAUSE:
-        blocks.append(Heading(text=words.text("While you are away")))
-        away = words.text("We do not invite you, and we send you nothing.")
-        blocks.append(Paragraph(text=away))
     blocks.append(Heading(text=words.text("Things of ours")))
     blocks.append(Paragraph(text=words.sentences(ours)))
     if kind is Letter.LEAVING:
@@ -246,7 +243,6 @@ def _closing(head: Letterhead) -> list[Block]:
         ask.append(Paragraph(text=contact, strong=True))
     else:
         ask.append(Paragraph(text=words.text("Ask whoever gave you this letter.")))
-    wishes = Paragraph(text=words.text("With good wishes"))
-    # Translators: {group} is the group's name; somebody signs the letter for it.
-    sign = SignatureBox(label=words.text("For {group}", group=head.group.name))
-    return [KeepTogether(blocks=tuple(ask)), KeepTogether(blocks=(wishes, sign))]
+    # Translators: how a letter ends; somebody signs it for the group.
+    sign = SignatureBox(label=words.text("With good wishes"))
+    return [KeepTogether(blocks=(*ask, sign))]

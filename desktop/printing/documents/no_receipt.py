@@ -67,14 +67,9 @@ def _easy(head: Letterhead) -> list[Block]:
                 head,
                 "receipt",
                 words.text("A receipt is a paper that says what you paid."),
-                words.text("This form is for when you have none."),
-            ),
-            idea(
-                head,
-                "yes",
-                words.text("That happens. It is not your fault."),
-                words.text("Tell us what you paid, and why."),
-            ),
+                words.text("You have none? That happens."),
+                words.text("Tell us what you paid, and why you have none."),
+            )
         ],
     )
 

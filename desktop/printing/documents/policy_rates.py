@@ -13,7 +13,7 @@ from desktop.language import N_
 from desktop.printing.blocks import Column, Idea, Table
 from desktop.printing.documents.costs import unit_amount
 from desktop.printing.documents.easy import idea
-from desktop.printing.documents.letterhead import Letterhead
+from desktop.printing.documents.letterhead import NO_BREAK, Letterhead
 
 PICTURES: Mapping[str, str] = MappingProxyType(
     {
@@ -75,7 +75,7 @@ def rates_table(head: Letterhead, known: InForce) -> Table:
         (
             words.say(category.title),
             what_we_pay(head, rate, category),
-            words.date(from_day(rate, known.policy)),
+            words.date(from_day(rate, known.policy), "medium").replace(" ", NO_BREAK),
             words.text(RECEIPT_RULES[rate.receipt]),
         )
         for category, rates in known.paid

@@ -59,17 +59,11 @@ def _easy(head: Letterhead) -> list[Idea]:
     return [
         idea(
             head,
-            "money",
-            words.text("We owe you money."),
-            words.text("This means you get money from us."),
-        ),
-        idea(
-            head,
             "agree",
-            words.text("This is our promise."),
+            words.text("We owe you money. This is our promise."),
             words.text("It says how much, and by which day."),
-        ),
-        idea(head, "private", words.text("Keep it in a safe place.")),
+            words.text("Keep it in a safe place."),
+        )
     ]
 
 
@@ -79,5 +73,5 @@ def _easy_late(head: Letterhead) -> Idea:
         head,
         "phone",
         words.text("Please tell us."),
-        words.text("Say the claim number. It is on this page."),
+        words.text("Say the claim number. It is on this paper."),
     )

@@ -6,7 +6,7 @@ from datetime import date
 
 from desktop.domain.mailing import COPY_STATE_NAMES, WAY_NAMES, CopyState, MailingCopy, Plan, Row
 from desktop.domain.meeting import Meeting
-from desktop.domain.person import PAPER_COLOUR_NAMES, READING_NAMES, PaperColour
+from desktop.domain.person import PAPER_COLOUR_NAMES, READING_NAMES, TOLD, PaperColour
 from desktop.language import LANGUAGE_NAMES, Sentence, Words
 from desktop.printing.blocks import (
     Block,
@@ -83,6 +83,8 @@ def pages_in_packs(words: Words, plan: Plan) -> str:
 def version_name(words: Words, row: Row) -> str:
     """`Polski, large print, 18 point, pale yellow paper`: how this copy looks."""
     copy = row.copy
+    if copy.reading in TOLD:
+        return words.text(READING_NAMES[copy.reading])
     language = LANGUAGE_NAMES.get(copy.language, copy.language)
     if copy.beside:
         other = LANGUAGE_NAMES.get(copy.beside, copy.beside)

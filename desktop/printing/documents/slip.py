@@ -82,8 +82,8 @@ def _easy(head: Letterhead, paid: Paid) -> list[Block]:
                 "slip",
                 words.text("This paper is a slip."),
                 words.text("It shows that you got money from us."),
-            ),
-            idea(head, "private", words.text("Keep it in a safe place.")),
+                words.text("Keep it in a safe place."),
+            )
         ],
     )
 
