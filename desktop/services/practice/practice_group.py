@@ -22,6 +22,7 @@ from desktop.services.group.starting import add_categories
 from desktop.services.meetings import meetings
 from desktop.services.money import cash as cash_services
 from desktop.services.people import people
+from desktop.services.practice.practice_texts import add_rules
 from desktop.services.workspace import Workspace
 from desktop.storage import offices, policies
 
@@ -86,6 +87,7 @@ def make_practice_group(path: Path, *, day: date, password: str = PASSWORD) -> P
     with workspace.step(act, sentence(N_("Make the practice group"))):
         _add_people(workspace, act, ids)
         _add_policy(workspace)
+        add_rules(workspace.db, day, ids)
         meeting = _add_meeting(workspace, act, ids, day)
         place = cash_services.begin_place(
             workspace, act, kind=PlaceKind.FLOAT, name="Meeting float", pieces=FLOAT
