@@ -7,7 +7,8 @@ width, because readers put such letters in order by their places.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from desktop.printing.typeset.font_file import write_typeface
 from desktop.printing.typeset.fonts import Face
@@ -24,6 +25,24 @@ _LEAST = 0.02
 """Thousandths of an em that no eye sees."""
 _NEAR = 0.001
 """Points that no eye sees."""
+
+
+def new_canvas(file: BinaryIO, width: float, height: float) -> "Canvas":
+    """An empty canvas whose pages name no typeface but those that they draw.
+
+    ReportLab begins each page with one that is not in the file; here it finds an empty name.
+    """
+    from reportlab.pdfbase import pdfmetrics  # noqa: PLC0415 - loaded when first used
+    from reportlab.pdfgen.canvas import Canvas  # noqa: PLC0415 - loaded when first used
+
+    name = "Hearback-none"
+    empty = SimpleNamespace(
+        fontName=name, face=SimpleNamespace(name=name), _dynamicFont=True, _multiByte=False
+    )
+    pdfmetrics.registerFont(empty)
+    size = (width, height)
+    first: Any = name  # its stubs take the name for a size
+    return Canvas(file, pagesize=size, initialFontName=first, invariant=1, pageCompression=1)
 
 
 @dataclass(eq=False, slots=True)
