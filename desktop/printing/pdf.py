@@ -8,10 +8,12 @@ from desktop.domain.person import PaperColour
 from desktop.printing.blocks import Document
 from desktop.printing.formats import PAPER_HEIGHT, PAPER_WIDTH, Format
 from desktop.printing.typeset import text
+from desktop.printing.typeset.embedding import new_canvas
+from desktop.printing.typeset.finishing import with_structure
 from desktop.printing.typeset.furniture import draw_header, draw_tint
 from desktop.printing.typeset.pages import Laid, laid_on_pages
 from desktop.printing.typeset.pen import Pen
-from desktop.printing.typeset.tags import Element, with_structure
+from desktop.printing.typeset.tags import Element
 
 
 class Printed(NamedTuple):
@@ -52,8 +54,6 @@ def pdf_of_many(
     `cover` makes a paper to lie on top of them, which may tell where each begins.
     `after_each` is told how many papers are done; whatever it raises stops the run.
     """
-    from reportlab.pdfgen.canvas import Canvas  # noqa: PLC0415 - loaded when first used
-
     several = len(papers) > 1 or cover is not None
     first = papers[0]
     laid: Iterable[tuple[Printed, Laid]] = ((paper, _laid(paper)) for paper in papers)
@@ -63,7 +63,7 @@ def pdf_of_many(
         laid = [(first, _laid(first)), *below]
     root = Element("Document", language=first.document.language)
     drawn = BytesIO()
-    canvas = Canvas(drawn, pagesize=(PAPER_WIDTH, PAPER_HEIGHT), invariant=1, pageCompression=1)
+    canvas = new_canvas(drawn, PAPER_WIDTH, PAPER_HEIGHT)
     title = text.printable(first.document.title)
     canvas.setTitle(title)
     canvas.setAuthor(text.printable(first.document.furniture.group))

@@ -126,13 +126,20 @@ def _groups(pieces: Iterable[Piece]) -> list[list[Piece]]:
 def _fitting(groups: Iterable[list[Piece]], height: float) -> Iterator[list[Piece]]:
     """Groups taller than a page in parts; the last part is as tall as a page can hold."""
     for group in groups:
-        if stack_height(group) <= height:
-            yield group
-            continue
-        parts: list[list[Piece]] = [[]]
-        for piece in reversed(group):
-            repeated = stack_height(piece.repeats)
-            if parts[0] and stack_height(parts[0]) + piece.height + repeated > height:
-                parts.insert(0, [])
-            parts[0].insert(0, piece)
-        yield from parts
+        rest: list[Piece] = group
+        parts: list[list[Piece]] = []
+        while stack_height(rest) > height and len(rest) > 1:
+            start = _start_of_last_part(rest, height)
+            parts.insert(0, rest[start:])
+            rest = rest[:start]
+        yield from [rest, *parts]
+
+
+def _start_of_last_part(group: Sequence[Piece], height: float) -> int:
+    """The most that fits one page, begun where white space parts the pieces, if it does."""
+    start, filled = len(group) - 1, group[-1].height
+    while start and filled + group[start - 1].height + stack_height(group[start].repeats) <= height:
+        start -= 1
+        filled += group[start].height
+    spaces = (at for at in range(max(start, 1), len(group)) if group[at].space)
+    return next(spaces, max(start, 1))
