@@ -16,6 +16,7 @@ from desktop.ui.group.kept_card import KeptCard
 from desktop.ui.group.offices_card import OfficesCard
 from desktop.ui.group.settings_dialogs import AboutUsDialog, AgreeingDialog, ScreenDialog
 from desktop.ui.kit import Kit
+from desktop.ui.languages.names import language_choices
 from desktop.ui.layouts import Columns, flow
 from desktop.ui.lines import Lines
 from desktop.ui.money.amounts import Amounts
@@ -81,7 +82,9 @@ class GroupRoom(RoomPage):
 
     def _change_about(self) -> None:
         if self.allowed(group.change_settings):
-            self.ask(AboutUsDialog(self.kit, self.session.settings, self._save, self))
+            languages = language_choices(self.kit.words, self.session.workspace)
+            settings, save = self.session.settings, self._save
+            self.ask(AboutUsDialog(self.kit, settings, save, self, languages=languages))
 
     def _change_agreeing(self) -> None:
         if self.allowed(group.change_settings):

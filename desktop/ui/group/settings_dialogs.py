@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.currency import CURRENCIES
 from desktop.domain.group import GroupSettings
 from desktop.errors import UserError
-from desktop.language import LANGUAGE_NAMES, N_
+from desktop.language import N_
 from desktop.ui.fields import Choice
 from desktop.ui.forms import FormDialog
 from desktop.ui.group.group_words import AGREEING, COUNTING, CURRENCY_NAMES, NATIONS
 from desktop.ui.kit import Kit
+from desktop.ui.languages.names import Choices
 from desktop.ui.widgets import Text
 
 Key = TypeVar("Key")
@@ -64,7 +65,13 @@ class AboutUsDialog(SettingsDialog):
     """Name, whom to ask, the group's own words, language, money and calendar."""
 
     def __init__(
-        self, kit: Kit, group: GroupSettings, save: Save, parent: QWidget | None = None
+        self,
+        kit: Kit,
+        group: GroupSettings,
+        save: Save,
+        parent: QWidget | None = None,
+        *,
+        languages: Choices,
     ) -> None:
         words = kit.words
         super().__init__(kit, words.text("About our group"), group, save, parent)
@@ -79,14 +86,14 @@ class AboutUsDialog(SettingsDialog):
         self.member = form.add_text(
             "member_word", words.text("Your wo&rd for who you pay"), group.member_word
         )
-        self._add_language_and_calendar()
+        self._add_language_and_calendar(languages)
 
-    def _add_language_and_calendar(self) -> None:
+    def _add_language_and_calendar(self, languages: Choices) -> None:
         words, form, group = self.kit.words, self.form, self.group
         self.language = form.add_choice(
             "language",
             words.text("Your own &language"),
-            list(LANGUAGE_NAMES.items()),
+            languages,
             group.language,
         )
         self.currency = self.choice(

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
-from desktop.domain.person import READING_NAMES
-from desktop.language import LANGUAGE_NAMES, RIGHT_TO_LEFT
+from desktop.domain.person import READING_NAMES, TOLD
+from desktop.language import RIGHT_TO_LEFT
 from desktop.services.papers import papers
 from desktop.services.papers.paper_kinds import PAPER_NAMES, Paper
 from desktop.services.papers.paper_records import About
@@ -16,6 +16,7 @@ from desktop.ui.fields import Choice, TextBox
 from desktop.ui.form_row import FormRow
 from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
+from desktop.ui.languages.names import language_choices, said_of_paper
 from desktop.ui.layouts import flow
 from desktop.ui.papers.asking import Asking
 from desktop.ui.papers.delivery import DRAWING, Delivery
@@ -26,7 +27,7 @@ from desktop.ui.reading_order import move_focus
 from desktop.ui.rows import Row, RowList
 from desktop.ui.session import Session
 from desktop.ui.states import Mark, Notice
-from desktop.ui.ticks import OneOf
+from desktop.ui.ticks import OneOf, Tick
 from desktop.ui.widgets import Heading, Size, column, row
 
 OWN = ""
@@ -97,15 +98,17 @@ class PaperDialog(QDialog):
         words = self._kit.words
         several = len(self.every) > 1
         own = words.text("Each as they read it") if several else words.text("As they read it")
-        languages = [(OWN, own), *LANGUAGE_NAMES.items()]
+        languages = [(OWN, own), *language_choices(words, self._session.workspace)]
         formats = [(OWN, own)]
-        formats += [(r.value, words.text(name)) for r, name in READING_NAMES.items()]
+        printed = ((r, name) for r, name in READING_NAMES.items() if r not in TOLD)
+        formats += [(r.value, words.text(name)) for r, name in printed]
         self.language: Choice[str] = Choice(languages)
         self.reading: Choice[str] = Choice(formats)
         self.choices = (
             FormRow(self._kit, words.text("&Language"), self.language),
             FormRow(self._kit, words.text("&Format"), self.reading),
         )
+        self.alone = Tick(words.text("&One language only"))
         self.as_page = OneOf(words.text("The pa&ge"), on=True)
         self.as_text = OneOf(words.text("As te&xt"))
 
@@ -139,7 +142,7 @@ class PaperDialog(QDialog):
 
     def _lay_out(self) -> None:
         ways = QWidget()
-        ways.setLayout(flow(self.as_page, self.as_text, spacing=theme.M))
+        ways.setLayout(flow(self.as_page, self.as_text, self.alone, spacing=theme.M))
         top = flow(*self.choices, level(ways), spacing=theme.M)
         feet = QWidget()
         feet.setLayout(
@@ -168,6 +171,7 @@ class PaperDialog(QDialog):
     def _connect(self) -> None:
         self.language.currentIndexChanged.connect(self._read_otherwise)
         self.reading.currentIndexChanged.connect(self._read_otherwise)
+        self.alone.toggled.connect(self._read_otherwise)
         self.as_page.toggled.connect(self._show_view)
         self.list.chosen.connect(lambda _number: self._show_one())
         self.print.clicked.connect(lambda: self.delivery.print_out([self.ready]))
@@ -187,11 +191,17 @@ class PaperDialog(QDialog):
             self._kind,
             self._about,
             day=self._session.act().day,
-            reader=Reader(language=self.language.value(), reading=self.reading.value()),
+            reader=Reader(
+                language=self.language.value(),
+                reading=self.reading.value(),
+                alone=self.alone.value(),
+            ),
         )
         self._show_run()
 
     def _show_run(self) -> None:
+        two = any(one.beside is not None for one in self.every)
+        self.alone.setVisible(two or self.alone.value())
         rows = [Row(key=number, title=one.name) for number, one in enumerate(self.every)]
         self.list.blockSignals(True)
         self.list.show_rows(rows)
@@ -205,14 +215,7 @@ class PaperDialog(QDialog):
         if len(self.every) == 1:
             self.heading.setText(ready.name)
         self.notice.clear()
-        if ready.wished:
-            wished = LANGUAGE_NAMES.get(ready.wished, ready.wished)
-            used = LANGUAGE_NAMES.get(ready.document.language, ready.document.language)
-            text = words.text(
-                "We have no words in {wished} yet. This paper is in {language}.",
-                wished=wished,
-                language=used,
-            )
+        if text := said_of_paper(words, self._session.workspace, ready):
             self.notice.show_text(text)
         self.text.setPlainText(ready.text())
         rtl = _is_rtl(ready.document.language)

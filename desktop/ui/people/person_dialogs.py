@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.person import (
     METHOD_NAMES,
+    PAPER_COLOUR_NAMES,
     READING_NAMES,
     STATUS_NAMES,
     Method,
@@ -15,11 +16,11 @@ from desktop.domain.person import (
     Reading,
     Status,
 )
-from desktop.language import LANGUAGE_NAMES
 from desktop.services.workspace import Workspace
 from desktop.ui.fields import TextField
 from desktop.ui.forms import FormDialog
 from desktop.ui.kit import Kit
+from desktop.ui.languages.names import Choices
 from desktop.ui.people.person_field import PersonField, add_person, person_id
 
 Save = Callable[[Person], object]
@@ -28,7 +29,15 @@ Save = Callable[[Person], object]
 class AboutDialog(FormDialog):
     """The name as printed and as said, how they read, how to reach them."""
 
-    def __init__(self, kit: Kit, person: Person, save: Save, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        kit: Kit,
+        person: Person,
+        save: Save,
+        parent: QWidget | None = None,
+        *,
+        languages: Choices,
+    ) -> None:
         words = kit.words
         super().__init__(kit, words.text("About {name}", name=person.listed), parent=parent)
         self._person = person
@@ -41,15 +50,29 @@ class AboutDialog(FormDialog):
             person.spoken_name,
             hint=words.text("Only if it is said differently from how it is written."),
         )
-        languages = list(LANGUAGE_NAMES.items())
-        self.language = form.add_choice(
-            "language", words.text("Their paper is in this &language"), languages, person.language
-        )
-        formats = [(reading, words.text(READING_NAMES[reading])) for reading in Reading]
-        self.reading = form.add_choice("reading", words.text("They &read"), formats, person.reading)
+        self._add_reading(languages)
         self.phone = form.add_text("phone", words.text("&Phone"), person.phone)
         self.email = form.add_text("email", words.text("&Email"), person.email)
         self.address = form.add_box("address", words.text("&Address"), person.address, lines=3)
+
+    def _add_reading(self, languages: Choices) -> None:
+        """In which language they read, what stands beside it, how large, and on which paper."""
+        words, form, person = self.kit.words, self.form, self._person
+        self.language = form.add_choice(
+            "language", words.text("Their paper is in this &language"), languages, person.language
+        )
+        self.second = form.add_choice(
+            "second_language",
+            words.text("&Beside it, a second language"),
+            [("", words.text("none")), *languages],
+            person.second_language,
+        )
+        formats = [(reading, words.text(READING_NAMES[reading])) for reading in Reading]
+        self.reading = form.add_choice("reading", words.text("They &read"), formats, person.reading)
+        colours = [(one, words.text(name)) for one, name in PAPER_COLOUR_NAMES.items()]
+        self.colour = form.add_choice(
+            "paper_colour", words.text("On paper of this &colour"), colours, person.paper_colour
+        )
 
     def check(self) -> None:
         self._save(
@@ -58,7 +81,9 @@ class AboutDialog(FormDialog):
                 name=self.name.value(),
                 spoken_name=self.spoken.value(),
                 language=self.language.value(),
+                second_language=self.second.value(),
                 reading=self.reading.value(),
+                paper_colour=self.colour.value(),
                 phone=self.phone.value(),
                 email=self.email.value(),
                 address=self.address.value(),

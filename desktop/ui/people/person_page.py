@@ -10,6 +10,7 @@ from desktop.services.people import people
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
+from desktop.ui.languages.names import language_choices
 from desktop.ui.layouts import Columns, flow
 from desktop.ui.lines import Lines
 from desktop.ui.money.amounts import Amounts
@@ -161,7 +162,8 @@ class PersonPage(RoomPage):
 
     def _change_about(self) -> None:
         if self.allowed(people.change):
-            self.ask(AboutDialog(self.kit, self._person(), self._save, self))
+            languages = language_choices(self.kit.words, self.session.workspace)
+            self.ask(AboutDialog(self.kit, self._person(), self._save, self, languages=languages))
 
     def _change_money(self) -> None:
         if not self.allowed(people.change):
