@@ -163,14 +163,21 @@ def check(file: Path, *, as_json: bool) -> None:
 @click.option(
     "--person", type=int, metavar="N", help="The person's number in this file, not a slip's."
 )
-@click.option("--language", metavar="L", default="", help="Such as en or cy, for once.")
+@click.option(
+    "--language",
+    metavar="L",
+    default="",
+    help="en, cy, pl, ro, pa-Guru, ur, bn, gu, ar, pt, so, zh-Hans, zh-Hant, or all, for once.",
+)
 @click.option(
     "--format",
     "reading",
     metavar="F",
     default="",
-    help="clear, large-18, large-20, large-24, large-28 or text, for once.",
+    help="clear, large-18, large-20, large-24, large-28, easy, bilingual, html or text, for once.",
 )
+@click.option("--beside", metavar="L", default="", help="A second language beside the first.")
+@click.option("--alone", is_flag=True, help="No second language, also not beside a draft.")
 @click.option("--first", metavar="DATE", help="First day of the cash book.")
 @click.option("--last", metavar="DATE", help="Last day of the cash book.")
 def print_papers(file: Path, document: str, folder: Path, **asked: Any) -> None:
@@ -179,22 +186,37 @@ def print_papers(file: Path, document: str, folder: Path, **asked: Any) -> None:
     DOCUMENT is one of:
 
     \b
-    claim-form     of --person, or blank
-    claim-forms    of everybody expected at --meeting
-    arrivals       who is here at --meeting
-    kit            all of --meeting in one file, for the library's printer
-    pay-out-sheet  of --meeting, for whoever pays
-    pay-out-blank  of --meeting, to be filled in by hand
-    envelope       of --meeting, the cover for its receipts
-    float-plan     of --meeting, what to get from the bank before it
-    slip           of --person; one file for each slip of the claim
-    slips          every slip of --meeting
-    promise        of --person, for money that comes by bank
-    no-receipt     of --person, or blank
-    count          the last count of --meeting, or the last of all
-    hand-over      the last time the tin was handed over
-    cash-book      from --first to --last, or all of it; also for spreadsheets
-    look-through   what somebody who does not pay looks at, once a quarter
+    claim-form           costs form of --person, or blank
+    claim-forms          of everybody expected at --meeting
+    no-receipt           of --person, or blank
+    slip                 of --person; one file for each slip of the claim
+    slips                every slip of --meeting
+    promise              of --person, for money that comes by bank
+    policy               what we pay back, in full
+    policy-short         what we pay back, on one page
+    ground-rules         how we treat each other, as a page
+    ground-rules-poster  the same for the wall
+    cards                red, yellow and green, to hold up
+    letter-thank-you     to --person
+    letter-pause         to --person, who takes a break
+    letter-leaving       to --person, who leaves
+    letter-costs         to --person, with a slip or a promise by post
+    labels               addresses of everybody, or of --meeting
+    run-list             who gets which version of what was sent last
+    kit                  all of --meeting in one file, for the library's printer
+    arrivals             who is here at --meeting
+    pay-out-sheet        of --meeting, for whoever pays
+    pay-out-blank        of --meeting, to be filled in by hand
+    envelope             of --meeting, the cover for its receipts
+    float-plan           of --meeting, what to get from the bank before it
+    count                the last count of --meeting, or the last of all
+    hand-over            the last time the tin was handed over
+    cash-book            from --first to --last, or all; also for spreadsheets
+    look-through         what somebody who does not pay looks at, once a quarter
+
+    With --language all there is a file for each language, its tag in the file's name.
+    A language nobody of the group has checked has the group's own beside it. The
+    bilingual format has --beside, else the group's language, English or Welsh.
 
     Hearback gives every meeting and person a number. Give a wrong one, such as 0, and it
     lists them.
@@ -203,16 +225,16 @@ def print_papers(file: Path, document: str, folder: Path, **asked: Any) -> None:
     from desktop.services.papers import paper_files, papers  # noqa: PLC0415
 
     words, wanted = words_here(), printing.Asked(**asked)
-    kind, reader = wanted.paper(document), wanted.reader()
+    wanted.paper(document), wanted.readers()
     drawn: list[papers.Ready] = []
     with opened(file, words) as workspace:
         try:
-            if kind is None:
+            if document == printing.KIT:
                 for made in printing.kit_files(workspace, wanted, at=now()):
                     click.echo(paper_files.save(made, folder))
                 click.echo(printing.what_left(words), err=True)
             else:
-                drawn = printing.ready(workspace, kind, wanted, reader, today=today())
+                drawn = printing.ready(workspace, document, wanted, today=today())
         except UserError as error:
             for line in printing.numbers(workspace, error.field):
                 click.echo(line, err=True)

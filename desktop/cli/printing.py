@@ -1,14 +1,16 @@
 """What `hearback print` is asked for, and the numbers it knows people and meetings by."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from desktop.domain.office import Act, Office
 from desktop.domain.typed_day import read_date
 from desktop.errors import UserError
 from desktop.language import LANGUAGE_NAMES, N_, Words
+from desktop.printing.formats import format_named
 from desktop.services.group import group
+from desktop.services.letters import mailings, packs
 from desktop.services.meetings import meetings
 from desktop.services.papers import paper_kit
 from desktop.services.papers.paper_files import File
@@ -19,8 +21,9 @@ from desktop.services.people import people
 from desktop.services.workspace import Workspace
 from desktop.storage.ids import full_id, shown_id
 
-KIT = "kit"
-"""The name of the paper kit on the command line."""
+KIT, RUN_LIST = "kit", "run-list"
+"""The names of the paper kit and of the list of the last mailing on the command line."""
+EVERY_LANGUAGE = "all"
 SHOWN_AT_MOST = 40
 """People or meetings named after a wrong number."""
 OF_A_PERSON = frozenset({Paper.CLAIM_FORM, Paper.NO_RECEIPT})
@@ -29,34 +32,48 @@ OF_A_PERSON = frozenset({Paper.CLAIM_FORM, Paper.NO_RECEIPT})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """The options as they were typed; `reading` is the key of a format."""
+    """The options as they were typed; `reading` is the key of a format.
+
+    `beside` is a second language, `alone` leaves any second one out.
+    """
 
     meeting: int | None = None
     person: int | None = None
     language: str = ""
     reading: str = ""
+    beside: str = ""
+    alone: bool = False
     first: str | None = None
     last: str | None = None
 
     def paper(self, document: str) -> Paper | None:
-        """The paper of this name; None for the paper kit, which is many."""
-        known = [*(kind.value for kind in Paper), KIT]
+        """The paper of this name; None for the paper kit and the run list."""
+        known = [*(kind.value for kind in Paper), KIT, RUN_LIST]
         if document not in known:
             raise UserError(
                 N_("There is no paper called {name}. Choose one of: {known}."),
                 name=document,
                 known=", ".join(known),
             )
-        return Paper(document) if document != KIT else None
+        return None if document in {KIT, RUN_LIST} else Paper(document)
 
-    def reader(self) -> Reader:
-        if self.language and self.language not in LANGUAGE_NAMES:
-            raise UserError(
-                N_("We do not know the language {name}. Choose one of: {known}."),
-                name=self.language,
-                known=", ".join(LANGUAGE_NAMES),
-            )
-        return Reader(language=self.language, reading=self.reading)
+    def readers(self) -> list[Reader]:
+        """Who reads it: one reader, or one in every language. Raises UserError."""
+        if self.reading:
+            format_named(self.reading)
+        known = [*LANGUAGE_NAMES, EVERY_LANGUAGE]
+        for language in (self.language, self.beside):
+            if language and language not in known:
+                raise UserError(
+                    N_("We do not know the language {name}. Choose one of: {known}."),
+                    name=language,
+                    known=", ".join(known),
+                )
+        languages = list(LANGUAGE_NAMES) if self.language == EVERY_LANGUAGE else [self.language]
+        return [
+            Reader(language=one, reading=self.reading, beside=self.beside, alone=self.alone)
+            for one in languages
+        ]
 
     def days(self, today: date) -> tuple[date | None, date | None]:
         """The days of the cash book. Raises UserError for days that do not exist."""
@@ -65,10 +82,37 @@ class Asked:
         return first, last
 
 
-def ready(
-    workspace: Workspace, kind: Paper, asked: Asked, reader: Reader, *, today: date
+def ready(workspace: Workspace, document: str, asked: Asked, *, today: date) -> list[Ready]:
+    """The papers asked for, in every language asked for.
+
+    Raises UserError; its field names a number that would help.
+    """
+    kind, readers = asked.paper(document), asked.readers()
+    found: list[Ready] = []
+    for reader in readers:
+        if kind is None:
+            some = _run_list(workspace, reader, today)
+        else:
+            some = _papers(workspace, kind, asked, reader, today)
+        if asked.language == EVERY_LANGUAGE:
+            some = [replace(one, name=f"{one.name} {reader.language}") for one in some]
+        found += some
+    return found
+
+
+def _run_list(workspace: Workspace, reader: Reader, today: date) -> list[Ready]:
+    """The list of the last mailing, for the coordinator of the group."""
+    every = mailings.every(workspace)
+    if not every:
+        raise UserError(N_("Nothing was sent from this file yet. Begin in Letters & forms."))
+    run = mailings.look(workspace, every[0].mailing.id or 0)
+    draft = packs.run_list_paper(run, today, None)
+    return packs.drawn_for(workspace, draft, today, reader)
+
+
+def _papers(
+    workspace: Workspace, kind: Paper, asked: Asked, reader: Reader, today: date
 ) -> list[Ready]:
-    """The papers asked for. Raises UserError; its field names a number that would help."""
     meeting_id, person_id = _meeting(workspace, asked.meeting), _person(workspace, asked.person)
     if meeting_id is None and (kind in OF_A_MEETING or (person_id and kind in OF_A_PERSON)):
         meeting_id = _meeting_meant(workspace, today, ahead=kind in BEFORE_A_MEETING)
@@ -94,7 +138,7 @@ def kit_files(workspace: Workspace, asked: Asked, *, at: datetime) -> Iterator[F
 
 def what_left(words: Words) -> str:
     """What of the locked file the kit carries out, and what it does not."""
-    said = " ".join(words.say(one) for one in paper_kit.what_leaves())
+    said = words.sentences(words.say(one) for one in paper_kit.what_leaves())
     return words.text("In the kit: {what}", what=said)
 
 

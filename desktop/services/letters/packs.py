@@ -43,6 +43,11 @@ class Pack:
         beside = first.beside.language if first.beside is not None else ""
         return Made(pages=pages, language=first.document.language, beside=beside)
 
+    def recorded(self, pages: int) -> MailingCopy:
+        """The copy as it came out: in the languages it really has, on so many pages."""
+        made = self.made(pages)
+        return replace(self.copy, language=made.language, beside=made.beside, pages=pages)
+
 
 @dataclass(slots=True)
 class Shelf:
@@ -121,7 +126,7 @@ def named_apart(packs: Sequence[Pack]) -> Iterator[Pack]:
         yield replace(pack, ready=ready)
 
 
-def run_list_paper(run: Run, day: date, reader: Person) -> Draft:
+def run_list_paper(run: Run, day: date, reader: Person | None) -> Draft:
     """The list of a run on paper, for whoever sends it; nobody who died stands on it."""
     alive = [out for out in run.plan.left_out if out.person.status is not Status.DIED]
     make = partial(
