@@ -1,13 +1,12 @@
 """What waits from the start, and what comes round: each thing can be done, and is due now.
 
 Money that waits for somebody (promises, claims, slips to sign) is gathered where it is
-shown; this is about the group and its file. Nothing is said that cannot be acted on, and a
-new group hears of little at once (their-days.md, First start).
+shown. Nothing is said that cannot be acted on, and a new group hears of little at once.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -23,14 +22,13 @@ from desktop.services.money import cash, policies
 from desktop.services.people import people
 from desktop.services.workspace import Workspace
 from desktop.storage import cash as stored_cash
-from desktop.storage import keeping, looking, offices
+from desktop.storage import keeping, looking, offices, own_texts
 
 if TYPE_CHECKING:
     from desktop.services.meetings.float_plan import Plan
 
 COPY_KEEPS = 14
 """Days after which a copy is old, where something was written since."""
-
 FLOAT_EARLY = timedelta(days=21)
 """Before that nobody needs to think of the cash for a meeting, whatever is closed between."""
 
@@ -50,6 +48,7 @@ class WaitKind(StrEnum):
     HOUSEHOLD = "household"
     OPENERS = "who can open"
     LOOK = "look through"
+    GROUND_RULES = "ground rules"
 
 
 TO_BEGIN = frozenset({WaitKind.PEOPLE, WaitKind.POLICY, WaitKind.TIN, WaitKind.MEETING})
@@ -103,13 +102,14 @@ def waits(workspace: Workspace, act: Act, *, plan: "Plan | None" = None) -> list
         _household(workspace, act),
         None if is_first_day(workspace, act.day) else _openers(workspace, act.day),
         _look(workspace, act),
+        _ground_rules(workspace, act.day),
     ]
     held = offices.held_by(workspace.db, act.person_id, act.day)
     return [w for w in found if w is not None and held & WHO_CAN.get(w.kind, ORGANISERS)]
 
 
 def is_first_day(workspace: Workspace, today: date) -> bool:
-    """Whether the group began today: then it hears of little at once, and of all of it."""
+    """Whether the group began today: then it hears of little at once."""
     begun = offices.first_day(workspace.db)
     return begun is None or begun >= today
 
@@ -218,26 +218,21 @@ def _copy(workspace: Workspace, today: date) -> Wait | None:
     """No copy yet, or an old one while something was written since."""
     if workspace.settings.practice:
         return None
-    last = copies.last_copy(workspace)
+    last, short = copies.last_copy(workspace), sentence(N_("a copy on a stick"))
     if last is None:
-        title, detail = sentence(N_("Make a copy of our file on a stick.")), Sentence("")
-    elif last.day + timedelta(days=COPY_KEEPS) <= today and _written_since(workspace, last.at):
-        title = sentence(N_("Make a new copy of our file."))
-        age = copies.age_in_words(last.day, today)
-        detail = sentence(N_("The last copy was made {age}."), age=age)
-    else:
+        title = sentence(N_("Make a copy of our file on a stick."))
+        return Wait(kind=WaitKind.COPY, title=title, short=short, place="copy")
+    is_old = last.day + timedelta(days=COPY_KEEPS) <= today
+    if not is_old or copies.newest_step(workspace).at <= last.at:
         return None
+    age = copies.age_in_words(last.day, today)
     return Wait(
         kind=WaitKind.COPY,
-        title=title,
-        short=sentence(N_("a copy on a stick")),
-        detail=detail if detail.text else "",
+        title=sentence(N_("Make a new copy of our file.")),
+        detail=sentence(N_("The last copy was made {age}."), age=age),
+        short=short,
         place="copy",
     )
-
-
-def _written_since(workspace: Workspace, at: datetime) -> bool:
-    return copies.newest_step(workspace).at > at
 
 
 def _household(workspace: Workspace, act: Act) -> Wait | None:
@@ -259,7 +254,7 @@ def _household(workspace: Workspace, act: Act) -> Wait | None:
 
 
 def _openers(workspace: Workspace, today: date) -> Wait | None:
-    """Two people should be able to open the file; not asked on the first day."""
+    """Two people should be able to open the file."""
     if workspace.settings.practice or opening.enough_can_open(workspace, today):
         return None
     return Wait(
@@ -290,10 +285,15 @@ def _look(workspace: Workspace, act: Act) -> Wait | None:
     )
 
 
-def copy_age(workspace: Workspace, today: date) -> Sentence:
-    """How old the last copy is, always told in one quiet line."""
-    last = copies.last_copy(workspace)
-    if last is None:
-        return sentence(N_("There is no copy of our file yet."))
-    age = copies.age_in_words(last.day, today)
-    return sentence(N_("The last copy of our file was made {age}."), age=age)
+def _ground_rules(workspace: Workspace, today: date) -> Wait | None:
+    """The day has come on which the group wanted to look at its ground rules again."""
+    day = own_texts.review_on(workspace.db)
+    if day is None or day > today:
+        return None
+    return Wait(
+        kind=WaitKind.GROUND_RULES,
+        title=sentence(N_("Look at your ground rules again. Do they still fit?")),
+        detail=sentence(N_("You chose {day} for this."), day=day),
+        short=sentence(N_("our ground rules")),
+        place="rules",
+    )

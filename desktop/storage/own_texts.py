@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from datetime import date
 from types import MappingProxyType
 
 from sqlite_utils import Database
@@ -60,3 +61,9 @@ def last_position(db: Database, kind: TextKind, about_id: int | None) -> int:
 def newest_rules(db: Database) -> GroundRules | None:
     found = RULES.where(db, order_by="version DESC", limit=1)
     return found[0] if found else None
+
+
+def review_on(db: Database) -> date | None:
+    """The day on which the group wants to look at its rules again."""
+    rules = newest_rules(db)
+    return rules.review_on if rules is not None else None

@@ -27,6 +27,7 @@ look        –                the cash book, for somebody who looks through it
 group       –                our group; `steps` is what was done last
 copy        –                our group, at Make a copy
 openers     –                our group, at Who can open it
+rules       –                our group, at Ground rules
 start-step  step             one step of the first start (`FirstStep`), over the window
 household   –                who lives with the person at the laptop, over the window
 outside     outside_id       what stands outside our rules, to be settled, over the window
@@ -81,6 +82,7 @@ ROOM_OF: Mapping[str, str] = MappingProxyType(
         "steps": "group",
         "copy": "group",
         "openers": "group",
+        "rules": "group",
     }
 )
 """Which room on the rail each place is in."""

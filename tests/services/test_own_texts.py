@@ -18,6 +18,7 @@ from desktop.services.group import ground_rules
 from desktop.services.papers import own_texts
 from desktop.services.papers.paper_kinds import Paper
 from desktop.services.people import people
+from desktop.services.waits import WaitKind, waits
 from tests.services.gone import erase
 from tests.services.in_words import DAY, InWords
 
@@ -271,8 +272,15 @@ def test_no_rules_a_day_to_come_and_a_review_before_it_are_refused(small: InWord
         rules(small, "We say hello.", agreed_on=DAY, review_on=DAY)
 
 
-def test_rules_come_up_for_review_on_their_day_and_not_before(small: InWords) -> None:
-    assert ground_rules.to_review(small.workspace, LATER) is None
+def asked(small: InWords, day: date) -> list[str]:
+    found = waits(small.workspace, small.act(day=day))
+    return [str(wait.title) for wait in found if wait.kind is WaitKind.GROUND_RULES]
+
+
+def test_today_asks_for_another_look_from_the_day_that_was_chosen(small: InWords) -> None:
+    assert asked(small, LATER) == []
     rules(small, "We say hello.", agreed_on=DAY, review_on=LATER)
-    assert ground_rules.to_review(small.workspace, DAY) is None
-    assert ground_rules.to_review(small.workspace, LATER) == LATER
+    assert asked(small, DAY) == []
+    assert asked(small, LATER) == ["Look at your ground rules again. Do they still fit?"]
+    rules(small, "We say hello.", agreed_on=DAY, review_on=date(2027, 4, 1))
+    assert asked(small, LATER) == []

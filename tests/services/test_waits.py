@@ -19,7 +19,7 @@ from desktop.services.keeping import copies, opening, spare_keys
 from desktop.services.meetings import meetings
 from desktop.services.money import cash, policies
 from desktop.services.people import households, people
-from desktop.services.waits import Wait, WaitKind, copy_age, waits
+from desktop.services.waits import Wait, WaitKind, waits
 from desktop.services.workspace import Workspace
 from tests.services.in_words import InWords, cost
 
@@ -134,10 +134,10 @@ def test_a_copy_waits_when_it_is_old_and_something_was_written_since(
     workspace, act = walked.workspace, walked.act()
     stick = tmp_path / "stick"
     stick.mkdir()
-    assert WORDS.say(copy_age(workspace, EVENING)) == "There is no copy of our file yet."
+    assert WORDS.say(copies.copy_age(workspace, EVENING)) == "There is no copy of our file yet."
     copies.make_copy(workspace, stick, at=act.at, day=act.day)
     assert WaitKind.COPY not in walked.kinds()
-    age = WORDS.say(copy_age(workspace, EVENING + timedelta(days=3)))
+    age = WORDS.say(copies.copy_age(workspace, EVENING + timedelta(days=3)))
     assert age == "The last copy of our file was made 3 days ago."
 
     long_after = EVENING + timedelta(days=20)

@@ -54,12 +54,6 @@ def lines(workspace: Workspace) -> list[str]:
     return [rule.said(words).wording for rule in current(workspace).rules]
 
 
-def to_review(workspace: Workspace, day: date) -> date | None:
-    """The day on which the rules were to be looked at again, once it has come."""
-    review_on = current(workspace).review_on
-    return review_on if review_on is not None and review_on <= day else None
-
-
 @for_offices(ORGANISERS)
 def write(
     workspace: Workspace,

@@ -205,3 +205,12 @@ def is_older(workspace: Workspace, seen_id: int, seen_at: datetime | None) -> bo
     if seen_id == 0 or seen_at is None:
         return False
     return copying.step_at(workspace.db, seen_id) != seen_at
+
+
+def copy_age(workspace: Workspace, today: date) -> Sentence:
+    """How old the last copy is, always told in one quiet line."""
+    last = last_copy(workspace)
+    if last is None:
+        return sentence(N_("There is no copy of our file yet."))
+    age = age_in_words(last.day, today)
+    return sentence(N_("The last copy of our file was made {age}."), age=age)

@@ -4,9 +4,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.office import OFFICERS
+from desktop.services.keeping import copies
 from desktop.services.meetings import meetings
 from desktop.services.money import claims
-from desktop.services.waits import TO_BEGIN, Wait, WaitKind, copy_age, is_first_day, waits
+from desktop.services.waits import TO_BEGIN, Wait, WaitKind, is_first_day, waits
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import Columns, flow
@@ -96,7 +97,7 @@ class TodayPage(RoomPage):
         new = not claims.count(session.workspace) and not session.settings.practice
         self.owed.setVisible(new and session.may(*OFFICERS) and not steps)
         self.copy.setHidden(session.settings.practice)
-        self.copy.setText(self.kit.words.say(copy_age(session.workspace, act.day)))
+        self.copy.setText(self.kit.words.say(copies.copy_age(session.workspace, act.day)))
         self.tin.show_outside(outside(session))
 
     @property
