@@ -1,8 +1,9 @@
 """The part of the page that text may use, and lines of text in it."""
 
+import unicodedata
 from dataclasses import dataclass, replace
 
-from desktop.language import is_right_to_left
+from desktop.language import FIRST_STRONG_ISOLATE, POP_ISOLATE, is_right_to_left
 from desktop.printing.formats import Format
 from desktop.printing.typeset import text
 from desktop.printing.typeset.flow import Piece
@@ -78,12 +79,25 @@ def line_of_text(area: Area, line: Line, owner: Element | None) -> Piece:
 
 def running_text(area: Area, said: str, owner: Element | None, voice: Voice) -> list[Piece]:
     """A paragraph in lines. Neither its first nor its last line stands alone on a page."""
-    lines = text.lines(said, voice, area.width)
+    lines = text.lines(in_its_direction(said, voice), voice, area.width)
     pieces = [line_of_text(area, line, owner) for line in lines]
     return [
         replace(piece, keep=len(pieces) > 1 and at in {0, len(pieces) - 2})
         for at, piece in enumerate(pieces)
     ]
+
+
+def in_its_direction(said: str, voice: Voice) -> str:
+    """Words in Latin letters alone keep their order, and their full stop its side."""
+    if not voice.rtl:
+        return said
+    found = {unicodedata.bidirectional(letter) for letter in said}
+    return isolated(said, voice) if "L" in found and not found & {"R", "AL"} else said
+
+
+def isolated(value: str, voice: Voice) -> str:
+    """What somebody typed, in an order of its own inside a sentence from right to left."""
+    return f"{FIRST_STRONG_ISOLATE}{value}{POP_ISOLATE}" if voice.rtl and value else value
 
 
 def labelled(label: str, value: str = "") -> str:

@@ -7,7 +7,7 @@ from desktop.domain.person import PaperColour
 from desktop.printing.blocks import Document
 from desktop.printing.formats import PAPER_HEIGHT, PAPER_WIDTH
 from desktop.printing.typeset import text
-from desktop.printing.typeset.area import Area
+from desktop.printing.typeset.area import Area, isolated
 from desktop.printing.typeset.flow import Piece, kept, space
 from desktop.printing.typeset.layout import paragraphs
 from desktop.printing.typeset.pen import Colour, Pen
@@ -62,7 +62,7 @@ def _draw_line(
     said = document.furniture.group
     which = document.running or document.title
     if number > 1:
-        both = f"{said} · {which}"
+        both = f"{isolated(said, area.voice)} · {isolated(which, area.voice)}"
         said = both if text.line(both, area.voice).width <= room and not again else which
     whose = _shortened("" if again and number == 1 else said, area.voice, room)
     foot = top - max(at.above, whose.above)
@@ -89,7 +89,11 @@ def closing(documents: Sequence[Document], area: Area, parent: Element) -> list[
     """How to ask for another format, whom to ask and which version this is."""
     facts = [document.furniture for document in documents]
     pieces = [space(area.look.gap), _rule(area)]
-    asks = [f"{one.other_formats} {one.contact}".rstrip() for one in facts]
+    voices = [area.spoken(language).voice for language in area.languages]
+    asks = [
+        f"{one.other_formats} {isolated(one.contact, voice)}".rstrip()
+        for one, voice in zip(facts, voices, strict=True)
+    ]
     pieces += paragraphs(asks, area, parent)
     pieces += paragraphs([one.version for one in facts], area, parent)
     return kept(pieces)

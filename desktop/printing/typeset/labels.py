@@ -10,7 +10,7 @@ from functools import partial
 from typing import NamedTuple
 
 from desktop.printing.typeset import text
-from desktop.printing.typeset.area import Area, labelled, running_text
+from desktop.printing.typeset.area import Area, in_its_direction, isolated, labelled, running_text
 from desktop.printing.typeset.beside import in_both
 from desktop.printing.typeset.flow import Piece
 from desktop.printing.typeset.pen import Pen
@@ -85,15 +85,23 @@ def paragraphs(
 
 
 def _each(labels: Twins, values: Twins, area: Area) -> list[Said]:
+    own = [
+        isolated(value, area.spoken(language).voice)
+        for value, language in zip(values, area.languages, strict=True)
+    ]
     if same(labels) and same(values):
-        return [Said(labelled(labels[0], values[0]))]
-    first = labelled(labels[0], "" if same(values) else values[0])
-    others = [labelled(*both) for both in zip(labels[1:], values[1:], strict=True)]
+        return [Said(labelled(labels[0], own[0]))]
+    first = labelled(labels[0], "" if same(values) else own[0])
+    others = [labelled(*both) for both in zip(labels[1:], own[1:], strict=True)]
     return [Said(first), *(Said(words, area.second) for words in others)]
 
 
 def lines_of(said: Sequence[Said], area: Area, *, bold: bool = False) -> list[Line]:
-    return [text.line(one.words, voice_of(one, area, bold=bold)) for one in said]
+    voices = [voice_of(one, area, bold=bold) for one in said]
+    return [
+        text.line(in_its_direction(one.words, voice), voice)
+        for one, voice in zip(said, voices, strict=True)
+    ]
 
 
 def row_width(lines: Sequence[Line]) -> float:

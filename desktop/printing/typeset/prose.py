@@ -6,7 +6,7 @@ from functools import partial
 
 from desktop.printing.blocks import Facts, Heading, ListBlock, Note, Paragraph
 from desktop.printing.typeset import text
-from desktop.printing.typeset.area import Area, labelled, line_of_text, running_text
+from desktop.printing.typeset.area import Area, isolated, labelled, line_of_text, running_text
 from desktop.printing.typeset.flow import Piece, kept, level, stack_height
 from desktop.printing.typeset.pen import Pen
 from desktop.printing.typeset.tags import Element
@@ -75,7 +75,7 @@ def _facts(block: Facts, area: Area, parent: Element, twin: Facts) -> list[Piece
     for label, fact in zip(labels, block.facts, strict=True):
         owner = parent.add("P")
         if widest > WIDEST_LABELS * area.width:
-            said = labelled(fact.label, fact.value)
+            said = labelled(fact.label, isolated(fact.value, area.voice))
             lines = running_text(area, said, owner, area.bold if fact.strong else area.voice)
         else:
             scale = TITLE_SCALE if block.large else HEADING_SCALES[2] if fact.strong else 1
@@ -93,6 +93,7 @@ def _beside(label: Piece, value: Sequence[Piece]) -> list[Piece]:
 
 def _list(block: ListBlock, area: Area, parent: Element) -> list[Piece]:
     points, inner = parent.add("L"), area.inner(_indent(block, area))
+    points.numbering = "Decimal" if block.numbered else "Disc"
     pieces: list[Piece] = []
     for at, item in enumerate(block.items, 1):
         point = points.add("LI")
