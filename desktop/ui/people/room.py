@@ -181,7 +181,8 @@ class ListPage(RoomPage):
         return [
             Column(title=words.text("Name"), text=lambda one: one.listed, bold=True),
             Column(
-                title=words.text("How we pay"), text=lambda one: words.text(METHOD_NAMES[one.method])
+                title=words.text("How we pay"),
+                text=lambda one: words.text(METHOD_NAMES[one.method]),
             ),
             Column(title=words.text("Reads"), text=lambda one: reads(words, one)),
             Column(

@@ -41,7 +41,7 @@ def test_a_slip_is_seen_as_a_page_and_read_as_text(desk: Desk) -> None:
     dialog = desk.drawn(Paper.SLIP, desk.slip_of("Amina"))
     assert dialog.windowTitle() == "Slip 2 Amina Begum"
     assert dialog.pages.accessibleName() == "Slip 2 Amina Begum, 1 page"
-    assert "Money back: £4.60" in dialog.text.toPlainText()
+    assert "Money back: £4.60" in dialog.text.lines.said
     dialog.as_text.setFocus()
     QTest.keyClick(dialog.as_text, Qt.Key.Key_Space)
     assert dialog.views.currentWidget() is dialog.text
@@ -61,11 +61,27 @@ def test_a_reader_gets_large_print_without_asking(desk: Desk) -> None:
     assert dialog.ready.look.key == "large-18"
 
 
-def test_a_language_without_words_is_said_and_the_paper_is_still_there(desk: Desk) -> None:
+def choose_language(dialog: PaperDialog, name: str) -> None:
+    box = dialog.language
+    box.setCurrentIndex(box.findText(name, Qt.MatchFlag.MatchStartsWith))
+
+
+def test_an_unchecked_language_says_so_and_english_stands_beside_it(desk: Desk) -> None:
     dialog = desk.drawn(Paper.SLIP, desk.slip_of("Amina"))
-    choose(dialog, "language", "Soomaali")
-    assert dialog.notice.text() == ("We have no words in Soomaali yet. This paper is in English.")
-    assert "Money back: £4.60" in dialog.text.toPlainText()
+    choose_language(dialog, "Soomaali")
+    assert dialog.language.currentText() == "Soomaali – draft, not yet checked"
+    assert dialog.notice.text() == ("Soomaali – draft, not yet checked. English stands beside it.")
+    assert "Money back: £4.60" in dialog.text.lines.said
+
+
+def test_this_print_may_leave_english_out(desk: Desk) -> None:
+    dialog = desk.drawn(Paper.SLIP, desk.slip_of("Amina"))
+    assert not dialog.alone.isVisible()
+    choose_language(dialog, "Soomaali")
+    dialog.alone.setFocus()
+    QTest.keyClick(dialog.alone, Qt.Key.Key_Space)
+    assert dialog.notice.text() == "Soomaali – draft, not yet checked."
+    assert "Money back: £4.60" not in dialog.text.lines.said
 
 
 def test_another_format_draws_another_page(desk: Desk) -> None:
@@ -154,7 +170,7 @@ def test_all_slips_of_a_meeting_stand_in_one_run(desk: Desk) -> None:
     ]
     dialog.list.setFocus()
     QTest.keyClick(dialog.list, Qt.Key.Key_Down)
-    assert "Ben Carter" in dialog.text.toPlainText()
+    assert "Ben Carter" in dialog.text.lines.said
     desk.qtbot.waitUntil(lambda: dialog.pdf is not None)
 
 
