@@ -13,7 +13,7 @@ def opening(head: Letterhead, kind: Letter) -> list[Idea]:
     match kind:
         case Letter.THANK_YOU:
             return [
-                idea(head, "thank-you", words.text("Thank you for working with us.")),
+                idea(head, "thank-you", words.text("Thank you for taking part.")),
                 idea(
                     head,
                     "talk",

@@ -39,7 +39,7 @@ def in_short(head: Letterhead, known: InForce) -> list[Block]:
         idea(
             head,
             "question",
-            words.text("You may not agree with us."),
+            words.text("Perhaps you do not agree with us."),
             words.text("Then somebody else looks again."),
         ),
     ]
@@ -173,7 +173,7 @@ def _disagree(head: Letterhead) -> list[Idea]:
         idea(
             head,
             "talk",
-            words.text("You may not agree with us."),
+            words.text("Perhaps you do not agree with us."),
             words.text("Then tell us."),
             *contact,
         ),

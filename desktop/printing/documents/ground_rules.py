@@ -37,12 +37,13 @@ PICTURES: Mapping[str, str] = MappingProxyType(
 def ground_rules(head: Letterhead, rules: RulesNow) -> Document:
     """The page: every rule, when it was agreed, and what to do when one does not work."""
     words = head.words
-    blocks: list[Block] = [
-        Paragraph(text=words.text("This is how we treat each other. We agreed it together."))
-    ]
+    these = words.text("This is how we treat each other.")
+    together = words.text("Tell us if you want to change something.")
+    if rules.agreed_on:
+        together = words.text("We agreed on this together.")
+    blocks: list[Block] = [Paragraph(text=words.sentences([these, together]))]
     if head.easy:
-        these = words.text("These are our rules.")
-        blocks = [idea(head, "rules", these, words.text("We agreed them together."))]
+        blocks = [idea(head, "rules", these, together)]
     blocks += _all(head, rules.rules)
     if dates := _dates(head, rules):
         blocks.append(Facts(facts=dates))

@@ -1,4 +1,4 @@
-"""Letters: thank you, a pause, a good-bye, and the one that goes with money by post."""
+"""Letters: thank you, a pause, a goodbye, and the one that goes with money by post."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -73,6 +73,7 @@ def costs_letter(
     full: FullClaim,
     promise: Promise | None = None,
     paid: Movement | None = None,
+    own: Sequence[Said] = (),
 ) -> Document:
     """What lies on top of a slip or a promise that goes by post."""
     words = head.words
@@ -95,6 +96,7 @@ def costs_letter(
     blocks += easy_letters.about_money(head, paid=paid is not None) if head.easy else []
     blocks += [] if head.easy else [Paragraph(text=said)]
     blocks += [Facts(facts=tuple(facts)), *what_it_is(full.claim.kind, head)]
+    blocks += own_paragraphs(head, own)
     blocks += easy_letters.if_wrong(head) if head.easy else [ListBlock(items=_if_wrong(head))]
     blocks += _closing(head)
     title = words.text("Money back for your costs")
@@ -126,7 +128,7 @@ def _title(head: Letterhead, kind: Letter) -> str:
         case Letter.PAUSE:
             return words.text("Your break from our group")
         case _:
-            return words.text("Good-bye, and thank you")
+            return words.text("Goodbye, and thank you")
 
 
 def _opening(head: Letterhead, kind: Letter) -> tuple[str, ...]:
@@ -134,7 +136,7 @@ def _opening(head: Letterhead, kind: Letter) -> tuple[str, ...]:
     match kind:
         case Letter.THANK_YOU:
             return (
-                words.text("Thank you for working with us."),
+                words.text("Thank you for taking part."),
                 words.text("You gave your time, and said what matters to you."),
                 words.text("That helps many people who were not in the room."),
             )

@@ -91,7 +91,7 @@ def _receipts(head: Letterhead, known: InForce) -> tuple[str, ...]:
     by_whom = words.text("Somebody other than the person who pays can accept that.")
     if limit:
         by_whom = words.text(
-            "Up to {amount}, the person who pays can accept that. Above, somebody else.",
+            "Up to {amount}, the person who pays can accept that. Above, somebody else can.",
             amount=head.money(limit),
         )
     return (
@@ -156,7 +156,7 @@ def _who_decides(head: Letterhead, known: InForce) -> tuple[str, ...]:
     words, above = head.words, known.policy.second_agreer_above
     said = [words.text("Costs inside these rules are agreed. Nobody has to be asked.")]
     if head.group.agreeing is Agreeing.PERSON:
-        said = [words.text("Somebody else than you agrees your costs.")]
+        said = [words.text("Somebody other than you agrees your costs.")]
     if above is not None:
         amount = head.money(above)
         said.append(words.text("Above {amount}, two people agree.", amount=amount))

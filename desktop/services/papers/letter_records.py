@@ -29,7 +29,7 @@ from desktop.services.workspace import Workspace
 LETTER_FILES = {
     Letter.THANK_YOU: N_("Thank you {name}"),
     Letter.PAUSE: N_("Letter for a break {name}"),
-    Letter.LEAVING: N_("Good-bye letter {name}"),
+    Letter.LEAVING: N_("Goodbye letter {name}"),
 }
 OWED = frozenset({ClaimState.AGREED, ClaimState.PROMISED})
 """The claims that somebody agreed and nobody paid yet."""
@@ -117,13 +117,12 @@ def costs_letters(workspace: Workspace, about: About) -> list[Draft]:
     full = newest_claim(workspace, about)
     payee = people.get(workspace, full.claim.payee_id)
     _check_alive(payee)
-    make = partial(
-        costs_letter,
-        payee=payee,
-        full=full,
-        promise=promises.promise_of(workspace, full.id),
-        paid=_paid(workspace, full),
-    )
+    promise, paid = promises.promise_of(workspace, full.id), _paid(workspace, full)
+
+    def make(head: Letterhead) -> Document:
+        own = own_texts.said(workspace, TextKind.LETTER, Letter.COSTS.value, head.words.language)
+        return costs_letter(head, payee=payee, full=full, promise=promise, paid=paid, own=own)
+
     name = sentence(N_("Letter {number} {name}"), number=full.claim.number, name=payee.name)
     return [Draft(make=make, name=name, reader=payee)]
 
