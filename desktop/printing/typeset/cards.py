@@ -86,10 +86,10 @@ def _words(twins: Sequence[Card], size: float, room: Area, made: Element) -> lis
         meaning = replace(own.voice, size=max(LEAST_MEANING, size * MEANING))
         told = "" if language == room.language else language
         said: list[Piece] = [space(room.look.gap)] if pieces else []
-        for words, voice in ((card.name, name), (card.meaning, meaning)):
+        for role, words, voice in (("H2", card.name, name), ("P", card.meaning, meaning)):
             if text.longest_word(words, voice) > own.width:
                 return []
-            said += running_text(own, words, made.add("P", language=told), voice)
+            said += running_text(own, words, made.add(role, language=told), voice)
         pieces += for_column(said, own, room)
     return pieces
 
@@ -99,7 +99,7 @@ def _as_text(twins: Sequence[Card], area: Area, made: Element) -> list[Piece]:
     for language, card in zip(area.languages, twins, strict=True):
         own = area.spoken(language)
         told = "" if language == area.language else language
-        said = running_text(own, card.name, made.add("P", language=told), own.bold)
+        said = running_text(own, card.name, made.add("H2", language=told), own.bold)
         said += running_text(own, card.meaning, made.add("P", language=told), own.voice)
         pieces += for_column(said, own, area)
     return pieces

@@ -50,7 +50,7 @@ class _Slot:
     left: float
     width: float
     least: float
-    kind: BlankKind = BlankKind.TEXT
+    blank: Blank
 
     @property
     def to_fill(self) -> bool:
@@ -67,7 +67,7 @@ class _Slot:
         if self.to_fill:
             label = row_width(lines)
             start = self.left + (label + area.size * AFTER_A_LABEL if label else 0)
-            _to_write_on(pen, (start, self.left + self.width), foot, area, self.labels, self.kind)
+            _to_write_on(pen, (start, self.left + self.width), foot, area, self.blank)
 
 
 def fields_pieces(twins: Sequence[Fields], area: Area, parent: Element) -> list[Piece]:
@@ -102,16 +102,26 @@ def _single(both: tuple[Field, ...], area: Area, parent: Element) -> list[Piece]
     if slot.fits(area):
         return [_row([slot], area, parent, FIELD_HEIGHT), *more]
     label = stacked(slot.labels, slot.values, area, parent)
-    return [*label, _empty_line(area, slot), *more] if slot.to_fill else label
+    if not slot.to_fill:
+        return label
+    parent.children.append(slot.blank.owner)
+    return [*label, _empty_line(area, slot), *more]
+
+
+def _blank(labels: Twins, kind: BlankKind = BlankKind.TEXT) -> Blank:
+    name = " / ".join(dict.fromkeys(labels))
+    return Blank(name=name, owner=Element("Form"), kind=kind)
 
 
 def _slot(both: tuple[Field, ...], area: Area, left: float, width: float) -> _Slot:
+    labels = tuple(field.label for field in both)
     return _Slot(
-        labels=tuple(field.label for field in both),
+        labels=labels,
         values=tuple(field.value for field in both),
         left=left,
         width=width,
         least=ROOM_TO_WRITE * area.size,
+        blank=_blank(labels),
     )
 
 
@@ -124,6 +134,7 @@ def _row(slots: Sequence[_Slot], area: Area, parent: Element, room: float) -> Pi
         owners = [parent.add("P", language=one.language) for one in said]
         placed += placed_from(slot.left, lines, owners)
         drawn.append((slot, lines))
+        parent.children += [slot.blank.owner] * slot.to_fill
 
     def lines_to_write_on(pen: Pen, foot: float) -> None:
         for slot, lines in drawn:
@@ -139,19 +150,18 @@ def _empty_line(area: Area, slot: _Slot, lines: float = FIELD_HEIGHT) -> Piece:
 
     def draw(pen: Pen, top: float) -> None:
         edges = (slot.left, slot.left + slot.width)
-        _to_write_on(pen, edges, top - above, area, slot.labels, slot.kind)
+        _to_write_on(pen, edges, top - above, area, slot.blank)
 
     return Piece(height=height, draw=draw, above=above)
 
 
 def _to_write_on(
-    pen: Pen, edges: tuple[float, float], foot: float, area: Area, labels: Twins, kind: BlankKind
+    pen: Pen, edges: tuple[float, float], foot: float, area: Area, blank: Blank
 ) -> None:
     start, end = edges
     at = foot - area.size * BELOW_THE_FOOT
     pen.line(start, at, end)
-    name = " / ".join(dict.fromkeys(labels))
-    pen.to_fill(start, at, end - start, area.line, Blank(name=name, kind=kind))
+    pen.to_fill(start, at, end - start, area.line, blank)
 
 
 def signature_pieces(twins: Sequence[SignatureBox], area: Area, parent: Element) -> list[Piece]:
@@ -165,6 +175,7 @@ def signature_pieces(twins: Sequence[SignatureBox], area: Area, parent: Element)
         return kept([*label, _row([below, day], area, parent, SIGNATURE_HEIGHT)])
     wide = replace(sign, width=area.width)
     line = [_empty_line(area, wide, SIGNATURE_HEIGHT)] if sign.to_fill else []
+    parent.children += [sign.blank.owner] * sign.to_fill
     dates = tuple(Field(label=block.date_label, value=block.date) for block in twins)
     below_that = _single(dates, area, parent) if day else []
     return kept([*label, *line, *below_that])
@@ -179,16 +190,18 @@ def _signature_slots(twins: Sequence[SignatureBox], area: Area) -> tuple[_Slot, 
         left=area.left,
         width=area.width,
         least=DATE_WIDTH,
+        blank=_blank(dates),
     )
     needed = row_width(lines_of(day.said(area), area)) + area.size * AFTER_A_LABEL
     date = needed + (DATE_WIDTH if day.to_fill else 0) if any(dates) else 0
     gap = BETWEEN * area.size if date else 0
+    labels = tuple(block.label for block in twins)
     sign = _Slot(
-        labels=tuple(block.label for block in twins),
+        labels=labels,
         values=tuple(block.signed for block in twins),
         left=area.left,
         width=area.width - date - gap,
         least=SIGNATURE_WIDTH,
-        kind=BlankKind.SIGNATURE,
+        blank=_blank(labels, BlankKind.SIGNATURE),
     )
     return sign, replace(day, left=area.right - date, width=date) if date else None

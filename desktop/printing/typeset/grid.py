@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from desktop.printing.blocks import Table
 from desktop.printing.typeset import text
-from desktop.printing.typeset.area import Area
+from desktop.printing.typeset.area import Area, in_its_direction
 from desktop.printing.typeset.flow import Piece
 from desktop.printing.typeset.labels import Twins, once, voice_of
 from desktop.printing.typeset.pen import Blank, Pen
@@ -82,12 +82,13 @@ class Grid:
         else:
             downs = [(height - max(highs)) / 2 + level for level in levels]
         lefts = list(accumulate(self.widths, initial=self.area.left))
+        blanks = _blanks(row, len(cells))
 
         def draw(pen: Pen, top: float) -> None:
             for at, (cell, down) in enumerate(zip(cells, downs, strict=True)):
                 self._draw(pen, at, lefts[at], top - down, cell)
-                if row.names and row.names[at]:
-                    self._to_fill(pen, at, cell, (lefts[at], top - height, height), row.names[at])
+                if blank := blanks[at]:
+                    self._to_fill(pen, at, cell, (lefts[at], top - height, height), blank)
             self._rules(pen, top, height, row.bold)
 
         return Piece(height=height, draw=draw)
@@ -112,7 +113,7 @@ class Grid:
             alone = owner is None or len(said) == 1
             own = owner if alone or owner is None else owner.add("P", language=one.language)
             voice = voice_of(one, self.area, bold=row.bold)
-            found = text.lines(one.words, voice, self._room(at))
+            found = text.lines(in_its_direction(one.words, voice), voice, self._room(at))
             lines += [_CellLine(line, own) for line in found]
         return lines
 
@@ -130,14 +131,13 @@ class Grid:
         at: int,
         cell: Sequence[_CellLine],
         corner: tuple[float, float, float],
-        name: str,
+        blank: Blank,
     ) -> None:
         """An empty cell, or what is left of one in which the £ stands already."""
         left, foot, height = corner
         known = cell[0].line if cell else None
         if known is None or len(known.text) == 1:
             start = 2 * PADDING * self.area.size + known.width if known else 0
-            blank = Blank(name=name)
             pen.to_fill(left + start, foot, self.widths[at] - start, height, blank)
 
     def _rules(self, pen: Pen, top: float, height: float, bold: bool) -> None:
@@ -147,6 +147,14 @@ class Grid:
             pen.line(left, top, right, thick=0.5)
             edges = list(accumulate(self.widths, initial=left))
             pen.uprights(edges, top - height, top)
+
+
+def _blanks(row: Row, columns: int) -> list[Blank | None]:
+    """What can be filled in; each stands in the structure after what its cell says already."""
+    if not row.names:
+        return [None] * columns
+    named = zip(row.names, row.owners, strict=True)
+    return [Blank(name=name, owner=owner.add("Form")) if name else None for name, owner in named]
 
 
 def _high(cell: Sequence[_CellLine]) -> float:

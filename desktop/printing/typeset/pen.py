@@ -30,9 +30,13 @@ class BlankKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Blank:
-    """A place that is left to be filled in, by the words beside it."""
+    """A place that is left to be filled in, by the words beside it.
+
+    `owner` is its place in the structure; several lines of one field share it.
+    """
 
     name: str
+    owner: Element
     kind: BlankKind = BlankKind.TEXT
     ticked: bool = False
 
@@ -157,6 +161,8 @@ class Pen:
         canvas = self._sheets.canvas
         self._begin(owner)
         room = drawings.Room(self._from_left(x, width), y, width, height)
+        if owner is not None:
+            owner.box = (room.left, y, room.left + width, y + height)
         drawings.draw(canvas, name, room, mirrored=self._mirrored)
         canvas.addLiteral("EMC")
 

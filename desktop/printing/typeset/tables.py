@@ -91,25 +91,35 @@ def _whole(cell: str, voice: Voice) -> float:
 
 def _as_table(said: TableText, grid: Grid, parent: Element) -> list[Piece]:
     table, made = said.table, parent.add("Table")
+    head, inside = made.add("THead"), made.add("TBody")
     names = [" / ".join(dict.fromkeys(head)) for head in said.heads] if said.by_hand else []
 
-    def owners(role: str) -> list[Element]:
-        row = made.add("TR")
-        return [row.add(role, scope="Column" if role == "TH" else "") for _ in grid.widths]
-
-    first = grid.row(Row(cells=said.heads, owners=owners("TH"), bold=True))
+    first = grid.row(Row(cells=said.heads, owners=_heads(said.heads, head.add("TR")), bold=True))
     blank = [("",)] * len(grid.widths)
     body = [
-        grid.row(Row(cells=cells, owners=owners("TD"), lines=table.room, names=names))
+        grid.row(Row(cells=cells, owners=_cells(cells, inside), lines=table.room, names=names))
         for cells in [*said.rows, *[blank] * table.blank_rows]
     ]
     if said.total:
         near = WITH_A_TOTAL_TO_FILL if grid.upright else 1  # the sum never stands alone on a page
         body[-near:] = [replace(piece, keep=True) for piece in body[-near:]]
-        closing = Row(cells=said.total, owners=owners("TD"), bold=True, names=_signs(said, names))
+        owners = _cells(said.total, made.add("TFoot"))
+        closing = Row(cells=said.total, owners=owners, bold=True, names=_signs(said, names))
         body.append(grid.row(closing))
     again = grid.row(Row(cells=said.heads, bold=True))
     return [replace(first, keep=True), *(replace(piece, repeats=(again,)) for piece in body)]
+
+
+def _heads(cells: Sequence[Twins], row: Element) -> list[Element]:
+    """A column without a heading has none to tell."""
+    return [row.add("TH", scope="Column") if any(cell) else row.add("TD") for cell in cells]
+
+
+def _cells(cells: Sequence[Twins], section: Element) -> list[Element]:
+    """A row is told by its first cell, where that says something."""
+    row, (first, *rest) = section.add("TR"), cells
+    name = row.add("TH", scope="Row") if any(first) else row.add("TD")
+    return [name, *(row.add("TD") for _ in rest)]
 
 
 def _signs(said: TableText, names: Sequence[str]) -> list[str]:

@@ -17,7 +17,7 @@ class Element:
     """One element: its standard role (`H1`, `P`, `TD` …), language if its own, and content.
 
     `marks` are (page, number) of the drawn pieces; `scope` belongs to header cells, `alt`
-    and `box` to pictures: what they show, and where.
+    and `box` to pictures: what they show, and where; `numbering` to lists with marks.
     """
 
     role: str
@@ -25,6 +25,7 @@ class Element:
     scope: str = ""
     alt: str = ""
     box: Box | None = None
+    numbering: str = ""
     children: list["Element"] = field(default_factory=list)
     marks: list[tuple[int, int]] = field(default_factory=list)
 

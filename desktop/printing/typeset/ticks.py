@@ -75,7 +75,7 @@ def _box(texts: tuple[str, ...], ticked: bool, area: Area, points: Element) -> _
     owners = alone or [body.add("P", language=one.language) for one in said]
     row = [one._replace(words=f"{one.words} /") for one in said[:-1]] + said[-1:]
     name = " / ".join(one.words for one in (first, *others))
-    blank = Blank(name=name, kind=BlankKind.TICK, ticked=ticked)
+    blank = Blank(name=name, owner=body.add("Form"), kind=BlankKind.TICK, ticked=ticked)
     return _Box(said, lines_of(row, area), owners, blank)
 
 

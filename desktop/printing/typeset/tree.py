@@ -18,16 +18,27 @@ _SIZE = re.compile(rb"/Size\s+(\d+)")
 _PREVIOUS = re.compile(rb"/(?:Size\s+\d+|Prev\s+\d+)")
 
 
+class Widget(NamedTuple):
+    """A place of a form that is filled in on the screen: whose it is, its page from 0.
+
+    `said` is what else a file says of it.
+    """
+
+    owner: Element
+    page: int
+    said: str
+
+
 class Placement(NamedTuple):
-    """Object numbers: of the tree's root, of each element, and of what tells about the file."""
+    """Object numbers: of the tree's root, of what tells about the file, and of each widget."""
 
     root: int
-    numbers: dict[Element, int]
     about: int
+    widgets: Sequence[int]
 
 
 def with_tree(
-    pdf: bytes, root: Element, pages: Sequence[int], about: str
+    pdf: bytes, root: Element, pages: Sequence[int], about: str, widgets: Sequence[Widget] = ()
 ) -> tuple[bytes, Placement]:
     """The file with the tree and `about` behind it, not yet named by its catalogue.
 
@@ -35,41 +46,66 @@ def with_tree(
     ReportLab wrote.
     """
     first = _next_number(pdf)
-    writer = _Writer(pages, first)
-    tree = writer.write(root)
+    writer = _Writer(pages, first, widgets)
     size = f"<</Type/Metadata/Subtype/XML/Length {len(about.encode())}>>"
-    objects = [*writer.objects, f"{size}\nstream\n{about}\nendstream"]
-    placement = Placement(tree, writer.numbers, first + len(writer.objects))
+    objects = [*writer.written(root), f"{size}\nstream\n{about}\nendstream"]
+    tree = first + len(widgets)
+    placement = Placement(tree, first + len(objects) - 1, range(first, tree))
     return _appended(pdf, first, objects), placement
 
 
 class _Writer:
-    """Gives every element an object number and writes it."""
+    """Gives every element an object number and writes it; widgets come first."""
 
-    def __init__(self, pages: Sequence[int], first: int) -> None:
-        self.numbers: dict[Element, int] = {}
-        self.objects: list[str] = []
+    def __init__(self, pages: Sequence[int], first: int, widgets: Sequence[Widget]) -> None:
         self._pages = pages
         self._first = first
+        self._widgets = widgets
+        self._tree = first + len(widgets)
+        self._numbers: dict[Element, int] = {}
         self._owners: defaultdict[int, dict[int, int]] = defaultdict(dict)
+        self._filled: defaultdict[Element, str] = defaultdict(str)
+        for number, widget in enumerate(widgets, first):
+            on = f"/Pg {pages[widget.page]} 0 R"
+            self._filled[widget.owner] += f"<</Type/OBJR/Obj {number} 0 R{on}>>"
 
-    def write(self, root: Element) -> int:
-        """All objects in the order of their numbers; gives the number of the tree's root."""
-        tree = self._first
-        for element, number in zip(root.every(), count(tree + 1), strict=False):
-            self.numbers[element] = number
-        self.objects = ["", *self._elements(root, tree)]
-        nums = " ".join(f"{page} [{self._row(page)}]" for page in range(len(self._pages)))
-        self.objects[0] = (
-            f"<</Type/StructTreeRoot/K[{tree + 1} 0 R]/ParentTree<</Nums[{nums}]>>"
-            f"/ParentTreeNextKey {len(self._pages)}>>"
+    def written(self, root: Element) -> list[str]:
+        """All objects in the order of their numbers."""
+        for element, number in zip(self._every(root), count(self._tree + 1), strict=False):
+            self._numbers[element] = number
+        elements = list(self._elements(root, self._tree))
+        return [*self._fields(), self._root(), *elements]
+
+    def _root(self) -> str:
+        """The tree itself, with the way back from each page's marks and from each widget."""
+        numbers = [f"{page} [{self._row(page)}]" for page in range(len(self._pages))]
+        owners = (self._numbers[widget.owner] for widget in self._widgets)
+        numbers += [f"{key} {owner} 0 R" for key, owner in enumerate(owners, len(self._pages))]
+        return (
+            f"<</Type/StructTreeRoot/K[{self._tree + 1} 0 R]"
+            f"/ParentTree<</Nums[{' '.join(numbers)}]>>/ParentTreeNextKey {len(numbers)}>>"
         )
-        return tree
+
+    def _fields(self) -> list[str]:
+        return [
+            f"<</Type/Annot/Subtype/Widget/P {self._pages[widget.page]} 0 R"
+            f"/StructParent {key}{widget.said}>>"
+            for key, widget in enumerate(self._widgets, len(self._pages))
+        ]
+
+    def _every(self, element: Element) -> Iterator[Element]:
+        yield element
+        for child in self._below(element):
+            yield from self._every(child)
+
+    def _below(self, element: Element) -> list[Element]:
+        """Elements for filling in are told only where the file has a field."""
+        return [one for one in element.children if one.role != "Form" or one in self._filled]
 
     def _elements(self, element: Element, parent: int) -> Iterator[str]:
-        number = self.numbers[element]
+        number = self._numbers[element]
         yield self._said(element, number, parent)
-        for child in element.children:
+        for child in self._below(element):
             yield from self._elements(child, number)
 
     def _said(self, element: Element, number: int, parent: int) -> str:
@@ -86,7 +122,8 @@ class _Writer:
 
     def _contents(self, element: Element) -> str:
         """Its own marks, then the elements below it; most elements stand on one page."""
-        below = " ".join(f"{self.numbers[child]} 0 R" for child in element.children)
+        below = " ".join(f"{self._numbers[child]} 0 R" for child in self._below(element))
+        below += self._filled.get(element, "")
         on = {page for page, _ in element.marks}
         if len(on) == 1:
             marks = " ".join(str(mark) for _, mark in element.marks)
@@ -106,7 +143,7 @@ def _attributes(element: Element) -> str:
     if element.scope:
         return f"<</O/Table/Scope/{element.scope}>>"
     if element.role == "L":
-        return "<</O/List/ListNumbering/None>>"
+        return f"<</O/List/ListNumbering/{element.numbering or 'None'}>>"
     if element.box:
         edges = " ".join(f"{edge:.2f}" for edge in element.box)
         return f"<</O/Layout/Placement/Block/BBox[{edges}]>>"
