@@ -63,15 +63,11 @@ def ground_rules_poster(head: Letterhead, rules: RulesNow) -> Document:
 def _all(head: Letterhead, rules: Sequence[WrittenText]) -> list[Block]:
     """A numbered list; one below the other in Easy Read, or where one is not in our language."""
     said = [rule.said(head.words) for rule in rules]
-    if head.easy:
-        return [
-            block
-            for rule, one in zip(rules, said, strict=True)
-            for block in ([_idea(head, rule, one)] if not one.line else own_paragraphs(head, [one]))
-        ]
     if not any(one.line for one in said):
+        if head.easy:
+            return [_idea(head, rule, one) for rule, one in zip(rules, said, strict=True)]
         return [ListBlock(items=tuple(one.wording for one in said), numbered=True)]
-    return [block for one in said for block in own_paragraphs(head, [one])]
+    return own_paragraphs(head, said)
 
 
 def _idea(head: Letterhead, rule: WrittenText, said: Said) -> Idea:
