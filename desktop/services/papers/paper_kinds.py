@@ -35,6 +35,7 @@ class Paper(StrEnum):
     LEAVING = "letter-leaving"
     COSTS_LETTER = "letter-costs"
     LABELS = "labels"
+    CHECK_SHEET = "check-sheet"
 
 
 PAPER_NAMES: Mapping[Paper, str] = MappingProxyType(
@@ -64,6 +65,7 @@ PAPER_NAMES: Mapping[Paper, str] = MappingProxyType(
         Paper.LEAVING: N_("Letter: somebody leaves"),
         Paper.COSTS_LETTER: N_("Letter: money back"),
         Paper.LABELS: N_("Address labels"),
+        Paper.CHECK_SHEET: N_("Check sheet of a language"),
     }
 )
 OF_A_MEETING = frozenset(

@@ -46,7 +46,7 @@ class About:
     """What a paper is about. Each paper needs some of it and takes the newest of the rest.
 
     `reader_id` is who reads it where the paper itself does not say, such as the payer. `day`
-    is the day it is made.
+    is the day it is made. `language` is the one a check sheet asks about.
     """
 
     meeting_id: int | None = None
@@ -60,6 +60,7 @@ class About:
     last: date | None = None
     reader_id: int | None = None
     day: date | None = None
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

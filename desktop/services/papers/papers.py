@@ -10,7 +10,7 @@ from datetime import date
 from types import MappingProxyType
 
 from desktop.domain.person import TOLD, Person
-from desktop.language import Words
+from desktop.language import Sentence, Words
 from desktop.printing.blocks import Document
 from desktop.printing.documents.letterhead import Letterhead
 from desktop.printing.formats import (
@@ -28,6 +28,7 @@ from desktop.services.papers import (
     look_records,
     paper_cash_records,
     paper_records,
+    wording_records,
 )
 from desktop.services.papers.paper_files import File
 from desktop.services.papers.paper_kinds import Paper
@@ -63,6 +64,7 @@ GATHER: Mapping[Paper, Callable[[Workspace, About], list[Draft]]] = MappingProxy
         Paper.LEAVING: letter_records.leaving_letters,
         Paper.COSTS_LETTER: letter_records.costs_letters,
         Paper.LABELS: letter_records.address_labels,
+        Paper.CHECK_SHEET: wording_records.check_sheets,
     }
 )
 
@@ -107,6 +109,13 @@ class Ready:
     def pdf(self) -> bytes:
         return in_one([self])
 
+    def changes(self) -> tuple[Sentence, ...]:
+        """What has to be changed so that it can be printed, to be said before it is."""
+        from desktop.printing.changes import what_changed  # noqa: PLC0415 - see above
+
+        both = [self.document] if self.beside is None else [self.document, self.beside]
+        return tuple(dict.fromkeys(said for one in both for said in what_changed(one)))
+
     def text(self) -> str:
         from desktop.printing.plain_text import plain_text  # noqa: PLC0415 - loaded when first used
 
@@ -144,6 +153,8 @@ def papers(
     Raises UserError when something needed was not said, or is not there yet.
     """
     about, reader = replace(about or About(), day=day), reader or Reader()
+    if kind is Paper.CHECK_SHEET:  # the language is what it asks about, not what it is in
+        about, reader = replace(about, language=reader.language), replace(reader, language="")
     drafts = GATHER[kind](workspace, about)
     if about.reader_id is not None:
         who = people.get(workspace, about.reader_id)

@@ -1,0 +1,41 @@
+"""The check sheet of a language: its phrases that nobody of the group has checked yet."""
+
+from collections import Counter
+from functools import partial
+
+from desktop.domain.wording import SOURCE
+from desktop.errors import UserError
+from desktop.language import LANGUAGE_NAMES, N_, sentence
+from desktop.printing.documents.check_sheet import check_sheet
+from desktop.services.papers import wording
+from desktop.services.papers.paper_records import About, Draft
+from desktop.services.people import people
+from desktop.services.workspace import Workspace
+
+ON_A_SHEET = 40
+"""So many phrases are checked in one sitting; the next sheet goes on after them."""
+
+
+def check_sheets(workspace: Workspace, about: About) -> list[Draft]:
+    """The next sheet of a language. Raises UserError where nothing is left to check."""
+    language = about.language or most_read(workspace)
+    review = wording.review(workspace, language)
+    left = [one for one in wording.phrases(workspace, language) if one.check is None]
+    name = LANGUAGE_NAMES[language]
+    if not left:
+        text = N_("Every phrase in {language} is checked.")
+        raise UserError(text, field="language", language=name)
+    make = partial(
+        check_sheet,
+        review=review,
+        phrases=left[:ON_A_SHEET],
+        examples=wording.form_examples(language),
+    )
+    return [Draft(make=make, name=sentence(N_("Check sheet {language}"), language=name))]
+
+
+def most_read(workspace: Workspace) -> str:
+    """The unchecked language that most members read; the first one where nobody reads any."""
+    read = Counter(person.language for person in people.every(workspace) if not person.is_gone)
+    drafts = [tag for tag in LANGUAGE_NAMES if not wording.review(workspace, tag).is_checked]
+    return max(drafts, key=lambda tag: read[tag], default=SOURCE)
