@@ -67,3 +67,12 @@ def review_on(db: Database) -> date | None:
     """The day on which the group wants to look at its rules again."""
     rules = newest_rules(db)
     return rules.review_on if rules is not None else None
+
+
+def languages_read(db: Database) -> frozenset[str]:
+    """In which languages the people read who are with the group."""
+    rows = db.execute(
+        "SELECT language, second_language FROM person"
+        " WHERE erased_on IS NULL AND status NOT IN ('left', 'has died')"
+    )
+    return frozenset(tag for row in rows.fetchall() for tag in row if tag)

@@ -104,6 +104,21 @@ def states(workspace: Workspace, text: WrittenText) -> dict[str, TextState]:
     }
 
 
+def languages(workspace: Workspace) -> list[str]:
+    """Every language to translate into; those that somebody of the group reads come first."""
+    read = languages_read(workspace)
+    return sorted(LANGUAGE_NAMES, key=lambda tag: tag not in read)
+
+
+def languages_read(workspace: Workspace) -> frozenset[str]:
+    """In which languages the people read who are with the group."""
+    return workspace.kept(
+        "languages read",
+        lambda: own_texts.languages_read(workspace.db),
+        of=frozenset({people.PEOPLE.name}),
+    )
+
+
 @for_offices(ORGANISERS)
 def write(
     workspace: Workspace,

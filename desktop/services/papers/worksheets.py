@@ -6,6 +6,7 @@ back is read and shown first; then all of it is taken in one step, or nothing.
 
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from desktop.domain.office import EVERY_OFFICE, Act
 from desktop.domain.own_text import TextState, WrittenText, checked_wording
@@ -97,6 +98,16 @@ def _name(workspace: Workspace, language: str) -> str:
 
 def _words(workspace: Workspace) -> Words:
     return own_texts.words_of(workspace, workspace.settings.language)
+
+
+def look_at(workspace: Workspace, path: Path) -> SheetBack:
+    """Read a worksheet that came back as a file. Raises UserError, in words."""
+    try:
+        with path.open("rb") as file:
+            content = file.read(worksheet_files.LARGEST + 1)
+    except OSError as error:
+        raise UserError(N_("We cannot read {name}."), name=path.name) from error
+    return look(workspace, content)
 
 
 def look(workspace: Workspace, content: bytes) -> SheetBack:

@@ -14,7 +14,9 @@ from desktop.ui.group.file_card import FileCard
 from desktop.ui.group.keeping_card import KeepingCard
 from desktop.ui.group.kept_card import KeptCard
 from desktop.ui.group.offices_card import OfficesCard
+from desktop.ui.group.rules_card import RulesCard
 from desktop.ui.group.settings_dialogs import AboutUsDialog, AgreeingDialog, ScreenDialog
+from desktop.ui.group.texts_card import TextsCard
 from desktop.ui.kit import Kit
 from desktop.ui.languages.names import language_choices
 from desktop.ui.layouts import Columns, flow
@@ -46,11 +48,13 @@ class GroupRoom(RoomPage):
         self.offices = OfficesCard(self)
         self.days = DaysCard(self)
         self.keeping = KeepingCard(self)
+        self.rules = RulesCard(self)
+        self.texts = TextsCard(self)
         self.kept = KeptCard(self)
         self.file = FileCard(session, kit)
         self.trail = TrailCard(session, kit)
-        left = stack(self.about, self.agreeing, self.screen_, self.kept)
-        right = stack(self.offices, self.keeping, self.days, self.file, self.trail)
+        left = stack(self.about, self.agreeing, self.screen_, self.rules, self.texts)
+        right = stack(self.offices, self.keeping, self.days, self.kept, self.file, self.trail)
         self.lay_out(self.head, self.notice, Columns([left, right], weights=(1, 1)))
 
     def arrive(self, place: str, /, **_ids: int) -> None:
@@ -62,6 +66,8 @@ class GroupRoom(RoomPage):
             self.keeping.make.setFocus(Qt.FocusReason.OtherFocusReason)
         elif place == "openers":
             self.keeping.who.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif place == "rules":
+            self.rules.change.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         words, settings = self.kit.words, self.session.settings
@@ -69,6 +75,8 @@ class GroupRoom(RoomPage):
         self.about.lines.show_lines(*group_words.about_lines(words, settings))
         self.agreeing.lines.show_lines(*group_words.agreeing_lines(words, settings))
         self.screen_.lines.show_lines(*group_words.screen_lines(words, settings))
+        self.rules.show_rules()
+        self.texts.show_texts()
         self.offices.show_offices()
         self.days.show_days()
         self.keeping.show_keeping()

@@ -1,0 +1,97 @@
+"""Texts of the group's own in words: what they belong to, and how they stand."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.own_text import (
+    LETTER_NAMES,
+    TEXT_KIND_NAMES,
+    Letter,
+    OwnText,
+    TextKind,
+    TextState,
+    WrittenText,
+    shortened,
+)
+from desktop.language import LANGUAGE_NAMES, N_, Words, is_right_to_left
+from desktop.services.papers import own_texts
+from desktop.services.people import people
+from desktop.services.workspace import Workspace
+from desktop.ui.fields import TextBox
+from desktop.ui.rows import Row
+from desktop.ui.states import Mark
+
+STATES: Mapping[TextState, tuple[str, Mark]] = MappingProxyType(
+    {
+        TextState.MISSING: (N_("not there yet"), Mark.PLAIN),
+        TextState.DRAFT: (N_("not checked yet"), Mark.PLAIN),
+        TextState.CHECKED: (N_("checked"), Mark.GOOD),
+        TextState.OUT_OF_DATE: (N_("out of date"), Mark.WARN),
+        TextState.OURS: (N_("comes with Hearback"), Mark.PLAIN),
+    }
+)
+"""How a text stands in a language, as a word."""
+
+
+def belongs_to(words: Words, text: OwnText) -> str:
+    """`Ground rule`, `Letter to somebody who pauses`."""
+    if text.kind is TextKind.LETTER and text.about_id in set(Letter):
+        return words.text(LETTER_NAMES[Letter(text.about_id)])
+    return words.text(TEXT_KIND_NAMES[text.kind])
+
+
+def text_row(words: Words, workspace: Workspace, one: WrittenText) -> Row:
+    """A text, where it stands, and what is wanted of it in the languages that are read."""
+    read = own_texts.languages_read(workspace)
+    states = {tag: state for tag, state in own_texts.states(workspace, one).items() if tag in read}
+    late = [LANGUAGE_NAMES[tag] for tag, state in states.items() if state is TextState.OUT_OF_DATE]
+    missing = [LANGUAGE_NAMES[tag] for tag, state in states.items() if state is TextState.MISSING]
+    detail = [belongs_to(words, one.text)]
+    if late:
+        detail.append(words.text("Out of date: {languages}", languages=words.listed(late)))
+    if missing:
+        detail.append(words.text("Not there yet: {languages}", languages=words.listed(missing)))
+    chip, mark = STATES[TextState.OUT_OF_DATE] if late else ("", Mark.PLAIN)
+    return Row(
+        key=one.id,
+        title=shortened(one.source.wording),
+        detail=" · ".join(detail),
+        chip=words.text(chip) if chip else "",
+        mark=mark,
+    )
+
+
+def language_row(words: Words, workspace: Workspace, one: WrittenText, language: str) -> Row:
+    """One language of a text: how it stands, who wrote it, who checked it."""
+    state = one.state(own_texts.words_of(workspace, language))
+    chip, mark = STATES[state]
+    version = one.versions.get(language)
+    detail = []
+    if version is not None and version.translator:
+        detail.append(words.text("Written by {name}.", name=version.translator))
+    if version is not None and version.checked_by is not None:
+        who = people.get(workspace, version.checked_by)
+        detail.append(
+            words.text("Checked by {name} on {day}.", name=who.listed, day=version.checked_on)
+        )
+    return Row(
+        key=language,
+        title=LANGUAGE_NAMES[language],
+        detail=words.sentences(detail),
+        chip=words.text(chip),
+        mark=mark,
+    )
+
+
+def turn(widget: QWidget, language: str) -> None:
+    """Let a part of the screen run as the language in it does, whatever the window speaks."""
+    rtl = is_right_to_left(language)
+    direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+    widget.setLayoutDirection(direction)
+    if isinstance(widget, TextBox):
+        option = widget.document().defaultTextOption()
+        option.setTextDirection(direction)
+        widget.document().setDefaultTextOption(option)

@@ -1,0 +1,80 @@
+"""Texts of the group's own: all of them, and their way to translators and back."""
+
+from desktop.errors import UserError
+from desktop.services.papers import own_texts, worksheets
+from desktop.ui.buttons import Button
+from desktop.ui.group.text_dialogs import NewTextDialog, TextDialog
+from desktop.ui.group.text_words import text_row
+from desktop.ui.group.worksheet_dialogs import (
+    FromPaperDialog,
+    SheetBackDialog,
+    WorksheetAsking,
+    WorksheetDialog,
+)
+from desktop.ui.layouts import flow
+from desktop.ui.room_page import RoomPage
+from desktop.ui.rows import RowList
+from desktop.ui.states import Mark
+from desktop.ui.widgets import Card
+
+
+class TextsCard(Card):
+    """Enter on a text opens it; what comes back from a translator is shown before it is taken."""
+
+    def __init__(self, page: RoomPage, asking: WorksheetAsking | None = None) -> None:
+        words = page.kit.words
+        title = words.text("Texts we wrote")
+        super().__init__(title)
+        self._page, self._asking = page, asking or WorksheetAsking()
+        empty = words.text("None yet. You can add to your policy and to letters.")
+        self.list = RowList(page.kit, title, empty=empty)
+        self.list.grow()
+        self.list.opened.connect(self._open)
+        self.write = Button(words.text("Write a text"))
+        self.write.clicked.connect(self._write)
+        self.out = Button(words.text("Send out for translation"))
+        self.out.clicked.connect(self._send_out)
+        self.back = Button(words.text("Bring a worksheet in"))
+        self.back.clicked.connect(self._bring_in)
+        self.typed = Button(words.text("Type in from paper"))
+        self.typed.clicked.connect(self._type_in)
+        self.add(self.list)
+        self.body.addLayout(flow(self.write, self.out, self.back, self.typed))
+
+    def show_texts(self) -> None:
+        """Our own words need no translator: rules that came with the program are not shown."""
+        words, workspace = self._page.kit.words, self._page.session.workspace
+        ours = [one for one in own_texts.every(workspace) if not one.is_starter]
+        self.list.show_rows([text_row(words, workspace, one) for one in ours])
+        for button in (self.out, self.back, self.typed):
+            button.setVisible(bool(ours))
+
+    def _open(self, key: object) -> None:
+        if isinstance(key, int):
+            self._page.ask(TextDialog(self._page, key))
+
+    def _write(self) -> None:
+        if self._page.allowed(own_texts.write):
+            self._page.ask(NewTextDialog(self._page))
+
+    def _send_out(self) -> None:
+        self._page.ask(WorksheetDialog(self._page, self._asking))
+
+    def _type_in(self) -> None:
+        if self._page.allowed(own_texts.translate):
+            self._page.ask(FromPaperDialog(self._page))
+
+    def _bring_in(self) -> None:
+        page = self._page
+        if not page.allowed(worksheets.take):
+            return
+        path = self._asking.came_back(page, page.kit.words)
+        if path is None:
+            return
+        page.notice.clear()
+        try:
+            back = worksheets.look_at(page.session.workspace, path)
+        except UserError as error:
+            page.notice.show_text(page.kit.words.error(error), Mark.BAD)
+        else:
+            page.ask(SheetBackDialog(page, path.name, back))
