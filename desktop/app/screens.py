@@ -21,6 +21,7 @@ from desktop.ui.money.desk.desk import PayDesk
 from desktop.ui.money.look_dialog import LookDialog
 from desktop.ui.money.room import MoneyRoom
 from desktop.ui.papers.preview import PaperDialog
+from desktop.ui.papers.shown import paper_shown
 from desktop.ui.session import Session, Travel
 from desktop.ui.start.password_dialog import PasswordDialog
 from desktop.ui.start.start_screen import StartScreen
@@ -110,7 +111,8 @@ class Screens:
 
     def _papers(self) -> Iterator[Path]:
         about = About(meeting_id=self._group.meeting.id)
-        preview = PaperDialog(self._session, self._kit, Paper.SLIPS, about, self._window)
+        shown = paper_shown(self._session, self._kit, Paper.SLIPS, about)
+        preview = PaperDialog(self._session, self._kit, shown, self._window)
         preview.open()
         for _ in range(PATIENCE):
             if preview.pdf is not None:

@@ -28,7 +28,7 @@ PLACES: Mapping[HitKind, tuple[str, str]] = MappingProxyType(
 )
 """Where a thing found is shown, and what its id is called there."""
 
-ROOMS = ("today", "people", "meetings", "money", "group")
+ROOMS = ("today", "people", "meetings", "money", "letters", "group")
 """The rooms on the rail, by the names they have everywhere."""
 
 
@@ -202,6 +202,11 @@ def rooms(session: Session, kit: Kit, go: Go, desk: DeskWatch) -> list[Room]:
         room.at_desk.connect(desk.at_desk)
         return room
 
+    def letters() -> QWidget:
+        from desktop.ui.letters.room import make_room  # noqa: PLC0415 - see above
+
+        return make_room(session, kit, go)
+
     def our_group() -> QWidget:
         from desktop.ui.group.room import make_room  # noqa: PLC0415 - see above
 
@@ -213,9 +218,10 @@ def rooms(session: Session, kit: Kit, go: Go, desk: DeskWatch) -> list[Room]:
         words.text("People"),
         words.text("Meetings"),
         words.text("Money"),
+        words.text("Letters & forms"),
         words.text("Our group"),
     )
-    makers = (today, people, meetings, money, our_group)
+    makers = (today, people, meetings, money, letters, our_group)
     return [
         Room(key=key, title=title, picture=key, make=make, shortcut=f"Ctrl+{number}")
         for number, (key, title, make) in enumerate(zip(ROOMS, titles, makers, strict=True), 1)

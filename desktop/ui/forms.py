@@ -218,6 +218,18 @@ class FormDialog(QDialog):
         shortcut(self, "Ctrl+Return", self.accept)
         shortcut(self, "F7", lambda: kit.speech.repeat(self))
 
+    def stand_beside(self, button: Button) -> None:
+        """Put another thing to do beside the first; Cancel stays the last of the buttons."""
+        around = self.do.parentWidget()
+        feet = around.layout() if around is not None else None
+        if feet is None:
+            raise LookupError(button)
+        feet.removeWidget(self.cancel)
+        feet.addWidget(button)
+        feet.addWidget(self.cancel)
+        QWidget.setTabOrder(self.do, button)
+        QWidget.setTabOrder(button, self.cancel)
+
     def check(self) -> None:
         """Raise UserError if what is typed cannot be accepted, or do what the form is for."""
 

@@ -24,6 +24,9 @@ count       place_id         counting a tin; without an id the one we pay from
 slip        movement_id      one slip
 policy      –                what we pay back
 look        –                the cash book, for somebody who looks through it
+letters     –                everything that was sent; `person_id` or `meeting_id` begins
+                             another list for them
+mailing     mailing_id       one list of who gets a paper; `person_id` stands on their line
 group       –                our group; `steps` is what was done last
 copy        –                our group, at Make a copy
 openers     –                our group, at Who can open it
@@ -78,6 +81,8 @@ ROOM_OF: Mapping[str, str] = MappingProxyType(
         "slip": "money",
         "policy": "money",
         "look": "money",
+        "letters": "letters",
+        "mailing": "letters",
         "group": "group",
         "steps": "group",
         "copy": "group",

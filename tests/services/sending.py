@@ -1,6 +1,7 @@
 """Mailings in the words of a test: who is on the list, and what is done with the copies."""
 
 from dataclasses import replace
+from typing import Any
 
 from desktop.domain.mailing import CopyState, Mailing
 from desktop.domain.person import Status
@@ -28,7 +29,7 @@ def begun(
     )
 
 
-def change(group: Riverside, name: str, **changed: object) -> None:
+def change(group: Riverside, name: str, **changed: Any) -> None:
     person = people.get(group.workspace, group.id(name))
     people.change(group.workspace, group.act(), person=replace(person, **changed))
 

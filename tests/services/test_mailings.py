@@ -153,7 +153,11 @@ def test_only_what_goes_by_post_gets_an_address(riverside: Riverside) -> None:
 
 def test_who_has_no_address_is_named_where_they_get_it_by_post(riverside: Riverside) -> None:
     mailing = begun(riverside, "Amina", "Ewa")
-    way = {"mailing_id": mailing.id or 0, "person_id": riverside.id("Ewa"), "way": Way.POST}
+    way: dict[str, Any] = {
+        "mailing_id": mailing.id or 0,
+        "person_id": riverside.id("Ewa"),
+        "way": Way.POST,
+    }
     marks.goes(riverside.workspace, riverside.act(), **way)
     run = look(riverside, mailing)
     assert [one.short for one in packs.without_address(run.plan.rows)] == ["Ewa"]

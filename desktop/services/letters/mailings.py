@@ -16,6 +16,7 @@ from desktop.domain.mailing import (
     MailingCopy,
     Plan,
     Row,
+    What,
     plan,
 )
 from desktop.domain.meeting import Meeting
@@ -40,11 +41,20 @@ class Run:
     mailing: Mailing
     paper: Paper
     meeting: Meeting | None
+    what: What
     plan: Plan
 
     @property
     def id(self) -> int:
         return self.mailing.id or 0
+
+    @property
+    def name(self) -> Sentence:
+        return paper_name(self.mailing)
+
+    def is_old(self, row: Row) -> bool:
+        """Whether a text in this copy is older than its source."""
+        return not self.what.out_of_date.keys().isdisjoint((row.copy.language, row.copy.beside))
 
     def row_of(self, person_id: int) -> Row | None:
         return next((row for row in self.plan.rows if row.person.id == person_id), None)
@@ -123,9 +133,10 @@ def look(workspace: Workspace, mailing_id: int, made: Mapping[int, Made] = NOTHI
     copies = {one.person_id: one for one in mailings.copies(workspace.db, mailing_id)}
     found = people.by_ids(workspace.db, set(copies))
     readers = sorted(found.values(), key=lambda one: (one.listed.casefold(), one.id))
-    planned = plan(readers, to_plan(workspace, paper), known=copies, made=made)
+    what = to_plan(workspace, paper)
+    planned = plan(readers, what, known=copies, made=made)
     meeting = meetings.get(workspace, mailing.meeting_id) if mailing.meeting_id else None
-    return Run(mailing=mailing, paper=paper, meeting=meeting, plan=planned)
+    return Run(mailing=mailing, paper=paper, meeting=meeting, what=what, plan=planned)
 
 
 def every(workspace: Workspace) -> list[Listed]:

@@ -24,6 +24,8 @@ PERSONAL = frozenset(
     }
 )
 """Papers with the reader's own name in them; the others are alike for all who read alike."""
+ABOUT_A_MEETING = frozenset({Paper.CLAIM_FORM, Paper.NO_RECEIPT, Paper.SLIP, Paper.PROMISE})
+"""Papers that name a meeting, where one was chosen."""
 OF_MONEY = frozenset({Paper.SLIP, Paper.PROMISE, Paper.COSTS_LETTER})
 """They tell what somebody had back, so only those who may see that send them."""
 NOT_BLANK = frozenset({Paper.SLIP, Paper.PROMISE, *GOODBYES})

@@ -57,7 +57,7 @@ class KitDialog(FormDialog):
         self.form.add_widget(self.other_words)
         self.print_here = Button(words.text("&Print here…"))
         self.print_here.clicked.connect(self.print_out)
-        self._stand_beside_save(self.print_here)
+        self.stand_beside(self.print_here)
         self.cancel.setText(words.text("Close"))
         self.spare.currentIndexChanged.connect(self._gather)
         self._show()
@@ -90,18 +90,6 @@ class KitDialog(FormDialog):
                 self._went_out(words.text("Sent to the printer."))
 
         run_in_background(self, words, words.text("Printing"), work, finish)
-
-    def _stand_beside_save(self, button: Button) -> None:
-        """Close stays the last of the buttons."""
-        around = self.do.parentWidget()
-        feet = around.layout() if around is not None else None
-        if feet is None:
-            raise LookupError(button)
-        feet.removeWidget(self.cancel)
-        feet.addWidget(button)
-        feet.addWidget(self.cancel)
-        QWidget.setTabOrder(self.do, button)
-        QWidget.setTabOrder(button, self.cancel)
 
     def _drawn(self, title: str, then: Callable[[bytes], None]) -> None:
         made = self.made

@@ -1,18 +1,20 @@
 """A paper before it is printed: as the page, as text, in the reader's language and format."""
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.domain.person import READING_NAMES, TOLD
-from desktop.language import RIGHT_TO_LEFT
-from desktop.services.papers import papers
-from desktop.services.papers.paper_kinds import PAPER_NAMES, Paper
+from desktop.language import LANGUAGE_NAMES, Sentence
+from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_records import About
 from desktop.services.papers.papers import Reader, Ready
 from desktop.ui import theme
 from desktop.ui.background import Job, run_in_background
 from desktop.ui.buttons import Button, ButtonLook
-from desktop.ui.fields import Choice, TextBox
+from desktop.ui.fields import Choice
 from desktop.ui.form_row import FormRow
 from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
@@ -21,8 +23,8 @@ from desktop.ui.layouts import flow
 from desktop.ui.papers.asking import Asking
 from desktop.ui.papers.delivery import DRAWING, Delivery
 from desktop.ui.papers.level import level
-from desktop.ui.papers.page_images import Pages
-from desktop.ui.papers.pages_view import PagesView
+from desktop.ui.papers.one_view import OneView
+from desktop.ui.papers.shown import Shown, paper_shown
 from desktop.ui.reading_order import move_focus
 from desktop.ui.rows import Row, RowList
 from desktop.ui.session import Session
@@ -37,14 +39,26 @@ OWN = ""
 def show_paper(
     session: Session, kit: Kit, kind: Paper, about: About, parent: QWidget
 ) -> "PaperDialog":
-    """Open the preview of a paper, or of all papers of a kind, as `services.papers` gathers them.
+    """Open the preview of a paper. Raises UserError when there is nothing to print yet."""
+    return show_papers(session, kit, paper_shown(session, kit, kind, about), parent)
 
-    Raises UserError when there is nothing to print yet.
-    """
-    dialog = PaperDialog(session, kit, kind, about, parent)
+
+def show_papers(
+    session: Session, kit: Kit, shown: Shown, parent: QWidget, asking: Asking | None = None
+) -> "PaperDialog":
+    """Open a preview. Raises UserError when there is nothing to print yet."""
+    dialog = PaperDialog(session, kit, shown, parent, asking=asking)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
     return dialog
+
+
+class Drawn(NamedTuple):
+    """The pages of a paper, of the same in the sender's language, and what was changed."""
+
+    pdf: bytes
+    mine: bytes | None
+    changes: tuple[Sentence, ...]
 
 
 class PaperDialog(QDialog):
@@ -54,30 +68,30 @@ class PaperDialog(QDialog):
         self,
         session: Session,
         kit: Kit,
-        kind: Paper,
-        about: About,
+        shown: Shown,
         parent: QWidget | None = None,
         *,
         asking: Asking | None = None,
     ) -> None:
-        every = papers.papers(session.workspace, kind, about, day=session.act().day)
+        every = shown.gather(shown.begin)
         super().__init__(parent)
-        self._session, self._kit, self._kind, self._about = session, kit, kind, about
+        self._session, self._kit, self._gather = session, kit, shown.gather
         self.every: list[Ready] = every
         self.pdf: bytes | None = None
         self._drawing = 0
         self._gone = False
         self.notice = Notice(kit)
         self.delivery = Delivery(kit, self, self._tell, asking or Asking())
-        self._make_choices()
-        self._make_views()
+        self._make_choices(shown.begin)
+        self._make_views(shown.title)
         self._make_buttons()
         self._lay_out()
         self._connect()
         self._show_run()
         em = kit.look.em()
         room = self.screen().availableGeometry().size() * 0.92
-        self.resize(min(em * (72 if len(self.every) > 1 else 56), room.width()), room.height())
+        wide = len(self.every) > 1 or self.mine.isVisibleTo(self)
+        self.resize(min(em * (72 if wide else 56), room.width()), room.height())
 
     @property
     def ready(self) -> Ready:
@@ -94,7 +108,7 @@ class PaperDialog(QDialog):
     def focusNextPrevChild(self, forward: bool) -> bool:
         return move_focus(self, forward=forward)
 
-    def _make_choices(self) -> None:
+    def _make_choices(self, begin: Reader) -> None:
         words = self._kit.words
         several = len(self.every) > 1
         own = words.text("Each as they read it") if several else words.text("As they read it")
@@ -104,6 +118,8 @@ class PaperDialog(QDialog):
         formats += [(r.value, words.text(name)) for r, name in printed]
         self.language: Choice[str] = Choice(languages)
         self.reading: Choice[str] = Choice(formats)
+        self.language.show_value(begin.language)
+        self.reading.show_value(begin.reading)
         self.choices = (
             FormRow(self._kit, words.text("&Language"), self.language),
             FormRow(self._kit, words.text("&Format"), self.reading),
@@ -112,18 +128,16 @@ class PaperDialog(QDialog):
         self.as_page = OneOf(words.text("The pa&ge"), on=True)
         self.as_text = OneOf(words.text("As te&xt"))
 
-    def _make_views(self) -> None:
+    def _make_views(self, title: str) -> None:
         words = self._kit.words
-        self.heading = Heading(words.text(PAPER_NAMES[self._kind]), size=Size.SCREEN)
+        own = LANGUAGE_NAMES.get(words.language, words.language)
+        self.heading = Heading(title, size=Size.SCREEN)
         self.list = RowList(self._kit, words.text("Papers"))
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.pages = PagesView(self._kit)
-        self.text = TextBox(lines=12)
-        self.text.setReadOnly(True)
-        self.text.setAccessibleName(words.text("The paper as text"))
-        self.views = QStackedWidget()
-        self.views.addWidget(self.pages)
-        self.views.addWidget(self.text)
+        self.view = OneView(self._kit)
+        self.with_mine = Tick(words.text("Sho&w {language} beside it", language=own), on=True)
+        self.mine = OneView(self._kit, words.text("The same in {language}", language=own))
+        self.pages, self.text = self.view.pages, self.view.text
 
     def _make_buttons(self) -> None:
         words = self._kit.words
@@ -142,7 +156,9 @@ class PaperDialog(QDialog):
 
     def _lay_out(self) -> None:
         ways = QWidget()
-        ways.setLayout(flow(self.as_page, self.as_text, self.alone, spacing=theme.M))
+        ways.setLayout(
+            flow(self.as_page, self.as_text, self.alone, self.with_mine, spacing=theme.M)
+        )
         top = flow(*self.choices, level(ways), spacing=theme.M)
         feet = QWidget()
         feet.setLayout(
@@ -158,7 +174,8 @@ class PaperDialog(QDialog):
         )
         middle = row(spacing=theme.M)
         middle.addWidget(self.list, 2)
-        middle.addWidget(self.views, 5)
+        middle.addWidget(self.view, 5)
+        middle.addWidget(self.mine, 5)
         self.list.setVisible(len(self.every) > 1)
         body = column(spacing=theme.S, margin=theme.M)
         body.addWidget(self.heading)
@@ -178,25 +195,22 @@ class PaperDialog(QDialog):
         self.print_all.clicked.connect(lambda: self.delivery.print_out(self.every))
         self.save.clicked.connect(lambda: self.delivery.save(self.ready, self.pdf))
         self.save_all.clicked.connect(lambda: self.delivery.save_all(self.every))
-        self.larger.clicked.connect(self.pages.larger)
-        self.smaller.clicked.connect(self.pages.smaller)
+        self.with_mine.toggled.connect(self._show_one)
+        for view in (self.view, self.mine):
+            self.larger.clicked.connect(view.pages.larger)
+            self.smaller.clicked.connect(view.pages.smaller)
         self.close_button.clicked.connect(self.reject)
         several = len(self.every) > 1
         shortcut(self, "Ctrl+P", (self.print_all if several else self.print).click)
         shortcut(self, "Ctrl+S", (self.save_all if several else self.save).click)
 
     def _read_otherwise(self) -> None:
-        self.every = papers.papers(
-            self._session.workspace,
-            self._kind,
-            self._about,
-            day=self._session.act().day,
-            reader=Reader(
-                language=self.language.value(),
-                reading=self.reading.value(),
-                alone=self.alone.value(),
-            ),
+        reader = Reader(
+            language=self.language.value(),
+            reading=self.reading.value(),
+            alone=self.alone.value(),
         )
+        self.every = self._gather(reader)
         self._show_run()
 
     def _show_run(self) -> None:
@@ -217,33 +231,57 @@ class PaperDialog(QDialog):
         self.notice.clear()
         if text := said_of_paper(words, self._session.workspace, ready):
             self.notice.show_text(text)
-        self.text.setPlainText(ready.text())
-        rtl = _is_rtl(ready.document.language)
-        self.text.setLayoutDirection(
-            Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
-        )
+        self.view.show_ready(ready)
+        mine = self._in_my_language(ready)
+        self.with_mine.setVisible(mine is not None)
+        if mine is not None and not self.with_mine.value():
+            mine = None
+        self.mine.setVisible(mine is not None)
+        if mine is not None:
+            self.mine.show_ready(mine)
         self.pdf = None
-        self._draw(ready)
+        self._draw(ready, mine)
 
-    def _draw(self, ready: Ready) -> None:
-        def work(_job: Job) -> bytes:
+    def _in_my_language(self, ready: Ready) -> Ready | None:
+        """The same paper for whoever sends it, where they cannot read what is on it."""
+        own = self._kit.words.language
+        read = {ready.document.language, ready.beside.language if ready.beside else ""}
+        if own in read:
+            return None
+        mine = self._gather(Reader(language=own, reading=self.reading.value(), alone=True))
+        found = mine[min(self.every.index(ready), len(mine) - 1)]
+        return found if found.document.language == own else None
+
+    def _draw(self, ready: Ready, mine: Ready | None) -> None:
+        def work(_job: Job) -> Drawn:
             with DRAWING:
-                return ready.pdf()
+                own = mine.pdf() if mine is not None else None
+                return Drawn(ready.pdf(), own, ready.changes())
 
-        def show(pdf: bytes) -> None:
+        def show(drawn: Drawn) -> None:
             self._drawing -= 1
             if not self._gone and ready is self.ready:
-                self.pdf = pdf
-                self.pages.show_pages(Pages(pdf), ready.name)
+                self.pdf = drawn.pdf
+                self.view.show_pdf(drawn.pdf, ready.name)
+                self.mine.show_pdf(drawn.mine, ready.name)
+                self._say_changes(drawn.changes)
             self._leave()
 
         self._drawing += 1
         title = self._kit.words.text("Drawing the page")
         run_in_background(self, self._kit.words, title, work, show)
 
+    def _say_changes(self, changes: Sequence[Sentence]) -> None:
+        """What could not be printed as it was typed, said before it is printed."""
+        if changes:
+            words = self._kit.words
+            said = (self.notice.text(), *(words.say(one) for one in changes))
+            self.notice.show_text(words.sentences(one for one in said if one))
+
     def _show_view(self) -> None:
         as_page = self.as_page.isChecked()
-        self.views.setCurrentWidget(self.pages if as_page else self.text)
+        for view in (self.view, self.mine):
+            view.show_as(page=as_page)
         self.larger.setVisible(as_page)
         self.smaller.setVisible(as_page)
 
@@ -252,9 +290,6 @@ class PaperDialog(QDialog):
 
     def _leave(self) -> None:
         if self._gone and not self._drawing:
-            self.pages.show_pages(None, "")
+            for view in (self.view, self.mine):
+                view.show_pdf(None, "")
             self.deleteLater()
-
-
-def _is_rtl(language: str) -> bool:
-    return language.split("-", maxsplit=1)[0] in RIGHT_TO_LEFT

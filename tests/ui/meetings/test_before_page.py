@@ -229,7 +229,7 @@ def test_the_list_is_printed_from_here(visit: Visit, riverside: Riverside) -> No
     visit.press("Space")
     paper = visit.dialog
     assert isinstance(paper, PaperDialog)
-    assert "What to get" in paper.text.toPlainText()
+    assert "What to get" in paper.text.lines.said
     visit.qtbot.waitUntil(lambda: paper.pdf is not None)
 
 

@@ -14,6 +14,7 @@ from desktop.services.papers.paper_records import About
 from desktop.ui.kit import Kit
 from desktop.ui.papers.asking import Asking
 from desktop.ui.papers.preview import PaperDialog
+from desktop.ui.papers.shown import paper_shown
 from desktop.ui.session import Session
 from tests.services.groups import Riverside
 from tests.ui.visiting import NOON
@@ -36,7 +37,13 @@ class Desk:
             folder=lambda _parent, _words: self.to_folder,
             printer=lambda _parent, _name: self.printer,
         )
-        dialog = PaperDialog(self.session, self.kit, kind, about, self.window, asking=asking)
+        dialog = PaperDialog(
+            self.session,
+            self.kit,
+            paper_shown(self.session, self.kit, kind, about),
+            self.window,
+            asking=asking,
+        )
         self.window.show()
         dialog.open()
         return dialog

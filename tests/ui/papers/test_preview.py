@@ -5,13 +5,14 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.errors import UserError
 from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_records import About
+from desktop.services.papers.papers import in_one
 from desktop.ui.papers.page_images import Pages
 from desktop.ui.papers.preview import PaperDialog
 from tests.ui.papers.conftest import Desk
@@ -44,7 +45,8 @@ def test_a_slip_is_seen_as_a_page_and_read_as_text(desk: Desk) -> None:
     assert "Money back: £4.60" in dialog.text.lines.said
     dialog.as_text.setFocus()
     QTest.keyClick(dialog.as_text, Qt.Key.Key_Space)
-    assert dialog.views.currentWidget() is dialog.text
+    assert dialog.text.isVisible()
+    assert not dialog.pages.isVisible()
     assert not dialog.larger.isVisible()
 
 
@@ -200,9 +202,37 @@ def test_a_run_is_printed_in_one_go(desk: Desk) -> None:
     dialog = desk.drawn(Paper.SLIPS, About(meeting_id=desk.group.meeting_id))
     dialog.print_all.click()
     desk.qtbot.waitUntil(lambda: dialog.notice.text() == "Sent to the printer.")
-    pages = Pages(path.read_bytes())
-    assert len(pages) == 8
+    pages, drawn = Pages(path.read_bytes()), Pages(in_one(dialog.every))
+    assert len(pages) == len(drawn) >= 8
     pages.close()
+    drawn.close()
+
+
+def test_a_sender_sees_the_same_paper_in_their_own_language_beside_it(desk: Desk) -> None:
+    dialog = desk.drawn(Paper.SLIP, desk.slip_of("Farah"))
+    dialog.alone.setChecked(True)
+    assert dialog.mine.isVisible()
+    assert "Money back" in dialog.mine.text.lines.said
+    assert "Money back" not in dialog.text.lines.said
+    dialog.with_mine.setChecked(False)
+    assert not dialog.mine.isVisible()
+
+
+def test_a_paper_one_can_read_oneself_stands_alone(desk: Desk) -> None:
+    dialog = desk.drawn(Paper.SLIP, desk.slip_of("Amina"))
+    assert not dialog.mine.isVisible()
+    assert not dialog.with_mine.isVisible()
+
+
+def test_the_text_is_walked_from_heading_to_heading(desk: Desk) -> None:
+    dialog = desk.drawn(Paper.CASH_BOOK, About(place_id=desk.group.place_id))
+    dialog.as_text.click()
+    dialog.text.lines.begin()
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    line = dialog.focusWidget()
+    interface = QAccessible.queryAccessibleInterface(line)
+    assert interface.role() == QAccessible.Role.Heading
+    assert interface.text(QAccessible.Text.Name).startswith("Cash book")
 
 
 def test_closing_while_a_page_is_drawn_leaves_nothing_behind(desk: Desk) -> None:

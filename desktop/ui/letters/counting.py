@@ -1,0 +1,83 @@
+"""Counting the pages of a run, quietly and a few packs at a time: the window stays free.
+
+What a pack says is gathered from the open file on the window's own thread; drawing it, which
+takes most of the time, is done on another one.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.domain.mailing import Made, Row
+from desktop.services.letters.packs import Pack, Shelf, Version
+from desktop.services.papers.papers import in_one
+from desktop.ui.background import Job, run_quietly
+from desktop.ui.papers.delivery import DRAWING
+from desktop.ui.papers.page_images import Pages
+
+AT_ONCE = 8
+"""Packs that are gathered between two looks at the keys."""
+
+
+def counted(pack: Pack) -> Made:
+    """How a pack comes out. Touches no open file."""
+    if not pack.ready:
+        return pack.made(0)
+    with DRAWING:
+        pages = Pages(in_one(pack.ready))
+    count = len(pages)
+    pages.close()
+    return pack.made(count)
+
+
+class PageCount(QObject):
+    """Counts one run after another; a new one ends the one before."""
+
+    found = Signal(object)
+    """What was found so far: `Made` by person."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._waiting: list[list[Row]] = []
+        self._shelf: Shelf | None = None
+        self._job: Job | None = None
+        self._more = QTimer(self)
+        self._more.setSingleShot(True)
+        self._more.timeout.connect(self._go_on)
+
+    def count(self, rows: Sequence[Row], shelf: Shelf) -> None:
+        """Count these; of readers who read alike only one."""
+        self.stop()
+        alike: dict[Version | int, list[Row]] = {}
+        for row in rows:
+            alike.setdefault(shelf.version(row.person), []).append(row)
+        self._waiting, self._shelf = list(alike.values()), shelf
+        self._more.start(0)
+
+    def stop(self) -> None:
+        self._more.stop()
+        self._waiting, self._shelf = [], None
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
+    @property
+    def is_done(self) -> bool:
+        return not self._waiting and self._job is None
+
+    def _go_on(self) -> None:
+        shelf, now = self._shelf, self._waiting[:AT_ONCE]
+        self._waiting = self._waiting[AT_ONCE:]
+        if shelf is None or not now:
+            return
+        packs = [shelf.pack(rows[0]) for rows in now]
+
+        def take(made: Sequence[Made]) -> None:
+            self._job = None
+            found = {
+                row.person.id: one for rows, one in zip(now, made, strict=True) for row in rows
+            }
+            self._more.start(0)
+            self.found.emit(found)
+
+        self._job = run_quietly(self, lambda _job: [counted(pack) for pack in packs], take)

@@ -1,0 +1,269 @@
+"""One mailing: who gets which version, how far it is, and what is done next."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+
+from desktop.domain.mailing import CopyState, Made, Row, Way
+from desktop.language import LANGUAGE_NAMES
+from desktop.services.letters import mailings, marks, packs
+from desktop.services.letters.mailings import Run
+from desktop.services.papers import wording
+from desktop.services.papers.papers import Reader, Ready
+from desktop.ui.buttons import Button
+from desktop.ui.keys import shortcut
+from desktop.ui.kit import Kit
+from desktop.ui.layouts import flow
+from desktop.ui.letters import letters_words as said
+from desktop.ui.letters.copy_dialog import CopyDialog, ToldDialog
+from desktop.ui.letters.counting import PageCount
+from desktop.ui.letters.run_dialog import RunDialog
+from desktop.ui.letters.sent_dialog import SentDialog
+from desktop.ui.lines import Lines
+from desktop.ui.papers.asking import Asking
+from desktop.ui.papers.preview import show_papers
+from desktop.ui.papers.shown import Gather, Shown
+from desktop.ui.room_page import PageHead, RoomPage, fill
+from desktop.ui.session import Go, Session
+from desktop.ui.speech import spoken
+from desktop.ui.states import Mark
+from desktop.ui.table import Table
+from desktop.ui.table_model import Column
+from desktop.ui.widgets import column
+
+OWN_TABLES = frozenset({"mailing", "mailing_copy"})
+TO_MAKE = (CopyState.READY, CopyState.STOPPED)
+
+
+class RunPage(RoomPage):
+    """Keys: Enter shows the copy, Ctrl+E says what becomes of it, Ctrl+P prints or saves,
+    Ctrl+T says that it is sent, Esc goes back to everything that was sent."""
+
+    left = Signal()
+
+    def __init__(self, session: Session, kit: Kit, go: Go, *, asking: Asking | None = None) -> None:
+        super().__init__(session, kit, None)
+        words = kit.words
+        self._go, self._asking = go, asking or Asking()
+        self._id = 0
+        self.run: Run | None = None
+        self._made: dict[int, Made] = {}
+        self.head = PageHead()
+        self.back = self._button(words.text("Everything sent"), self.left.emit, "Esc")
+        self.deliver = self._button(words.text("Print or save…"), self.print_or_save, "Ctrl+P")
+        self.sent = self._button(words.text("They are sent…"), self.say_sent, "Ctrl+T")
+        self.one = self._button(words.text("This copy…"), self.change_copy, "Ctrl+E")
+        self.as_is = Button("")
+        self.as_is.clicked.connect(self.print_old_ones)
+        self.on_paper = Button(words.text("Run list…"))
+        self.on_paper.clicked.connect(self.show_run_list)
+        self.labels = Button(words.text("Address labels…"))
+        self.labels.clicked.connect(self.show_labels)
+        self.finish = Button(words.text("Finish"))
+        self.finish.clicked.connect(self.finish_it)
+        self.facts = Lines(kit, words.text("How far it is"))
+        self.table: Table[Row] = Table(kit, words.text("Who gets it"), self._columns())
+        self.table.opened.connect(self.show_copy)
+        self.counter = PageCount(self)
+        self.counter.found.connect(self._take_pages)
+        self._lay_out()
+
+    def show_mailing(self, mailing_id: int, person_id: int | None = None) -> None:
+        """Show a mailing; the line of `person_id` is the one the keys stand on."""
+        self._id = mailing_id
+        self._made = {}
+        self.counter.stop()
+        self.notice.clear()
+        self.refresh()
+        if person_id is not None and self.run is not None:
+            ids = [row.person.id for row in self.run.plan.rows]
+            if person_id in ids:
+                self.table.selectRow(ids.index(person_id))
+
+    def arrival(self) -> str:
+        lines = self.facts.said
+        return spoken(self.head.title.text(), lines)
+
+    def refresh(self) -> None:
+        if not self._id:
+            return
+        words = self.kit.words
+        run = mailings.look(self.session.workspace, self._id, self._made)
+        self.run = run
+        title = words.say(mailings.paper_name(run.mailing))
+        self.head.show_head(title, said.head_detail(words, run))
+        self.setAccessibleName(title)
+        uncounted = [row for row in run.plan.rows if self._is_uncounted(row)]
+        self.facts.show_lines(*self._facts(run, counted=not uncounted))
+        self.table.show_rows(run.plan.rows)
+        self._show_buttons(run)
+        if uncounted and self.counter.is_done:
+            shelf = packs.Shelf(self.session.workspace, run, self.session.today())
+            self.counter.count(uncounted, shelf)
+
+    def print_or_save(self) -> None:
+        run = self._shown()
+        if self.allowed(marks.printed):
+            dialog = RunDialog(self.session, self.kit, run, self._delivered, self, self._asking)
+            self.ask(dialog)
+
+    def say_sent(self) -> None:
+        if self.allowed(marks.sent):
+            run = self._shown()
+            self.ask(SentDialog(self.session, self.kit, run, self._done, self))
+
+    def change_copy(self) -> None:
+        """What becomes of the copy in the list: how it goes, made again, left out."""
+        row = self.table.chosen()
+        if row is None or not self.allowed(marks.goes):
+            return
+        told = row.copy.state is CopyState.TASK
+        kind = ToldDialog if told else CopyDialog
+        self.ask(kind(self.session, self.kit, self._shown(), row, self._done, self))
+
+    def show_copy(self, row: Row) -> None:
+        """The copy as its reader gets it; what is told has nothing to show but the paper."""
+        run, session = self._shown(), self.session
+
+        def gather(reader: Reader) -> list[Ready]:
+            day = session.today()
+            return list(packs.gathered(session.workspace, run, row.person, day, reader))
+
+        self._show(row.person.listed, gather)
+
+    def show_run_list(self) -> None:
+        run, session = self._shown(), self.session
+        day = session.today()
+        draft = packs.run_list_paper(run, day, session.person)
+        title = self.kit.words.text("Run list")
+        self._show(title, lambda reader: packs.drawn_for(session.workspace, draft, day, reader))
+
+    def show_labels(self) -> None:
+        run, session = self._shown(), self.session
+        day = session.today()
+
+        def do() -> None:
+            draft = packs.labels_paper(run)
+            title = self.kit.words.text("Address labels")
+            self._show(title, lambda reader: packs.drawn_for(session.workspace, draft, day, reader))
+
+        self.attempt(do)
+
+    def print_old_ones(self) -> None:
+        """All that is stopped because its text is out of date; or none of it any more."""
+        run = self._shown()
+        stopped = [row for row in run.plan.of(CopyState.STOPPED) if run.is_old(row)]
+        wanted = stopped or [row for row in run.plan.of(CopyState.READY) if row.copy.as_it_is]
+        self.attempt(
+            lambda: marks.as_it_is(
+                self.session.workspace,
+                self.session.act(),
+                mailing_id=run.id,
+                person_ids=[row.person.id or 0 for row in wanted],
+                yes=bool(stopped),
+            )
+        )
+
+    def finish_it(self) -> None:
+        run = self._shown()
+        self.attempt(
+            lambda: marks.finish(self.session.workspace, self.session.act(), mailing_id=run.id)
+        )
+
+    def _hear(self, tables: frozenset[str]) -> None:
+        """What somebody reads, or what a paper says, may have changed its pages."""
+        if tables - OWN_TABLES:
+            self._made = {}
+            self.counter.stop()
+        super()._hear(tables)
+
+    def _take_pages(self, found: dict[int, Made]) -> None:
+        self._made.update(found)
+        self.show_again()
+
+    def _is_uncounted(self, row: Row) -> bool:
+        waits = row.copy.state in TO_MAKE and not row.copy.is_told
+        return waits and row.person.id not in self._made
+
+    def _facts(self, run: Run, *, counted: bool) -> list[str]:
+        words, workspace = self.kit.words, self.session.workspace
+        lines = said.summary(words, run.plan, counted=counted)
+        lines += said.versions_said(words, run.plan) if counted else []
+        used = {row.copy.language for row in run.plan.rows if row.copy.is_open}
+        for language in sorted(used & LANGUAGE_NAMES.keys()):
+            review = wording.review(workspace, language)
+            if not review.is_checked:
+                lines.append(words.text("{language}.", language=review.named(words)))
+        return lines
+
+    def _show_buttons(self, run: Run) -> None:
+        words = self.kit.words
+        ready, printed = run.plan.of(CopyState.READY), run.plan.of(CopyState.PRINTED)
+        if ready and printed:
+            self.deliver.setText(words.text("Go on printing or saving…"))
+        else:
+            self.deliver.setText(words.text("Print or save…"))
+        fill(self.deliver, filled=bool(ready))
+        fill(self.sent, filled=bool(printed) and not ready)
+        self.deliver.setEnabled(bool(ready or printed))
+        self.sent.setEnabled(bool(printed))
+        self.one.setEnabled(bool(run.plan.rows))
+        old = [row for row in run.plan.of(CopyState.STOPPED) if run.is_old(row)]
+        taken = [row for row in ready if row.copy.as_it_is]
+        text = words.text("Print what is out of date as it is")
+        self.as_is.setText(text if old else words.text("Wait for the translation"))
+        self.as_is.setVisible(bool(old or taken))
+        self.labels.setVisible(any(row.copy.way is Way.POST for row in run.plan.rows))
+        self.finish.setVisible(run.mailing.ended_on is None)
+
+    def _columns(self) -> list[Column[Row]]:
+        words = self.kit.words
+        return [
+            Column(
+                title=words.text("Name"),
+                text=lambda row: row.person.listed,
+                spoken=lambda row: said.row_said(words, row),
+                bold=True,
+            ),
+            Column(title=words.text("Reads"), text=lambda row: said.reads_said(words, row)),
+            Column(title=words.text("How it goes"), text=lambda row: said.goes_said(words, row)),
+            Column(title=words.text("Pages"), text=lambda row: said.pages_said(words, row.copy)),
+            Column(title=words.text("How far"), text=lambda row: said.state_said(words, row.copy)),
+        ]
+
+    def _lay_out(self) -> None:
+        body = column()
+        body.addLayout(flow(self.back))
+        body.addWidget(self.head)
+        body.addLayout(flow(self.deliver, self.sent, self.one, self.as_is))
+        body.addLayout(flow(self.on_paper, self.labels, self.finish))
+        body.addWidget(self.notice)
+        body.addWidget(self.facts)
+        body.addWidget(self.table, 1)
+        self.setLayout(body)
+
+    def _show(self, title: str, gather: Gather) -> None:
+        shown = Shown(title=title, gather=gather)
+        self.attempt(lambda: show_papers(self.session, self.kit, shown, self, self._asking))
+
+    def _shown(self) -> Run:
+        if self.run is None:
+            raise LookupError(self._id)
+        return self.run
+
+    def _delivered(self, text: str) -> None:
+        self.notice.show_text(text, Mark.GOOD)
+
+    def _done(self) -> None:
+        self.say_saved()
+
+    def _button(self, text: str, do: Callable[[], object], keys: str) -> Button:
+        button = Button(text)
+        button.setToolTip(keys)
+        button.setAccessibleDescription(keys)
+        button.clicked.connect(do)
+        within = Qt.ShortcutContext.WindowShortcut
+        if keys == "Esc":
+            within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        shortcut(self, keys, button.click, within=within)
+        return button
