@@ -5,12 +5,13 @@ not know. Letters of Thai, Lao, Khmer and Burmese, whose words nobody can find w
 dictionary, stay together as long as a line has room for them.
 """
 
+import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 _GLUE = "\u00a0\u202f\u2007\u2011\u0f0c"
 _JOINER, _NO_BREAK, _MAY_BREAK = "\u200d", "\u2060\ufeff", "\u200b"
-_AFTER = "|\u2010\u2012\u2013\u1361\u0964\u0965\u05be\u3000\u1680\u205f"
+_AFTER = "|\u2012\u1361\u0964\u0965\u05be\u3000\u1680\u205f"
 _CLOSING = "、。，．﹐﹑﹒｡､"
 _EXCLAMATION = "!?！？؟؛۔﹖﹗"
 _INFIX = ",.:;\u037e\u0589\u060c\u060d\u2044"
@@ -30,6 +31,7 @@ _BY_LIST = {
         "B2": "—⸺⸻",
         "BB": "´ˈˌ",
         "HY": "-",
+        "HH": "‐–",
         "SY": "/",
         "CP": ")]",
         "QU": "\"'",
@@ -37,7 +39,6 @@ _BY_LIST = {
         "PO": "%°‰‱′″‴¢℃℉٪",
         "OP": "¡¿",
         "NU": "٫٬",
-        "SP": " ",
     }.items()
     for letter in letters
 }
@@ -52,20 +53,22 @@ _BY_CATEGORY = {
     "Zs": "BA",
 }
 _WIDE = frozenset("FW")
-_NEVER_BEFORE = {"CL", "CP", "EX", "IS", "SY", "SP", "ZW", "WJ", "BA", "HY", "NS", "IN", "CM"}
+_NEVER_BEFORE = {"CL", "CP", "EX", "IS", "SY", "ZW", "WJ", "BA", "HY", "HH", "NS", "IN", "CM"}
 _NEVER_AFTER = {"WJ", "GL", "OP", "OW", "BB"}
-_NEVER_AFTER_SPACE = {"CL", "CP", "EX", "SY", "SP", "ZW", "WJ"}
+_NEVER_AFTER_SPACE = {"CL", "CP", "EX", "IS", "SY", "ZW", "WJ"}
+_HYPHENS = {"HY", "HH"}
 _QUOTES = {"QO", "QC", "QU"}
+_CLOSED = {"", "CL", "CP", "EX", "IS", "SY", "GL", "QO", "QC", "QU"}
 _TOGETHER = {
     *((a, b) for a in ("AL", "HL") for b in ("AL", "HL", "NU", "PR", "PO", "OP")),
     *((a, b) for a in ("NU", "PR", "PO", "CP", "IS") for b in ("AL", "HL")),
-    *((a, "NU") for a in ("NU", "PR", "PO", "HY", "IS", "SY", "CP")),
-    *((a, b) for a in ("CL", "CP", "NU") for b in ("PR", "PO")),
-    *((a, "OP") for a in ("PR", "PO", "NU")),
-    *(("PR", "ID"), ("PR", "OW"), ("PO", "OW"), ("ID", "PO"), ("SY", "HL"), ("B2", "B2")),
+    *((a, "NU") for a in ("NU", "PR", "PO", "HY", "HH", "IS", "CP")),
+    *(("NU", b) for b in ("PR", "PO", "OP")),
+    *(("PR", "ID"), ("ID", "PO"), ("SY", "HL"), ("B2", "B2")),
 }
 _TOGETHER_OVER_SPACE = {("CL", "NS"), ("CP", "NS"), ("B2", "B2")}
 _VIRAMA = 9
+_WORDS = re.compile("[^ ]+")
 
 
 def clusters(text: str) -> list[str]:
@@ -84,38 +87,81 @@ def clusters(text: str) -> list[str]:
 def breaks(text: str) -> list[int]:
     """The places before which a new line may begin, and the text's end."""
     places: list[int] = []
-    before = last = ""
-    for at, letter in enumerate(text):
+    last = ""
+    for found in _WORDS.finditer(text):
+        inside, first, end = _word(found[0])
+        if last and not _held(last, first):
+            places.append(found.start())
+        places += [found.start() + place for place in inside]
+        last = end
+    return [*places, len(text)] if text else []
+
+
+def _held(last: str, first: str) -> bool:
+    """Whether two words hold together over the space between them."""
+    return (
+        first in _NEVER_AFTER_SPACE or last in {"OP", "OW"} or (last, first) in _TOGETHER_OVER_SPACE
+    )
+
+
+@lru_cache(maxsize=16384)
+def _word(word: str) -> tuple[tuple[int, ...], str, str]:
+    """Where a word without spaces may be parted, and the classes of its ends."""
+    kinds = _kinds(word)
+    letters = [at for at, kind in enumerate(kinds) if kind]
+    shown = [kinds[at] for at in letters]
+    places = [
+        at for place, at in enumerate(letters) if place and _may_break(shown, place, word, at)
+    ]
+    first = "CL" if shown[0] == "QC" and (*shown[1:2], "")[0] in _CLOSED else shown[0]
+    first = "NU" if shown[:2] == ["IS", "NU"] else first
+    opened = shown[-1] == "QO" and (len(shown) == 1 or shown[-2] in _QUOTES | _NEVER_AFTER)
+    return tuple(places), first, "OP" if opened else shown[-1]
+
+
+def _kinds(word: str) -> list[str]:
+    """The class of each letter; marks go with the letter before them and have none."""
+    kinds: list[str] = []
+    before = ""
+    for letter in word:
         kind = _kind(letter)
         if kind == "CM":
-            if before not in {"", "SP", "ZW"}:
-                continue
-            kind = "AL"
-        if at and (before, kind) != ("AL", "AL") and _may_break(before, kind, last, text, at):
-            places.append(at)
-        last = before if before != "SP" else last
-        before = kind
-    return [*places, len(text)]
+            kind = "" if before not in {"", "ZW"} else "AL"
+        kinds.append(kind)
+        before = kind or before
+    return kinds
 
 
-def _may_break(before: str, kind: str, last: str, text: str, at: int) -> bool:
-    """Whether a line may begin here; `last` is what stands before `before` and its spaces."""
+def _may_break(kinds: list[str], place: int, word: str, at: int) -> bool:
+    """Whether a line may begin at this place in a word."""
+    before, kind = kinds[place - 1], kinds[place]
+    last = kinds[place - 2] if place > 1 else ""
     if before == "ZW":
-        return kind not in {"SP", "ZW"}
-    if before == "SP":
-        return not (
-            kind in _NEVER_AFTER_SPACE
-            or last in {"OP", "OW"}
-            or (last, kind) in _TOGETHER_OVER_SPACE
-        )
-    if before in _QUOTES or kind in _QUOTES:
-        return _beside_quote(before, kind, text, at)
-    a_minus = before == "HY" and kind in {"AL", "HL"} and last in {"", "SP"}
-    if before in _NEVER_AFTER or kind in _NEVER_BEFORE or a_minus:
+        return kind != "ZW"
+    if before in _NEVER_AFTER or kind in _NEVER_BEFORE or _after_hyphen(last, before, kind):
         return False
+    if before in _QUOTES or kind in _QUOTES:
+        return _beside_quote(before, kind, word, at)
     if kind == "GL":
-        return before in {"BA", "HY"}
-    return (before, kind) not in _TOGETHER
+        return before in {"BA", *_HYPHENS}
+    after = kinds[place + 1] if place + 1 < len(kinds) else ""
+    return not (_in_a_number(last, before, kind, after) or (before, kind) in _TOGETHER)
+
+
+def _after_hyphen(last: str, before: str, kind: str) -> bool:
+    """Whether a hyphen holds on to what follows: one before a word, and most Hebrew ones."""
+    if before not in _HYPHENS:
+        return False
+    return (kind in {"AL", "HL"} and last in {"", "GL"}) or (last == "HL" and kind != "HL")
+
+
+def _in_a_number(last: str, before: str, kind: str, after: str) -> bool:
+    """Whether the two are parts of something like `12/3`, `5)%` or `£(5`."""
+    if last == "NU" and before in {"CL", "CP", "IS", "SY"} and kind in {"PR", "PO"}:
+        return True
+    if last == "NU" and before == "SY" and kind == "NU":
+        return True
+    return before in {"PR", "PO"} and kind in {"OP", "OW"} and after == "NU"
 
 
 def _beside_quote(before: str, kind: str, text: str, at: int) -> bool:

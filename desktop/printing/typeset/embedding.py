@@ -42,7 +42,8 @@ def new_canvas(file: BinaryIO, width: float, height: float) -> "Canvas":
     pdfmetrics.registerFont(empty)
     size = (width, height)
     first: Any = name  # its stubs take the name for a size
-    return Canvas(file, pagesize=size, initialFontName=first, invariant=1, pageCompression=1)
+    # Pages are made small when the finished file is written, quicker and smaller than here.
+    return Canvas(file, pagesize=size, initialFontName=first, invariant=1, pageCompression=0)
 
 
 @dataclass(eq=False, slots=True)

@@ -13,7 +13,6 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
 
-MISSING = "▯"
 FAMILIES = ("KurintoSans", "KurintoSansSC", "KurintoSansTC", "KurintoSansJP", "KurintoSansKR")
 OWN_FAMILIES = {
     "zh-Hans": "KurintoSansSC",

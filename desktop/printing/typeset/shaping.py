@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.printing.typeset import fonts
 from desktop.printing.typeset.breaking import clusters
-from desktop.printing.typeset.fonts import MISSING, Face
+from desktop.printing.typeset.fonts import Face
+from desktop.printing.typeset.typed import MISSING
 
 if TYPE_CHECKING:
     from desktop.printing.typeset.outlines import Parts
@@ -56,7 +57,7 @@ class Cluster:
 class Run:
     """Shaped text of one typeface and one direction; its clusters in reading order.
 
-    `width`, and how far its ink reaches above and below the foot of its letters, in ems.
+    `width`, and how far it reaches above and below the foot of its letters, in ems.
     """
 
     face: Face
@@ -121,17 +122,27 @@ def _run(face: Face, script: str, text: str, language: str, rtl: bool) -> Run:
     starts = sorted({info.cluster for info in infos})
     ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
     made: list[Cluster] = []
-    top = foot = 0.0
     for start, group in groupby(glyphs, key=lambda glyph: int(glyph[0].cluster)):
         begin = 0 if start == starts[0] else start
         made.append(_cluster(face, text[begin : ends[start]], list(group)))
-        for glyph, _, y in made[-1].parts:
-            if ink := face.ink(glyph):
-                top, foot = max(top, ink.top + y), min(foot, ink.foot + y)
     if rtl:
         made.reverse()
     width = sum(cluster.advance for cluster in made) / face.units
-    return Run(face, rtl, tuple(made), width, top / face.units, foot / face.units)
+    return Run(face, rtl, tuple(made), width, *_reach(face, made))
+
+
+def _reach(face: Face, clusters: list[Cluster]) -> tuple[float, float]:
+    """How far these reach above and below: their ink, or what a tall typeface asks for."""
+    if face.tall:
+        return face.metrics.above, face.metrics.below
+    inks = [
+        (ink.top + y, ink.foot + y)
+        for cluster in clusters
+        for glyph, _, y in cluster.parts
+        if (ink := face.ink(glyph))
+    ]
+    top, foot = max((top for top, _ in inks), default=0), min((foot for _, foot in inks), default=0)
+    return max(top, 0) / face.units, max(-foot, 0) / face.units
 
 
 def _cluster(face: Face, text: str, glyphs: list[tuple[Any, Any]]) -> Cluster:

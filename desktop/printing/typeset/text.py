@@ -1,44 +1,40 @@
 """Lines of text: what people typed made printable, cut to a width, shaped and put in order."""
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
 from desktop.language import is_right_to_left
-from desktop.printing.typeset import breaking, direction, fonts
-from desktop.printing.typeset.shaping import Run, missing, shaped
+from desktop.printing.typeset import breaking, direction
+from desktop.printing.typeset.shaping import KEPT, Run, missing, shaped
+from desktop.printing.typeset.typed import Change, Changes, changed, printable
 
 BASELINE = 0.78
 """Where in its line a letter stands, as a share of the line's height from the top."""
 AIR = 0.04
 """Between the ink of two lines there is at least twice this, in ems."""
+HIGHEST, LOWEST = 2.0, 1.2
+"""No line needs more above and below the foot of its letters, in ems."""
 
-_EMOJI_PARTS = frozenset({*range(0xFE00, 0xFE10), *range(0x1F3FB, 0x1F400)})
-"""Variation selectors and skin tones: each would print as a mark of its own."""
-_EMBEDDINGS = "\u202a\u202b\u202c\u202d\u202e"
-_NOT_DRAWN = dict.fromkeys(map(ord, "\u061c\u200e\u200f\u2066\u2067\u2068\u2069\u00ad\ufeff"))
+_NOT_DRAWN = dict.fromkeys(map(ord, "\u061c\u200e\u200f\u2066\u2067\u2068\u2069\ufeff"))
 """Marks of direction: they turn what stands beside them, and are not text themselves."""
 
 
-def printable(text: str) -> str:
-    """The text with what cannot stand on paper replaced; never raises, whatever was typed."""
-    kept = []
-    for letter in unicodedata.normalize("NFC", _whole(text)):
-        category = unicodedata.category(letter)
-        if category in {"Cc", "Zl", "Zp"}:
-            kept.append(" ")
-        elif category in {"Cn", "Co", "Cs"}:
-            kept.append(fonts.MISSING)
-        elif ord(letter) not in _EMOJI_PARTS and letter not in _EMBEDDINGS:
-            kept.append(letter)
-    return "".join(kept)
-
-
 def unprintable(said: str, language: str) -> frozenset[str]:
-    """The letters that no typeface has; each prints as ▯."""
-    return frozenset(missing(printable(said).translate(_NOT_DRAWN), language))
+    """The letters that cannot be printed; each comes out as ▯."""
+    return frozenset(
+        letters for change, letters in changes(said, language) if change is Change.NO_LETTER
+    )
+
+
+def changes(said: str, language: str) -> Changes:
+    """What has to be changed before this text can be printed: how often which letters."""
+    found = changed(said)
+    for letters in missing(printable(said).translate(_NOT_DRAWN), language):
+        found[Change.NO_LETTER, letters] += 1
+    return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,51 +84,57 @@ class Line:
 
 
 class _Piece(NamedTuple):
-    """Text of one direction; `width` in ems."""
+    """Text of one direction."""
 
     text: str
     level: int
     runs: tuple[Run, ...]
-    width: float
 
 
 class _Unit(NamedTuple):
-    """Text inside which no line ends. Its width in ems, without and with the space behind it."""
+    """Text inside which no line ends, with the space behind it. All measures in ems.
 
-    pieces: list[_Piece]
-    ink: float
+    `ink` is its width without that space; `top` and `foot` are how far it reaches.
+    """
+
+    pieces: tuple[_Piece, ...]
     width: float
+    ink: float
+    top: float
+    foot: float
 
 
 def lines(said: str, voice: Voice, width: float) -> list[Line]:
     """The text in lines no wider than this. Only a word wider than a whole line is cut."""
     text = printable(said).strip(" ")
     room = width / voice.size
-    filled: list[list[_Piece]] = [[]]
+    filled: list[list[_Unit]] = [[]]
     used = 0.0
     for unit in _fitting(text, voice, room):
         if filled[-1] and used + unit.ink > room:
             filled.append([])
             used = 0.0
-        filled[-1] += unit.pieces
+        filled[-1].append(unit)
         used += unit.width
-    every = [run for pieces in filled for piece in pieces for run in piece.runs]
-    above, height = _heights(every, voice)
-    return [_line(_without_space(pieces), voice, above, height) for pieces in filled]
+    above, height = _heights([unit for units in filled for unit in units], voice)
+    made = [_line(_without_space(units), voice, above, height) for units in filled]
+    for at, units in enumerate(filled[:-1]):
+        if units[-1].width == units[-1].ink:
+            made[at] = replace(made[at], spaced=False)
+    return made
 
 
 def line(said: str, voice: Voice) -> Line:
     """All of the text in one line, however wide that is."""
-    text = printable(said)
-    pieces = list(_pieces(text, _levels(text, voice), voice))
-    above, height = _heights([run for piece in pieces for run in piece.runs], voice)
-    return _line(pieces, voice, above, height)
+    units = _units(printable(said), voice.language, voice.bold, voice.rtl)
+    above, height = _heights(units, voice)
+    return _line([piece for unit in units for piece in unit.pieces], voice, above, height)
 
 
 def longest_word(text: str, voice: Voice) -> float:
     """The width of the widest part that should not be cut, in points."""
-    text = printable(text)
-    return voice.size * max((unit.ink for unit in _units(text, voice)), default=0.0)
+    units = _units(printable(text), voice.language, voice.bold, voice.rtl)
+    return voice.size * max((unit.ink for unit in units), default=0.0)
 
 
 def _line(pieces: Sequence[_Piece], voice: Voice, above: float, height: float) -> Line:
@@ -143,32 +145,30 @@ def _line(pieces: Sequence[_Piece], voice: Voice, above: float, height: float) -
         lefts[index] = at
         at += runs[index][0].width * voice.size
     return Line(
-        text="".join(piece.text for piece in pieces),
+        text="".join([piece.text for piece in pieces]),
         voice=voice,
         width=at,
         above=above,
         height=height,
-        runs=tuple(PlacedRun(run, left) for (run, _), left in zip(runs, lefts, strict=True)),
+        runs=tuple([PlacedRun(run, left) for (run, _), left in zip(runs, lefts, strict=True)]),
     )
 
 
-def _heights(runs: Sequence[Run], voice: Voice) -> tuple[float, float]:
-    """`above` and `height` of lines that have these runs: all lines of a paragraph have the same.
+def _heights(units: Sequence[_Unit], voice: Voice) -> tuple[float, float]:
+    """`above` and `height` of lines that have these units: all of a paragraph have the same.
 
-    Lines stand as far apart as the voice says, or further where their ink would touch.
+    Lines stand as far apart as the voice says, or further where their ink would touch. Heaps
+    of marks on one letter stop counting at some height: they may not push a line off its page.
     """
     above, below = voice.leading * BASELINE, voice.leading * (1 - BASELINE)
-    for run in runs:
-        above, below = max(above, run.top + AIR), max(below, AIR - run.foot)
-        if run.face.tall:
-            above = max(above, run.face.metrics.above)
-            below = max(below, run.face.metrics.below)
+    above = max(above, *(min(unit.top, HIGHEST) + AIR for unit in units), 0)
+    below = max(below, *(min(unit.foot, LOWEST) + AIR for unit in units), 0)
     return above * voice.size, (above + below) * voice.size
 
 
 def _fitting(text: str, voice: Voice, room: float) -> Iterator[_Unit]:
     """The units of the text, those wider than a line cut."""
-    for unit in _units(text, voice):
+    for unit in _units(text, voice.language, voice.bold, voice.rtl):
         if unit.ink <= room:
             yield unit
         else:
@@ -178,56 +178,77 @@ def _fitting(text: str, voice: Voice, room: float) -> Iterator[_Unit]:
 def _cut(unit: _Unit, voice: Voice, room: float) -> Iterator[_Unit]:
     """A word too wide for a line in parts that fit, cut between letters that stand apart."""
     for piece in unit.pieces:
-        part, used = "", 0.0
-        for letters in breaking.clusters(piece.text):
-            more = _piece(letters, piece.level, voice).width
-            if part and used + more > room:
-                yield _unit([_piece(part, piece.level, voice)])
-                part, used = "", 0.0
-            part, used = part + letters, used + more
-        if part:
-            yield _unit([_piece(part, piece.level, voice)])
+        letters = breaking.clusters(piece.text)
+        while letters:
+            count, used = 0, 0.0
+            for one in letters:
+                used += _unit(one, piece.level, voice.language, voice.bold).width
+                if count and used > room:
+                    break
+                count += 1
+            part = _joined(letters[:count], piece.level, voice)
+            while part.ink > room and count > 1:
+                count -= 1
+                part = _joined(letters[:count], piece.level, voice)
+            letters = letters[count:]
+            yield part
 
 
-def _units(text: str, voice: Voice) -> Iterator[_Unit]:
-    levels, start = _levels(text, voice), 0
+def _joined(letters: Sequence[str], level: int, voice: Voice) -> _Unit:
+    return _unit("".join(letters), level, voice.language, voice.bold)
+
+
+@lru_cache(maxsize=1024)
+def _units(text: str, language: str, bold: bool, rtl: bool) -> tuple[_Unit, ...]:
+    turns = rtl or direction.has_right_to_left(text)
+    levels = direction.levels(text, rtl=rtl) if turns else ()
+    units, start = [], 0
     for end in breaking.breaks(text):
-        yield _unit(list(_pieces(text[start:end], levels[start:end], voice)))
+        own = levels[start:end] or (0,)
+        if min(own) == max(own):
+            units.append(_unit(text[start:end], own[0], language, bold))
+        else:
+            pieces = list(_pieces(text[start:end], own, language, bold))
+            units.append(_together(pieces))
         start = end
+    return tuple(units)
 
 
-def _unit(pieces: list[_Piece]) -> _Unit:
-    width = sum(piece.width for piece in pieces)
-    ink = sum(piece.width for piece in _without_space(pieces))
-    return _Unit(pieces, ink, width)
+@lru_cache(maxsize=KEPT)
+def _unit(text: str, level: int, language: str, bold: bool) -> _Unit:
+    """A unit of one direction; the space behind it is a piece of its own."""
+    word = text.rstrip(" ")
+    parts = [part for part in (word, text[len(word) :]) if part]
+    return _together([_piece(part, level, language, bold) for part in parts])
 
 
-def _without_space(pieces: list[_Piece]) -> list[_Piece]:
-    end = len(pieces)
-    while end and pieces[end - 1].text.isspace() and pieces[end - 1].text.strip(" ") == "":
-        end -= 1
-    return pieces[:end]
-
-
-def _levels(text: str, voice: Voice) -> Sequence[int]:
-    if voice.rtl or direction.has_right_to_left(text):
-        return direction.levels(text, rtl=voice.rtl)
-    return [0] * len(text)
-
-
-def _pieces(text: str, levels: Sequence[int], voice: Voice) -> Iterator[_Piece]:
+def _pieces(text: str, levels: Sequence[int], language: str, bold: bool) -> Iterator[_Piece]:
     """Text of several directions in pieces of one; white space is a piece of its own."""
     letters = zip(text, levels, strict=True)
     for (level, _), group in groupby(letters, key=lambda one: (one[1], one[0] == " ")):
-        yield _piece("".join(letter for letter, _ in group), level, voice)
+        yield _piece("".join([letter for letter, _ in group]), level, language, bold)
 
 
-def _piece(text: str, level: int, voice: Voice) -> _Piece:
+def _piece(text: str, level: int, language: str, bold: bool) -> _Piece:
     shown = text.translate(_NOT_DRAWN)
-    runs = shaped(shown, voice.language, voice.bold, level % 2 == 1) if shown else ()
-    return _Piece(text, level, runs, sum(run.width for run in runs))
+    return _Piece(text, level, shaped(shown, language, bold, level % 2 == 1) if shown else ())
 
 
-def _whole(text: str) -> str:
-    """Surrogates in pairs joined; those that stand alone stay as they are."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
+def _together(pieces: list[_Piece]) -> _Unit:
+    runs = [run for piece in pieces for run in piece.runs]
+    space = pieces[-1] if pieces and not pieces[-1].text.strip(" ") else None
+    width = sum(run.width for run in runs)
+    return _Unit(
+        pieces=tuple(pieces),
+        width=width,
+        ink=width - sum(run.width for run in space.runs) if space else width,
+        top=max((run.top for run in runs), default=0.0),
+        foot=max((run.foot for run in runs), default=0.0),
+    )
+
+
+def _without_space(units: Sequence[_Unit]) -> list[_Piece]:
+    pieces = [piece for unit in units for piece in unit.pieces]
+    while pieces and not pieces[-1].text.strip(" "):
+        pieces.pop()
+    return pieces
