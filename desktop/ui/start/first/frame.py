@@ -1,20 +1,38 @@
 """The window around a page of the walk: the question above, what one can do below."""
 
+from types import MappingProxyType
+
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QSizePolicy, QStackedWidget, QWidget
 
+from desktop.domain.first_steps import FirstStep
 from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import FlowLayout, Page
+from desktop.ui.pictures import EasyPicture
 from desktop.ui.reading_order import move_focus
 from desktop.ui.start.first.page import StepPage
-from desktop.ui.widgets import Heading, Size, Text, column
+from desktop.ui.widgets import Heading, Size, Text, column, row
 
 WIDTH, HEIGHT = 44, 38
 """In heights of body text."""
+PICTURES = MappingProxyType(
+    {
+        FirstStep.CHOICE: "welcome",
+        FirstStep.GROUP: "people",
+        FirstStep.YOU: "person",
+        FirstStep.PASSWORD: "private",
+        FirstStep.SPARE_KEY: "key",
+        FirstStep.TIN: "tin",
+        FirstStep.POLICY: "receipt",
+        FirstStep.PEOPLE: "people",
+        FirstStep.MEETING: "meeting",
+    }
+)
+"""What each step is about, as on our Easy Read papers."""
 
 
 class StepFrame(QDialog):
@@ -29,6 +47,7 @@ class StepFrame(QDialog):
         self.progress = Text(tone="soft")
         self.question = Heading(size=Size.SCREEN)
         self.explains = Text()
+        self.picture = EasyPicture(kit)
         self.pages = QStackedWidget()
         self.go_on = Button(words.text("Go on"), ButtonLook.PRIMARY)
         self.go_on.setDefault(True)
@@ -140,6 +159,7 @@ class StepFrame(QDialog):
 
     def _show_words(self) -> None:
         page = self.page
+        self.picture.show_picture(PICTURES[page.step])
         self.question.setText(page.question)
         self.explains.setText(page.explains)
         self.explains.setVisible(bool(page.explains))
@@ -151,8 +171,13 @@ class StepFrame(QDialog):
     def _lay_out(self) -> None:
         inside = QWidget()
         body = column(spacing=theme.M, margin=theme.L)
+        said = column(spacing=theme.M)
         for part in (self.progress, self.question, self.explains):
-            body.addWidget(part)
+            said.addWidget(part)
+        head = row(spacing=theme.M)
+        head.addLayout(said, 1)
+        head.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
+        body.addLayout(head)
         body.addWidget(self.pages, 1)
         inside.setLayout(body)
         whole = column(spacing=0)
