@@ -43,16 +43,23 @@ def pdf_bytes(document: Document, look: Format) -> bytes:
     return pdf_of_many([Printed(document, look)])
 
 
+def fillable_pdf(paper: Printed) -> bytes:
+    """One paper whose lines and boxes can be filled in on the screen."""
+    return pdf_of_many([paper], fillable=True)
+
+
 def pdf_of_many(
     papers: Sequence[Printed],
     *,
     cover: Cover | None = None,
     after_each: Callable[[int], None] | None = None,
+    fillable: bool = False,
 ) -> bytes:
     """Many papers in one file, each beginning on a new page with page numbers of its own.
 
     `cover` makes a paper to lie on top of them, which may tell where each begins.
     `after_each` is told how many papers are done; whatever it raises stops the run.
+    `fillable` makes fields of the lines to write on.
     """
     several = len(papers) > 1 or cover is not None
     first = papers[0]
@@ -77,7 +84,8 @@ def pdf_of_many(
             after_each(done)
     canvas.save()
     # Two papers never share a sheet: the back of one person's form is not another's.
-    return with_structure(drawn.getvalue(), root, title=title, one_sided=several)
+    to_fill = pen.blanks if fillable else ()
+    return with_structure(drawn.getvalue(), root, title=title, one_sided=several, to_fill=to_fill)
 
 
 def _laid(paper: Printed) -> Laid:

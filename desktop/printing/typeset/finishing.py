@@ -1,12 +1,14 @@
 """A drawn file made complete: the structure tree, the title, the languages."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
+from desktop.printing.fillable import add_form, widgets
 from desktop.printing.readable import readable
+from desktop.printing.typeset.pen import BlankPlace
 from desktop.printing.typeset.tags import Element
 from desktop.printing.typeset.tree import with_tree
 
@@ -26,22 +28,33 @@ ABOUT = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 """What the file says about itself; no claim to conform, because nothing here can check that."""
 
 
-def with_structure(pdf: bytes, root: Element, *, title: str, one_sided: bool = False) -> bytes:
+def with_structure(
+    pdf: bytes,
+    root: Element,
+    *,
+    title: str,
+    one_sided: bool = False,
+    to_fill: Sequence[BlankPlace] = (),
+) -> bytes:
     """The same pages with the tree, the title and the language written in.
 
-    `one_sided` asks print windows to leave the backs of the sheets empty.
+    `one_sided` asks print windows to leave the backs of the sheets empty; `to_fill` are the
+    places that can be filled in on the screen.
     """
     import pikepdf  # noqa: PLC0415 - loaded when first used
 
     with pikepdf.open(BytesIO(pdf)) as file:
         pages = [page.obj.objgen[0] for page in file.pages]
     about = ABOUT.format(title=escape(readable(title)), language=escape(root.language))
-    whole, tree = with_tree(pdf, root, pages, about)
+    fields = widgets(to_fill, root.language)
+    whole, tree = with_tree(pdf, root, pages, about, fields)
     with pikepdf.open(BytesIO(whole)) as file:
         for index, page in enumerate(file.pages):
             page.obj.StructParents = index
             page.obj.Tabs = pikepdf.Name.S
         _mend_rare_letters(file)
+        if fields:
+            add_form(file, tree.widgets, root.language)
         file.Root.StructTreeRoot = file.get_object(tree.root, 0)
         file.Root.MarkInfo = pikepdf.Dictionary(Marked=True)
         file.Root.Lang = pikepdf.String(root.language)
