@@ -26,22 +26,23 @@ def words(pdf: bytes) -> str:
 
 def laid_out(pdf: bytes, folder: Path) -> list[str]:
     """The lines as poppler sees them on the page, columns kept apart."""
-    return _poppler(["pdftotext", "-layout", "paper.pdf", "-"], pdf, folder).splitlines()
+    return poppler(["pdftotext", "-layout", "paper.pdf", "-"], pdf, folder).splitlines()
 
 
 def places(pdf: bytes, folder: Path) -> list[tuple[float, float, float, float]]:
     """Left, top, right and bottom of every word, in points from the top left corner."""
-    boxes = _poppler(["pdftotext", "-bbox", "paper.pdf", "-"], pdf, folder)
+    boxes = poppler(["pdftotext", "-bbox", "paper.pdf", "-"], pdf, folder)
     found = re.findall(r'<word xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">', boxes)
     return [(float(a), float(b), float(c), float(d)) for a, b, c, d in found]
 
 
 def structure(pdf: bytes, folder: Path) -> str:
     """What a screen reader is told, in its order."""
-    return _poppler(["pdfinfo", "-struct-text", "paper.pdf"], pdf, folder)
+    return poppler(["pdfinfo", "-struct-text", "paper.pdf"], pdf, folder)
 
 
-def _poppler(command: list[str], pdf: bytes, folder: Path) -> str:
+def poppler(command: list[str], pdf: bytes, folder: Path) -> str:
+    """What one of its commands says of the file `paper.pdf`."""
     (folder / "paper.pdf").write_bytes(pdf)
     done = subprocess.run(command, cwd=folder, capture_output=True, check=True, encoding="utf-8")
     return done.stdout

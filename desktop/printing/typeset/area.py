@@ -92,7 +92,7 @@ def in_its_direction(said: str, voice: Voice) -> str:
     if not voice.rtl:
         return said
     found = {unicodedata.bidirectional(letter) for letter in said}
-    return isolated(said, voice) if "L" in found and not found & {"R", "AL"} else said
+    return isolated(said, voice) if "L" in found and not found & {"R", "AL", "FSI"} else said
 
 
 def isolated(value: str, voice: Voice) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from desktop.printing.blocks import TickBoxes
-from desktop.printing.typeset.area import Area, running_text
+from desktop.printing.typeset.area import Area, isolated, running_text
 from desktop.printing.typeset.flow import Piece, kept
 from desktop.printing.typeset.labels import (
     Placed,
@@ -69,7 +69,8 @@ def _one_below_the_other(boxes: Sequence[_Box], area: Area) -> list[Piece]:
 
 def _box(texts: tuple[str, ...], ticked: bool, area: Area, points: Element) -> _Box:
     first, *others = once(texts, area)
-    said = [first._replace(words=f"{TICKED if ticked else UNTICKED} {first.words}"), *others]
+    words = isolated(first.words, voice_of(first, area))
+    said = [first._replace(words=f"{TICKED if ticked else UNTICKED} {words}"), *others]
     body = points.add("LI").add("LBody")
     alone = [body] if not others else []
     owners = alone or [body.add("P", language=one.language) for one in said]

@@ -1,0 +1,213 @@
+"""Two languages on one page: equal, block for block, each in its own direction."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from desktop.printing.blocks import Document, Heading, KeepTogether, Paragraph
+from desktop.printing.formats import (
+    BILINGUAL,
+    EASY_READ,
+    LARGE_PRINT,
+    PAPER_WIDTH,
+    Format,
+)
+from desktop.printing.pdf import Printed, pdf_of_many
+from tests.printing.on_the_page import (
+    ink_outside,
+    languages_told,
+    lines_drawn,
+    pictures_drawn,
+    words_at,
+)
+from tests.printing.reading import needs_poppler, pages
+from tests.printing.sample_pages import (
+    EVERY_SIZE,
+    FURNITURE,
+    WORDS,
+    a_form,
+    a_poster,
+    an_easy_paper,
+    paper,
+    some_cards,
+)
+
+pytestmark = needs_poppler
+MIDDLE = PAPER_WIDTH / 2
+
+
+def beside(first: Document, second: Document, look: Format = BILINGUAL) -> bytes:
+    return pdf_of_many([Printed(first, look, second)])
+
+
+def prose(language: str) -> Document:
+    words = WORDS[language]
+    return paper(
+        Heading(text=words["heading"]),
+        Paragraph(text=words["true"]),
+        KeepTogether(blocks=(Paragraph(text=words["back"]),)),
+        language=language,
+    )
+
+
+def feet(text: str, pdf: bytes, folder: Path) -> list[float]:
+    return [word.bottom for word in words_at(pdf, folder) if word.text == text]
+
+
+@pytest.mark.parametrize("languages", [("en", "ur"), ("ur", "en")])
+def test_english_stands_on_the_left_and_urdu_on_the_right(
+    languages: tuple[str, str], tmp_path: Path
+) -> None:
+    """Whichever is the paper's first language, nobody's column is the worse one."""
+    pdf = beside(prose(languages[0]), prose(languages[1]))
+    found = words_at(pdf, tmp_path)
+    english = [word for word in found if word.text in {"form", "Money", "cost", "fare."}]
+    urdu = [word for word in found if word.text in {"فارم", "واپس", "واقعی", "کرایہ"}]
+    assert len(english) == len(urdu) == 4
+    assert max(word.right for word in english) < MIDDLE < min(word.left for word in urdu)
+
+
+def test_headings_of_both_languages_are_level(tmp_path: Path) -> None:
+    pdf = beside(prose("en"), prose("cy"))
+    for english, welsh in (("Costs", "Ffurflen"), ("Money", "Arian"), ("fare.", "bws.")):
+        assert feet(english, pdf, tmp_path) == pytest.approx(feet(welsh, pdf, tmp_path), abs=1)
+
+
+def test_both_languages_have_letters_of_the_same_size_and_as_much_room(tmp_path: Path) -> None:
+    found = words_at(beside(prose("en"), prose("cy")), tmp_path)
+    left = [word for word in found if word.text in {"Money", "cost"}]
+    right = [word for word in found if word.text in {"Arian", "gost"}]
+    heights = [[round(word.bottom - word.top, 1) for word in words] for words in (left, right)]
+    assert heights[0] == heights[1]
+    edges = [word.left for word in found if word.text in {"Money", "Arian"}]
+    margin = BILINGUAL.margin
+    assert edges[1] - edges[0] == pytest.approx(MIDDLE - margin + 11, abs=2)
+
+
+@pytest.mark.parametrize("second", ["cy", "ur"])
+@pytest.mark.parametrize("look", EVERY_SIZE, ids=lambda look: look.key)
+def test_a_line_to_write_on_is_there_once_with_both_labels(
+    second: str, look: Format, tmp_path: Path
+) -> None:
+    alone = pdf_of_many([Printed(a_form(), look)])
+    both = beside(a_form(), a_form(second), look)
+    said = " ".join(word.text for word in words_at(both, tmp_path))
+    assert said.count(WORDS["en"]["signed"]) == said.count(WORDS[second]["signed"]) == 1
+    assert said.count("£4.60") == 1
+    assert said.count("☑") == said.count("☐") == 1
+    assert _level_lines(both) - _level_lines(alone) in {0, 1}  # a note has a frame in each
+
+
+def _level_lines(pdf: bytes) -> int:
+    """Lines somebody writes on: not those of tables and frames, which stand in pairs."""
+    lengths = Counter(
+        (round(box.right - box.left)) for box in lines_drawn(pdf) if box.top - box.foot < 2
+    )
+    return sum(1 for length, count in lengths.items() if count == 1 and length < 480)
+
+
+def test_a_table_is_there_once_with_the_headings_of_both(tmp_path: Path) -> None:
+    found = [word.text for word in words_at(beside(a_form(), a_form("cy")), tmp_path)]
+    assert found.count("£12.00") == 1
+    assert found.count("Amount") == found.count("Swm") == 2  # one of each table
+    assert found.count("Bus") == found.count("Bws") == 1
+
+
+@pytest.mark.parametrize("look", [*LARGE_PRINT], ids=lambda look: look.key)
+def test_in_large_print_they_stand_one_above_the_other(look: Format, tmp_path: Path) -> None:
+    pdf = beside(prose("en"), prose("cy"), look)
+    for english, welsh in (("Money", "Arian"), ("cost", "gost")):
+        [above], [below] = feet(english, pdf, tmp_path), feet(welsh, pdf, tmp_path)
+        assert below > above + look.size or len(pages(pdf)) > 1
+
+
+def test_the_pages_are_numbered_in_both_languages_and_both_ask_for_other_formats() -> None:
+    text = " ".join(pages(beside(prose("en"), prose("cy")))[0].split())
+    assert "Page 1 of 1" in text
+    assert "Tudalen 1 o 1" in text
+    assert "Ask us for this" in text
+    assert "Gofynnwch i ni" in text
+    assert "Printed on 12 March 2026." in text
+    assert "Argraffwyd ar 12 Mawrth 2026." in text
+
+
+def test_every_part_tells_a_screen_reader_its_language() -> None:
+    told = Counter(languages_told(beside(a_form(), a_form("cy"))))
+    assert told["Sect", "en"] == told["Sect", "cy"] >= 4
+    assert told["P", "cy"] >= 3  # the second labels of what is there once
+
+
+def test_papers_that_say_different_things_come_whole_one_after_the_other() -> None:
+    longer = paper(*prose("cy").blocks, Paragraph(text="Diolch."), language="cy")
+    first, second = pages(beside(prose("en"), longer))
+    assert "Money back" in first
+    assert "Arian" not in first
+    assert "Diolch." in second
+    assert "Ffurflen gostau" in second
+    assert "Ask us for this" in second
+    assert "Gofynnwch i ni" in second
+
+
+def test_long_columns_go_on_side_by_side_on_the_next_page(tmp_path: Path) -> None:
+    english = paper(Paragraph(text="We pay your bus fare. " * 120))
+    urdu = paper(Paragraph(text="ہم آپ کی بس کا کرایہ دیتے ہیں۔ " * 120), language="ur")
+    pdf = beside(english, urdu)
+    found = words_at(pdf, tmp_path)
+    assert sum(word.text == "fare." for word in found) == 120
+    assert sum(word.text == "کرایہ" for word in found) == 120
+    later = [word for word in found if word.page == 1]
+    assert {"fare.", "کرایہ"} <= {word.text for word in later}
+
+
+def test_one_picture_serves_both_languages_of_an_easy_paper(tmp_path: Path) -> None:
+    pdf = beside(an_easy_paper(ideas=2), an_easy_paper("ur", ideas=2), EASY_READ)
+    assert len(pictures_drawn(pdf)) == 2
+    found = [word.text for word in words_at(pdf, tmp_path)]
+    assert found.count("ticket.") == found.count("ٹکٹ") == 2
+    with pikepdf.open(BytesIO(pdf)) as file:
+        said = [str(node.Alt) for node in file.objects if _is_figure(node)]
+    assert said == ["A bus / ایک بس"] * 2
+
+
+def _is_figure(node: pikepdf.Object) -> bool:
+    return isinstance(node, pikepdf.Dictionary) and "/Alt" in node
+
+
+@pytest.mark.parametrize("make", [a_form, an_easy_paper, a_poster, some_cards, prose])
+@pytest.mark.parametrize("look", EVERY_SIZE, ids=lambda look: look.key)
+@pytest.mark.parametrize("languages", [("en", "ur"), ("ur", "cy"), ("en", "cy")])
+def test_nothing_leaves_the_page_in_any_size(
+    make: Callable[[str], Document], look: Format, languages: tuple[str, str]
+) -> None:
+    pdf = beside(make(languages[0]), make(languages[1]), look)
+    assert ink_outside(pdf) == []
+
+
+def test_a_paper_whose_languages_say_the_same_says_it_once() -> None:
+    """The group's own words that nobody has translated are not printed twice."""
+    english, welsh = (
+        paper(Paragraph(text="Riverside Hall, Mill Street"), language=one) for one in ("en", "cy")
+    )
+    assert pages(beside(english, welsh))[0].count("Mill Street") == 1
+
+
+def test_the_second_language_of_a_practice_paper_says_so_too() -> None:
+    english, welsh = (
+        replace(
+            prose(language),
+            furniture=replace(
+                FURNITURE[language],
+                practice=said,
+                page_of=f"{said}. {FURNITURE[language].page_of}",
+            ),
+        )
+        for language, said in (("en", "Practice"), ("cy", "Ymarfer"))
+    )
+    [page] = pages(beside(english, welsh))
+    assert "Practice. Page 1 of 1" in page
+    assert "Ymarfer. Tudalen 1 o 1" in page
