@@ -8,6 +8,7 @@ other; wide windows show both beside each other, block by block.
 
 from html import escape
 
+from desktop.domain.person import PaperColour
 from desktop.language import LANGUAGE_NAMES
 from desktop.printing.blocks import Document, Furniture
 from desktop.printing.html_blocks import Writer, own_words, spoken
@@ -35,10 +36,14 @@ FRAME = """<!DOCTYPE html>
 """
 
 
-def web_page(document: Document, beside: Document | None = None, colour: str = "") -> str:
+def web_page(
+    document: Document,
+    beside: Document | None = None,
+    colour: PaperColour = PaperColour.WHITE,
+) -> str:
     """The document as a page; with `beside`, the same paper in a second language as well.
 
-    `colour` is the paper somebody reads best on: the key of a paper colour, or nothing.
+    `colour` is that of the paper somebody reads best on.
     """
     both = [document] if beside is None else [document, beside]
     return FRAME.format(

@@ -4,20 +4,10 @@ Ink on every paper colour has a contrast of more than 7 : 1. Nothing is loaded f
 elsewhere: the typefaces are those of the reader's computer.
 """
 
-from collections.abc import Mapping
-from types import MappingProxyType
+from desktop.domain.person import PaperColour
+from desktop.printing.typeset.furniture import TINTS
 
-PAPERS: Mapping[str, str] = MappingProxyType(
-    {
-        "": "#ffffff",
-        "cream": "#fff6e0",
-        "yellow": "#fff9c4",
-        "blue": "#e3f0fb",
-        "green": "#e6f4e4",
-        "pink": "#fdeaf0",
-    }
-)
-"""The colour of the page by the colour of paper somebody reads best on."""
+WHITE = (1.0, 1.0, 1.0)
 
 _TEXT = """
 :root { color-scheme: light; }
@@ -84,8 +74,8 @@ tbody th { font-weight: normal; }
   table, tbody, tfoot, tr, th, td { display: block; width: auto; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   tr { border-bottom: 1px solid #595959; padding: .5rem 0; }
-  th, td, .number, tfoot :is(th, td), .write :is(th, td) { border: 0; padding: .15rem 0; text-align: start;
-    overflow-wrap: anywhere; white-space: normal; height: auto; }
+  th, td, .number, tfoot :is(th, td), .write :is(th, td) { border: 0; padding: .15rem 0;
+    text-align: start; overflow-wrap: anywhere; white-space: normal; height: auto; }
   tbody th { font-weight: bold; }
   td[data-label]::before { content: attr(data-label) " "; }
   td[data-label]::before { content: attr(data-label) " " / ""; }
@@ -141,7 +131,8 @@ _ON_PAPER = """
 """
 
 
-def style_sheet(colour: str) -> str:
-    """The looks of a page on paper of this colour; white where it has no name here."""
+def style_sheet(colour: PaperColour) -> str:
+    """The looks of a page on paper of this colour."""
     parts = (_TEXT, _TO_WRITE_ON, _TABLES, _PICTURES, _TWO_LANGUAGES, _ON_PAPER)
-    return "".join(parts).replace("PAPER", PAPERS.get(colour, PAPERS[""]))
+    paper = "#" + "".join(f"{round(255 * part):02x}" for part in TINTS.get(colour, WHITE))
+    return "".join(parts).replace("PAPER", paper)

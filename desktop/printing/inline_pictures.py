@@ -15,9 +15,17 @@ MEASURES = frozenset(
     {
         *("d", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "width", "height"),
         *("points", "transform", "fill", "fill-rule", "fill-opacity", "opacity", "stroke"),
-        *("stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-opacity"),
+        *(
+            "stroke-width",
+            "stroke-linecap",
+            "stroke-linejoin",
+            "stroke-opacity",
+            "stroke-dasharray",
+        ),
     }
 )
+PLACE = frozenset({"x", "y", "width", "height"})
+"""How large a picture is, the page says."""
 LOADS = ("url(", "javascript:", "data:")
 
 
@@ -25,17 +33,14 @@ def picture_html(picture: Picture) -> str:
     """The picture with what it shows for a screen reader; only these words where it is damaged."""
     shows = escape(readable(picture.shows))
     try:
-        view_box, inside = _drawn(file_of(picture.name))
+        drawn = _drawn(file_of(picture.name))
     except (OSError, ValueError, ElementTree.ParseError):
         return f'<p class="picture missing">{shows}</p>'
-    return (
-        f'<svg class="picture" role="img" aria-label="{shows}" viewBox="{escape(view_box)}">'
-        f"{inside}</svg>"
-    )
+    return f'<svg class="picture" role="img" aria-label="{shows}"{drawn}</svg>'
 
 
-def _drawn(path: Path) -> tuple[str, str]:
-    """The drawing's box and its shapes. Raises ValueError for what cannot be a drawing of ours."""
+def _drawn(path: Path) -> str:
+    """All of it behind its name. Raises ValueError for what cannot be a drawing of ours."""
     if path.stat().st_size > LARGEST:
         raise ValueError(path.name)
     written = path.read_text(encoding="utf-8")
@@ -45,17 +50,21 @@ def _drawn(path: Path) -> tuple[str, str]:
     view_box = root.get("viewBox", "")
     if _name(root.tag) != "svg" or len([float(part) for part in view_box.split()]) != 4:  # noqa: PLR2004 - left, top, width, height
         raise ValueError(path.name)
-    return view_box, "".join(_shape(child) for child in root)
+    inside = "".join(_shape(child) for child in root)
+    return f' viewBox="{escape(view_box)}"{_looks(root, but=PLACE)}>{inside}'
 
 
 def _shape(element: ElementTree.Element) -> str:
     name = _name(element.tag)
     if name not in SHAPES:
         return ""
-    measures = [(key, value) for key, value in element.items() if _is_harmless(key, value)]
-    said = "".join(f' {key}="{escape(value)}"' for key, value in measures)
     inside = "".join(_shape(child) for child in element)
-    return f"<{name}{said}>{inside}</{name}>" if inside else f"<{name}{said}/>"
+    return f"<{name}{_looks(element)}>{inside}</{name}>"
+
+
+def _looks(element: ElementTree.Element, but: frozenset[str] = frozenset()) -> str:
+    said = [(key, value) for key, value in element.items() if _is_harmless(key, value)]
+    return "".join(f' {key}="{escape(value)}"' for key, value in said if key not in but)
 
 
 def _is_harmless(key: str, value: str) -> bool:
