@@ -139,6 +139,11 @@ def is_right_to_left(language: str) -> bool:
     return language.split("-", maxsplit=1)[0] in RIGHT_TO_LEFT
 
 
+def isolated(text: str) -> str:
+    """Text that may run the other way than what stands around it, and must not turn that."""
+    return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}"
+
+
 def written_money(money: Money) -> str:
     """`£4.60`, `−£0.50`, `¥300`: sign first, ordinary digits, the same in every language."""
     look = CURRENCY_LOOKS[money.currency]
@@ -231,7 +236,7 @@ class Words:
             case time():
                 value = self.time(value)
             case str() if self.rtl:
-                value = f"{FIRST_STRONG_ISOLATE}{value}{POP_ISOLATE}"
+                value = isolated(value)
         return value
 
     def money(self, money: Money) -> str:
@@ -246,7 +251,7 @@ class Words:
         """
         said = [part for part in parts if part]
         if self.rtl:
-            said = [f"{FIRST_STRONG_ISOLATE}{part}{POP_ISOLATE}" for part in said]
+            said = [isolated(part) for part in said]
         return LIST_MARKS.get(self.language.split("-", maxsplit=1)[0], ", ").join(said)
 
     def sentences(self, parts: Iterable[str]) -> str:

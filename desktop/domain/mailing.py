@@ -123,13 +123,14 @@ NOTHING = Sentence("")
 class Made:
     """A copy as it comes out: its pages, and its languages where they are not as wished.
 
-    `trouble` says why it cannot be made at all.
+    `trouble` says why it cannot be made at all, `changed` what had to be changed for print.
     """
 
     pages: int = 0
     language: str = ""
     beside: str = ""
     trouble: Sentence = NOTHING
+    changed: tuple[Sentence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QPushButton,
@@ -90,7 +90,7 @@ class Button(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the longest word; a button's words may stand one below the other."""
-        metrics = self.fontMetrics()
+        metrics = self._metrics()
         words = plain(self.text()).split() or [""]
         longest = max(metrics.horizontalAdvance(word) for word in words) + theme.XXS
         room = self._room()
@@ -126,6 +126,12 @@ class Button(QPushButton):
         font.setBold(font.bold() or (self._aside and self.isChecked()))
         return font
 
+    def _metrics(self) -> QFontMetrics:
+        """On the rail every name has room to be bold: it is, while its room is shown."""
+        font = QFont(self.font())
+        font.setBold(font.bold() or self._aside)
+        return QFontMetrics(font)
+
     def _flags(self) -> int:
         across = Qt.AlignmentFlag.AlignLeading if self._aside else Qt.AlignmentFlag.AlignHCenter
         return (
@@ -147,7 +153,7 @@ class Button(QPushButton):
         """The room the words take in lines of this width; 0 is one line."""
         wide = width or 1_000_000
         flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextShowMnemonic
-        box = self.fontMetrics().boundingRect(QRect(0, 0, wide, 1_000_000), flags, self.text())
+        box = self._metrics().boundingRect(QRect(0, 0, wide, 1_000_000), flags, self.text())
         return box.adjusted(0, 0, theme.XXS, 0)
 
     def _side(self) -> int:

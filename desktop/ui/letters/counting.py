@@ -5,6 +5,7 @@ takes most of the time, is done on another one.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -25,9 +26,10 @@ def counted(pack: Pack) -> Made:
         return pack.made(0)
     with DRAWING:
         pages = Pages(in_one(pack.ready))
+        changed = dict.fromkeys(said for one in pack.ready for said in one.changes())
     count = len(pages)
     pages.close()
-    return pack.made(count)
+    return replace(pack.made(count), changed=tuple(changed))
 
 
 class PageCount(QObject):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from desktop.domain.mailing import WAY_NAMES, CopyState, LeftOut, MailingCopy, Plan, Row, Way
 from desktop.domain.person import PAPER_COLOUR_NAMES, READING_NAMES, TOLD, PaperColour
-from desktop.language import LANGUAGE_NAMES, Words
+from desktop.language import LANGUAGE_NAMES, Words, is_right_to_left, isolated
 from desktop.services.letters.mailings import Listed, Run
 from desktop.ui.speech import spoken
 from desktop.ui.states import Mark
@@ -22,23 +22,28 @@ MARKS = {
 }
 
 
-def language_said(language: str, beside: str = "", *, words: Words) -> str:
+def own_name(language: str) -> str:
+    """What a language calls itself; it does not turn the line it stands in."""
+    name = LANGUAGE_NAMES.get(language, language)
+    return isolated(name) if is_right_to_left(language) else name
+
+
+def language_said(words: Words, language: str, beside: str = "") -> str:
     """`Cymraeg and English`"""
-    first = LANGUAGE_NAMES.get(language, language)
     if not beside:
-        return first
-    second = LANGUAGE_NAMES.get(beside, beside)
+        return own_name(language)
+    first, second = own_name(language), own_name(beside)
     return words.text("{language} and {other}", language=first, other=second)
 
 
 def version_said(words: Words, copy: MailingCopy, colour: PaperColour = PaperColour.WHITE) -> str:
     """`Polski, large print, 18 point, on pale yellow paper`"""
-    said = [language_said(copy.language, copy.beside, words=words)]
+    said = [language_said(words, copy.language, copy.beside)]
     said.append(words.text(READING_NAMES[copy.reading]))
     if colour is not PaperColour.WHITE and copy.is_print:
         name = words.text(PAPER_COLOUR_NAMES[colour])
         said.append(words.text("on {colour} paper", colour=name))
-    return ", ".join(said)
+    return words.listed(said)
 
 
 def reads_said(words: Words, row: Row) -> str:
@@ -146,7 +151,7 @@ def states_said(words: Words, plan: Plan) -> str:
     """`10 ready, 1 stopped, 1 to do.`"""
     counts = [(state, len(plan.of(state))) for state in CopyState]
     said = [_state_count(words, state, count) for state, count in counts if count]
-    return f"{', '.join(said)}." if said else ""
+    return words.text("{states}.", states=words.listed(said)) if said else ""
 
 
 def _state_count(words: Words, state: CopyState, count: int) -> str:
@@ -166,7 +171,7 @@ def _state_count(words: Words, state: CopyState, count: int) -> str:
 def how_far(words: Words, listed: Listed) -> str:
     """One mailing in the list of all."""
     counts = [(state, listed.counts.get(state, 0)) for state in CopyState]
-    return ", ".join(_state_count(words, state, count) for state, count in counts if count)
+    return words.listed(_state_count(words, state, count) for state, count in counts if count)
 
 
 def left_out_said(words: Words, left_out: Sequence[LeftOut]) -> str:
@@ -181,10 +186,14 @@ def left_out_said(words: Words, left_out: Sequence[LeftOut]) -> str:
 def named(words: Words, names: Sequence[str]) -> str:
     """A few names, and how many more there are."""
     if len(names) <= NAMED:
-        return ", ".join(names)
+        return words.listed(names)
     rest = len(names) - NAMED
-    more = words.plural("and {count} more", "and {count} more", rest)
-    return f"{', '.join(names[:NAMED])} {more}"
+    return words.plural(
+        "{names} and {count} more",
+        "{names} and {count} more",
+        rest,
+        names=words.listed(names[:NAMED]),
+    )
 
 
 def versions_said(words: Words, plan: Plan) -> list[str]:
@@ -196,5 +205,14 @@ def versions_said(words: Words, plan: Plan) -> list[str]:
     for version, pages in found.items():
         packs = words.plural("{count} pack", "{count} packs", len(pages))
         many = words.plural("{count} page", "{count} pages", sum(pages))
-        lines.append(f"{version}: {packs}, {many}" if sum(pages) else f"{version}: {packs}")
+        paper = words.listed([packs, many] if sum(pages) else [packs])
+        lines.append(words.text("{version}: {paper}", version=version, paper=paper))
     return lines
+
+
+def drafts_said(words: Words, languages: Sequence[str]) -> str:
+    """Languages whose words no speaker of the group has checked; empty for none."""
+    if not languages:
+        return ""
+    names = words.listed(own_name(one) for one in languages)
+    return words.text("Drafts, not checked by a speaker yet: {languages}.", languages=names)

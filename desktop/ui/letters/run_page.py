@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.mailing import CopyState, Made, Row, Way
 from desktop.language import LANGUAGE_NAMES
@@ -13,7 +14,7 @@ from desktop.services.papers.papers import Reader, Ready
 from desktop.ui.buttons import Button
 from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
-from desktop.ui.layouts import flow
+from desktop.ui.layouts import Page, flow
 from desktop.ui.letters import letters_words as said
 from desktop.ui.letters.copy_dialog import CopyDialog, ToldDialog
 from desktop.ui.letters.counting import PageCount
@@ -32,6 +33,8 @@ from desktop.ui.table_model import Column
 from desktop.ui.widgets import column
 
 OWN_TABLES = frozenset({"mailing", "mailing_copy"})
+TABLE_EMS = 13
+"""The least height of the list: its titles and four lines."""
 TO_MAKE = (CopyState.READY, CopyState.STOPPED)
 
 
@@ -62,6 +65,11 @@ class RunPage(RoomPage):
         self.finish = Button(words.text("Finish"))
         self.finish.clicked.connect(self.finish_it)
         self.facts = Lines(kit, words.text("How far it is"))
+        self.by_version = Button(words.text("Each version"))
+        self.by_version.setCheckable(True)
+        self.by_version.clicked.connect(self._turn_versions)
+        self.versions = Lines(kit, self.by_version.text())
+        self.versions.hide()
         self.table: Table[Row] = Table(kit, words.text("Who gets it"), self._columns())
         self.table.opened.connect(self.show_copy)
         self.counter = PageCount(self)
@@ -95,6 +103,7 @@ class RunPage(RoomPage):
         self.setAccessibleName(title)
         uncounted = [row for row in run.plan.rows if self._is_uncounted(row)]
         self.facts.show_lines(*self._facts(run, counted=not uncounted))
+        self._show_versions()
         self.table.show_rows(run.plan.rows)
         self._show_buttons(run)
         if uncounted and self.counter.is_done:
@@ -188,13 +197,28 @@ class RunPage(RoomPage):
     def _facts(self, run: Run, *, counted: bool) -> list[str]:
         words, workspace = self.kit.words, self.session.workspace
         lines = said.summary(words, run.plan, counted=counted)
-        lines += said.versions_said(words, run.plan) if counted else []
         used = {row.copy.language for row in run.plan.rows if row.copy.is_open}
-        for language in sorted(used & LANGUAGE_NAMES.keys()):
-            review = wording.review(workspace, language)
-            if not review.is_checked:
-                lines.append(words.text("{language}.", language=review.named(words)))
+        drafts = [
+            language
+            for language in sorted(used & LANGUAGE_NAMES.keys())
+            if not wording.review(workspace, language).is_checked
+        ]
+        lines.append(said.drafts_said(words, drafts))
+        for row in run.plan.rows:
+            made = self._made.get(row.person.id or 0)
+            if made is not None and made.changed:
+                what = words.sentences(words.say(one) for one in made.changed)
+                text = words.text("{name}'s copy: {what}", name=row.person.listed, what=what)
+                lines.append(text)
         return lines
+
+    def _turn_versions(self) -> None:
+        self.versions.setVisible(self.by_version.isChecked())
+        self._show_versions()
+
+    def _show_versions(self) -> None:
+        if self.by_version.isChecked() and self.run is not None:
+            self.versions.show_lines(*said.versions_said(self.kit.words, self.run.plan))
 
     def _show_buttons(self, run: Run) -> None:
         words = self.kit.words
@@ -233,14 +257,27 @@ class RunPage(RoomPage):
 
     def _lay_out(self) -> None:
         body = column()
+        first = (self.deliver, self.sent, self.one, self.as_is)
+        second = (self.on_paper, self.labels, self.by_version, self.finish)
+        self.kit.look.changed.connect(self._fit)
+        self._fit()
+        body = column()
         body.addLayout(flow(self.back))
         body.addWidget(self.head)
-        body.addLayout(flow(self.deliver, self.sent, self.one, self.as_is))
-        body.addLayout(flow(self.on_paper, self.labels, self.finish))
+        body.addLayout(flow(*first, *second))
         body.addWidget(self.notice)
         body.addWidget(self.facts)
+        body.addWidget(self.versions)
         body.addWidget(self.table, 1)
-        self.setLayout(body)
+        inside = QWidget()
+        inside.setLayout(body)
+        whole = column()
+        whole.addWidget(Page(inside))
+        self.setLayout(whole)
+
+    def _fit(self) -> None:
+        """The list keeps a few lines in sight; the page scrolls where there is no more room."""
+        self.table.setMinimumHeight(round(self.kit.look.em() * TABLE_EMS))
 
     def _show(self, title: str, gather: Gather) -> None:
         shown = Shown(title=title, gather=gather)

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
 from desktop.ui import theme
@@ -15,7 +14,7 @@ from desktop.ui.layouts import Page
 from desktop.ui.shell.room import Room
 from desktop.ui.widgets import Text, column
 
-WIDTH_IN_EMS = 13.5
+WIDTH_IN_EMS = 14.5
 
 
 def _whole(title: str) -> str:
@@ -90,13 +89,7 @@ class Rail(QFrame):
 
     def _fit(self) -> None:
         """As wide as its longest name in bold, within what the text size leaves to the rooms."""
-        look = self._kit.look
-        light, bold = QFontMetrics(look.font()), QFontMetrics(look.font(bold=True))
-        widest = max(
-            button.sizeHint().width()
-            + max(0, bold.horizontalAdvance(button.text()) - light.horizontalAdvance(button.text()))
-            for button in (*self.buttons.values(), self.language)
-        )
+        widest = max(button.sizeHint().width() for button in self.buttons.values())
         em = self._kit.look.em()
         self.setFixedWidth(min(max(widest + 2 * theme.S, 10 * em), round(WIDTH_IN_EMS * em)))
 
