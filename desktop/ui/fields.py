@@ -155,6 +155,19 @@ class TextBox(QPlainTextEdit):
         super().__init__(value, parent)
         self._lines = lines
         self.setTabChangesFocus(True)
+        self.align()
+
+    def align(self) -> None:
+        """Begin lines where the language begins them: Qt leaves them on the left otherwise."""
+        rtl = self.isRightToLeft()
+        option = self.document().defaultTextOption()
+        option.setAlignment(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
+        self.document().setDefaultTextOption(option)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self.align()
 
     def value(self) -> str:
         return self.toPlainText().strip()
