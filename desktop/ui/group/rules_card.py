@@ -10,6 +10,7 @@ from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_records import About
 from desktop.ui.buttons import Button
 from desktop.ui.forms import FormDialog
+from desktop.ui.group.text_words import turn
 from desktop.ui.layouts import flow
 from desktop.ui.lines import Lines
 from desktop.ui.papers.preview import show_paper
@@ -97,6 +98,7 @@ class RulesDialog(FormDialog):
             lines=10,
             hint=words.text("One rule a line. Translations of a rule you change need a new look."),
         )
+        turn(self.rules, session.settings.language)
         self.agreed = self.form.add_date(
             "agreed_on",
             words.text("&Agreed on"),

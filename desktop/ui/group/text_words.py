@@ -16,11 +16,17 @@ from desktop.domain.own_text import (
     WrittenText,
     shortened,
 )
-from desktop.language import LANGUAGE_NAMES, N_, Words, is_right_to_left
+from desktop.language import (
+    FIRST_STRONG_ISOLATE,
+    LANGUAGE_NAMES,
+    N_,
+    POP_ISOLATE,
+    Words,
+    is_right_to_left,
+)
 from desktop.services.papers import own_texts
 from desktop.services.people import people
 from desktop.services.workspace import Workspace
-from desktop.ui.fields import TextBox
 from desktop.ui.rows import Row
 from desktop.ui.states import Mark
 
@@ -57,7 +63,7 @@ def text_row(words: Words, workspace: Workspace, one: WrittenText) -> Row:
     chip, mark = STATES[TextState.OUT_OF_DATE] if late else ("", Mark.PLAIN)
     return Row(
         key=one.id,
-        title=shortened(one.source.wording),
+        title=apart(words, shortened(one.source.wording)),
         detail=" · ".join(detail),
         chip=words.text(chip) if chip else "",
         mark=mark,
@@ -86,12 +92,14 @@ def language_row(words: Words, workspace: Workspace, one: WrittenText, language:
     )
 
 
+def apart(words: Words, text: str) -> str:
+    """Words of another language, as they run themselves, in a line of these words."""
+    return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}" if words.rtl else text
+
+
 def turn(widget: QWidget, language: str) -> None:
     """Let a part of the screen run as the language in it does, whatever the window speaks."""
     rtl = is_right_to_left(language)
-    direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
-    widget.setLayoutDirection(direction)
-    if isinstance(widget, TextBox):
-        option = widget.document().defaultTextOption()
-        option.setTextDirection(direction)
-        widget.document().setDefaultTextOption(option)
+    widget.setLayoutDirection(
+        Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+    )

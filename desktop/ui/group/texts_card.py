@@ -8,8 +8,8 @@ from desktop.ui.group.text_words import text_row
 from desktop.ui.group.worksheet_dialogs import (
     FromPaperDialog,
     SheetBackDialog,
-    WorksheetAsking,
     WorksheetDialog,
+    ask_came_back,
 )
 from desktop.ui.layouts import flow
 from desktop.ui.room_page import RoomPage
@@ -21,11 +21,11 @@ from desktop.ui.widgets import Card
 class TextsCard(Card):
     """Enter on a text opens it; what comes back from a translator is shown before it is taken."""
 
-    def __init__(self, page: RoomPage, asking: WorksheetAsking | None = None) -> None:
+    def __init__(self, page: RoomPage) -> None:
         words = page.kit.words
         title = words.text("Texts we wrote")
         super().__init__(title)
-        self._page, self._asking = page, asking or WorksheetAsking()
+        self._page = page
         empty = words.text("None yet. You can add to your policy and to letters.")
         self.list = RowList(page.kit, title, empty=empty)
         self.list.grow()
@@ -58,7 +58,7 @@ class TextsCard(Card):
             self._page.ask(NewTextDialog(self._page))
 
     def _send_out(self) -> None:
-        self._page.ask(WorksheetDialog(self._page, self._asking))
+        self._page.ask(WorksheetDialog(self._page))
 
     def _type_in(self) -> None:
         if self._page.allowed(own_texts.translate):
@@ -68,7 +68,7 @@ class TextsCard(Card):
         page = self._page
         if not page.allowed(worksheets.take):
             return
-        path = self._asking.came_back(page, page.kit.words)
+        path = ask_came_back(page, page.kit.words)
         if path is None:
             return
         page.notice.clear()

@@ -1,7 +1,5 @@
 """Worksheets for translators: sent out, typed in from paper, and brought in as files."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
@@ -13,6 +11,7 @@ from desktop.services.papers import own_texts, paper_files, worksheets
 from desktop.services.papers.paper_files import File
 from desktop.ui.fields import Choice
 from desktop.ui.forms import Form, FormDialog
+from desktop.ui.group.text_words import apart
 from desktop.ui.group.translation_dialog import TranslationDialog, open_over
 from desktop.ui.kit import Kit
 from desktop.ui.lines import Lines
@@ -47,15 +46,6 @@ def ask_came_back(parent: QWidget, words: Words) -> Path | None:
     return Path(name) if name else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WorksheetAsking:
-    """What asks for files and printers; each gives None when somebody thinks better of it."""
-
-    where: Callable[[QWidget, Words, str], Path | None] = ask_where
-    came_back: Callable[[QWidget, Words], Path | None] = ask_came_back
-    paper: Asking = field(default_factory=Asking)
-
-
 class Way(StrEnum):
     """How a worksheet goes out."""
 
@@ -68,7 +58,7 @@ class Way(StrEnum):
 class WorksheetDialog(FormDialog):
     """In which language, and how it goes out."""
 
-    def __init__(self, page: RoomPage, asking: WorksheetAsking) -> None:
+    def __init__(self, page: RoomPage) -> None:
         words = page.kit.words
         super().__init__(
             page.kit,
@@ -76,7 +66,7 @@ class WorksheetDialog(FormDialog):
             do=words.text("Make the worksheet"),
             parent=page,
         )
-        self._page, self._asking = page, asking
+        self._page = page
         self.language = add_language(self.form, page)
         self.way: Choice[Way] = self.form.add_choice(
             "way",
@@ -105,12 +95,12 @@ class WorksheetDialog(FormDialog):
         if way is Way.PDF:
             self._save(File(f"{ready.name}.pdf", ready.pdf()))
         else:
-            delivery = Delivery(self.kit, page, page.notice.show_text, self._asking.paper)
+            delivery = Delivery(self.kit, page, page.notice.show_text, Asking())
             delivery.print_out([ready])
 
     def _save(self, file: File) -> None:
         words, page = self.kit.words, self._page
-        path = self._asking.where(self, words, file.name)
+        path = ask_where(self, words, file.name)
         if path is not None:
             paper_files.write(file.content, path)
             page.notice.show_text(words.text("Saved: {name}", name=path.name), Mark.GOOD)
@@ -222,7 +212,7 @@ def _rows(kit: Kit, back: SheetBack) -> list[Row]:
                 Row(
                     key=number,
                     title=line.wording,
-                    detail=f"{place} · {line.source}",
+                    detail=f"{place} · {apart(words, line.source)}",
                     chip=words.text("out of date") if late else words.text("new"),
                     mark=Mark.WARN if late else Mark.GOOD,
                 )
