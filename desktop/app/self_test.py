@@ -11,6 +11,8 @@ from desktop.catalogues import FOLDERS
 from desktop.errors import UserError
 from desktop.language import LANGUAGE_NAMES, Words
 from desktop.paths import RESOURCES, TRANSLATIONS
+from desktop.printing.pictures import file_of
+from desktop.printing.typeset import drawings
 
 DAY, NOON = date(2026, 3, 12), time(12)
 Check = Callable[[Path], None]
@@ -47,6 +49,8 @@ def _resources(_folder: Path) -> None:
     pictures = [path.stem for path in (RESOURCES / "pictures").glob("*.svg")]
     if not {"today", "people", "meetings", "money", "group", "tin"} <= set(pictures):
         raise Failed(f"pictures are missing in {RESOURCES}")
+    if None in {drawings.read(file_of(name)) for name in ("bus", "tin", "meeting")}:
+        raise Failed("our pictures cannot be drawn on paper")
 
 
 def _translations(_folder: Path) -> None:
