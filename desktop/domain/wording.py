@@ -12,7 +12,7 @@ from string import Formatter
 from desktop.catalogues import Entry
 from desktop.domain.person import clean_text
 from desktop.errors import UserError
-from desktop.language import LANGUAGE_NAMES, N_, Words
+from desktop.language import LANGUAGE_NAMES, N_, Words, is_right_to_left, isolated
 
 SOURCE = "en"
 """The language our texts are written in."""
@@ -93,6 +93,8 @@ class Review:
         """`اردو – draft, not yet checked`: the language in its own script, and how far it is."""
         said = self.said(words)
         name = LANGUAGE_NAMES[self.language]
+        if is_right_to_left(self.language) and not words.rtl:
+            name = isolated(name)
         # Translators: {language} is the name of a language in its own script.
         return words.text("{language} – {state}", language=name, state=said) if said else name
 
@@ -145,3 +147,17 @@ def _written(form: str, field: str) -> set[str]:
     except ValueError as error:
         text = N_("A curly bracket is alone here. Write it as in English.")
         raise UserError(text, field=field) from error
+
+
+def read_numbers(text: str, most: int, *, field: str) -> list[int]:
+    """Phrase numbers as people write them: `1-12, 14 15`. Raises UserError, naming `field`."""
+    found: set[int] = set()
+    for part in text.replace("–", "-").replace(",", " ").split():
+        first, dash, last = part.partition("-")
+        ends = [end for end in (first, last if dash else first) if end.isascii() and end.isdigit()]
+        if len(ends) != 2 or int(ends[0]) > int(ends[1]):  # noqa: PLR2004 - a beginning and an end
+            raise UserError(N_("Type numbers like 1-12, 14."), field=field)
+        if not 1 <= int(ends[0]) <= int(ends[1]) <= most:
+            raise UserError(N_("The numbers go from 1 to {most}."), field=field, most=most)
+        found.update(range(int(ends[0]), int(ends[1]) + 1))
+    return sorted(found)

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from desktop.domain.office import Office
+from desktop.domain.paper_kinds import Paper
 from desktop.errors import UserError
 from desktop.language import LANGUAGE_NAMES, Words
 from desktop.services.group import group
 from desktop.services.papers import wording
-from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_records import About
 from desktop.services.papers.papers import Reader, Ready, paper
 from desktop.services.people import people
@@ -46,7 +46,9 @@ def blank_form(workspace: Workspace, reader: Reader) -> Ready:
 
 
 def state(small: InWords, language: str) -> str:
-    return wording.review(small.workspace, language).named(Words("en"))
+    """How far it is, without the marks that keep the name from turning the line."""
+    said = wording.review(small.workspace, language).named(Words("en"))
+    return said.translate(dict.fromkeys((0x2068, 0x2069)))
 
 
 def test_a_word_that_was_put_right_stands_on_paper_and_can_be_taken_back(small: InWords) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
+from desktop.domain.paper_kinds import Paper
 from desktop.domain.person import TOLD, Person
 from desktop.language import Sentence, Words
 from desktop.printing.blocks import Document
@@ -31,7 +32,6 @@ from desktop.services.papers import (
     wording_records,
 )
 from desktop.services.papers.paper_files import File
-from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_names import all_different, file_name
 from desktop.services.papers.paper_records import About, Draft
 from desktop.services.people import people
@@ -154,7 +154,8 @@ def papers(
     """
     about, reader = replace(about or About(), day=day), reader or Reader()
     if kind is Paper.CHECK_SHEET:  # the language is what it asks about, not what it is in
-        about, reader = replace(about, language=reader.language), replace(reader, language="")
+        asked = reader.language or about.language
+        about, reader = replace(about, language=asked), replace(reader, language="")
     drafts = GATHER[kind](workspace, about)
     if about.reader_id is not None:
         who = people.get(workspace, about.reader_id)

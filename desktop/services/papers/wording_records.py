@@ -34,8 +34,15 @@ def check_sheets(workspace: Workspace, about: About) -> list[Draft]:
     return [Draft(make=make, name=sentence(N_("Check sheet {language}"), language=name))]
 
 
+def languages_read(workspace: Workspace) -> list[str]:
+    """The languages our people read, the one with most readers first; English left out."""
+    here = [person for person in people.every(workspace) if not person.is_gone]
+    read = Counter(person.language for person in here)
+    read.update(person.second_language for person in here if person.second_language)
+    return [tag for tag, _count in read.most_common() if tag in LANGUAGE_NAMES and tag != SOURCE]
+
+
 def most_read(workspace: Workspace) -> str:
-    """The unchecked language that most members read; the first one where nobody reads any."""
-    read = Counter(person.language for person in people.every(workspace) if not person.is_gone)
-    drafts = [tag for tag in LANGUAGE_NAMES if not wording.review(workspace, tag).is_checked]
-    return max(drafts, key=lambda tag: read[tag], default=SOURCE)
+    """The unchecked language that most people read; the first one where nobody reads any."""
+    every = [*languages_read(workspace), *LANGUAGE_NAMES]
+    return next((t for t in every if not wording.review(workspace, t).is_checked), every[0])

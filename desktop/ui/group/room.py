@@ -18,6 +18,7 @@ from desktop.ui.group.rules_card import RulesCard
 from desktop.ui.group.settings_dialogs import AboutUsDialog, AgreeingDialog, ScreenDialog
 from desktop.ui.group.texts_card import TextsCard
 from desktop.ui.kit import Kit
+from desktop.ui.languages.card import LanguagesCard
 from desktop.ui.languages.names import language_choices
 from desktop.ui.layouts import Columns, flow
 from desktop.ui.lines import Lines
@@ -48,12 +49,15 @@ class GroupRoom(RoomPage):
         self.offices = OfficesCard(self)
         self.days = DaysCard(self)
         self.keeping = KeepingCard(self)
+        self.languages = LanguagesCard(self)
         self.rules = RulesCard(self)
         self.texts = TextsCard(self)
         self.kept = KeptCard(self)
         self.file = FileCard(session, kit)
         self.trail = TrailCard(session, kit)
-        left = stack(self.about, self.agreeing, self.screen_, self.rules, self.texts)
+        left = stack(
+            self.about, self.agreeing, self.screen_, self.languages, self.rules, self.texts
+        )
         right = stack(self.offices, self.keeping, self.days, self.kept, self.file, self.trail)
         self.lay_out(self.head, self.notice, Columns([left, right], weights=(1, 1)))
 
@@ -77,6 +81,7 @@ class GroupRoom(RoomPage):
         self.screen_.lines.show_lines(*group_words.screen_lines(words, settings))
         self.rules.show_rules()
         self.texts.show_texts()
+        self.languages.show_languages()
         self.offices.show_offices()
         self.days.show_days()
         self.keeping.show_keeping()
