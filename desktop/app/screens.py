@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.app.program import make_kit
 from desktop.app.window import make_window
+from desktop.domain.paper_kinds import Paper
 from desktop.services.group import group as group_services
-from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_records import About
 from desktop.services.practice.practice_group import PracticeGroup
 from desktop.settings import Settings

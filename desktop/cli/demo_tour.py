@@ -13,12 +13,12 @@ from types import MappingProxyType
 
 import click
 
+from desktop.domain.paper_kinds import Paper
 from desktop.errors import UserError
 from desktop.services.keeping import safety
 from desktop.services.meetings import float_plan
 from desktop.services.papers import paper_kit
 from desktop.services.papers.paper_files import File
-from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_records import About
 from desktop.services.papers.papers import Reader, made, papers
 from desktop.services.practice import practice_group, practice_meeting

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from desktop.domain.office import Act, Office
+from desktop.domain.paper_kinds import BEFORE_A_MEETING, OF_A_MEETING, Paper
 from desktop.domain.typed_day import read_date
 from desktop.errors import UserError
 from desktop.language import LANGUAGE_NAMES, N_, Words
@@ -14,7 +15,6 @@ from desktop.services.letters import mailings, packs
 from desktop.services.meetings import meetings
 from desktop.services.papers import paper_kit
 from desktop.services.papers.paper_files import File
-from desktop.services.papers.paper_kinds import BEFORE_A_MEETING, OF_A_MEETING, Paper
 from desktop.services.papers.paper_records import About
 from desktop.services.papers.papers import Reader, Ready, papers
 from desktop.services.people import people

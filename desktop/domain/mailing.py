@@ -113,6 +113,10 @@ class MailingCopy:
         return self.state in OPEN
 
 
+TEXT_OUT_OF_DATE = N_("The text in {language} is out of date.")
+LEFT_OUT = N_("left out by hand")
+FINISHED = N_("the mailing was finished")
+"""Why a copy waits or was not sent, where nothing else says so; it stands on the run list."""
 OPEN = frozenset({CopyState.READY, CopyState.STOPPED, CopyState.TASK})
 GETS_PAPERS = frozenset({Status.WELCOME, Status.ACTIVE})
 """Who paused, left or died gets nothing (practice rule 46), but for the letter about it."""

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from desktop.domain.paper_kinds import Paper
 from desktop.services.group import group
 from desktop.services.meetings import meetings
 from desktop.services.papers import paper_kit
-from desktop.services.papers.paper_kinds import Paper
 from tests.cli.conftest import PASSWORD, Run, refused
 from tests.printing.reading import words
 

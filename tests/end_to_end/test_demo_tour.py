@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from desktop.app.window import ROOMS
-from desktop.services.papers.paper_kinds import Paper
+from desktop.domain.paper_kinds import Paper
 from tests.printing.reading import words
 
 NAMED = {

@@ -25,6 +25,8 @@ from tests.printing.practice_meeting import DAY, a_claim, a_desk, a_payment
 DESK = a_desk()
 MEETING = DESK.meeting
 SINCE = date(2025, 1, 1)
+OWN = "We also pay for a hearing loop."
+"""What the group wrote itself, and nobody has put into another language yet."""
 AMINA = replace(DESK.people[1], address="4 Mill Street\nRiverside\nRV1 2AB")
 GWEN = replace(DESK.people[7], address="12 Station Road\nRiverside\nRV2 7CD")
 PROMISE = Promise(id=1, claim_id=7, amount=1840, made_on=DAY, pay_by=date(2026, 3, 26))
@@ -68,9 +70,8 @@ IN_FORCE = InForce(policy=POLICY, categories=tuple(DESK.categories.values()), da
 
 def in_force(head: Letterhead) -> InForce:
     """The policy with a paragraph of the group's own, which is only in English."""
-    own = "We also pay for a hearing loop."
     other = head.words.language != "en"
-    return replace(IN_FORCE, own=(Said(wording=own, language="en", missing=other),))
+    return replace(IN_FORCE, own=(Said(wording=OWN, language="en", missing=other),))
 
 
 def a_row(name: str, pages: int, **known: object) -> Row:

@@ -59,7 +59,7 @@ def test_fees_have_no_total_with_costs_on_the_payout_sheet() -> None:
         short=1135,
     )
     said = plain_text(sheet)
-    assert "£11.35 short. Add money before you start" in said
+    assert "£11.35 short\n\nAdd money before you start" in said
     assert said.count("In cash: ") == 2
     assert "£14.10" not in said
 
@@ -131,7 +131,7 @@ def test_a_hand_over_names_both_and_lets_the_second_signature_follow() -> None:
 
 @needs_poppler
 def test_the_cash_book_has_its_columns_and_ends_with_what_is_left(tmp_path: Path) -> None:
-    lines = laid_out(pdf_bytes(the_cash_book(), CLEAR_PRINT), tmp_path)
+    lines = laid_out(pdf_bytes(the_cash_book(HEAD), CLEAR_PRINT), tmp_path)
     rows = [line.split() for line in lines]
     assert ["Date", "Slip", "Who", "In", "Out", "Left"] in rows
     assert ["12", "Mar", "2026", "2", "Amina", "Begum", "£4.60", "£195.40"] in rows

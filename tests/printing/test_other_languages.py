@@ -14,19 +14,21 @@ from desktop import language
 from desktop.domain.cash import MovementKind, Signing
 from desktop.domain.claim import ClaimKind
 from desktop.domain.person import Method
-from desktop.language import Words
+from desktop.language import LANGUAGE_NAMES, Words
 from desktop.paths import TRANSLATIONS
 from desktop.printing.blocks import Document
 from desktop.printing.documents.claim_form import claim_form
 from desktop.printing.documents.count_sheet import count_sheet
+from desktop.printing.documents.letterhead import Letterhead
 from desktop.printing.documents.slip import Paid, slip
 from desktop.printing.formats import CLEAR_PRINT, LARGE_PRINT
 from desktop.printing.pdf import pdf_bytes
 from desktop.printing.plain_text import plain_text
-from tests.printing import practice_meeting, practice_papers
+from tests.printing import practice_letters, practice_meeting, practice_papers
 from tests.printing.practice_meeting import DAY, NAMES, TIN, a_claim, a_payment
 from tests.printing.reading import pages
 
+Make = Callable[[Letterhead], Document]
 ONLY_LETTER = "ŵ"
 """The made-up language writes every word with this letter; English stands out in it."""
 
@@ -53,20 +55,14 @@ def made_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with (place / "paper.po").open("wb") as written:
         write_po(written, catalogue)
     monkeypatch.setattr(language, "TRANSLATIONS", tmp_path)
-    in_welsh(monkeypatch)
 
 
-@pytest.fixture
-def welsh(monkeypatch: pytest.MonkeyPatch) -> None:
-    in_welsh(monkeypatch)
+def in_welsh(*, easy: bool = False) -> Letterhead:
+    return replace(practice_meeting.letterhead("cy"), easy=easy)
 
 
-def in_welsh(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(practice_papers, "HEAD", practice_meeting.letterhead("cy"))
-
-
-def a_slip(paid: Paid) -> Document:
-    head = replace(practice_papers.HEAD, group=replace(practice_papers.HEAD.group, practice=True))
+def a_slip(head: Letterhead, paid: Paid) -> Document:
+    head = replace(head, group=replace(head.group, practice=True))
     return slip(head, paid, people=practice_papers.PEOPLE, categories=practice_papers.CATEGORIES)
 
 
@@ -75,10 +71,10 @@ def later(kind: MovementKind) -> Paid:
     return Paid(movement=movement, corrects=a_payment(14, 460))
 
 
-def a_form(kind: ClaimKind) -> Document:
+def a_form(head: Letterhead, kind: ClaimKind) -> Document:
     full = a_claim(1, kind=kind, return_by=DAY, method=Method.BANK)
     return claim_form(
-        practice_papers.HEAD,
+        head,
         person=practice_papers.PEOPLE[1],
         full=full,
         categories=practice_papers.CATEGORIES,
@@ -86,30 +82,30 @@ def a_form(kind: ClaimKind) -> Document:
     )
 
 
-def a_lone_count() -> Document:
+def a_lone_count(head: Letterhead) -> Document:
     return count_sheet(
-        practice_papers.HEAD,
+        head,
         count=replace(practice_papers.COUNT, household_reason="We don’t know why."),
         place=practice_papers.DESK.tin,
         people=practice_papers.PEOPLE,
     )
 
 
-RARER: dict[str, Callable[[], Document]] = {
-    "fee": lambda: a_form(ClaimKind.FEE),
-    "advance": lambda: a_form(ClaimKind.ADVANCE),
-    "slip not signed": lambda: a_slip(
-        Paid(movement=a_payment(14, 460, signing=Signing.LATER), full=a_claim(1))
+RARER: dict[str, Make] = {
+    "fee": lambda head: a_form(head, ClaimKind.FEE),
+    "advance": lambda head: a_form(head, ClaimKind.ADVANCE),
+    "slip not signed": lambda head: a_slip(
+        head, Paid(movement=a_payment(14, 460, signing=Signing.LATER), full=a_claim(1))
     ),
-    "slip with a mark": lambda: a_slip(
-        Paid(movement=a_payment(14, 460, signing=Signing.MARK, witness_id=2), full=a_claim(4))
+    "slip with a mark": lambda head: a_slip(
+        head, Paid(movement=a_payment(14, 460, signing=Signing.MARK, witness_id=2), full=a_claim(4))
     ),
-    "slip put back": lambda: a_slip(later(MovementKind.PUT_BACK)),
-    "slip with change back": lambda: a_slip(later(MovementKind.CHANGE_BACK)),
-    "slip put right": lambda: a_slip(later(MovementKind.CORRECTION)),
+    "slip put back": lambda head: a_slip(head, later(MovementKind.PUT_BACK)),
+    "slip with change back": lambda head: a_slip(head, later(MovementKind.CHANGE_BACK)),
+    "slip put right": lambda head: a_slip(head, later(MovementKind.CORRECTION)),
     "count by one person": a_lone_count,
 }
-PAPERS_TO_READ = {**practice_papers.EVERY_PAPER, **RARER}
+PAPERS_TO_READ: dict[str, Make] = {**practice_papers.EVERY_PAPER, **RARER}
 every_paper = pytest.mark.parametrize("make", PAPERS_TO_READ.values(), ids=PAPERS_TO_READ.keys())
 
 
@@ -123,6 +119,10 @@ def known_words() -> set[str]:
     typed += [
         "We don’t know why.",
         "Where is slip 9?",
+        practice_letters.OWN,
+        practice_letters.AMINA.address,
+        practice_letters.GWEN.address,
+        *LANGUAGE_NAMES.values(),
         *(line.what for line in practice_papers.USUAL),
     ]
     words = Words.for_paper("cy")
@@ -135,36 +135,34 @@ def letters(text: str) -> list[str]:
     return re.findall(r"(?<!\w)[^\W\d_ŵ]{2,}(?!\w)", text)
 
 
+@pytest.mark.parametrize("easy", [False, True], ids=["usual", "easy"])
 @every_paper
 @pytest.mark.usefixtures("made_up")
-def test_no_text_on_paper_is_forgotten(make: Callable[[], Document]) -> None:
-    said = plain_text(make())
+def test_no_text_on_paper_is_forgotten(make: Make, *, easy: bool) -> None:
+    said = plain_text(make(in_welsh(easy=easy)))
     assert said.count(ONLY_LETTER) > len("Ask us for this in another format")
     assert set(letters(said)) - known_words() == set()
 
 
 @every_paper
-@pytest.mark.usefixtures("welsh")
-def test_welsh_paper_keeps_its_letters_and_loses_none(make: Callable[[], Document]) -> None:
+def test_welsh_paper_keeps_its_letters_and_loses_none(make: Make) -> None:
     """Every word of the text version is on the pages too, in clear and in large print."""
-    document = make()
+    document = make(in_welsh())
     wanted = set(re.findall(r"[^\W\d_]{3,}", plain_text(document)))
     for look in (CLEAR_PRINT, LARGE_PRINT[0]):
         printed = " ".join(pages(pdf_bytes(document, look)))
         assert wanted - set(re.findall(r"[^\W\d_]{3,}", printed)) == set()
 
 
-@pytest.mark.usefixtures("welsh")
 def test_a_welsh_costs_form_fits_on_one_side() -> None:
     for name in ("blank costs form", "costs form with a name", "costs form with a claim"):
-        document = practice_papers.EVERY_PAPER[name]()
+        document = practice_papers.EVERY_PAPER[name](in_welsh())
         assert len(pages(pdf_bytes(document, CLEAR_PRINT))) == 1, name
 
 
-@pytest.mark.usefixtures("welsh")
 def test_carys_reads_her_slip_in_welsh_with_what_she_typed_as_it_stands() -> None:
     paid = Paid(movement=a_payment(4, 1185, received_name=NAMES[2]), full=a_claim(3))
-    said = plain_text(a_slip(paid))
+    said = plain_text(a_slip(in_welsh(), paid))
     assert "Arian yn ôl: £11.85" in said
     assert "Dydd Iau 12 Mawrth 2026" in said
     assert "Trên: return" in said

@@ -4,11 +4,11 @@ from dataclasses import replace
 from typing import Any
 
 from desktop.domain.mailing import CopyState, Mailing
+from desktop.domain.paper_kinds import Paper
 from desktop.domain.person import Status
 from desktop.language import Words
 from desktop.services.letters import mailings, marks
 from desktop.services.letters.mailings import Run
-from desktop.services.papers.paper_kinds import Paper
 from desktop.services.people import people
 from tests.services.groups import Riverside
 

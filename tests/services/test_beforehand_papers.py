@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.services.papers.paper_kinds import Paper
+from desktop.domain.paper_kinds import Paper
 from desktop.services.papers.paper_records import About
 from desktop.services.papers.papers import paper
 from tests.services.agreed_before import ASSISTANT, TRAIN, agree_regular

@@ -6,12 +6,12 @@ from desktop.domain.cash import PlaceKind
 from desktop.domain.currency import GBP, added, taken, worth
 from desktop.domain.evening import Basis, Evening
 from desktop.domain.meeting import Reply
+from desktop.domain.paper_kinds import Paper
 from desktop.domain.person import Method, Status
 from desktop.errors import UserError
 from desktop.services.meetings import float_plan, meetings
 from desktop.services.money import cash
 from desktop.services.papers import papers
-from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_records import About
 from desktop.services.people import people
 from desktop.services.practice.practice_meeting import hold_meeting

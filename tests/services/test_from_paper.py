@@ -8,12 +8,12 @@ import pytest
 from desktop.domain.cash import CountKind, Movement, MovementKind, Signing
 from desktop.domain.claim import ClaimState, FullClaim
 from desktop.domain.office import Named
+from desktop.domain.paper_kinds import Paper
 from desktop.errors import NotAllowed, UserError
 from desktop.services.money import cash, claims, corrections, counts, outside, paying
 from desktop.services.money.from_paper import recording
 from desktop.services.money.from_paper.recording import GivenOnPaper
 from desktop.services.papers import papers
-from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_records import About
 from tests.services.groups import Riverside
 from tests.services.in_words import DAY, InWords, cost

@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 from sqlcipher3.dbapi2 import IntegrityError
 
+from desktop.domain.paper_kinds import Paper
 from desktop.domain.person import Person, Status
 from desktop.errors import UserError
 from desktop.services.money import looking
 from desktop.services.money.looking import Look
-from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_records import About
 from desktop.services.papers.papers import paper
 from desktop.services.people import people

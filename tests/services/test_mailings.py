@@ -6,11 +6,11 @@ from itertools import count
 import pytest
 
 from desktop.domain.mailing import CopyState, Way
+from desktop.domain.paper_kinds import Paper
 from desktop.domain.person import Person, Reading, Status
 from desktop.errors import UserError
 from desktop.services.letters import mailings, marks, packs
 from desktop.services.letters.what import offered
-from desktop.services.papers.paper_kinds import Paper
 from desktop.services.people import people
 from tests.services.gone import erase
 from tests.services.groups import Riverside

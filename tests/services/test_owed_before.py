@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 
 from desktop.domain.claim import ClaimState, FullClaim
+from desktop.domain.paper_kinds import Paper
 from desktop.domain.person import Method
 from desktop.errors import UserError
 from desktop.language import Words
 from desktop.services.keeping import safety
 from desktop.services.money import cash, claims, paying, promises
-from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_records import About
 from desktop.services.papers.papers import paper
 from tests.services.in_words import DAY, InWords

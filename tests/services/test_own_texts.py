@@ -12,11 +12,11 @@ from desktop.domain.own_text import (
     TextState,
     WrittenText,
 )
+from desktop.domain.paper_kinds import Paper
 from desktop.domain.person import Person
 from desktop.errors import NotAllowed, UserError
 from desktop.services.group import ground_rules
 from desktop.services.papers import own_texts
-from desktop.services.papers.paper_kinds import Paper
 from desktop.services.people import people
 from desktop.services.waits import WaitKind, waits
 from tests.services.gone import erase

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from desktop.domain.paper_kinds import Paper
 from desktop.domain.person import Person
 from desktop.errors import UserError
 from desktop.services.meetings import meetings
 from desktop.services.papers.paper_files import File, save
-from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_names import file_name
 from desktop.services.papers.paper_records import About
 from desktop.services.papers.papers import made, papers

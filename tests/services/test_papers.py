@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.cash import CountKind
+from desktop.domain.paper_kinds import OF_A_MEETING, Paper
 from desktop.domain.person import Reading
 from desktop.errors import UserError
 from desktop.services.money import corrections, counts
 from desktop.services.money.counts import Counted
-from desktop.services.papers.paper_kinds import OF_A_MEETING, Paper
 from desktop.services.papers.paper_records import About
 from desktop.services.papers.papers import Reader, all_slips, in_one, made, paper, papers
 from desktop.services.people import people

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from desktop.domain.paper_kinds import Paper
 from desktop.domain.person import READING_NAMES
 from desktop.services.group import group
 from desktop.services.papers import paper_kit
-from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_records import About
 from desktop.services.papers.papers import Reader, papers
 from desktop.services.practice import practice_meeting

@@ -21,13 +21,13 @@ from desktop.domain.mailing import (
 )
 from desktop.domain.meeting import Meeting
 from desktop.domain.office import EVERY_OFFICE, Act
+from desktop.domain.paper_kinds import PAPER_NAMES, Paper
 from desktop.domain.person import Status
 from desktop.errors import UserError
 from desktop.language import N_, Sentence, plural, sentence
 from desktop.services.access import for_offices, require
 from desktop.services.letters.what import senders, to_plan
 from desktop.services.meetings import meetings
-from desktop.services.papers.paper_kinds import PAPER_NAMES, Paper
 from desktop.services.workspace import Workspace
 from desktop.storage import mailings, people
 

@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from desktop.domain.mailing import (
+    FINISHED,
+    LEFT_OUT,
     NOTHING,
     WAY_NAMES,
     CopyState,
@@ -165,7 +167,7 @@ def leave_out(workspace: Workspace, act: Act, *, mailing_id: int, person_id: int
     _run, row = _row(workspace, act, mailing_id, person_id)
     _check_open(row.copy)
     with workspace.step(act, sentence(N_("{name} does not get it"), name=row.person.short)):
-        _not_sent(workspace, row.copy, sentence(N_("left out by hand")))
+        _not_sent(workspace, row.copy, sentence(LEFT_OUT))
         _end_if_done(workspace, mailing_id, act.day)
 
 
@@ -174,7 +176,7 @@ def finish(workspace: Workspace, act: Act, *, mailing_id: int) -> None:
     """Nothing more is done for this mailing; what waits is not sent, and why stays written."""
     run = _allowed(workspace, act, mailing_id)
     label = sentence(N_("Finish {paper}"), paper=paper_name(run.mailing))
-    why = sentence(N_("the mailing was finished"))
+    why = sentence(FINISHED)
     with workspace.step(act, label):
         copies = {one.person_id: one for one in mailings.copies(workspace.db, mailing_id)}
         for out in run.plan.left_out:

@@ -2,12 +2,12 @@
 
 from collections.abc import Collection
 
-from desktop.domain.mailing import GETS_PAPERS, What
+from desktop.domain.mailing import GETS_PAPERS, TEXT_OUT_OF_DATE, What
 from desktop.domain.office import EVERY_OFFICE, OFFICERS, Office
+from desktop.domain.paper_kinds import GOODBYES, Paper
 from desktop.domain.person import Status
-from desktop.language import LANGUAGE_NAMES, N_, Sentence, sentence
+from desktop.language import LANGUAGE_NAMES, Sentence, sentence
 from desktop.services.papers import own_texts
-from desktop.services.papers.paper_kinds import GOODBYES, Paper
 from desktop.services.workspace import Workspace
 
 TO_PEOPLE = (
@@ -46,6 +46,11 @@ def senders(paper: Paper) -> frozenset[Office]:
     return OFFICERS if paper in OF_MONEY else EVERY_OFFICE
 
 
+def may_send(offices: Collection[Office], paper: str) -> bool:
+    """Whether somebody with these offices may see to a mailing of this paper."""
+    return paper in set(Paper) and not senders(Paper(paper)).isdisjoint(offices)
+
+
 def goes_to(paper: Paper) -> frozenset[Status]:
     """Who may get it: nothing goes to who paused or left, but for the letter about it."""
     return GETS_PAPERS | {Status.PAUSED, Status.LEFT} if paper in GOODBYES else GETS_PAPERS
@@ -63,7 +68,7 @@ def out_of_date(workspace: Workspace, paper: Paper) -> dict[str, Sentence]:
     written = {language for one in texts for language in one.versions}
     return {
         language: sentence(
-            N_("The text in {language} is out of date."),
+            TEXT_OUT_OF_DATE,
             language=LANGUAGE_NAMES.get(language, language),
         )
         for language in sorted(written)

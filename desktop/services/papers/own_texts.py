@@ -20,11 +20,11 @@ from desktop.domain.own_text import (
     checked_wording,
     shortened,
 )
+from desktop.domain.paper_kinds import Paper
 from desktop.errors import UserError
 from desktop.language import LANGUAGE_NAMES, N_, Words, sentence
 from desktop.services.access import for_offices
 from desktop.services.papers import wording as fixed
-from desktop.services.papers.paper_kinds import Paper
 from desktop.services.workspace import Workspace
 from desktop.storage import own_texts, people
 

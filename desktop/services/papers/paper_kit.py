@@ -10,6 +10,7 @@ from datetime import date
 
 from desktop.domain.meeting import Meeting
 from desktop.domain.office import EVERY_OFFICE, Act
+from desktop.domain.paper_kinds import Paper
 from desktop.domain.person import Person
 from desktop.errors import UserError
 from desktop.language import N_, Sentence, Words, sentence
@@ -26,7 +27,6 @@ from desktop.services.access import for_offices
 from desktop.services.meetings import meetings
 from desktop.services.papers import kit_records, paper_records, papers
 from desktop.services.papers.paper_files import File
-from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_names import file_name
 from desktop.services.papers.paper_records import About, Draft
 from desktop.services.papers.papers import Reader, Ready

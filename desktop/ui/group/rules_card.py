@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from desktop.domain.own_text import RulesNow
+from desktop.domain.paper_kinds import Paper
 from desktop.domain.typed_day import Sense
 from desktop.services.group import ground_rules
-from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_records import About
 from desktop.ui.buttons import Button
 from desktop.ui.forms import FormDialog

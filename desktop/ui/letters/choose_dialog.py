@@ -8,6 +8,7 @@ from enum import StrEnum
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.meeting import Meeting
+from desktop.domain.paper_kinds import PAPER_NAMES, Paper
 from desktop.domain.person import READING_NAMES, TOLD, Reading
 from desktop.domain.typed_day import Sense
 from desktop.errors import UserError
@@ -15,7 +16,6 @@ from desktop.language import N_
 from desktop.services.letters.what import ABOUT_A_MEETING, NOT_BLANK, offered
 from desktop.services.letters.who import active, expected
 from desktop.services.meetings import meetings
-from desktop.services.papers.paper_kinds import PAPER_NAMES, Paper
 from desktop.ui.forms import FormDialog
 from desktop.ui.kit import Kit
 from desktop.ui.languages.names import language_choices

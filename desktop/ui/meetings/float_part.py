@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.evening import Evening
+from desktop.domain.paper_kinds import Paper
 from desktop.errors import NotAllowed, UserError
 from desktop.services.meetings import float_plan
 from desktop.services.meetings.float_plan import WORKING_OUT
-from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_records import About
 from desktop.ui import theme
 from desktop.ui.buttons import Button

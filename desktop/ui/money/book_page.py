@@ -6,11 +6,11 @@ from typing import ClassVar
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.cash import MOVEMENT_NAMES, BookLine
+from desktop.domain.paper_kinds import Paper
 from desktop.domain.typed_day import Sense
 from desktop.errors import UserError
 from desktop.language import N_
 from desktop.services.money import cash, looking
-from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_records import About
 from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.domain.claim import OPEN_STATES, FullClaim
 from desktop.domain.office import OFFICERS, ORGANISERS
+from desktop.domain.paper_kinds import Paper
 from desktop.domain.paying import Block
 from desktop.services.money import agreeing, cash, claims, paying, policies, promises
-from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_records import About
 from desktop.ui.buttons import Button
 from desktop.ui.kit import Kit

@@ -5,9 +5,9 @@ from typing import ClassVar
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.meeting import Meeting
+from desktop.domain.paper_kinds import Paper
 from desktop.services.meetings import meetings
 from desktop.services.money import desk
-from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_records import About
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.kit import Kit

@@ -3,11 +3,11 @@
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.cash import SIGNING_NAMES, Movement
+from desktop.domain.paper_kinds import Paper
 from desktop.errors import UserError
 from desktop.language import N_
 from desktop.services.money import cash, looking
 from desktop.services.money.looking import Look
-from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_records import About
 from desktop.ui.buttons import Button
 from desktop.ui.kit import Kit

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.cash import Promise
 from desktop.domain.claim import FullClaim
 from desktop.domain.office import OFFICERS
+from desktop.domain.paper_kinds import Paper
 from desktop.domain.person import PayeeDetails
 from desktop.services.money import promises
-from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_records import About
 from desktop.services.people import people
 from desktop.ui.buttons import Button, ButtonLook

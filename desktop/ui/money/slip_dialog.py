@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from desktop.domain.cash import MOVEMENT_NAMES, SIGNING_NAMES, Movement, MovementKind, Signing
 from desktop.domain.claim import ClaimState
 from desktop.domain.office import OFFICERS
+from desktop.domain.paper_kinds import Paper
 from desktop.services.money import cash, claims, outside
-from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_records import About
 from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook

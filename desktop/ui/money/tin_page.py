@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.cash import Place, PlaceKind
 from desktop.domain.office import OFFICERS
+from desktop.domain.paper_kinds import Paper
 from desktop.services.money import cash, counts
-from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_records import About
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.fields import Choice

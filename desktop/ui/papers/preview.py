@@ -6,9 +6,9 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
+from desktop.domain.paper_kinds import Paper
 from desktop.domain.person import READING_NAMES, TOLD
 from desktop.language import LANGUAGE_NAMES, Sentence
-from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_records import About
 from desktop.services.papers.papers import Reader, Ready
 from desktop.ui import theme

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from desktop.domain.paper_kinds import PAPER_NAMES, Paper
 from desktop.services.papers import papers
-from desktop.services.papers.paper_kinds import PAPER_NAMES, Paper
 from desktop.services.papers.paper_records import About
 from desktop.services.papers.papers import Reader, Ready
 from desktop.ui.kit import Kit

@@ -8,9 +8,9 @@ from PIL import Image
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.paper_kinds import Paper
 from desktop.services.money import claims
 from desktop.services.papers import papers
-from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_records import About
 from desktop.ui.kit import Kit
 from desktop.ui.money.claim_page import ClaimPage

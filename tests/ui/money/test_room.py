@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop.domain.paper_kinds import Paper
 from desktop.services.money import cash
-from desktop.services.papers.paper_kinds import Paper
 from desktop.ui.money.count_dialog import CountDialog
 from desktop.ui.money.slip_dialog import SlipDialog
 from desktop.ui.papers.preview import PaperDialog

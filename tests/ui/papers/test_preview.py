@@ -9,8 +9,8 @@ from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop.domain.paper_kinds import Paper
 from desktop.errors import UserError
-from desktop.services.papers.paper_kinds import Paper
 from desktop.services.papers.paper_records import About
 from desktop.services.papers.papers import in_one
 from desktop.ui.papers.page_images import Pages
