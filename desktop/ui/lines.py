@@ -34,7 +34,8 @@ class Line(Text):
     def show_line(self, line: str, said_with_it: str) -> None:
         """What people typed is escaped: it is never markup."""
         shown = escape(line).replace("\n", "<br>")
-        self.setText(f'<p style="line-height: {LINE_HEIGHT}%; margin: 0">{shown}</p>')
+        way = "rtl" if self.isRightToLeft() else "ltr"  # of the sentence, not of its first name
+        self.setText(f'<p dir="{way}" style="line-height: {LINE_HEIGHT}%; margin: 0">{shown}</p>')
         self.setAccessibleName(line)
         self.setAccessibleDescription(said_with_it)
 
