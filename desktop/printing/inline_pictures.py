@@ -5,7 +5,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from desktop.printing.blocks import Picture
-from desktop.printing.pictures import file_of
+from desktop.printing.pictures import ONWARD, file_of
 from desktop.printing.readable import readable
 
 LARGEST = 200_000
@@ -36,7 +36,8 @@ def picture_html(picture: Picture) -> str:
         drawn = _drawn(file_of(picture.name))
     except (OSError, ValueError, ElementTree.ParseError):
         return f'<p class="picture missing">{shows}</p>'
-    return f'<svg class="picture" role="img" aria-label="{shows}"{drawn}</svg>'
+    kind = "picture onward" if picture.name in ONWARD else "picture"
+    return f'<svg class="{kind}" role="img" aria-label="{shows}"{drawn}</svg>'
 
 
 def _drawn(path: Path) -> str:

@@ -17,6 +17,7 @@ from desktop.language import Words
 from desktop.paths import TRANSLATIONS
 from desktop.printing.blocks import Document, Idea
 from desktop.printing.formats import EASY_READ
+from desktop.printing.inline_pictures import picture_html
 from desktop.printing.pdf import Printed, pdf_bytes, pdf_of_many
 from desktop.printing.pictures import FOLDER, ONWARD, SHOWS, file_of, picture
 from desktop.printing.typeset import drawings
@@ -219,3 +220,10 @@ def test_where_a_picture_is_missing_stands_an_empty_frame() -> None:
     assert {seen[0], seen[SIDE - 1], seen[-1]} != {255}
     inside = [seen[y * SIDE + 4 : y * SIDE + SIDE - 4] for y in range(4, SIDE - 4)]
     assert set(b"".join(inside)) == {255}
+
+
+def test_a_web_page_mirrors_the_same_pictures() -> None:
+    kinds = {
+        name: 'class="picture onward"' in picture_html(picture(name, ENGLISH)) for name in SHOWS
+    }
+    assert {name for name, onward in kinds.items() if onward} == ONWARD
