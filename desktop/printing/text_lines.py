@@ -5,8 +5,9 @@ A Chinese sign takes the room of two letters; accents and vowel signs take none.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from desktop.language import FIRST_STRONG_ISOLATE, ISOLATE, POP_ISOLATE
 from desktop.printing.readable import readable
 from desktop.printing.typeset.breaking import breaks, clusters
 
@@ -14,6 +15,7 @@ WIDTH = 72
 _SPACES = re.compile("[ \t]+")
 _NO_BREAKS = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2011": "-"})
 _HIDDEN = dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF, *range(0xFE00, 0xFE10)))
+_BEGIN = frozenset({ISOLATE, FIRST_STRONG_ISOLATE, "\u2067"})
 _ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
 
 
@@ -30,7 +32,8 @@ def wrapped(text: str, *, rtl: bool = False, indent: str = "") -> str:
     whole = _SPACES.sub(" ", readable(text)).strip().translate(_HIDDEN)
     if not rtl:
         whole = whole.translate(_ISOLATES)
-    return f"\n{indent}".join(_filled(whole, WIDTH - columns(indent))).translate(_NO_BREAKS)
+    lines = _whole_isolates(_filled(whole, WIDTH - columns(indent)))
+    return f"\n{indent}".join(lines).translate(_NO_BREAKS)
 
 
 def _filled(text: str, width: int) -> Iterator[str]:
@@ -54,6 +57,20 @@ def _parts(text: str, width: int) -> Iterator[str]:
             yield part
         else:
             yield from clusters(part)
+
+
+def _whole_isolates(lines: Iterable[str]) -> Iterator[str]:
+    """Isolates end with their line and begin again in the next: each is a paragraph by itself."""
+    open_ones = ""
+    for line in lines:
+        begun = open_ones + line
+        open_ones = ""
+        for letter in begun:
+            if letter in _BEGIN:
+                open_ones += letter
+            elif letter == POP_ISOLATE:
+                open_ones = open_ones[:-1]
+        yield begun + POP_ISOLATE * len(open_ones)
 
 
 def _wide(letter: str) -> int:
