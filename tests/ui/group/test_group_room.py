@@ -19,6 +19,9 @@ from tests.services.groups import Made, Riverside
 from tests.ui.screen_rules import check_nothing_cut, check_screen
 from tests.ui.visiting import NOON, Visit, visiting
 
+SETTLED = 20
+"""Layouts settle first, then lists, then what follows the lists."""
+
 
 def offices(visit: Visit) -> list[str]:
     return [f"{row.title}: {row.detail}" for row in visit.room.offices.list.rows()]
@@ -272,4 +275,6 @@ def test_mirrored_at_twice_the_size_nothing_is_cut(
     urdu = Kit(words=Words("ur"), look=kit.look, speech=kit.speech)
     kit.look.set_text_size(200)
     with visiting(make_room, riverside, urdu, qtbot) as visit:
+        for _ in range(SETTLED):
+            qapp.processEvents()
         check_nothing_cut(visit.room)
