@@ -84,12 +84,16 @@ def clusters(text: str) -> list[str]:
     return found
 
 
-def breaks(text: str) -> list[int]:
-    """The places before which a new line may begin, and the text's end."""
+def breaks(text: str, *, at_hyphens: bool = False) -> list[int]:
+    """The places before which a new line may begin, and the text's end.
+
+    Unicode lets a line end after a hyphen as well. We do not: many readers, and many programs
+    that copy the text, take it for a word that was cut.
+    """
     places: list[int] = []
     last = ""
     for found in _WORDS.finditer(text):
-        inside, first, end = _word(found[0])
+        inside, first, end = _word(found[0], at_hyphens)
         if last and not _held(last, first):
             places.append(found.start())
         places += [found.start() + place for place in inside]
@@ -105,13 +109,17 @@ def _held(last: str, first: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def _word(word: str) -> tuple[tuple[int, ...], str, str]:
+def _word(word: str, at_hyphens: bool) -> tuple[tuple[int, ...], str, str]:
     """Where a word without spaces may be parted, and the classes of its ends."""
     kinds = _kinds(word)
     letters = [at for at, kind in enumerate(kinds) if kind]
     shown = [kinds[at] for at in letters]
     places = [
-        at for place, at in enumerate(letters) if place and _may_break(shown, place, word, at)
+        at
+        for place, at in enumerate(letters)
+        if place
+        and _may_break(shown, place, word, at)
+        and (at_hyphens or shown[place - 1] not in _HYPHENS)
     ]
     first = "CL" if shown[0] == "QC" and (*shown[1:2], "")[0] in _CLOSED else shown[0]
     first = "NU" if shown[:2] == ["IS", "NU"] else first

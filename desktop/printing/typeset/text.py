@@ -15,6 +15,7 @@ BASELINE = 0.78
 """Where in its line a letter stands, as a share of the line's height from the top."""
 AIR = 0.04
 """Between the ink of two lines there is at least twice this, in ems."""
+HYPHENS = "-‐/"
 HIGHEST, LOWEST = 2.0, 1.2
 """No line needs more above and below the foot of its letters, in ems."""
 
@@ -186,12 +187,21 @@ def _cut(unit: _Unit, voice: Voice, room: float) -> Iterator[_Unit]:
                 if count and used > room:
                     break
                 count += 1
+            count = _after_hyphen(letters, count)
             part = _joined(letters[:count], piece.level, voice)
             while part.ink > room and count > 1:
                 count -= 1
                 part = _joined(letters[:count], piece.level, voice)
             letters = letters[count:]
             yield part
+
+
+def _after_hyphen(letters: Sequence[str], most: int) -> int:
+    """How many of these letters to take: up to the last hyphen among the first `most`."""
+    if most == len(letters):
+        return most
+    hyphens = (at for at in range(most, 0, -1) if letters[at - 1] in HYPHENS)
+    return next(hyphens, most)
 
 
 def _joined(letters: Sequence[str], level: int, voice: Voice) -> _Unit:
