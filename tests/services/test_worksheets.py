@@ -128,7 +128,7 @@ def test_a_table_comes_back_whole_however_a_spreadsheet_saved_it(
 def test_a_po_file_comes_back_whole(
     small: InWords, three: list[int], language: str, wordings: tuple[str, ...]
 ) -> None:
-    content = worksheets.as_po(small.workspace, language=language).content.decode()
+    content = worksheets.as_po(small.workspace, small.act(), language=language).content.decode()
     head, *entries = content.strip().split("\n\n")
     said = [
         entry.replace('msgstr ""', f'msgstr "{wording}"')
@@ -251,7 +251,7 @@ def test_a_translation_left_as_unsure_is_not_taken_for_a_new_one(
 ) -> None:
     translate(small, three[0], "ur", URDU[0])
     change(small, three[0], "Tea is at ten.")
-    content = worksheets.as_po(small.workspace, language="ur").content
+    content = worksheets.as_po(small.workspace, small.act(), language="ur").content
     assert b"fuzzy" in content
     assert fates(look(small, content)) == [Fate.EMPTY] * len(three)
     back = look(small, content.replace(b"#, fuzzy\n", b""))

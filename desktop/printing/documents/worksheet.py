@@ -45,23 +45,16 @@ def worksheet(head: Letterhead, sheet: Worksheet) -> Document:
     blocks: list[Block] = [
         Paragraph(text=words.text("Please write each text in your own words, on the lines below.")),
         Paragraph(text=words.text("Is something not clear? Ask us. You can leave a text out.")),
+        _who(words),
     ]
     blocks += [KeepTogether(blocks=_line(words, line, sheet.language)) for line in sheet.lines]
-    blocks.append(KeepTogether(blocks=_who(words)))
     # Translators: {language} is the name of a language in its own script.
     return head.paper(words.text("Texts to write in: {language}", language=name), blocks)
 
 
-def _who(words: Words) -> tuple[Block, ...]:
-    return (
-        Heading(text=words.text("Who wrote this")),
-        Fields(
-            fields=(
-                Field(label=words.text("Your name"), width=2),
-                Field(label=words.text("Date")),
-            )
-        ),
-    )
+def _who(words: Words) -> Block:
+    name = Field(label=words.text("Your name"), width=2)
+    return Fields(fields=(name, Field(label=words.text("Date"))))
 
 
 def _line(words: Words, line: WorksheetLine, language: str) -> tuple[Block, ...]:

@@ -6,9 +6,11 @@ lines than it went out with. What cannot be read is said in words; nothing is gu
 
 import csv
 from collections.abc import Sequence
+from datetime import datetime
 from io import BytesIO, StringIO
 from typing import TYPE_CHECKING
 
+from desktop.domain.group import GroupSettings
 from desktop.domain.worksheet import FileLine, read_reference
 from desktop.errors import UserError
 from desktop.language import LANGUAGE_NAMES, N_, Words, babel_locale
@@ -35,12 +37,22 @@ TRANSLATION = 4
 """How many columns after its reference a translation stands, where no heading says so."""
 
 
-def po_file(words: Words, sheet: Worksheet) -> bytes:
+def po_file(words: Words, sheet: Worksheet, *, group: GroupSettings, at: datetime) -> bytes:
     """The sheet for a translator's program. An older translation comes along as unsure."""
     from babel.messages.catalog import Catalog  # noqa: PLC0415 - loaded when first used
     from babel.messages.pofile import write_po  # noqa: PLC0415 - likewise
 
-    catalogue = Catalog(locale=babel_locale(sheet.language), fuzzy=False, header_comment="")
+    catalogue = Catalog(
+        locale=babel_locale(sheet.language),
+        project=group.name,
+        version=at.date().isoformat(),
+        msgid_bugs_address=group.contact,
+        language_team=LANGUAGE_NAMES[sheet.language],
+        creation_date=at,
+        revision_date=at,
+        header_comment="",
+        fuzzy=False,
+    )
     for line in sheet.lines:
         catalogue.add(
             line.source.wording,

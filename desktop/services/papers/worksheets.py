@@ -69,7 +69,7 @@ def _sheet(workspace: Workspace, language: str) -> Worksheet:
 def on_paper(workspace: Workspace, act: Act, *, language: str) -> papers.Ready:
     """The worksheet of a language to be printed. Raises UserError where nothing is wanted."""
     sheet = _sheet(workspace, language)
-    name = sentence(N_("Texts to write in {language}"), language=LANGUAGE_NAMES[language])
+    name = sentence(N_("Texts {language}"), language=language)
     draft = Draft(
         make=partial(worksheet, sheet=sheet),
         name=name,
@@ -85,10 +85,11 @@ def as_table(workspace: Workspace, *, language: str) -> File:
     return File(f"{_name(workspace, language)}.csv", worksheet_table(_words(workspace), sheet))
 
 
-def as_po(workspace: Workspace, *, language: str) -> File:
+def as_po(workspace: Workspace, act: Act, *, language: str) -> File:
     """The worksheet for a translator's program. Raises UserError where nothing is wanted."""
     sheet = _sheet(workspace, language)
-    content = worksheet_files.po_file(_words(workspace), sheet)
+    group = workspace.settings
+    content = worksheet_files.po_file(_words(workspace), sheet, group=group, at=act.at)
     return File(f"{_name(workspace, language)}.po", content)
 
 

@@ -85,7 +85,8 @@ class WorksheetDialog(FormDialog):
             case Way.TABLE:
                 self._save(worksheets.as_table(session.workspace, language=language))
             case Way.PO:
-                self._save(worksheets.as_po(session.workspace, language=language))
+                act = session.act()
+                self._save(worksheets.as_po(session.workspace, act, language=language))
             case way:
                 self._on_paper(way, language)
 
