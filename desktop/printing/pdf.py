@@ -7,13 +7,13 @@ from typing import NamedTuple
 from desktop.domain.person import PaperColour
 from desktop.printing.blocks import Document
 from desktop.printing.formats import PAPER_HEIGHT, PAPER_WIDTH, Format
-from desktop.printing.typeset import text
 from desktop.printing.typeset.embedding import new_canvas
 from desktop.printing.typeset.finishing import with_structure
 from desktop.printing.typeset.furniture import draw_header, draw_tint
 from desktop.printing.typeset.pages import Laid, laid_on_pages
 from desktop.printing.typeset.pen import Pen
 from desktop.printing.typeset.tags import Element
+from desktop.printing.typeset.typed import printable
 
 
 class Printed(NamedTuple):
@@ -71,9 +71,9 @@ def pdf_of_many(
     root = Element("Document", language=first.document.language)
     drawn = BytesIO()
     canvas = new_canvas(drawn, PAPER_WIDTH, PAPER_HEIGHT)
-    title = text.printable(first.document.title)
+    title = printable(first.document.title)
     canvas.setTitle(title)
-    canvas.setAuthor(text.printable(first.document.furniture.group))
+    canvas.setAuthor(printable(first.document.furniture.group))
     canvas.setCreator("Hearback")
     canvas.setSubject("")
     pen = Pen(canvas)

@@ -29,7 +29,7 @@ def drawn(lines: Sequence[Line], *, width: float = WIDTH) -> bytes:
     """The lines one below the other, each paragraph at the edge at which it begins."""
     file = BytesIO()
     pages = new_canvas(file, width, HEIGHT)
-    pen, top, owner = Pen(pages), HEIGHT - MARGIN, Element("P")
+    pen, owner, top = Pen(pages), Element("P"), float(HEIGHT - MARGIN)
     for line in lines:
         if top - line.height < MARGIN:
             pen.next_page()
