@@ -18,6 +18,9 @@ _SIZE = re.compile(rb"/Size\s+(\d+)")
 _PREVIOUS = re.compile(rb"/(?:Size\s+\d+|Prev\s+\d+)")
 
 
+CELLS = frozenset({"TH", "TD"})
+
+
 class Widget(NamedTuple):
     """A place of a form that is filled in on the screen: whose it is, its page from 0.
 
@@ -62,6 +65,7 @@ class _Writer:
         self._first = first
         self._widgets = widgets
         self._tree = first + len(widgets)
+        self._told: set[Element] = set()
         self._numbers: dict[Element, int] = {}
         self._owners: defaultdict[int, dict[int, int]] = defaultdict(dict)
         self._filled: defaultdict[Element, str] = defaultdict(str)
@@ -71,6 +75,7 @@ class _Writer:
 
     def written(self, root: Element) -> list[str]:
         """All objects in the order of their numbers."""
+        self._tells(root)
         for element, number in zip(self._every(root), count(self._tree + 1), strict=False):
             self._numbers[element] = number
         elements = list(self._elements(root, self._tree))
@@ -99,8 +104,19 @@ class _Writer:
             yield from self._every(child)
 
     def _below(self, element: Element) -> list[Element]:
-        """Elements for filling in are told only where the file has a field."""
-        return [one for one in element.children if one.role != "Form" or one in self._filled]
+        return [child for child in element.children if child in self._told]
+
+    def _tells(self, element: Element) -> bool:
+        """Whether it is worth telling: nothing empty, but a table has all its cells.
+
+        Elements for filling in are told only where the file has a field.
+        """
+        below = [self._tells(child) for child in element.children]
+        told = any(below) or bool(element.marks) or element in self._filled
+        if told or element.role in CELLS:
+            self._told.add(element)
+            return True
+        return False
 
     def _elements(self, element: Element, parent: int) -> Iterator[str]:
         number = self._numbers[element]
