@@ -87,7 +87,7 @@ def make_practice_group(path: Path, *, day: date, password: str = PASSWORD) -> P
     with workspace.step(act, sentence(N_("Make the practice group"))):
         _add_people(workspace, act, ids)
         _add_policy(workspace)
-        add_rules(workspace.db, day, ids)
+        add_rules(workspace, day, ids)
         meeting = _add_meeting(workspace, act, ids, day)
         place = cash_services.begin_place(
             workspace, act, kind=PlaceKind.FLOAT, name="Meeting float", pieces=FLOAT

@@ -6,8 +6,6 @@ Its Polish and Welsh match the newest wording, its Urdu is older, and there is n
 
 from datetime import date, timedelta
 
-from sqlite_utils import Database
-
 from desktop.domain.own_text import (
     STARTER_RULES,
     GroundRules,
@@ -16,6 +14,7 @@ from desktop.domain.own_text import (
     TextKind,
 )
 from desktop.domain.working_days import add_months
+from desktop.services.workspace import Workspace
 from desktop.storage.own_texts import RULES, TEXTS, VERSIONS
 
 PHONES = (
@@ -32,23 +31,23 @@ TRANSLATIONS = (
 """Language, the wording it was made from, how many days before, and who checked it."""
 
 
-def add_rules(db: Database, day: date, ids: dict[str, int]) -> None:
+def add_rules(workspace: Workspace, day: date, ids: dict[str, int]) -> None:
     """Write the rules as they came to be until this day. Runs inside a step."""
     for position, wording in enumerate(STARTER_RULES):
-        _add(db, position, wording, day - timedelta(days=PHONES[0][0]))
+        _add(workspace, position, wording, day - timedelta(days=PHONES[0][0]))
     text_id = 0
     for number, (before, wording) in enumerate(PHONES, 1):
         agreed = day - timedelta(days=before)
         if number == 1:
-            text_id = _add(db, len(STARTER_RULES), wording, agreed)
+            text_id = _add(workspace, len(STARTER_RULES), wording, agreed)
         else:
-            VERSIONS.add(db, _source(text_id, number, wording, agreed))
+            VERSIONS.add(workspace.db, _source(text_id, number, wording, agreed))
         review = add_months(agreed, 12)
-        RULES.add(db, GroundRules(version=number, agreed_on=agreed, review_on=review))
+        RULES.add(workspace.db, GroundRules(version=number, agreed_on=agreed, review_on=review))
     for language, based_on, before, name, wording in TRANSLATIONS:
         written = day - timedelta(days=before)
         VERSIONS.add(
-            db,
+            workspace.db,
             OwnTextVersion(
                 own_text_id=text_id,
                 language=language,
@@ -63,10 +62,12 @@ def add_rules(db: Database, day: date, ids: dict[str, int]) -> None:
         )
 
 
-def _add(db: Database, position: int, wording: str, day: date) -> int:
-    text = TEXTS.add(db, OwnText(kind=TextKind.GROUND_RULE, position=position, language="en"))
+def _add(workspace: Workspace, position: int, wording: str, day: date) -> int:
+    text = TEXTS.add(
+        workspace.db, OwnText(kind=TextKind.GROUND_RULE, position=position, language="en")
+    )
     assert text.id is not None
-    VERSIONS.add(db, _source(text.id, 1, wording, day))
+    VERSIONS.add(workspace.db, _source(text.id, 1, wording, day))
     return text.id
 
 
