@@ -45,7 +45,7 @@ class WhoDialog(FormDialog):
         )
         self._may_sit_down = may_sit_down
         people = [(person.id, _in_full(words, person, held)) for person, held in officers]
-        self.who = self.form.add_choice("who", words.text("&Who"), people, now)
+        self.who = self.form.add_choice("who", words.text("W&ho"), people, now)
         self.pin: PasswordField | None = None
         if pins:
             self.pin = self.form.add_password("pin", words.text("P&IN"))
