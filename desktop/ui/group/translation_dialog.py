@@ -27,32 +27,40 @@ class TranslationDialog(FormDialog):
         based_on: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        words, workspace = page.kit.words, page.session.workspace
-        name = LANGUAGE_NAMES[language]
-        super().__init__(page.kit, name, parent=parent)
+        super().__init__(page.kit, LANGUAGE_NAMES[language], parent=parent)
         self._page, self._one, self._language = page, one, language
         self._based_on = based_on or one.source.number
         self._before = one.versions.get(language)
-        self.source = Lines(page.kit, LANGUAGE_NAMES[one.text.language])
+        self._add_source()
+        self._add_wording()
+        self.checked = self._add_checked(one)
+        self.wording.setFocus()
+
+    def _add_source(self) -> None:
+        language = self._one.text.language
+        self.source = Lines(self.kit, LANGUAGE_NAMES[language])
         self.source.show_lines(self._source_wording())
-        turn(self.source, one.text.language)
-        self.form.add_widget(Heading(LANGUAGE_NAMES[one.text.language]))
+        turn(self.source, language)
+        self.form.add_widget(Heading(LANGUAGE_NAMES[language]))
         self.form.add_widget(self.source)
-        if one.state(own_texts.words_of(workspace, language)) is TextState.OUT_OF_DATE:
-            text = words.text("Out of date: the text above is newer.")
+
+    def _add_wording(self) -> None:
+        words, before = self.kit.words, self._before
+        said = own_texts.words_of(self._page.session.workspace, self._language)
+        late = self._one.state(said) is TextState.OUT_OF_DATE
+        text = words.text("Out of date: the text above is newer.") if late else ""
+        if late:
             self.form.add_widget(Text(text, tone="strong"))
-        self.wording = self.form.add_box(
-            "wording", name, self._before.wording if self._before else "", lines=5
-        )
-        turn(self.wording, language)
+        name, wording = LANGUAGE_NAMES[self._language], before.wording if before else ""
+        self.wording = self.form.add_box("wording", name, wording, lines=5)
+        self.wording.setAccessibleDescription(text)
+        turn(self.wording, self._language)
         self.translator = self.form.add_text(
             "translator",
             words.text("&Who wrote it"),
-            self._before.translator if self._before else "",
+            before.translator if before else "",
             hint=words.text("A name, or an office such as an agency."),
         )
-        self.checked = self._add_checked(one)
-        self.wording.setFocus()
 
     def _source_wording(self) -> str:
         """The wording it is made from, also where a sheet on paper has an older one."""
