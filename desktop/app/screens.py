@@ -12,9 +12,15 @@ from desktop.app.program import make_kit
 from desktop.app.window import make_window
 from desktop.domain.paper_kinds import Paper
 from desktop.services.group import group as group_services
+from desktop.services.papers import own_texts
 from desktop.services.papers.paper_records import About
 from desktop.services.practice.practice_group import PracticeGroup
 from desktop.settings import Settings
+from desktop.ui.group.room import GroupRoom
+from desktop.ui.group.rules_card import RulesDialog
+from desktop.ui.group.text_dialogs import TextDialog
+from desktop.ui.group.translation_dialog import TranslationDialog
+from desktop.ui.group.worksheet_dialogs import WorksheetDialog
 from desktop.ui.look import Scheme
 from desktop.ui.meetings.kit_dialog import KitDialog
 from desktop.ui.money.desk.desk import PayDesk
@@ -92,11 +98,13 @@ class Screens:
             ("meetings", {}),
             ("meeting", {"meeting_id": meeting_id}),
             ("group", {}),
+            ("rules", {}),
             ("steps", {}),
         ):
             self._go(place, **known)
             yield self._picture("today-afterwards" if place == "today" else place)
         yield from self._money_places()
+        yield from self._texts()
         yield from self._papers()
         yield from self._before_the_window()
         self._window.lock()
@@ -108,6 +116,21 @@ class Screens:
         for key in room.tabs.buttons:
             room.show_place(key)
             yield self._picture(f"money-{key}")
+
+    def _texts(self) -> Iterator[Path]:
+        """A text of the group's own, and its Urdu, which is out of date."""
+        room = self._part(GroupRoom)
+        workspace = self._group.workspace
+        own = next(one for one in own_texts.every(workspace) if not one.is_starter)
+        for name, dialog in (
+            ("ground-rules", RulesDialog(room, lambda _rules, _agreed, _review: None)),
+            ("text", TextDialog(room, own.id)),
+            ("translation", TranslationDialog(room, own, "ur", parent=room)),
+            ("worksheet", WorksheetDialog(room)),
+        ):
+            dialog.open()
+            yield self._picture(name, dialog)
+            dialog.close()
 
     def _papers(self) -> Iterator[Path]:
         about = About(meeting_id=self._group.meeting.id)

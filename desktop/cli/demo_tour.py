@@ -17,7 +17,7 @@ from desktop.domain.paper_kinds import Paper
 from desktop.errors import UserError
 from desktop.services.keeping import safety
 from desktop.services.meetings import float_plan
-from desktop.services.papers import paper_kit
+from desktop.services.papers import paper_kit, worksheets
 from desktop.services.papers.paper_files import File
 from desktop.services.papers.paper_records import About
 from desktop.services.papers.papers import Reader, made, papers
@@ -110,7 +110,7 @@ def _agreed(group: PracticeGroup, folder: Path) -> Iterator[Path]:
 
 
 def _after(group: PracticeGroup, folder: Path, count_id: int | None) -> Iterator[Path]:
-    """What is kept: slips, promise, the count, the hand-over and the cash book."""
+    """What is kept: slips, promise, the count, the cash book; and what a translator gets."""
     meeting = About(meeting_id=group.meeting.id)
     yield from _written(group, folder, Paper.SLIPS, meeting)
     gwen = About(meeting_id=group.meeting.id, person_id=group.ids["Gwen"])
@@ -120,6 +120,10 @@ def _after(group: PracticeGroup, folder: Path, count_id: int | None) -> Iterator
         yield from _written(group, folder, kind, About())
     for reading in ("clear", "text"):
         yield from _written(group, folder, Paper.CASH_BOOK, About(), Reader(reading=reading))
+    workspace, act = group.workspace, group.act
+    sheet = worksheets.on_paper(workspace, act, language="ur")
+    for file in (*made([sheet]), worksheets.as_po(workspace, act, language="ur")):
+        yield _kept(file, folder)
 
 
 def _written(
