@@ -74,11 +74,11 @@ class ChooseDialog(FormDialog):
         begin = For.CHOSEN if person_id else For.EXPECTED if meeting_id else For.ACTIVE
         self.whom = self.form.add_choice("for", words.text("F&or"), self._whom(), begin)
         self._add_meeting(meeting_id)
-        self.people = PeoplePart(kit, session.workspace, self.form)
-        if person_id is not None:
-            self.people.chosen[person_id] = None
         self._add_blank()
         self._add_how()
+        self.people = PeoplePart(kit, session.workspace, self.form)
+        if person_id is not None:
+            self.people.choose(person_id)
         self.paper.currentIndexChanged.connect(self._fit)
         self.whom.currentIndexChanged.connect(self._fit)
         self._fit()
@@ -153,6 +153,8 @@ class ChooseDialog(FormDialog):
         self.post.setVisible(not blank)
         words = self.kit.words
         self.do.setText(words.text("Show it") if blank else words.text("Make the list"))
+        if self.isVisible():
+            self._take_room()
 
     def _meeting_id(self, whom: For) -> int | None:
         return self.meeting.value() if self._asks_meeting(whom) else None

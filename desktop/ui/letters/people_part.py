@@ -49,6 +49,11 @@ class PeoplePart(QWidget):
         form.add_widget(self)
         self._show("")
 
+    def choose(self, person_id: int) -> None:
+        """Choose somebody from the start."""
+        self.chosen[person_id] = None
+        self._refresh()
+
     def offer(self, wanted: bool) -> None:
         """Show the field and the list, or hide both."""
         self._row.setVisible(wanted)

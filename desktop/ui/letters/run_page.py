@@ -47,7 +47,7 @@ class RunPage(RoomPage):
     def __init__(self, session: Session, kit: Kit, go: Go, *, asking: Asking | None = None) -> None:
         super().__init__(session, kit, None)
         words = kit.words
-        self._go, self._asking = go, asking or Asking()
+        self._go, self.asking = go, asking or Asking()
         self._id = 0
         self.run: Run | None = None
         self._made: dict[int, Made] = {}
@@ -113,7 +113,7 @@ class RunPage(RoomPage):
     def print_or_save(self) -> None:
         run = self._shown()
         if self.allowed(marks.printed):
-            dialog = RunDialog(self.session, self.kit, run, self._delivered, self, self._asking)
+            dialog = RunDialog(self.session, self.kit, run, self._delivered, self, self.asking)
             self.ask(dialog)
 
     def say_sent(self) -> None:
@@ -281,7 +281,7 @@ class RunPage(RoomPage):
 
     def _show(self, title: str, gather: Gather) -> None:
         shown = Shown(title=title, gather=gather)
-        self.attempt(lambda: show_papers(self.session, self.kit, shown, self, self._asking))
+        self.attempt(lambda: show_papers(self.session, self.kit, shown, self, self.asking))
 
     def _shown(self) -> Run:
         if self.run is None:

@@ -23,6 +23,7 @@ from desktop.ui.people.person_dialogs import (
     MoneyDialog,
     StatusDialog,
 )
+from desktop.ui.people.sent_card import SentCard
 from desktop.ui.room_page import PageHead, RoomPage, stack
 from desktop.ui.rows import Row, RowList
 from desktop.ui.session import Go, Session
@@ -31,7 +32,10 @@ from desktop.ui.states import Chip
 from desktop.ui.widgets import Card
 
 SHOWS = frozenset(
-    {"person", "claim", "claim_line", "usual_line", "payee_details", "office", "regular_cost"}
+    {
+        *("person", "claim", "claim_line", "usual_line", "payee_details", "office"),
+        *("regular_cost", "mailing", "mailing_copy"),
+    }
 )
 CLAIMS_SHOWN = 10
 MORE = "more"
@@ -74,6 +78,7 @@ class PersonPage(RoomPage):
         self.claims.grow()
         self.claims.opened.connect(self._open_claim)
         self.beforehand = BeforehandCard(self)
+        self.sent = SentCard(self, self._go)
         self.who = self._button(words.text("Who changed this and when"), self._turn_history)
         self.who.setCheckable(True)
         self.history = RowList(kit, self.who.text())
@@ -102,6 +107,7 @@ class PersonPage(RoomPage):
         self.about.show_lines(*person_words.about_lines(words, person))
         self.money.show_lines(*self._money_lines(person))
         self.beforehand.show_person(self._id)
+        self.sent.show_person(self._id)
         self.claims.show_rows(self._claim_rows())
         if self.history.isVisible():
             self._show_history()
@@ -224,6 +230,6 @@ class PersonPage(RoomPage):
         claimed.add(self.claims)
         history.body.addLayout(flow(self.who, self.erase))
         history.add(self.history)
-        left, right = stack(about, money, self.beforehand), stack(claimed, history)
+        left, right = stack(about, money, self.beforehand), stack(claimed, self.sent, history)
         sides = Columns([left, right], weights=(1, 1))
         self.lay_out(flow(self.back), self.head, self.notice, sides)

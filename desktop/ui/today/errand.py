@@ -28,6 +28,8 @@ class Kind(StrEnum):
     SLIP = "slip"
     COUNT = "count"
     OUTSIDE = "outside"
+    TELL = "tell"
+    SEND = "send"
     OTHER = "other"
 
 
@@ -57,7 +59,8 @@ def some(found: Sequence[Errand]) -> list[Errand]:
     rest = found[SHOWN_OF_A_KIND - 1 :]
     count = len(rest)
     more = plural("And {count} more like this", "And {count} more like these", count=count)
-    last = Errand(kind=rest[0].kind, title=more, stands_for=count, place="money")
+    place = "letters" if rest[0].kind in {Kind.TELL, Kind.SEND} else "money"
+    last = Errand(kind=rest[0].kind, title=more, stands_for=count, place=place)
     return [*found[: SHOWN_OF_A_KIND - 1], last]
 
 
@@ -87,6 +90,8 @@ def _short(kind: Kind, count: int) -> Sentence:
         Kind.ADVANCE: plural("a receipt to come", "{count} receipts to come", count=count),
         Kind.SLIP: plural("a slip to sign", "{count} slips to sign", count=count),
         Kind.COUNT: plural("a count to confirm", "{count} counts to confirm", count=count),
+        Kind.TELL: plural("somebody to tell", "{count} people to tell", count=count),
+        Kind.SEND: plural("a paper to send", "{count} papers to send", count=count),
         Kind.OUTSIDE: plural(
             "one thing outside our rules", "{count} things outside our rules", count=count
         ),

@@ -28,7 +28,7 @@ SHOWS = frozenset(
         *("movement", "signed_later", "cash_count", "count_confirmed", "promise", "place"),
         *("hand_over", "hand_over_confirmed", "policy", "setting"),
         *("spare_key", "can_open", "look_through", "outside_rule", "typed_in"),
-        *("copy_made", "open_claim"),
+        *("copy_made", "open_claim", "mailing", "mailing_copy"),
     }
 )
 AT_ONCE = 7

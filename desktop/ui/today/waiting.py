@@ -10,7 +10,7 @@ from desktop.services.people import people
 from desktop.services.waits import TO_BEGIN, Wait, WaitKind
 from desktop.ui.session import Session
 from desktop.ui.states import Mark
-from desktop.ui.today import owed, unsigned
+from desktop.ui.today import owed, sending, unsigned
 from desktop.ui.today.errand import Errand, Kind, in_a_row, some
 
 
@@ -36,6 +36,8 @@ def waiting(session: Session, found: Sequence[Wait]) -> Waiting:
         *[errand_of(wait, Mark.WARN) for wait in found if wait.kind is WaitKind.COUNT],
         *some(unsigned.counted_by_one(session)),
         *some(unsigned.hand_overs(session)),
+        *some(sending.to_tell(session)),
+        *some(sending.not_sent(session)),
         *some(_outside(session)),
     ]
     return Waiting(
