@@ -60,9 +60,7 @@ def letter(
         blocks += own_paragraphs(head, own)
         blocks += _what_now(head, kind)
     blocks += _money(head, owed, claim_months)
-    if kind is not Letter.THANK_YOU:
-        blocks += _way_back(head)
-    blocks += _closing(head)
+    blocks += _closing(head, _ask(head) if kind is Letter.THANK_YOU else _way_back(head))
     return _posted(head, _title(head, kind), person, blocks)
 
 
@@ -98,7 +96,7 @@ def costs_letter(
     blocks += [Facts(facts=tuple(facts)), *what_it_is(full.claim.kind, head)]
     blocks += own_paragraphs(head, own)
     blocks += easy_letters.if_wrong(head) if head.easy else [ListBlock(items=_if_wrong(head))]
-    blocks += _closing(head)
+    blocks += _closing(head, _ask(head))
     title = words.text("Money back for your costs")
     if full.claim.kind is ClaimKind.FEE:
         title = words.text("Thank-you fee")
@@ -144,7 +142,7 @@ def _opening(head: Letterhead, kind: Letter) -> tuple[str, ...]:
             return (
                 words.text("You are taking a break from our group. That is fine."),
                 words.text("You do not have to say why. You are still one of us."),
-                words.text("We do not invite you now, and we send you nothing."),
+                words.text("Until you come back we send you nothing."),
             )
         case _:
             return (
@@ -222,11 +220,21 @@ def _owed_table(head: Letterhead, owed: Sequence[Owed]) -> Table:
 
 def _way_back(head: Letterhead) -> list[Block]:
     words = head.words
-    heading = Heading(text=words.text("How to come back"))
+    heading = Heading(text=words.text("How to come back, and who to ask"))
     if head.easy:
-        return [KeepTogether(blocks=(heading, *easy_letters.way_back(head)))]
+        return [heading, *easy_letters.way_back(head), _contact(head)]
     back = words.text("Tell us at any time. You need no reason. You are welcome.")
-    return [KeepTogether(blocks=(heading, Paragraph(text=back)))]
+    return [heading, Paragraph(text=back), _contact(head)]
+
+
+def _ask(head: Letterhead) -> list[Block]:
+    return [Heading(text=head.words.text("Who to ask")), _contact(head)]
+
+
+def _contact(head: Letterhead) -> Paragraph:
+    if contact := head.group.contact:
+        return Paragraph(text=contact, strong=True)
+    return Paragraph(text=head.words.text("Ask whoever gave you this letter."))
 
 
 def _if_wrong(head: Letterhead) -> tuple[str, ...]:
@@ -237,14 +245,8 @@ def _if_wrong(head: Letterhead) -> tuple[str, ...]:
     )
 
 
-def _closing(head: Letterhead) -> list[Block]:
+def _closing(head: Letterhead, ask: Sequence[Block]) -> list[Block]:
     """Whom to ask, and room for somebody's own hand."""
-    words, contact = head.words, head.group.contact
-    ask: list[Block] = [Heading(text=words.text("Who to ask"))]
-    if contact:
-        ask.append(Paragraph(text=contact, strong=True))
-    else:
-        ask.append(Paragraph(text=words.text("Ask whoever gave you this letter.")))
     # Translators: how a letter ends; somebody signs it for the group.
-    sign = SignatureBox(label=words.text("With good wishes"))
+    sign = SignatureBox(label=head.words.text("With good wishes"))
     return [KeepTogether(blocks=(*ask, sign))]
