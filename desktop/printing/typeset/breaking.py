@@ -199,11 +199,15 @@ def _kind(letter: str) -> str:
 
 def _holds(before: str, letter: str) -> bool:
     """Whether these two letters belong together."""
-    return (
-        _continues(letter)
-        or (before == _JOINER and letter.isalpha())
-        or (unicodedata.combining(before) == _VIRAMA and letter.isalpha())
+    return _continues(letter) or (
+        (before == _JOINER and letter.isalpha())
+        or (unicodedata.combining(before) == _VIRAMA and _script(before) == _script(letter))
     )
+
+
+@cache
+def _script(letter: str) -> str:
+    return unicodedata.name(letter, "").split(" ", maxsplit=1)[0]
 
 
 @cache

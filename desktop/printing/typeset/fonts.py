@@ -106,9 +106,9 @@ def face_for(letters: str, language: str, bold: bool) -> Face | None:
     return None
 
 
-def main_face(language: str, *, bold: bool = False) -> Face:
-    """The face in which a paragraph of this language is set."""
-    return _face(faces(language, bold=bold)[0])
+def face_of_marks(*, bold: bool) -> Face:
+    """The face that has ▯ and ◌."""
+    return _face(f"{FAMILIES[0]}-{'Bd' if bold else 'Rg'}")
 
 
 @cache

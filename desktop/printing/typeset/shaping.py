@@ -80,31 +80,42 @@ def shaped(text: str, language: str, bold: bool, rtl: bool) -> tuple[Run, ...]:
     return tuple(runs)
 
 
-def missing(text: str, language: str, bold: bool = False) -> Iterator[str]:
+def missing(text: str, language: str) -> Iterator[str]:
     """The letters that no typeface has."""
     for letters in clusters(text):
-        if fonts.face_for(letters, language, bold) is None:
-            yield letters
+        if fonts.face_for(letters, language, False) is None:
+            yield from (one for one in letters if fonts.face_for(one, language, False) is None)
 
 
 def _itemised(text: str, language: str, bold: bool) -> Iterator[tuple[Face, str, str]]:
     """The text cut into pieces of one typeface and one script."""
     chosen: list[tuple[Face, str, str]] = []
     for letters in clusters(text):
-        face, shown = fonts.face_for(letters, language, bold), letters
-        if face is None:
-            face, shown = fonts.face_for(MISSING, language, bold), MISSING
-        if face is None:
-            raise LookupError(MISSING)
-        script = _script(letters[0])
-        if chosen and not script:
-            before, script, _ = chosen[-1]
-            face = before if before.has(shown) else face
-        chosen.append((face, script, shown))
+        for face, shown in _faces(letters, language, bold):
+            script, own = _script(shown[0]), face
+            if chosen and not script:
+                before, script, _ = chosen[-1]
+                own = before if before.has(shown) else face
+            chosen.append((own, script, shown))
     first = next((script for _, script, _ in chosen if script), "")
     named = ((face, script or first, shown) for face, script, shown in chosen)
     for (face, script), pieces in groupby(named, key=lambda one: one[:2]):
-        yield face, script, "".join(shown for _, _, shown in pieces)
+        yield face, script, "".join([shown for _, _, shown in pieces])
+
+
+def _faces(letters: str, language: str, bold: bool) -> Iterator[tuple[Face, str]]:
+    """Letters that belong together come from one typeface.
+
+    Where none has them all, those that one has are printed, and ▯ for each of the others.
+    """
+    face = fonts.face_for(letters, language, bold)
+    if face is not None:
+        yield face, letters
+        return
+    empty = fonts.face_of_marks(bold=bold)
+    for letter in letters:
+        face = fonts.face_for(letter, language, bold)
+        yield (empty, MISSING) if face is None else (face, letter)
 
 
 @cache
@@ -120,7 +131,7 @@ def _run(face: Face, script: str, text: str, language: str, rtl: bool) -> Run:
     infos, positions = _harfbuzz(face, script, text, language, rtl)
     glyphs = list(zip(infos, positions, strict=True))
     starts = sorted({info.cluster for info in infos})
-    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    ends = dict(zip(starts, [*starts[1:], len(text)], strict=False))
     made: list[Cluster] = []
     for start, group in groupby(glyphs, key=lambda glyph: int(glyph[0].cluster)):
         begin = 0 if start == starts[0] else start

@@ -180,28 +180,49 @@ def _cut(unit: _Unit, voice: Voice, room: float) -> Iterator[_Unit]:
     """A word too wide for a line in parts that fit, cut between letters that stand apart."""
     for piece in unit.pieces:
         letters = breaking.clusters(piece.text)
-        while letters:
-            count, used = 0, 0.0
-            for one in letters:
-                used += _unit(one, piece.level, voice.language, voice.bold).width
-                if count and used > room:
-                    break
-                count += 1
-            count = _after_hyphen(letters, count)
-            part = _joined(letters[:count], piece.level, voice)
-            while part.ink > room and count > 1:
-                count -= 1
-                part = _joined(letters[:count], piece.level, voice)
-            letters = letters[count:]
+        widths = _widths(piece, letters, voice)
+        start = 0
+        while start < len(letters):
+            end = start + _how_many(widths, start, room)
+            end = _after_hyphen(letters, start, end)
+            part = _joined(letters[start:end], piece.level, voice)
+            while part.ink > room and end > start + 1:
+                end -= 1
+                part = _joined(letters[start:end], piece.level, voice)
+            start = end
             yield part
 
 
-def _after_hyphen(letters: Sequence[str], most: int) -> int:
-    """How many of these letters to take: up to the last hyphen among the first `most`."""
-    if most == len(letters):
-        return most
-    hyphens = (at for at in range(most, 0, -1) if letters[at - 1] in HYPHENS)
-    return next(hyphens, most)
+def _widths(piece: _Piece, letters: Sequence[str], voice: Voice) -> list[float]:
+    """About how wide each letter is in its word, in ems: joined ones are narrower than alone."""
+    clusters = [(run, cluster) for run in piece.runs for cluster in run.clusters]
+    shares = [
+        cluster.advance / run.face.units / len(cluster.text)
+        for run, cluster in clusters
+        for _ in cluster.text
+    ]
+    if len(shares) != len(piece.text):
+        return [_unit(one, piece.level, voice.language, voice.bold).width for one in letters]
+    share = iter(shares)
+    return [sum(next(share) for _ in one) for one in letters]
+
+
+def _how_many(widths: Sequence[float], start: int, room: float) -> int:
+    """How many letters from here have room; at least one."""
+    used = 0.0
+    for count, at in enumerate(range(start, len(widths))):
+        used += widths[at]
+        if count and used > room:
+            return count
+    return len(widths) - start
+
+
+def _after_hyphen(letters: Sequence[str], start: int, end: int) -> int:
+    """Where to cut: behind the last hyphen of this part, where it has one."""
+    if end == len(letters):
+        return end
+    hyphens = (at for at in range(end, start, -1) if letters[at - 1] in HYPHENS)
+    return next(hyphens, end)
 
 
 def _joined(letters: Sequence[str], level: int, voice: Voice) -> _Unit:
