@@ -11,6 +11,7 @@ repeated for the screen. Files are written only when their texts changed.
 import argparse
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -123,7 +124,8 @@ def read(path: Path, language: str | None = None) -> Catalog:
 
 def bring_in(template: Catalog, catalogue: Catalog, translations: Mapping[Any, Any]) -> None:
     """Give the catalogue the template's texts. One that moved here keeps its translation."""
-    catalogue.update(template, no_fuzzy_matching=True)
+    # A copy: Babel puts the template's own messages in, and each language fills its own.
+    catalogue.update(deepcopy(template), no_fuzzy_matching=True)
     for message in catalogue:
         if message.id and not is_translated(message):
             message.string = translations.get(message.id, message.string)

@@ -116,3 +116,24 @@ def test_a_text_that_paper_takes_over_keeps_its_translation(
 
     assert texts(place / "paper.po")["Type an amount."] == "Teipiwch swm."
     assert "Type an amount." not in texts(place / "screen.po")
+
+
+def test_no_language_takes_over_the_words_of_another(catalogues: ModuleType, project: Path) -> None:
+    for language in ("bn", "gu"):
+        catalogues.main(["--add", language], project)
+    places = {tag: project / f"translations/{tag}/LC_MESSAGES" for tag in ("bn", "gu")}
+    translate(places["bn"] / "screen.po", "Type an amount.", "টাকা লিখুন।")
+
+    (project / "desktop/domain/amount.py").write_text('N_("Type an amount.")\n')
+    catalogues.main([], project)
+
+    assert texts(places["bn"] / "paper.po")["Type an amount."] == "টাকা লিখুন।"
+    assert texts(places["gu"] / "paper.po")["Type an amount."] == ""
+
+
+def test_whoever_checks_a_text_sees_which_modules_say_it(
+    catalogues: ModuleType, project: Path
+) -> None:
+    catalogues.main(["--add", "cy"], project)
+    paper = (project / "translations/cy/LC_MESSAGES/paper.po").read_text(encoding="utf-8")
+    assert '#: desktop/printing/slip.py\nmsgid "Paid"' in paper
