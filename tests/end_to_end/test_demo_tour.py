@@ -63,7 +63,8 @@ def tour(tmp_path_factory: pytest.TempPathFactory) -> Tour:
 
 def test_everything_it_lists_is_there_and_nothing_else(tour: Tour) -> None:
     made = {path for part in ("papers", "screens") for path in (tour.folder / part).iterdir()}
-    listed = {Path(line) for line in tour.told if line.endswith((".pdf", ".txt", ".csv", ".png"))}
+    endings = (".pdf", ".txt", ".csv", ".po", ".png")
+    listed = {Path(line) for line in tour.told if line.endswith(endings)}
     assert listed == made
     closing = f"{len(made)} papers and pictures. The books add up; nothing was changed."
     assert tour.told[-1] == closing
@@ -107,10 +108,21 @@ def test_the_cash_book_is_there_as_text_and_for_spreadsheets(tour: Tour) -> None
     assert len(table) == 11, "a heading, the start, eight slips, and what was short"
 
 
+def test_what_a_translator_gets_is_there_on_paper_as_a_table_and_for_their_program(
+    tour: Tour,
+) -> None:
+    """Practice W10: the Urdu of one rule is older than its third wording."""
+    sheet = tour.folder / "papers" / "Texts ur.pdf"
+    assert "go outside." in words(sheet.read_bytes())
+    for ending in (".csv", ".po"):
+        assert "9v3-ur" in sheet.with_suffix(ending).read_text(encoding="utf-8-sig")
+
+
 def test_every_room_and_the_way_in_is_drawn(tour: Tour) -> None:
     drawn = {path.stem for path in (tour.folder / "screens").iterdir()}
     around = {"start", "password", "who", "locked", "preview", "paper-kit", "look-through"}
-    assert {*ROOMS, *around, "before"} - {"money"} <= drawn
+    texts = {"ground-rules", "text", "translation", "worksheet"}
+    assert {*ROOMS, *around, *texts, "before"} - {"money"} <= drawn
     looks = {"pay-desk", "pay-desk-200", "pay-desk-dark", "pay-desk-mirrored"}
     assert looks <= drawn
     assert {name for name in drawn if name.startswith("money-")}
