@@ -134,12 +134,16 @@ class Typefaces:
 
 
 def _shares(cluster: Cluster) -> list[tuple[Shape, str]]:
-    """The letters of a right-to-left cluster: the first draws all, each has a part of the width."""
-    letters = len(cluster.text)
-    share = cluster.width // letters
-    back = cluster.width - share
-    parts = tuple((glyph, x - back, y) for glyph, x, y in cluster.parts)
-    return [(Shape(() if at else parts, share), letter) for at, letter in enumerate(cluster.text)]
+    """The letters of a right-to-left cluster: the first draws all, each has a part of the width.
+
+    Together they are as wide as the pen moves, so that readers see no gap between letters.
+    """
+    share = max(cluster.advance, 0) // len(cluster.text)
+    back = cluster.advance - share
+    parts = tuple([(glyph, x - back, y) for glyph, x, y in cluster.parts])
+    return [
+        (Shape(() if at else parts, share), letter) for at, letter in enumerate(cluster.text)
+    ]
 
 
 def _step(back: float) -> str:

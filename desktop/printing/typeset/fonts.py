@@ -24,6 +24,8 @@ OWN_FAMILIES = {
 """Languages whose letters look different from those of their neighbours."""
 NASTALIQ = "NotoNastaliqUrdu"
 _IN_NASTALIQ = frozenset({"ur"})
+ARABIC = "\u0600"
+"""The first letter of the block."""
 
 
 class Ink(NamedTuple):
@@ -94,6 +96,14 @@ def faces(language: str, *, bold: bool = False) -> tuple[str, ...]:
         found = [f"{NASTALIQ}-{weight}" for weight in weights if f"{NASTALIQ}-{weight}" in _noto()]
         return (*found[:1], *names)
     return tuple(names)
+
+
+def language_of_latin(text: str, language: str) -> str:
+    """Whose typefaces print this text that runs to the right.
+
+    Nastaliq has figures and spaces, but among Latin letters they are those of Latin text.
+    """
+    return "en" if language in _IN_NASTALIQ and max(text, default="") < ARABIC else language
 
 
 @lru_cache(maxsize=8192)

@@ -74,10 +74,9 @@ def shaped(text: str, language: str, bold: bool, rtl: bool) -> tuple[Run, ...]:
 
     Letters no typeface has come out as ▯; marks of direction are left out.
     """
-    runs = []
-    for face, script, letters in _itemised(text, language, bold):
-        runs.append(_run(face, script, letters, language, rtl))
-    return tuple(runs)
+    whose = language if rtl else fonts.language_of_latin(text, language)
+    pieces = _itemised(text, whose, bold)
+    return tuple([_run(face, script, letters, language, rtl) for face, script, letters in pieces])
 
 
 def missing(text: str, language: str) -> Iterator[str]:
