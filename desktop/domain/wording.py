@@ -60,6 +60,18 @@ class Phrase:
         return self.forms == self.entry.forms
 
 
+LEFT_TO_RIGHT_MARK = "\u200e"
+"""Windows look for the first letter of a line to know where it begins, also inside isolates."""
+
+
+def called(words: Words, language: str) -> str:
+    """What a language calls itself; it never turns the line it stands in."""
+    name = LANGUAGE_NAMES.get(language, language)
+    if words.rtl or not is_right_to_left(language):
+        return name
+    return f"{LEFT_TO_RIGHT_MARK}{isolated(name)}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
     """How far a language was checked: `done` of `count` phrases, by whom, and when last."""
@@ -92,9 +104,7 @@ class Review:
     def named(self, words: Words) -> str:
         """`اردو – draft, not yet checked`: the language in its own script, and how far it is."""
         said = self.said(words)
-        name = LANGUAGE_NAMES[self.language]
-        if is_right_to_left(self.language) and not words.rtl:
-            name = isolated(name)
+        name = called(words, self.language)
         # Translators: {language} is the name of a language in its own script.
         return words.text("{language} – {state}", language=name, state=said) if said else name
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from desktop.domain.mailing import WAY_NAMES, CopyState, LeftOut, MailingCopy, Plan, Row, Way
 from desktop.domain.person import PAPER_COLOUR_NAMES, READING_NAMES, TOLD, PaperColour
-from desktop.language import LANGUAGE_NAMES, Words, is_right_to_left, isolated
+from desktop.domain.wording import called
+from desktop.language import Words
 from desktop.services.letters.mailings import Listed, Run
 from desktop.ui.speech import spoken
 from desktop.ui.states import Mark
@@ -22,17 +23,11 @@ MARKS = {
 }
 
 
-def own_name(language: str) -> str:
-    """What a language calls itself; it does not turn the line it stands in."""
-    name = LANGUAGE_NAMES.get(language, language)
-    return isolated(name) if is_right_to_left(language) else name
-
-
 def language_said(words: Words, language: str, beside: str = "") -> str:
     """`Cymraeg and English`"""
     if not beside:
-        return own_name(language)
-    first, second = own_name(language), own_name(beside)
+        return called(words, language)
+    first, second = called(words, language), called(words, beside)
     return words.text("{language} and {other}", language=first, other=second)
 
 
@@ -214,5 +209,5 @@ def drafts_said(words: Words, languages: Sequence[str]) -> str:
     """Languages whose words no speaker of the group has checked; empty for none."""
     if not languages:
         return ""
-    names = words.listed(own_name(one) for one in languages)
+    names = words.listed(called(words, one) for one in languages)
     return words.text("Drafts, not checked by a speaker yet: {languages}.", languages=names)

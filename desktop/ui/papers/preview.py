@@ -19,7 +19,7 @@ from desktop.ui.form_row import FormRow
 from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
 from desktop.ui.languages.names import language_choices, said_of_paper
-from desktop.ui.layouts import flow
+from desktop.ui.layouts import Page, flow
 from desktop.ui.papers.asking import Asking
 from desktop.ui.papers.delivery import DRAWING, Delivery
 from desktop.ui.papers.level import level
@@ -32,6 +32,8 @@ from desktop.ui.states import Mark, Notice
 from desktop.ui.ticks import OneOf, Tick
 from desktop.ui.widgets import Heading, Size, column, row
 
+VIEW_EMS = 16
+"""The least height of a page in sight; the window scrolls where there is no more room."""
 OWN = ""
 """Each in their own language, their own format."""
 
@@ -177,13 +179,19 @@ class PaperDialog(QDialog):
         middle.addWidget(self.view, 5)
         middle.addWidget(self.mine, 5)
         self.list.setVisible(len(self.every) > 1)
-        body = column(spacing=theme.S, margin=theme.M)
+        body = column(spacing=theme.S)
         body.addWidget(self.heading)
         body.addWidget(self.notice)
         body.addLayout(top)
         body.addLayout(middle, 1)
-        body.addWidget(feet)
-        self.setLayout(body)
+        inside = QWidget()
+        inside.setLayout(body)
+        whole = column(spacing=theme.S, margin=theme.M)
+        whole.addWidget(Page(inside), 1)
+        whole.addWidget(feet)
+        self.setLayout(whole)
+        for view in (self.list, self.view, self.mine):
+            view.setMinimumHeight(self._kit.look.em() * VIEW_EMS)
 
     def _connect(self) -> None:
         self.language.currentIndexChanged.connect(self._read_otherwise)
