@@ -2,7 +2,9 @@
 
 import ast
 import re
+import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from string import Formatter
 
@@ -10,7 +12,9 @@ import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
-from desktop.language import Words
+from desktop.catalogues import catalogue_file
+from desktop.language import LANGUAGE_NAMES, Words
+from desktop.services.papers.wording import form_examples
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "translations"
@@ -18,6 +22,15 @@ PAPERS = sorted(FOLDER.glob("*/LC_MESSAGES/paper.po"))
 CATALOGUES = sorted(FOLDER.glob("*/LC_MESSAGES/*.po"))
 SOURCES = sorted((ROOT / "desktop").rglob("*.py"))
 MARKS = frozenset({"N_", "NotAllowed", "UserError", "plural", "sentence", "text"})
+SCRIPTS = {
+    "ar": "ARABIC",
+    "ur": "ARABIC",
+    "bn": "BENGALI",
+    "gu": "GUJARATI",
+    "pa": "GURMUKHI",
+    "zh_CN": "CJK",
+    "zh_TW": "CJK",
+}
 DEFERRED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 
 
@@ -77,6 +90,43 @@ def test_translations_keep_placeholders_plural_forms_and_keys(path: Path) -> Non
     assert faults_of(read(path)) == []
 
 
+@pytest.mark.parametrize("language", [tag for tag in LANGUAGE_NAMES if tag != "en"])
+def test_paper_speaks_every_language_of_the_program(language: str) -> None:
+    assert catalogue_file(language, "paper", FOLDER) in PAPERS
+
+
+@pytest.mark.parametrize("language", ["cy", "pl", "ur", "bn"])
+def test_the_screen_says_everything_in_four_more_languages(language: str) -> None:
+    catalogue = read(catalogue_file(language, "screen", FOLDER))
+    assert [m.id for m in catalogue if m.id and not all(forms(m.string) or ("",))] == []
+    template = {message.id for message in read(FOLDER / "screen.pot")}
+    assert {message.id for message in catalogue} == template
+
+
+def scripts(text: str) -> set[str]:
+    """The scripts of a text's letters, as Unicode names them; placeholders are left out."""
+    bare = re.sub(r"\{\w+\}", "", text)
+    return {unicodedata.name(letter).split()[0] for letter in bare if letter.isalpha()}
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=name_of)
+def test_a_language_is_written_in_its_own_letters(path: Path) -> None:
+    """Latin ones may come in between: names, keys, file endings."""
+    own = SCRIPTS.get(path.parts[-3], "LATIN")
+    strangers = {
+        forms(message.id)[0]: sorted(found)
+        for message in read(path)
+        for form in forms(message.string)
+        if message.id and (found := scripts(form) - {own, "LATIN"})
+    }
+    assert strangers == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGE_NAMES)
+def test_every_plural_form_of_a_language_is_taken_by_some_number(language: str) -> None:
+    assert all(form_examples(language))
+
+
 def test_welsh_is_there_and_says_that_no_speaker_checked_it() -> None:
     path = FOLDER / "cy/LC_MESSAGES/paper.po"
     assert path in PAPERS
@@ -118,11 +168,17 @@ def calls(tree: ast.AST) -> Iterator[tuple[str, ast.Call]]:
             yield called.id if isinstance(called, ast.Name) else getattr(called, "attr", ""), node
 
 
-def texts_in(source: str) -> set[str]:
+@cache
+def parsed(path: Path) -> ast.Module:
+    """A module of the program, read once for all tests."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def texts_in(tree: ast.AST) -> set[str]:
     """Every English text that the program marks for translators."""
     return {
         node.args[0].value
-        for name, node in calls(ast.parse(source))
+        for name, node in calls(tree)
         if name in MARKS and node.args and isinstance(node.args[0], ast.Constant)
         if isinstance(node.args[0].value, str) and node.args[0].value
     }
@@ -134,7 +190,7 @@ def test_translators_are_given_every_text_of_the_program() -> None:
     left_out = {
         path.relative_to(ROOT).as_posix(): missing
         for path in SOURCES
-        if (missing := texts_in(path.read_text(encoding="utf-8")) - given)
+        if (missing := texts_in(parsed(path)) - given)
     }
     assert left_out == {}
 
@@ -144,7 +200,7 @@ def test_both_forms_of_a_plural_stand_where_translators_are_given_them_together(
     apart = [
         f"{path.name}:{call.lineno}"
         for path in SOURCES
-        for name, call in calls(ast.parse(path.read_text(encoding="utf-8")))
+        for name, call in calls(parsed(path))
         if name == "plural"
         if any(isinstance(form, ast.Call) for form in call.args[:2])
     ]
@@ -162,10 +218,10 @@ def run_on_import(node: ast.AST) -> Iterator[ast.AST]:
             yield from run_on_import(child)
 
 
-def translated_on_import(source: str) -> list[str]:
+def translated_on_import(tree: ast.AST) -> list[str]:
     return [
         ast.unparse(node)
-        for node in run_on_import(ast.parse(source))
+        for node in run_on_import(tree)
         if isinstance(node, ast.Call)
         and (
             ast.unparse(node.func).split(".")[0] == "Words"
@@ -175,11 +231,11 @@ def translated_on_import(source: str) -> list[str]:
 
 
 def test_nothing_is_translated_before_anybody_chose_a_language() -> None:
-    early = {path.name: translated_on_import(path.read_text(encoding="utf-8")) for path in SOURCES}
+    early = {path.name: translated_on_import(parsed(path)) for path in SOURCES}
     assert {name: found for name, found in early.items() if found} == {}
 
 
 def test_a_text_translated_too_early_would_be_noticed() -> None:
-    assert translated_on_import('TITLE = words.text("Slip")') == ["words.text('Slip')"]
-    assert translated_on_import('def f(words=Words("cy")): pass') == ["Words('cy')"]
-    assert translated_on_import('def f(words): return words.text("Slip")') == []
+    assert translated_on_import(ast.parse('TITLE = words.text("Slip")')) == ["words.text('Slip')"]
+    assert translated_on_import(ast.parse('def f(words=Words("cy")): pass')) == ["Words('cy')"]
+    assert translated_on_import(ast.parse('def f(words): return words.text("Slip")')) == []
