@@ -56,6 +56,16 @@ def has_right_to_left(text: str) -> bool:
     return not text.isascii() and any(map(_turns, text))
 
 
+def runs_only_right(text: str) -> bool:
+    """Whether it has letters, and all of them run to the right, as what is not translated yet.
+
+    Among right-to-left text such a paragraph keeps its own direction: its full stop stands
+    behind it.
+    """
+    signs = {_sign(letter) for letter in text}
+    return "L" in signs and not signs & {"R", "a"}
+
+
 @cache
 def _turns(letter: str) -> bool:
     return unicodedata.bidirectional(letter) in {"R", "AL", "AN", "RLI", "FSI", "LRI"}

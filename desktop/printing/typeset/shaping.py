@@ -41,6 +41,8 @@ SCRIPTS = {
     "BOPOMOFO": "Bopo",
 }
 """The first word of a letter's name, and what ISO 15924 calls its script."""
+HAN_REACH = (1.05, 0.27)
+"""Ink and the air that lines of Chinese need, in ems."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -138,13 +140,18 @@ def _run(face: Face, script: str, text: str, language: str, rtl: bool) -> Run:
     if rtl:
         made.reverse()
     width = sum(cluster.advance for cluster in made) / face.units
-    return Run(face, rtl, tuple(made), width, *_reach(face, made))
+    return Run(face, rtl, tuple(made), width, *_reach(face, script, made))
 
 
-def _reach(face: Face, clusters: list[Cluster]) -> tuple[float, float]:
-    """How far these reach above and below: their ink, or what a tall typeface asks for."""
+def _reach(face: Face, script: str, clusters: list[Cluster]) -> tuple[float, float]:
+    """How far these reach above and below: their ink, or what a tall typeface asks for.
+
+    Chinese fills its squares and has no letters without strokes above or below.
+    """
     if face.tall:
         return face.metrics.above, face.metrics.below
+    if script == "Hani":
+        return HAN_REACH
     inks = [
         (ink.top + y, ink.foot + y)
         for cluster in clusters

@@ -232,7 +232,8 @@ def _joined(letters: Sequence[str], level: int, voice: Voice) -> _Unit:
 @lru_cache(maxsize=1024)
 def _units(text: str, language: str, bold: bool, rtl: bool) -> tuple[_Unit, ...]:
     turns = rtl or direction.has_right_to_left(text)
-    levels = direction.levels(text, rtl=rtl) if turns else ()
+    base = rtl and not direction.runs_only_right(text)
+    levels = direction.levels(text, rtl=base) if turns else ()
     units, start = [], 0
     for end in breaking.breaks(text):
         own = levels[start:end] or (0,)

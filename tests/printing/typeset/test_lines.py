@@ -141,3 +141,15 @@ def test_what_cannot_be_printed_is_known_before() -> None:
     assert drawn_letters(text.lines("a😀b", CLEAR, 100)) == f"a{MISSING}b"
     assert printable("\u0301a \u0301") == f"{RING}\u0301a {RING}\u0301"
     assert printable("a\u202eb\u00adc\x07") == "abc "
+
+
+def test_english_in_an_urdu_paper_has_its_full_stop_behind_it() -> None:
+    line = text.line("Not yet translated (\u2066£4.60\u2069).", replace(CLEAR, language="ur"))
+    assert [placed.left for placed in line.runs] == sorted(placed.left for placed in line.runs)
+    mixed = text.line("Amina نے کہا.", replace(CLEAR, language="ur"))
+    assert mixed.runs[0].left > mixed.runs[-1].left
+
+
+def test_lines_of_chinese_have_more_air() -> None:
+    chinese = text.line("你好", replace(CLEAR, language="zh-Hans"))
+    assert chinese.height > 1.35 * CLEAR.size
