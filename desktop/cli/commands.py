@@ -213,6 +213,7 @@ def print_papers(file: Path, document: str, folder: Path, **asked: Any) -> None:
     hand-over            the last time the tin was handed over
     cash-book            from --first to --last, or all; also for spreadsheets
     look-through         what somebody who does not pay looks at, once a quarter
+    check-sheet          our words in --language, for a speaker to check
 
     With --language all there is a file for each language, its tag in the file's name.
     A language nobody of the group has checked has the group's own beside it. The

@@ -1,13 +1,18 @@
 """The command that prints: which papers, into which folder, and what it asks."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from desktop.domain.paper_kinds import Paper
+from desktop.domain.office import Act
+from desktop.domain.paper_kinds import GOODBYES, Paper
+from desktop.language import LANGUAGE_NAMES, Words
 from desktop.services.group import group
+from desktop.services.letters import mailings
 from desktop.services.meetings import meetings
-from desktop.services.papers import paper_kit
+from desktop.services.papers import languages, paper_kit
+from desktop.services.people import people
 from tests.cli.conftest import PASSWORD, Run, refused
 from tests.printing.reading import words
 
@@ -24,8 +29,9 @@ def test_every_slip_goes_into_the_folder_asked_for(
 
 
 def test_a_language_without_words_is_said_and_printed_in_the_groups_own(
-    run: Run, riverside: Path, tmp_path: Path
+    run: Run, riverside: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(languages, "TRANSLATIONS", tmp_path / "none")
     printed = run("print", riverside, "slip", "--person", 6, "--language", "gu", "--to", "out")
     assert printed.exit_code == 0
     assert printed.stderr == "We have no words in ગુજરાતી yet. This is in English.\n"
@@ -35,6 +41,59 @@ def test_a_language_without_words_is_said_and_printed_in_the_groups_own(
 def test_a_format_is_chosen_for_once(run: Run, riverside: Path, tmp_path: Path) -> None:
     run("print", riverside, "slip", "--person", 6, "--format", "text", "--to", "out")
     assert "£4.60" in (tmp_path / "out/Slip 2 Amina Begum.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("reading", ["clear", "html", "text"])
+def test_all_languages_come_at_once_each_in_a_file_named_after_it(
+    run: Run, riverside: Path, reading: str
+) -> None:
+    printed = run(
+        *("print", riverside, "policy-short", "--to", "out"),
+        *("--language", "all", "--format", reading),
+    )
+    assert printed.exit_code == 0, printed.output
+    ending = {"html": "html", "text": "txt"}.get(reading, "pdf")
+    names = sorted(path.name for path in Path("out").iterdir())
+    assert names == sorted(f"What we pay back, in short {tag}.{ending}" for tag in LANGUAGE_NAMES)
+
+
+@pytest.mark.parametrize(
+    ("options", "first", "second"),
+    [
+        (("--language", "ur"), "ur", "en"),
+        (("--language", "en"), "en", "cy"),
+        (("--language", "en", "--beside", "pl"), "en", "pl"),
+        (("--language", "pl", "--alone"), "pl", ""),
+    ],
+)
+def test_the_second_language_is_the_groups_own_or_welsh_or_the_one_asked_for(
+    run: Run, riverside: Path, options: tuple[str, ...], first: str, second: str
+) -> None:
+    printed = run("print", riverside, "slips", "--to", "out", "--format", "bilingual", *options)
+    assert printed.exit_code == 0, printed.output
+    said = words(Path("out/Slip 2 Amina Begum.pdf").read_bytes())
+    money_back = {tag: Words.for_paper(tag).text("Money back") for tag in ("en", "cy", "pl")}
+    shown = {tag for tag, text in money_back.items() if text in said}
+    assert shown == {first, second} & money_back.keys()
+
+
+def test_the_run_list_is_of_the_last_mailing(run: Run, riverside: Path) -> None:
+    refused(
+        run("print", riverside, "run-list", "--to", "out"),
+        "Nothing was sent from this file yet. Begin in Letters & forms.",
+    )
+    workspace = group.open_group(riverside, PASSWORD)
+    [nia] = [p for p in people.every(workspace) if p.name == "Nia Pugh"]
+    at = datetime(2026, 3, 12, 18, tzinfo=UTC)
+    act = Act(person_id=nia.id or 0, at=at, day=at.date())
+    everybody = [person.id or 0 for person in people.every(workspace)]
+    mailings.begin(workspace, act, paper=Paper.POLICY, person_ids=everybody)
+    workspace.close()
+    printed = run("print", riverside, "run-list", "--to", "out")
+    assert printed.exit_code == 0, printed.output
+    said = words(Path(printed.stdout.strip()).read_bytes())
+    assert "What we pay back" in said
+    assert "Ewa Kowalska Polski, large print, 18 point" in said
 
 
 def test_the_cash_book_comes_as_paper_and_for_spreadsheets(
@@ -49,7 +108,7 @@ def test_the_cash_book_comes_as_paper_and_for_spreadsheets(
     ]
 
 
-NEEDS_A_PERSON = {Paper.SLIP, Paper.PROMISE}
+NEEDS_A_PERSON = {Paper.SLIP, Paper.PROMISE, *GOODBYES}
 
 
 @pytest.mark.parametrize("kind", sorted(set(Paper) - NEEDS_A_PERSON))
@@ -132,4 +191,4 @@ def test_help_lists_every_paper(run: Run) -> None:
     listed = {
         line.split()[0] for line in shown.splitlines() if line.startswith("  ") and line.strip()
     }
-    assert {"kit", *(kind.value for kind in Paper)} <= listed
+    assert {"kit", "run-list", *(kind.value for kind in Paper)} <= listed

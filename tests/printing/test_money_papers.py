@@ -38,7 +38,7 @@ from tests.printing.reading import laid_out, needs_poppler, words
 
 
 def test_the_payout_sheet_adds_up_to_the_practice_meeting_and_is_for_one_pair_of_eyes() -> None:
-    printed = words(pdf_bytes(the_payout_sheet(), CLEAR_PRINT))
+    printed = words(pdf_bytes(the_payout_sheet(HEAD), CLEAR_PRINT))
     assert "Keep this to yourself. It shows what others were paid." in printed
     assert "Asked for: £145.76" in printed
     assert "Agreed: £139.51" in printed
@@ -48,7 +48,7 @@ def test_the_payout_sheet_adds_up_to_the_practice_meeting_and_is_for_one_pair_of
     assert "Sign" not in printed
 
 
-def test_fees_have_no_total_with_costs_on_the_payout_sheet() -> None:
+def test_fees_have_no_total_with_costs_on_the_payout_sheet(HEAD) -> None:
     sheet = payout_sheet(
         HEAD,
         meeting=MEETING,

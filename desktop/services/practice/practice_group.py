@@ -39,13 +39,17 @@ OFFICERS = (
 )
 
 MEMBERS = (
-    Person(name="Amina Begum"),
+    Person(name="Amina Begum", address="4 Mill Street\nRiverside\nRV1 2AB"),
     Person(name="Ben Carter"),
     Person(name="Carys Llwyd", language="cy"),
     Person(name="Dilip Shah"),
     Person(name="Ewa Kowalska", language="pl", reading=Reading.LARGE_18),
-    Person(name="Farah Qureshi", language="ur"),
-    Person(name="Gwen Harris", method=Method.BANK),
+    Person(name="Farah Qureshi", language="ur", address="27 High Street\nRiverside\nRV1 4EF"),
+    Person(
+        name="Gwen Harris",
+        method=Method.BANK,
+        address="12 Station Road\nRiverside\nRV2 7CD",
+    ),
     Person(name="Hassan Ali"),
     Person(name="Ines Duarte", language="pt"),
 )
