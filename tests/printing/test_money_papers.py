@@ -48,7 +48,7 @@ def test_the_payout_sheet_adds_up_to_the_practice_meeting_and_is_for_one_pair_of
     assert "Sign" not in printed
 
 
-def test_fees_have_no_total_with_costs_on_the_payout_sheet(HEAD) -> None:
+def test_fees_have_no_total_with_costs_on_the_payout_sheet() -> None:
     sheet = payout_sheet(
         HEAD,
         meeting=MEETING,
