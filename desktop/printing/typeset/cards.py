@@ -27,9 +27,9 @@ MEANING = 0.55
 LEAST_MEANING = 14
 COLOURS = MappingProxyType[CardColour, Colour](
     {
-        CardColour.RED: (0.75, 0.09, 0.13),
+        CardColour.RED: (0.83, 0.18, 0.18),
         CardColour.YELLOW: (0.98, 0.76, 0.0),
-        CardColour.GREEN: (0.0, 0.45, 0.22),
+        CardColour.GREEN: (0.0, 0.36, 0.18),
     }
 )
 """Told apart by how dark they are, too: on a grey copy and by people who see no red."""

@@ -14,6 +14,8 @@ from desktop.printing.typeset.pen import Colour, Pen
 from desktop.printing.typeset.tags import Element
 from desktop.printing.typeset.text import Line, Voice
 
+MOST_LETTERS = 300
+"""More never stand on one line; the rest of a name need not be looked at."""
 TINTS = MappingProxyType[PaperColour, Colour](
     {
         PaperColour.CREAM: (1.0, 0.97, 0.87),
@@ -63,7 +65,8 @@ def _draw_line(
     which = document.running or document.title
     if number > 1:
         both = f"{isolated(said, area.voice)} · {isolated(which, area.voice)}"
-        said = both if text.line(both, area.voice).width <= room and not again else which
+        fits = len(both) < MOST_LETTERS and text.line(both, area.voice).width <= room
+        said = both if fits and not again else which
     whose = _shortened("" if again and number == 1 else said, area.voice, room)
     foot = top - max(at.above, whose.above)
     pen.text(area.left, foot, whose, owner)
@@ -72,14 +75,15 @@ def _draw_line(
 
 def _height(document: Document, area: Area) -> float:
     furniture = document.furniture
-    said = [furniture.group, furniture.page_of.format(page=1, pages=1)]
+    said = [furniture.group[:MOST_LETTERS], furniture.page_of.format(page=1, pages=1)]
     return max(text.line(one, area.voice).height for one in said)
 
 
 def _shortened(said: str, voice: Voice, width: float) -> Line:
     """Names too long for the line end in an ellipsis; they stand in full elsewhere."""
+    said, more = said[:MOST_LETTERS], said[MOST_LETTERS:]
     whole = text.line(said, voice)
-    if whole.width <= width:
+    if whole.width <= width and not more:
         return whole
     kept_part = text.lines(said, voice, width - text.line("…", voice).width)[0]
     return text.line(f"{kept_part.text}…", voice)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from desktop.printing.blocks import Table
 from desktop.printing.typeset import text
 from desktop.printing.typeset.area import Area, in_its_direction
-from desktop.printing.typeset.flow import Piece
+from desktop.printing.typeset.flow import ROUNDING, Piece
 from desktop.printing.typeset.labels import Twins, once, voice_of
 from desktop.printing.typeset.pen import Blank, Pen
 from desktop.printing.typeset.tags import Element
@@ -102,7 +102,7 @@ class Grid:
         )
 
     def _room(self, at: int) -> float:
-        return self.widths[at] - 2 * PADDING * self.area.size
+        return self.widths[at] - 2 * PADDING * self.area.size + ROUNDING
 
     def _cell(self, row: Row, at: int) -> list[_CellLine]:
         """The lines of a cell, one language under the other; nothing where nothing is said."""

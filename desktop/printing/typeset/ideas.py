@@ -14,6 +14,8 @@ from desktop.printing.typeset.turning import for_column
 PICTURE = 32 * MILLIMETRE
 """How wide and high a picture is beside Easy Read text of 16 points; more beside larger text."""
 USUAL_SIZE = 16
+ON_A_POSTER = 3
+"""How wide a picture on a poster is, in ems: the words are what is read from across a room."""
 BESIDE = 7 * MILLIMETRE
 """Between a picture and its words."""
 WIDEST = 0.3
@@ -24,8 +26,14 @@ AFTER = 2.4
 
 def idea_pieces(twins: Sequence[Idea], area: Area, parent: Element) -> list[Piece]:
     """One idea, never cut where one page can hold it; in two languages one picture serves both."""
+    side = PICTURE * max(1, area.size / USUAL_SIZE)
+    return _beside_its_picture(twins, area, parent, min(side, area.width * WIDEST))
+
+
+def _beside_its_picture(
+    twins: Sequence[Idea], area: Area, parent: Element, side: float
+) -> list[Piece]:
     picture = twins[0].picture
-    side = min(PICTURE * max(1, area.size / USUAL_SIZE), area.width * WIDEST)
     figure = parent.add("Figure", alt=" / ".join(dict.fromkeys(i.picture.shows for i in twins)))
     words = _words(twins, area.inner(side + BESIDE), parent)
     high = stack_height(words)
@@ -53,7 +61,8 @@ def poster_pieces(twins: Sequence[Poster], area: Area, parent: Element) -> list[
     for ideas in zip(*(poster.ideas for poster in twins), strict=True):
         if pieces:
             pieces.append(space(area.look.gap, keep=False))
-        pieces += idea_pieces(ideas, area, parent)
+        side = min(ON_A_POSTER * area.size, area.width * WIDEST)
+        pieces += _beside_its_picture(ideas, area, parent, side)
     return pieces[:-1]
 
 

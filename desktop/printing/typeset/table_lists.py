@@ -77,7 +77,7 @@ def _total_to_fill(
     """`Total: Cost £ ____`: the sum of rows that are filled in by hand."""
     fields = [
         tuple(
-            Field(label=f"{whole}: {label} {sign}")
+            Field(label=f"{whole}: {label}" if label.endswith(sign) else f"{whole}: {label} {sign}")
             for whole, label, sign in zip(total[0], head, cell, strict=True)
         )
         for head, cell in zip(heads[1:], total[1:], strict=True)
