@@ -28,6 +28,8 @@ from desktop.ui.session import Session
 
 MARKED_AT_ONCE = 20
 """So many copies are marked as made in one step that can be undone."""
+Saved = Callable[[list[MailingCopy] | UserError], None]
+"""Is told what was saved, or why nothing was."""
 Marked = Callable[[Sequence[MailingCopy]], object]
 
 
@@ -102,9 +104,7 @@ class RunDelivery:
             self._parent, words, words.text("Printing"), work, lambda _none: None
         )
 
-    def save_each(
-        self, wanted: Sequence[Pack], folder: Path, done: Callable[[list[MailingCopy]], None]
-    ) -> Job:
+    def save_each(self, wanted: Sequence[Pack], folder: Path, done: Saved) -> Job:
         """A file for each person, in the kind they read; all of them or none."""
 
         def draw(pack: Pack) -> list[File]:
@@ -113,9 +113,7 @@ class RunDelivery:
 
         return self._save(wanted, draw, folder, done)
 
-    def save_in_one(
-        self, wanted: Sequence[Pack], path: Path, done: Callable[[list[MailingCopy]], None]
-    ) -> Job:
+    def save_in_one(self, wanted: Sequence[Pack], path: Path, done: Saved) -> Job:
         """One PDF in the order of the run; what is read on a screen lies beside it."""
         on_paper = [pack for pack in wanted if not pack.copy.is_file]
 
@@ -135,20 +133,23 @@ class RunDelivery:
         wanted: Sequence[Pack],
         draw: Callable[[Pack], list[File]],
         folder: Path,
-        done: Callable[[list[MailingCopy]], None],
+        done: Saved,
         *,
         exactly: Path | None = None,
     ) -> Job:
         words = self._kit.words
 
-        def work(job: Job) -> list[MailingCopy]:
+        def work(job: Job) -> list[MailingCopy] | UserError:
             files: list[File] = []
             for number, pack in enumerate(wanted, 1):
                 files += draw(pack)
                 job.progress.emit(number, len(wanted))
                 if job.cancelled:
                     return []
-            _write_all(files, folder, exactly)
+            try:
+                _write_all(files, folder, exactly)
+            except UserError as error:
+                return error
             return [pack.recorded(pack.copy.pages) for pack in wanted]
 
         title = words.text("Saving the papers")

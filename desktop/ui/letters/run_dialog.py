@@ -166,8 +166,9 @@ class RunDialog(FormDialog):
         )
         self._over(text)
 
-    def _saved(self, copies: list[MailingCopy]) -> None:
-        if not copies:
+    def _saved(self, copies: list[MailingCopy] | UserError) -> None:
+        if isinstance(copies, UserError):
+            self.form.show_error(copies)
             return
         self._mark(copies)
         words = self.kit.words

@@ -163,17 +163,8 @@ class PaperDialog(QDialog):
         )
         top = flow(*self.choices, level(ways), spacing=theme.M)
         feet = QWidget()
-        feet.setLayout(
-            flow(
-                self.print_all,
-                self.save_all,
-                self.print,
-                self.save,
-                self.larger,
-                self.smaller,
-                self.close_button,
-            )
-        )
+        done = (self.print_all, self.save_all, self.print, self.save)
+        feet.setLayout(flow(*done, self.larger, self.smaller, self.close_button))
         middle = row(spacing=theme.M)
         middle.addWidget(self.list, 2)
         middle.addWidget(self.view, 5)

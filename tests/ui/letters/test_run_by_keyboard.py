@@ -75,6 +75,7 @@ def test_a_stopped_run_keeps_what_came_out_and_goes_on_later(sending: Sending) -
     assert sending.names(CopyState.READY) == ["Amina", "Ewa", "Farah", "Hassan"][len(made) :]
 
 
+@pytest.mark.qt_log_ignore("QPainter|QPdf|open", extend=True)
 def test_a_printer_that_takes_nothing_is_said_and_nothing_is_marked(sending: Sending) -> None:
     sending.printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     sending.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
