@@ -94,6 +94,13 @@ class OwnText:
     language: str
     ended_on: date | None = None
 
+    @property
+    def belongs_to(self) -> str:
+        """Where it stands, for the reader's words: `Letter to somebody who pauses`."""
+        if self.kind is TextKind.LETTER and self.about_id in set(Letter):
+            return LETTER_NAMES[Letter(self.about_id)]
+        return TEXT_KIND_NAMES[self.kind]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnTextVersion:
@@ -166,12 +173,15 @@ class WrittenText:
 
     def state(self, words: Words) -> TextState:
         """How it stands in the language of these words."""
-        language = words.language
+        return self.state_in(words.language, ours=self._in_catalogue(words))
+
+    def state_in(self, language: str, *, ours: bool = False) -> TextState:
+        """How it stands in a language; `ours` where a catalogue has it, as a starter rule."""
         if language == self.text.language:
             return TextState.SOURCE
         version = self.versions.get(language)
         if version is None:
-            return TextState.OURS if self._in_catalogue(words) else TextState.MISSING
+            return TextState.OURS if ours else TextState.MISSING
         if (version.based_on or 0) < self.source.number:
             return TextState.OUT_OF_DATE
         return TextState.DRAFT if version.checked_by is None else TextState.CHECKED

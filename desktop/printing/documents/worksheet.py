@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from desktop.domain.own_text import LETTER_NAMES, TEXT_KIND_NAMES, Letter, OwnText, TextKind
 from desktop.domain.worksheet import WorksheetLine
 from desktop.language import LANGUAGE_NAMES, Words
 from desktop.printing.blocks import (
@@ -29,13 +28,6 @@ class Worksheet:
 
     language: str
     lines: Sequence[WorksheetLine]
-
-
-def belongs_to(words: Words, text: OwnText) -> str:
-    """Where a text stands: `Ground rule`, `Letter to somebody who pauses`."""
-    if text.kind is TextKind.LETTER and text.about_id in set(Letter):
-        return words.text(LETTER_NAMES[Letter(text.about_id)])
-    return words.text(TEXT_KIND_NAMES[text.kind])
 
 
 def worksheet(head: Letterhead, sheet: Worksheet) -> Document:
@@ -63,7 +55,7 @@ def _line(words: Words, line: WorksheetLine, language: str) -> tuple[Block, ...]
     title = words.text(
         "Text {number}: {kind}",
         number=line.reference.on_paper,
-        kind=belongs_to(words, line.written.text),
+        kind=words.text(line.written.text.belongs_to),
     )
     blocks: list[Block] = [
         Heading(text=title),
@@ -93,7 +85,7 @@ def worksheet_table(words: Words, sheet: Worksheet) -> bytes:
     rows = (
         (
             str(line.reference),
-            belongs_to(words, line.written.text),
+            words.text(line.written.text.belongs_to),
             line.source.wording,
             line.before,
             line.draft,

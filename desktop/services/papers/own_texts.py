@@ -90,18 +90,15 @@ def stops(workspace: Workspace, paper: Paper, language: str) -> tuple[WrittenTex
     """
     if paper not in ON_PAPER:
         return ()
-    words = words_of(workspace, language)
     texts = of_kind(workspace, *ON_PAPER[paper])
-    return tuple(one for one in texts if one.state(words) is TextState.OUT_OF_DATE)
+    return tuple(one for one in texts if one.state_in(language) is TextState.OUT_OF_DATE)
 
 
-def states(workspace: Workspace, text: WrittenText) -> dict[str, TextState]:
-    """How a text stands in every language but its own."""
-    return {
-        language: text.state(words_of(workspace, language))
-        for language in LANGUAGE_NAMES
-        if language != text.text.language
-    }
+def state(workspace: Workspace, text: WrittenText, language: str) -> TextState:
+    """How a text stands in a language. Catalogues, which take long to read, know only ours."""
+    if text.is_starter:
+        return text.state(words_of(workspace, language))
+    return text.state_in(language)
 
 
 def languages(workspace: Workspace) -> list[str]:

@@ -15,7 +15,7 @@ from desktop.domain.worksheet import FileLine, read_reference
 from desktop.errors import UserError
 from desktop.language import LANGUAGE_NAMES, N_, Words, babel_locale
 from desktop.printing.csv_table import FORMULA_STARTS
-from desktop.printing.documents.worksheet import Worksheet, belongs_to
+from desktop.printing.documents.worksheet import Worksheet
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog, Message
@@ -59,7 +59,7 @@ def po_file(words: Words, sheet: Worksheet, *, group: GroupSettings, at: datetim
             line.draft or line.before,
             context=str(line.reference),
             auto_comments=[
-                belongs_to(words, line.written.text),
+                words.text(line.written.text.belongs_to),
                 words.text("Version {number}", number=line.reference.version),
             ],
             flags={"fuzzy"} if line.before else set(),

@@ -39,8 +39,8 @@ SORTED = N_("Another text stands beside it. Was the table sorted?")
 
 def wanted(workspace: Workspace, language: str) -> list[WorksheetLine]:
     """What is missing in a language, then what is out of date, then drafts to be looked at."""
-    words = own_texts.words_of(workspace, language)
-    found = [(text.state(words), text) for text in own_texts.every(workspace)]
+    texts = own_texts.every(workspace)
+    found = [(own_texts.state(workspace, text, language), text) for text in texts]
     lines = [_line(text, state, language) for state, text in found if state in WANTED]
     return sorted(lines, key=lambda line: WANTED.index(line.state))
 

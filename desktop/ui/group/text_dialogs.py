@@ -15,7 +15,7 @@ from desktop.services.papers.own_texts import Place
 from desktop.ui.buttons import Button
 from desktop.ui.forms import FormDialog
 from desktop.ui.group.office_dialogs import Sure
-from desktop.ui.group.text_words import belongs_to, language_row, turn
+from desktop.ui.group.text_words import language_row, turn
 from desktop.ui.group.translation_dialog import TranslationDialog, open_over
 from desktop.ui.layouts import flow
 from desktop.ui.lines import Lines
@@ -120,7 +120,7 @@ class TextDialog(FormDialog):
     def _show(self) -> None:
         words, workspace = self.kit.words, self._page.session.workspace
         one = own_texts.get(workspace, self._text_id)
-        self.title.setText(belongs_to(words, one.text))
+        self.title.setText(words.text(one.text.belongs_to))
         language, number = LANGUAGE_NAMES[one.text.language], one.source.number
         version = words.text(
             "{language}, version {number}, {day}",

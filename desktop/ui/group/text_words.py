@@ -7,11 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.own_text import (
-    LETTER_NAMES,
-    TEXT_KIND_NAMES,
-    Letter,
-    OwnText,
-    TextKind,
     TextState,
     WrittenText,
     shortened,
@@ -42,20 +37,13 @@ STATES: Mapping[TextState, tuple[str, Mark]] = MappingProxyType(
 """How a text stands in a language, as a word."""
 
 
-def belongs_to(words: Words, text: OwnText) -> str:
-    """`Ground rule`, `Letter to somebody who pauses`."""
-    if text.kind is TextKind.LETTER and text.about_id in set(Letter):
-        return words.text(LETTER_NAMES[Letter(text.about_id)])
-    return words.text(TEXT_KIND_NAMES[text.kind])
-
-
 def text_row(words: Words, workspace: Workspace, one: WrittenText) -> Row:
     """A text, where it stands, and what is wanted of it in the languages that are read."""
     read = own_texts.languages_read(workspace)
-    states = {tag: state for tag, state in own_texts.states(workspace, one).items() if tag in read}
+    states = {tag: own_texts.state(workspace, one, tag) for tag in LANGUAGE_NAMES if tag in read}
     late = [LANGUAGE_NAMES[tag] for tag, state in states.items() if state is TextState.OUT_OF_DATE]
     missing = [LANGUAGE_NAMES[tag] for tag, state in states.items() if state is TextState.MISSING]
-    detail = [belongs_to(words, one.text)]
+    detail = [words.text(one.text.belongs_to)]
     if late:
         detail.append(words.text("Out of date: {languages}", languages=words.listed(late)))
     if missing:
@@ -72,7 +60,7 @@ def text_row(words: Words, workspace: Workspace, one: WrittenText) -> Row:
 
 def language_row(words: Words, workspace: Workspace, one: WrittenText, language: str) -> Row:
     """One language of a text: how it stands, who wrote it, who checked it."""
-    state = one.state(own_texts.words_of(workspace, language))
+    state = own_texts.state(workspace, one, language)
     chip, mark = STATES[state]
     version = one.versions.get(language)
     detail = []

@@ -46,8 +46,7 @@ class TranslationDialog(FormDialog):
 
     def _add_wording(self) -> None:
         words, before = self.kit.words, self._before
-        said = own_texts.words_of(self._page.session.workspace, self._language)
-        late = self._one.state(said) is TextState.OUT_OF_DATE
+        late = self._one.state_in(self._language) is TextState.OUT_OF_DATE
         text = words.text("Out of date: the text above is newer.") if late else ""
         if late:
             self.form.add_widget(Text(text, tone="strong"))
