@@ -218,7 +218,7 @@ def rooms(session: Session, kit: Kit, go: Go, desk: DeskWatch) -> list[Room]:
         words.text("People"),
         words.text("Meetings"),
         words.text("Money"),
-        words.text("Letters & forms"),
+        words.text("Letters and forms"),
         words.text("Our group"),
     )
     makers = (today, people, meetings, money, letters, our_group)

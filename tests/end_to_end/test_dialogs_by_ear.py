@@ -51,7 +51,7 @@ def wait_for_window(ears: Ears, title: str) -> None:
 
 @pytest.mark.usefixtures("program")
 def test_what_keeps_our_file_safe_is_walked_by_ear(ears: Ears) -> None:
-    ears.said_after("Ctrl+5")
+    ears.said_after("Ctrl+6")
     for button, title in IN_OUR_GROUP.items():
         open_dialog(ears, button, title)
         if button == "Spare key":

@@ -28,7 +28,7 @@ PAPER = "…"
 KIT = "Paper kit…"
 SIGNS = frozenset("·×−*&")
 """What a voice passes over or stumbles at."""
-ROOMS = ("today", "people", "meetings", "money", "group")
+ROOMS = ("today", "people", "meetings", "money", "letters", "group")
 
 
 class Listener:

@@ -1,4 +1,4 @@
-"""Letters & forms: everything that was sent, and a page for each of it."""
+"""Letters and forms: everything that was sent, and a page for each of it."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -77,7 +77,7 @@ class ListPage(RoomPage):
         self.new.setToolTip("Ctrl+N")
         self.new.setAccessibleDescription("Ctrl+N")
         self.new.clicked.connect(self._begin_new)
-        self.head = PageHead(words.text("Letters & forms"))
+        self.head = PageHead(words.text("Letters and forms"))
         self.table: Table[Listed] = Table(
             kit,
             words.text("Everything sent"),
@@ -99,7 +99,7 @@ class ListPage(RoomPage):
         found = mailings.every(self.session.workspace)
         words = self.kit.words
         count = words.plural("{count} list", "{count} lists", len(found)) if found else ""
-        self.head.show_head(words.text("Letters & forms"), count)
+        self.head.show_head(words.text("Letters and forms"), count)
         self.table.show_rows(found)
 
     def _begin_new(self) -> None:

@@ -89,8 +89,9 @@ class RunPage(RoomPage):
                 self.table.selectRow(ids.index(person_id))
 
     def arrival(self) -> str:
-        lines = self.facts.said
-        return spoken(self.head.title.text(), lines)
+        """How it stands; all else is walked to."""
+        states = said.states_said(self.kit.words, self.run.plan) if self.run else ""
+        return spoken(self.head.title.text(), states)
 
     def refresh(self) -> None:
         if not self._id:

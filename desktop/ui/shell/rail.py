@@ -17,11 +17,6 @@ from desktop.ui.widgets import Text, column
 WIDTH_IN_EMS = 14.5
 
 
-def _whole(title: str) -> str:
-    """A title on a button: `Letters & forms` has no access key."""
-    return title.replace("&", "&&")
-
-
 class Rail(QFrame):
     """Hearback's name, one button for each room, and at the foot the group and who is here."""
 
@@ -62,7 +57,7 @@ class Rail(QFrame):
             self.who.setAccessibleName(said)
 
     def _button(self, room: Room) -> Button:
-        button = Button(_whole(room.title), ButtonLook.RAIL, image=room.picture)
+        button = Button(room.title, ButtonLook.RAIL, image=room.picture)
         button.setCheckable(True)
         button.setAutoExclusive(True)
         button.setToolTip(room.shortcut)
@@ -103,7 +98,7 @@ class RoomsMenu(Button):
     def __init__(self, kit: Kit, rooms: Sequence[Room]) -> None:
         super().__init__(kit.words.text("Rooms"))
         self._kit = kit
-        self._titles = {room.key: _whole(room.title) for room in rooms}
+        self._titles = {room.key: room.title for room in rooms}
         self._menu: QMenu | None = None
         self.clicked.connect(self._open)
         self.setAccessibleDescription(kit.words.text("Opens a menu"))

@@ -61,7 +61,7 @@ def test_every_room_and_place_has_the_sentence_and_the_title_says_it(
     qtbot: QtBot,
 ) -> None:
     with opened(riverside, kit, qtbot) as (window, go):
-        for room in ("today", "people", "meetings", "money", "group"):
+        for room in ("today", "people", "meetings", "money", "letters", "group"):
             window.show_room(room)
             QApplication.processEvents()
             assert in_sight(window), room
