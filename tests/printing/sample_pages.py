@@ -1,4 +1,7 @@
-"""Papers with every kind of block, in English and in Urdu, for tests of what pages look like."""
+"""Papers with every kind of block, for tests of what pages look like.
+
+Their words stand here, not in the catalogues, so that no better word changes the pictures.
+"""
 
 from desktop.printing.blocks import (
     Block,
@@ -42,6 +45,20 @@ FURNITURE = {
         other_formats="یہ کسی اور شکل یا زبان میں چاہیے تو ہم سے کہیں۔",
         version="12 مارچ، 2026 کو پرنٹ ہوا۔",
         page_of="صفحہ {page}، کل {pages}",
+    ),
+    "bn": Furniture(
+        group=_GROUP,
+        contact="Ring Maya on 01234 567890.",
+        other_formats="এটি অন্য রূপে বা ভাষায় চাইলে আমাদের বলুন।",
+        version="ছাপা হয়েছে 12 মার্চ, 2026।",
+        page_of="পৃষ্ঠা {page} / {pages}",
+    ),
+    "zh-Hans": Furniture(
+        group=_GROUP,
+        contact="Ring Maya on 01234 567890.",
+        other_formats="如需其他格式或语言，请告诉我们。",
+        version="打印于2026年3月12日。",
+        page_of="第{page}页，共{pages}页",
     ),
     "cy": Furniture(
         group=_GROUP,
@@ -87,6 +104,42 @@ WORDS = {
         "keep": "اپنا ٹکٹ رکھیں۔",
         "true": "میرا واقعی اتنا ہی خرچ ہوا۔ میں نے یہ پہلے نہیں مانگا۔",
         "a bus": "ایک بس",
+    },
+    "bn": {
+        "title": "খরচের ফর্ম",
+        "what": "কীসের জন্য",
+        "amount": "টাকার পরিমাণ",
+        "bus": "বাস",
+        "total": "মোট",
+        "name": "নাম",
+        "date": "তারিখ",
+        "signed": "সই",
+        "how": "আপনাকে কীভাবে টাকা দেব?",
+        "cash": "আজ নগদে",
+        "bank": "ব্যাংকে",
+        "heading": "টাকা ফেরত",
+        "back": "আমরা আপনার বাসের ভাড়া দিই।",
+        "keep": "আপনার টিকিট রেখে দিন।",
+        "true": "এতে আমার সত্যিই এই খরচ হয়েছে। আমি এটি আগে চাইনি।",
+        "a bus": "একটি বাস",
+    },
+    "zh-Hans": {
+        "title": "费用表",
+        "what": "用途",
+        "amount": "金额",
+        "bus": "公共汽车",
+        "total": "合计",
+        "name": "姓名",
+        "date": "日期",
+        "signed": "签名",
+        "how": "我们怎样付钱给您？",
+        "cash": "今天付现金",
+        "bank": "银行",
+        "heading": "退还费用",
+        "back": "我们支付您的公共汽车费。",
+        "keep": "请保留您的车票。",
+        "true": "这是我真正花的钱。我以前没有申请过这笔费用。",
+        "a bus": "一辆公共汽车",
     },
     "cy": {
         "title": "Ffurflen gostau",
