@@ -70,16 +70,16 @@ def printed(
 ) -> None:
     """These copies lie in the printer's tray, or are saved, as they are written here."""
     run = _allowed(workspace, act, mailing_id)
-    name = paper_name(run.mailing)
-    text_one, text_many = (
-        N_("Print {paper} for {count} person"),
-        N_("Print {paper} for {count} people"),
+    label = plural(
+        "Print {paper} for {count} person",
+        "Print {paper} for {count} people",
+        count=len(copies),
+        paper=paper_name(run.mailing),
     )
-    label = plural(text_one, text_many, count=len(copies), paper=name)
     with workspace.step(act, label):
         for copy in copies:
-            now = mailings.COPIES.get(workspace.db, copy.id or 0)
-            if now.state is CopyState.SENT:
+            now = mailings.COPIES.find(workspace.db, "id = ?", copy.id)
+            if now is None or now.state is CopyState.SENT:
                 continue
             changed = replace(
                 copy, state=CopyState.PRINTED, reason=NOTHING, done_on=None, done_by=None

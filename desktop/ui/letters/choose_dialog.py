@@ -72,6 +72,7 @@ class ChooseDialog(FormDialog):
         self.paper = self.form.add_choice("paper", words.text("&Paper"), papers)
         self._meetings = meetings.every(session.workspace, limit=MEETINGS_OFFERED)
         begin = For.CHOSEN if person_id else For.EXPECTED if meeting_id else For.ACTIVE
+        # Translators: for whom a paper is; the choices are "everybody who is active" and so on.
         self.whom = self.form.add_choice("for", words.text("F&or"), self._whom(), begin)
         self._add_meeting(meeting_id)
         self._add_blank()

@@ -119,6 +119,7 @@ class ToldDialog(FormDialog):
             PersonField(kit, session.workspace, session.person),
         )
         ways = [(way, words.text(WAY_NAMES[way])) for way in Way if way in TELLINGS]
+        # Translators: how somebody was told: talking, by phone, in British Sign Language.
         self.way = self.form.add_choice("way", words.text("H&ow"), ways, row.copy.way)
         self.told.currentIndexChanged.connect(self._fit)
 

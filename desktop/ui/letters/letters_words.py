@@ -155,10 +155,13 @@ def _state_count(words: Words, state: CopyState, count: int) -> str:
     if state is CopyState.STOPPED:
         return words.plural("{count} stopped", "{count} stopped", count)
     if state is CopyState.TASK:
+        # Translators: so many people are told what the paper says, by talking or signing.
         return words.plural("{count} to tell", "{count} to tell", count)
     if state is CopyState.PRINTED:
+        # Translators: so many copies are printed or saved, and not sent yet.
         return words.plural("{count} made", "{count} made", count)
     if state is CopyState.SENT:
+        # Translators: so many copies are sent, or their readers are told.
         return words.plural("{count} done", "{count} done", count)
     return words.plural("{count} not sent", "{count} not sent", count)
 

@@ -80,7 +80,7 @@ class ListPage(RoomPage):
         self.head = PageHead(words.text("Letters and forms"))
         self.table: Table[Listed] = Table(
             kit,
-            words.text("Everything sent"),
+            words.text("All lists"),
             self._columns(),
             empty=words.text(
                 "Nothing was sent yet. Print or send a paper makes a list of who gets what."
@@ -136,7 +136,7 @@ class ListPage(RoomPage):
                 text=lambda one: words.say(mailings.paper_name(one.mailing)),
                 bold=True,
             ),
-            Column(title=words.text("List made"), text=lambda one: words.date(one.mailing.made_on)),
+            Column(title=words.text("Made on"), text=lambda one: words.date(one.mailing.made_on)),
             Column(title=words.text("People"), text=lambda one: str(sum(one.counts.values()))),
             Column(title=words.text("How far"), text=lambda one: said.how_far(words, one)),
         ]

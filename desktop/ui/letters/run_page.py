@@ -52,7 +52,7 @@ class RunPage(RoomPage):
         self.run: Run | None = None
         self._made: dict[int, Made] = {}
         self.head = PageHead()
-        self.back = self._button(words.text("Everything sent"), self.left.emit, "Esc")
+        self.back = self._button(words.text("All lists"), self.left.emit, "Esc")
         self.deliver = self._button(words.text("Print or save…"), self.print_or_save, "Ctrl+P")
         self.sent = self._button(words.text("They are sent…"), self.say_sent, "Ctrl+T")
         self.one = self._button(words.text("This copy…"), self.change_copy, "Ctrl+E")
