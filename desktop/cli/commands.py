@@ -236,12 +236,12 @@ def print_papers(file: Path, document: str, folder: Path, **asked: Any) -> None:
                 click.echo(printing.what_left(words), err=True)
             else:
                 drawn = printing.ready(workspace, document, wanted, today=today())
+                for said in printing.about_languages(workspace, words, drawn):
+                    click.echo(said, err=True)
         except UserError as error:
             for line in printing.numbers(workspace, error.field):
                 click.echo(line, err=True)
             raise
-    for said in printing.other_languages(words, drawn):
-        click.echo(said, err=True)
     for made in papers.made(drawn):
         click.echo(paper_files.save(made, folder))
 

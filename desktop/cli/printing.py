@@ -13,7 +13,7 @@ from desktop.printing.formats import format_named
 from desktop.services.group import group
 from desktop.services.letters import mailings, packs
 from desktop.services.meetings import meetings
-from desktop.services.papers import paper_kit
+from desktop.services.papers import languages, paper_kit, wording
 from desktop.services.papers.paper_files import File
 from desktop.services.papers.paper_records import About
 from desktop.services.papers.papers import Reader, Ready, papers
@@ -88,6 +88,8 @@ def ready(workspace: Workspace, document: str, asked: Asked, *, today: date) -> 
     Raises UserError; its field names a number that would help.
     """
     kind, readers = asked.paper(document), asked.readers()
+    if kind is Paper.CHECK_SHEET and asked.language == EVERY_LANGUAGE:
+        readers = [one for one in readers if not wording.review(workspace, one.language).is_checked]
     found: list[Ready] = []
     for reader in readers:
         if kind is None:
@@ -203,11 +205,16 @@ def numbers(workspace: Workspace, field: str) -> list[str]:
     return []
 
 
-def other_languages(words: Words, made: Sequence[Ready]) -> Iterator[str]:
-    """Where a reader's language has no words yet: said, not passed over."""
-    for tag, used in sorted({(one.wished, one.document.language) for one in made if one.wished}):
-        yield words.text(
-            "We have no words in {wished} yet. This is in {used}.",
-            wished=LANGUAGE_NAMES[tag],
-            used=LANGUAGE_NAMES[used],
+def about_languages(workspace: Workspace, words: Words, made: Sequence[Ready]) -> list[str]:
+    """Where a reader's language has no words yet, or is a draft: said, not passed over."""
+    said = (
+        languages.said_of(
+            workspace,
+            words,
+            one.document.language,
+            wished=one.wished,
+            second=one.beside.language if one.beside is not None else "",
         )
+        for one in made
+    )
+    return [text for text in dict.fromkeys(said) if text]

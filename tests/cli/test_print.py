@@ -34,8 +34,31 @@ def test_a_language_without_words_is_said_and_printed_in_the_groups_own(
     monkeypatch.setattr(languages, "TRANSLATIONS", tmp_path / "none")
     printed = run("print", riverside, "slip", "--person", 6, "--language", "gu", "--to", "out")
     assert printed.exit_code == 0
-    assert printed.stderr == "We have no words in ગુજરાતી yet. This is in English.\n"
+    assert printed.stderr == "We have no words in ગુજરાતી yet. This paper is in English.\n"
     assert "Money back" in words((tmp_path / "out/Slip 2 Amina Begum.pdf").read_bytes())
+
+
+def test_a_draft_says_so_and_what_stands_beside_it(
+    run: Run, riverside: Path, tmp_path: Path
+) -> None:
+    asked = ("print", riverside, "slip", "--person", 6, "--language", "pl", "--format", "text")
+    printed = run(*asked, "--to", tmp_path)
+    assert printed.stderr == "Polski – draft, not yet checked. English stands beside it.\n"
+    assert "Money back: £4.60" in (tmp_path / "Slip 2 Amina Begum.txt").read_text("utf-8")
+    alone = run(*asked, "--alone", "--to", tmp_path / "alone")
+    assert alone.stderr == "Polski – draft, not yet checked.\n"
+    text = (tmp_path / "alone" / "Slip 2 Amina Begum.txt").read_text("utf-8")
+    assert "Money back: £4.60" not in text
+
+
+def test_there_is_a_check_sheet_for_every_language_but_english(
+    run: Run, riverside: Path, tmp_path: Path
+) -> None:
+    asked = ("check-sheet", "--language", "all", "--format", "text", "--to", tmp_path)
+    printed = run("print", riverside, *asked)
+    assert printed.exit_code == 0
+    assert len(printed.stdout.splitlines()) == len(LANGUAGE_NAMES) - 1
+    assert "Check sheet اردو ur.txt" in printed.stdout
 
 
 def test_a_format_is_chosen_for_once(run: Run, riverside: Path, tmp_path: Path) -> None:

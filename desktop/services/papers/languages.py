@@ -54,3 +54,26 @@ def beside(
     elif not wished and wording.unchecked(workspace, language, said):
         choices = [workspace.settings.language]
     return next((tag for tag in choices if tag != language and has_words(tag)), "")
+
+
+def said_of(
+    workspace: Workspace, words: Words, language: str, *, wished: str = "", second: str = ""
+) -> str:
+    """What to say before a paper is printed: no words yet, or a draft with another beside it.
+
+    Nothing where the paper is in a language that was checked.
+    """
+    if wished:
+        return words.text(
+            "We have no words in {wished} yet. This paper is in {language}.",
+            wished=LANGUAGE_NAMES.get(wished, wished),
+            language=LANGUAGE_NAMES.get(language, language),
+        )
+    review = wording.review(workspace, language)
+    if review.is_checked:
+        return ""
+    named = review.named(words)
+    if not second:
+        return words.text("{language}.", language=named)
+    other = LANGUAGE_NAMES[second]
+    return words.text("{language}. {other} stands beside it.", language=named, other=other)
