@@ -9,7 +9,7 @@ from desktop.domain.claim import ClaimKind
 from desktop.domain.group import Agreeing
 from desktop.domain.own_text import Letter
 from desktop.domain.starter import CATEGORIES, starter_policy
-from desktop.printing.blocks import Card, Paragraph
+from desktop.printing.blocks import Card, KeepTogether, Paragraph
 from desktop.printing.documents.cards import cards
 from desktop.printing.documents.ground_rules import ground_rules
 from desktop.printing.documents.letters import Owed, letter
@@ -92,9 +92,11 @@ def test_the_policy_says_who_agrees_in_this_group() -> None:
 
 def test_what_the_group_added_and_nobody_translated_is_marked_and_in_its_own_language() -> None:
     english = policy_in_full(HEAD, in_force(HEAD))
-    assert [one for one in english.blocks if isinstance(one, Paragraph)][-1].text == OWN
+    assert OWN in plain_text(english)
     welsh = letterhead("cy")
-    *_, warning, own = policy_in_full(welsh, in_force(welsh)).blocks
+    added = policy_in_full(welsh, in_force(welsh)).blocks[-1]
+    assert isinstance(added, KeepTogether)
+    _, warning, own = added.blocks
     assert isinstance(warning, Paragraph)
     assert isinstance(own, Paragraph)
     assert (own.text, own.language) == (OWN, "en")

@@ -127,8 +127,13 @@ def not_pay(words: Words) -> str:
 def easy_not_pay(head: Letterhead) -> Idea:
     """The same with its picture, and the hard word explained."""
     words = head.words
-    more = words.text("Pay is money for work.")
-    return idea(head, "no", not_pay(words), more)
+    return idea(
+        head,
+        "no",
+        words.text("This is money back for what it cost you."),
+        words.text("It is not pay."),
+        words.text("Pay is money for work."),
+    )
 
 
 def what_it_is(kind: ClaimKind, head: Letterhead) -> list[Block]:

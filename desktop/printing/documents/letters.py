@@ -53,11 +53,11 @@ def letter(
     blocks: list[Block] = [_hello(head, person)]
     if head.easy:
         blocks += easy_letters.opening(head, kind)
-        blocks += own_paragraphs(head, own)
+        blocks += _own(head, own)
         blocks += easy_letters.what_now(head, kind)
     else:
         blocks += [Paragraph(text=words.sentences(_opening(head, kind)))]
-        blocks += own_paragraphs(head, own)
+        blocks += _own(head, own)
         blocks += _what_now(head, kind)
     blocks += _money(head, owed, claim_months)
     blocks += _closing(head, _ask(head) if kind is Letter.THANK_YOU else _way_back(head))
@@ -94,7 +94,7 @@ def costs_letter(
     blocks += easy_letters.about_money(head, paid=paid is not None) if head.easy else []
     blocks += [] if head.easy else [Paragraph(text=said)]
     blocks += [Facts(facts=tuple(facts)), *what_it_is(full.claim.kind, head)]
-    blocks += own_paragraphs(head, own)
+    blocks += _own(head, own)
     blocks += easy_letters.if_wrong(head) if head.easy else [ListBlock(items=_if_wrong(head))]
     blocks += _closing(head, _ask(head))
     title = words.text("Money back for your costs")
@@ -111,6 +111,10 @@ def _posted(head: Letterhead, title: str, person: Person, blocks: Sequence[Block
         address=address_lines(person),
         dated=head.day(head.printed_on),
     )
+
+
+def _own(head: Letterhead, own: Sequence[Said]) -> list[Block]:
+    return [KeepTogether(blocks=tuple(own_paragraphs(head, own)))] if own else []
 
 
 def _hello(head: Letterhead, person: Person) -> Paragraph:

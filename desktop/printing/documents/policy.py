@@ -180,4 +180,4 @@ def _own(head: Letterhead, known: InForce) -> list[Block]:
     if not known.own:
         return []
     heading = Heading(text=head.words.text("What our group adds"))
-    return [heading, *own_paragraphs(head, known.own)]
+    return [KeepTogether(blocks=(heading, *own_paragraphs(head, known.own)))]
