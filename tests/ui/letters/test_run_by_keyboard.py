@@ -187,6 +187,7 @@ def test_one_copy_is_left_out_and_brought_back_by_key(sending: Sending) -> None:
         (Becomes.AGAIN, CopyState.READY),
     ):
         sending.stand_on("Farah")
+        sending.visit.enter(sending.room.run.table)
         sending.visit.press("Ctrl+E")
         sending.visit.dialog.becomes.show_value(becomes)
         sending.visit.enter(sending.visit.dialog.becomes)
