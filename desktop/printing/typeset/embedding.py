@@ -98,24 +98,36 @@ class Typefaces:
         # ReportLab hands the file only to typefaces of its own kinds.
         self._document: Any = canvas._doc  # type: ignore[attr-defined]  # noqa: SLF001
         self._embedded: dict[Face, Embedded] = {}
+        self._said: dict[tuple[Line, bool], str] = {}
 
     def drawing(self, line: Line, x: float, y: float, *, closed: bool) -> str:
         """The line as a page says it. `closed` ones end in a space where the text has one:
         it keeps the last word apart from the next line's first for those who hear them.
         """
-        size, face, pen = line.voice.size, None, 0.0
-        said = ["BT"]
+        said = self._said.get((line, closed))
+        if said is None:
+            said = self._said[line, closed] = " ".join(self._words(line, closed=closed))
+        return f"BT 1 0 0 1 {x:.3f} {y:.3f} Tm {said} ET"
+
+    def _words(self, line: Line, *, closed: bool) -> Iterator[str]:
+        """The line from its own beginning, wherever it may stand."""
+        size = line.voice.size
+        face: Embedded | None = None
+        pen = begun = 0.0
         for run, left in self._runs(line, closed=closed):
-            start = x + left + (run.width * size if run.rtl else 0)
+            start = left + (run.width * size if run.rtl else 0)
             embedded = self._for(run.face)
             if embedded is not face or abs(start - pen) > _NEAR:
-                said.append("" if face is None else "] TJ")
+                if face is not None:
+                    yield "] TJ"
                 if embedded is not face:
-                    said.append(f"/{embedded.name} {size:g} Tf")
-                said.append(f"1 0 0 1 {start:.3f} {y:.3f} Tm [")
-            said.append(embedded.drawing(run))
+                    yield f"/{embedded.name} {size:g} Tf"
+                yield f"{start - begun:.3f} 0 Td ["
+                begun = start
+            yield embedded.drawing(run)
             face, pen = embedded, start + run.width * size * (-1 if run.rtl else 1)
-        return " ".join([*said, "" if face is None else "] TJ", "ET"])
+        if face is not None:
+            yield "] TJ"
 
     def _runs(self, line: Line, *, closed: bool) -> Iterator[PlacedRun]:
         yield from line.runs
@@ -141,9 +153,7 @@ def _shares(cluster: Cluster) -> list[tuple[Shape, str]]:
     share = max(cluster.advance, 0) // len(cluster.text)
     back = cluster.advance - share
     parts = tuple([(glyph, x - back, y) for glyph, x, y in cluster.parts])
-    return [
-        (Shape(() if at else parts, share), letter) for at, letter in enumerate(cluster.text)
-    ]
+    return [(Shape(() if at else parts, share), letter) for at, letter in enumerate(cluster.text)]
 
 
 def _step(back: float) -> str:

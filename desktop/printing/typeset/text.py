@@ -66,7 +66,7 @@ class PlacedRun(NamedTuple):
     left: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Line:
     """One line ready to be drawn: its text in the order in which it is read, and its measures.
 
@@ -107,6 +107,11 @@ class _Unit(NamedTuple):
 
 def lines(said: str, voice: Voice, width: float) -> list[Line]:
     """The text in lines no wider than this. Only a word wider than a whole line is cut."""
+    return [*_lines(said, voice, width)]
+
+
+@lru_cache(maxsize=2048)
+def _lines(said: str, voice: Voice, width: float) -> tuple[Line, ...]:
     text = printable(said).strip(" ")
     room = width / voice.size
     filled: list[list[_Unit]] = [[]]
@@ -122,9 +127,10 @@ def lines(said: str, voice: Voice, width: float) -> list[Line]:
     for at, units in enumerate(filled[:-1]):
         if units[-1].width == units[-1].ink:
             made[at] = replace(made[at], spaced=False)
-    return made
+    return tuple(made)
 
 
+@lru_cache(maxsize=2048)
 def line(said: str, voice: Voice) -> Line:
     """All of the text in one line, however wide that is."""
     units = _units(printable(said), voice.language, voice.bold, voice.rtl)
