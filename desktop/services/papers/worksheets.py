@@ -66,6 +66,7 @@ def _sheet(workspace: Workspace, language: str) -> Worksheet:
     return Worksheet(language=language, lines=lines)
 
 
+@for_offices(EVERY_OFFICE)
 def on_paper(workspace: Workspace, act: Act, *, language: str) -> papers.Ready:
     """The worksheet of a language to be printed. Raises UserError where nothing is wanted."""
     sheet = _sheet(workspace, language)
@@ -85,6 +86,7 @@ def as_table(workspace: Workspace, *, language: str) -> File:
     return File(f"{_name(workspace, language)}.csv", worksheet_table(_words(workspace), sheet))
 
 
+@for_offices(EVERY_OFFICE)
 def as_po(workspace: Workspace, act: Act, *, language: str) -> File:
     """The worksheet for a translator's program. Raises UserError where nothing is wanted."""
     sheet = _sheet(workspace, language)
