@@ -3,7 +3,6 @@
 Corrections that a group made (`domain.wording`) are looked up before them, by `Words`.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,9 +19,8 @@ FOLDERS = {"pa-Guru": "pa", "zh-Hans": "zh_CN", "zh-Hant": "zh_TW"}
 Texts = Mapping[str, tuple[str, ...]]
 """An English text and all its forms in another language: one, or one for each plural."""
 NO_TEXTS: Texts = MappingProxyType({})
-MESSAGE = re.compile(r'^msgid (?!""\n(?!"))', re.MULTILINE)
-UNSAID = re.compile(r'^msgstr(?:\[0\])? ""\n(?!")', re.MULTILINE)
-"""Where a text begins in a `.po` file, and one that nobody wrote words for."""
+UNSAID = (b'\nmsgstr ""\n\n', b'\nmsgstr[0] ""\nmsgstr[1]', b'\nmsgstr[0] ""\n\n')
+"""How a text ends in a `.po` file for which nobody wrote words: one form, several, one of one."""
 
 
 def _english(number: int) -> int:
@@ -81,8 +79,8 @@ def drafted(language: str, name: str, folder: Path) -> int:
     path = catalogue_file(language, name, folder)
     if not path.is_file():
         return 0
-    content = path.read_text(encoding="utf-8")
-    return len(MESSAGE.findall(content)) - len(UNSAID.findall(content))
+    content = path.read_bytes() + b"\n"
+    return content.count(b'\nmsgid "') - 1 - sum(content.count(unsaid) for unsaid in UNSAID)
 
 
 @lru_cache(maxsize=32)

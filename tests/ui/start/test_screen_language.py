@@ -93,6 +93,29 @@ def test_a_window_over_an_open_group_is_built_again_in_the_other_language(
     assert window.rail.group.text() == "Riverside Users' Group"
 
 
+def test_the_screen_says_what_the_groups_own_speakers_put_right(
+    running: Running, kit: Kit, path: Path, qtbot: QtBot
+) -> None:
+    kit.words.become("cy")
+    ours = kit.words.text("Slip")
+    running.open(path)
+    type_password(running.asking, qtbot, PASSWORD)  # type: ignore[arg-type]
+    sit_down(running, qtbot, "Maya", PINS["Maya"])
+    session = running.session
+    assert session is not None
+    wording.check(
+        session.workspace,
+        session.act(),
+        language="cy",
+        message="Slip",
+        forms=["Papuryn bach"],
+        checked_by=session.person_id,
+    )
+    assert kit.words.text("Slip") == "Papuryn bach"
+    session.workspace.undo(session.act())
+    assert kit.words.text("Slip") == ours
+
+
 def test_colours_change_at_once_and_are_kept(
     running: Running, computer: Computer, kit: Kit, qtbot: QtBot
 ) -> None:
