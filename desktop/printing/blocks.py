@@ -144,10 +144,12 @@ class Idea:
     """One idea of an Easy Read paper: a picture on the leading side, its sentences beside it.
 
     A picture that would only repeat what stands beside it is still told to a screen reader.
+    `language` is named when the sentences are not in the paper's own.
     """
 
     picture: Picture
     sentences: tuple[str, ...]
+    language: str = ""
 
 
 class CardColour(StrEnum):

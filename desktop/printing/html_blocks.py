@@ -158,7 +158,9 @@ def _ticks(block: TickBoxes) -> str:
 
 def _idea(block: Idea) -> str:
     said = "".join(f"<p>{_text(sentence)}</p>" for sentence in block.sentences)
-    return f'<div class="idea">{picture_html(block.picture)}<div class="says">{said}</div></div>'
+    own = f" {spoken(block.language)}" if block.language else ""
+    says = f'<div class="says"{own}>{said}</div>'
+    return f'<div class="idea">{picture_html(block.picture)}{says}</div>'
 
 
 def _address(lines: Sequence[str]) -> str:

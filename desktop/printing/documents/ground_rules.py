@@ -43,7 +43,8 @@ def ground_rules(head: Letterhead, rules: RulesNow) -> Document:
         together = words.text("We agreed on this together.")
     blocks: list[Block] = [Paragraph(text=words.sentences([these, together]))]
     if head.easy:
-        blocks = [idea(head, "rules", these, together)]
+        wrong = _what_is_wrong(head, [rule.said(words) for rule in rules.rules])
+        blocks = [idea(head, "rules", these, together, *wrong)]
     blocks += _all(head, rules.rules)
     if dates := _dates(head, rules):
         blocks.append(Facts(facts=dates))
@@ -56,23 +57,31 @@ def ground_rules_poster(head: Letterhead, rules: RulesNow) -> Document:
     words = head.words
     ideas = tuple(_idea(head, rule, rule.said(words)) for rule in rules.rules)
     made = head.paper(words.text("Our ground rules"), [Poster(ideas=ideas)])
-    version = words.sentences([*_agreed(head, rules), made.furniture.version])
+    wrong = _what_is_wrong(head, [rule.said(words) for rule in rules.rules])
+    version = words.sentences([*wrong, *_agreed(head, rules), made.furniture.version])
     return replace(made, furniture=replace(made.furniture, version=version))
 
 
 def _all(head: Letterhead, rules: Sequence[WrittenText]) -> list[Block]:
     """A numbered list; one below the other in Easy Read, or where one is not in our language."""
     said = [rule.said(head.words) for rule in rules]
-    if not any(one.line for one in said):
-        if head.easy:
-            return [_idea(head, rule, one) for rule, one in zip(rules, said, strict=True)]
-        return [ListBlock(items=tuple(one.wording for one in said), numbered=True)]
-    return own_paragraphs(head, said)
+    if head.easy:
+        return [_idea(head, rule, one) for rule, one in zip(rules, said, strict=True)]
+    if any(one.line for one in said):
+        return own_paragraphs(head, said)
+    return [ListBlock(items=tuple(one.wording for one in said), numbered=True)]
 
 
 def _idea(head: Letterhead, rule: WrittenText, said: Said) -> Idea:
-    lines = ([head.words.text(said.line)] if said.line else []) + said.wording.splitlines()
-    return idea(head, PICTURES.get(rule.source.wording, "rules"), *lines)
+    made = idea(
+        head, PICTURES.get(rule.source.wording, "rules"), *said.wording.strip().splitlines()
+    )
+    return replace(made, language=said.language if said.missing else "")
+
+
+def _what_is_wrong(head: Letterhead, said: Sequence[Said]) -> list[str]:
+    """Each line that must be said of some of the rules, once."""
+    return [head.words.text(line) for line in dict.fromkeys(one.line for one in said) if line]
 
 
 def _agreed(head: Letterhead, rules: RulesNow) -> list[str]:

@@ -156,7 +156,7 @@ def easy_rates(head: Letterhead, known: InForce) -> list[Idea]:
 
 def _easy_rate(head: Letterhead, category: Category, rates: Sequence[Rate]) -> Idea:
     words, rate = head.words, rates[0]
-    said = [f"{words.say(category.title)}", _easy_amount(head, rate, category)]
+    said = [words.say(category.title), _easy_amount(head, rate, category)]
     if rate.agreed_before:
         said.append(words.text("Ask us first."))
     if rate.away_minutes:

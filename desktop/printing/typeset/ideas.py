@@ -69,7 +69,8 @@ def poster_pieces(twins: Sequence[Poster], area: Area, parent: Element) -> list[
 def _words(twins: Sequence[Idea], area: Area, parent: Element) -> list[Piece]:
     """The sentences, one language under the other, a little space between them."""
     pieces: list[Piece] = []
-    for language, idea in zip(area.languages, twins, strict=True):
+    for usual, idea in zip(area.languages, twins, strict=True):
+        language = idea.language or usual
         own = area.spoken(language)
         told = "" if language == area.language else language
         said = []
