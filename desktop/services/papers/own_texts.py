@@ -132,7 +132,7 @@ def write(
     """
     kept = checked_wording(wording)
     tag = language or workspace.settings.language
-    with workspace.step(act, sentence(N_("Write down “{what}”"), what=shortened(kept))):
+    with workspace.step(act, sentence(N_("Write the text “{what}”"), what=shortened(kept))):
         position = own_texts.last_position(workspace.db, kind, about_id) + 1
         text = own_texts.TEXTS.add(
             workspace.db, OwnText(kind=kind, about_id=about_id, position=position, language=tag)
@@ -154,7 +154,7 @@ def change(workspace: Workspace, act: Act, *, text_id: int, wording: str) -> Non
     kept, before = checked_wording(wording), own_texts.get(workspace.db, text_id)
     if kept == before.source.wording:
         return
-    with workspace.step(act, sentence(N_("Write “{what}” anew"), what=shortened(kept))):
+    with workspace.step(act, sentence(N_("Change the text “{what}”"), what=shortened(kept))):
         own_texts.VERSIONS.add(
             workspace.db,
             OwnTextVersion(
@@ -171,7 +171,7 @@ def change(workspace: Workspace, act: Act, *, text_id: int, wording: str) -> Non
 def end(workspace: Workspace, act: Act, *, text_id: int) -> None:
     """No longer use a text. What it said stays in the file."""
     text = own_texts.get(workspace.db, text_id)
-    label = sentence(N_("No longer say “{what}”"), what=shortened(text.source.wording))
+    label = sentence(N_("No longer use “{what}”"), what=shortened(text.source.wording))
     with workspace.step(act, label):
         own_texts.TEXTS.update(workspace.db, replace(text.text, ended_on=act.day))
 
@@ -196,7 +196,7 @@ def translate(
     kept = checked_wording(wording, text.source.wording)
     check_speaker(workspace, checked_by)
     label = sentence(
-        N_("{language}: “{what}”"),
+        N_("{language}: “{what}” was written"),
         language=LANGUAGE_NAMES[language],
         what=shortened(text.source.wording),
     )
@@ -228,7 +228,7 @@ def check(workspace: Workspace, act: Act, *, text_id: int, language: str, checke
     if version is None:
         raise UserError(N_("There is nothing in this language yet."), field="wording")
     if version.based_on != text.source.number:
-        raise UserError(N_("This is out of date. Write it anew first."), field="wording")
+        raise UserError(N_("This is out of date. Put it right first."), field="wording")
     check_speaker(workspace, checked_by)
     label = sentence(
         N_("{language}: “{what}” was checked"),

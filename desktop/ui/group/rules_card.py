@@ -111,7 +111,7 @@ class RulesDialog(FormDialog):
             words.text("&Look at them again on"),
             now.review_on,
             read=day_reader(session.today, Sense.TO_COME),
-            hint=words.text("Today then asks you. Many groups do so once a year."),
+            hint=words.text("Today asks you then. Once a year is usual."),
         )
 
     def check(self) -> None:

@@ -44,7 +44,7 @@ class NewTextDialog(FormDialog):
             "wording",
             words.text("The &text"),
             lines=5,
-            hint=words.text("Short sentences. Write it in: {language}", language=language),
+            hint=words.text("Write short sentences, in: {language}", language=language),
         )
         turn(self.wording, page.session.settings.language)
 
@@ -60,12 +60,12 @@ class NewTextDialog(FormDialog):
         self._page.say_saved()
 
 
-class AnewDialog(FormDialog):
+class ChangeDialog(FormDialog):
     """The source of a text in a new wording."""
 
     def __init__(self, page: RoomPage, one: WrittenText, parent: FormDialog) -> None:
         words = page.kit.words
-        super().__init__(page.kit, words.text("Write it anew"), parent=parent)
+        super().__init__(page.kit, words.text("Change the text"), parent=parent)
         self._page, self._text_id = page, one.id
         self.wording = self.form.add_box(
             "wording",
@@ -99,13 +99,13 @@ class TextDialog(FormDialog):
         self.list = RowList(page.kit, words.text("In other languages"))
         self.list.grow()
         self.list.opened.connect(self._open)
-        self.anew = Button(words.text("&Write it anew"))
-        self.anew.clicked.connect(self._write_anew)
+        self.change = Button(words.text("&Change the text"))
+        self.change.clicked.connect(self._change)
         self.end = Button(words.text("&No longer use it"))
         self.end.clicked.connect(self._end)
         self.form.add_widget(self.title)
         self.form.add_widget(self.source)
-        self.form.add_layout(flow(self.anew, self.end))
+        self.form.add_layout(flow(self.change, self.end))
         self.form.add_widget(Heading(words.text("In other languages")))
         self.form.add_widget(Text(words.text("Enter opens a language."), tone="soft"))
         self.form.add_widget(self.list)
@@ -138,10 +138,10 @@ class TextDialog(FormDialog):
             one = own_texts.get(self._page.session.workspace, self._text_id)
             open_over(TranslationDialog(self._page, one, key, parent=self))
 
-    def _write_anew(self) -> None:
+    def _change(self) -> None:
         if self._allowed():
             one = own_texts.get(self._page.session.workspace, self._text_id)
-            open_over(AnewDialog(self._page, one, self))
+            open_over(ChangeDialog(self._page, one, self))
 
     def _end(self) -> None:
         if not self._allowed():

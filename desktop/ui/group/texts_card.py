@@ -34,7 +34,7 @@ class TextsCard(Card):
         self.write.clicked.connect(self._write)
         self.out = Button(words.text("Send out for translation"))
         self.out.clicked.connect(self._send_out)
-        self.back = Button(words.text("Bring a worksheet in"))
+        self.back = Button(words.text("A worksheet came back"))
         self.back.clicked.connect(self._bring_in)
         self.typed = Button(words.text("Type in from paper"))
         self.typed.clicked.connect(self._type_in)

@@ -58,7 +58,7 @@ class TranslationDialog(FormDialog):
             "translator",
             words.text("&Who wrote it"),
             before.translator if before else "",
-            hint=words.text("A name, or an office such as an agency."),
+            hint=words.text("A name, or an agency."),
         )
 
     def _source_wording(self) -> str:

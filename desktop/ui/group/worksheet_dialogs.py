@@ -152,7 +152,7 @@ class SheetBackDialog(FormDialog):
             self.translator = self.form.add_text(
                 "translator",
                 words.text("&Who wrote it"),
-                hint=words.text("A name, or an office such as an agency."),
+                hint=words.text("A name, or an agency."),
             )
         else:
             self.cancel.hide()

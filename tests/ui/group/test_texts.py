@@ -125,7 +125,7 @@ def test_a_source_written_anew_leaves_its_languages_behind(
 ) -> None:
     text_id = phones(riverside).id
     open_text(visit, text_id)
-    visit.push(visit.dialog.anew)
+    visit.push(visit.dialog.change)
     visit.fill(wording="Phones are off.")
     visit.press("Ctrl+Enter")
     rows = {row.key: row.chip for row in visit.dialog.list.rows()}
