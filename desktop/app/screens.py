@@ -5,13 +5,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEventLoop, QSize, Qt
+from PySide6.QtCore import QEventLoop, QSize, Qt, QThread
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.app.program import make_kit
 from desktop.app.window import make_window
 from desktop.domain.paper_kinds import Paper
 from desktop.services.group import group as group_services
+from desktop.services.letters import mailings
 from desktop.services.papers import own_texts
 from desktop.services.papers.paper_records import About
 from desktop.services.practice.practice_group import PracticeGroup
@@ -21,6 +22,7 @@ from desktop.ui.group.rules_card import RulesDialog
 from desktop.ui.group.text_dialogs import TextDialog
 from desktop.ui.group.translation_dialog import TranslationDialog
 from desktop.ui.group.worksheet_dialogs import WorksheetDialog
+from desktop.ui.letters.room import LettersRoom
 from desktop.ui.look import Scheme
 from desktop.ui.meetings.kit_dialog import KitDialog
 from desktop.ui.money.desk.desk import PayDesk
@@ -38,8 +40,8 @@ Part = TypeVar("Part", bound=QWidget)
 SIZE = QSize(1440, 900)
 SETTLED = 20
 """Layouts settle first, then lists, then what follows the lists."""
-PATIENCE = 600
-"""How often we look whether a preview is drawn, 50 milliseconds at most between two looks."""
+PATIENCE, LOOK_EVERY = 6000, 10
+"""How often we look whether something is drawn, and milliseconds between two looks."""
 
 
 class Screens:
@@ -105,6 +107,7 @@ class Screens:
             yield self._picture("today-afterwards" if place == "today" else place)
         yield from self._money_places()
         yield from self._texts()
+        yield from self._letters()
         yield from self._papers()
         yield from self._before_the_window()
         self._window.lock()
@@ -132,15 +135,38 @@ class Screens:
             yield self._picture(name, dialog)
             dialog.close()
 
+    def _letters(self) -> Iterator[Path]:
+        """What was sent, one list of it with its pages counted, and what is asked on the way."""
+        self._go("letters")
+        yield self._picture("letters")
+        room = self._part(LettersRoom)
+        self._go("mailing", mailing_id=mailings.every(self._group.workspace)[0].mailing.id or 0)
+        self._wait(lambda: room.run.is_counted)
+        yield self._picture("mailing")
+        for name, ask in (
+            ("mailing-begin", room.list.begin),
+            ("mailing-print", room.run.print_or_save),
+            ("mailing-copy", room.run.change_copy),
+        ):
+            ask()
+            dialog = self._app.activeModalWidget()
+            yield self._picture(name, dialog)
+            if dialog is not None:
+                dialog.close()
+
+    def _wait(self, done: Callable[[], bool]) -> None:
+        for _ in range(PATIENCE):
+            if done():
+                return
+            self._app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+            QThread.msleep(LOOK_EVERY)
+
     def _papers(self) -> Iterator[Path]:
         about = About(meeting_id=self._group.meeting.id)
         shown = paper_shown(self._session, self._kit, Paper.SLIPS, about)
         preview = PaperDialog(self._session, self._kit, shown, self._window)
         preview.open()
-        for _ in range(PATIENCE):
-            if preview.pdf is not None:
-                break
-            self._app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+        self._wait(lambda: preview.pdf is not None)
         yield self._picture("preview", preview)
         preview.close()
         meeting_id = self._group.meeting.id or 0

@@ -16,11 +16,13 @@ import click
 from desktop.domain.paper_kinds import Paper
 from desktop.errors import UserError
 from desktop.services.keeping import safety
+from desktop.services.letters import mailings, marks, packs
 from desktop.services.meetings import float_plan
 from desktop.services.papers import paper_kit, worksheets
 from desktop.services.papers.paper_files import File
 from desktop.services.papers.paper_records import About
 from desktop.services.papers.papers import Reader, made, papers
+from desktop.services.people import people
 from desktop.services.practice import practice_group, practice_meeting
 from desktop.services.practice.practice_group import PracticeGroup
 
@@ -83,6 +85,7 @@ def tour(group: PracticeGroup, folder: Path) -> Iterator[Path]:
     closing = practice_meeting.count_after(group)
     practice_meeting.hand_over_float(group)
     yield from _after(group, on_paper, closing.id)
+    yield from _sent(group, on_paper)
     yield from screens.afterwards()
     screens.close()
 
@@ -123,6 +126,29 @@ def _after(group: PracticeGroup, folder: Path, count_id: int | None) -> Iterator
     workspace, act = group.workspace, group.act
     sheet = worksheets.on_paper(workspace, act, language="ur")
     for file in (*made([sheet]), worksheets.as_po(workspace, act, language="ur")):
+        yield _kept(file, folder)
+
+
+def _sent(group: PracticeGroup, folder: Path) -> Iterator[Path]:
+    """Ground rules for everybody of the meeting, as far as the first two; and the list of it."""
+    workspace, act = group.workspace, group.act
+    names = ("Amina", "Ben", "Carys", "Dilip", "Ewa", "Farah", "Gwen", "Hassan", "Ines")
+    mailing = mailings.begin(
+        workspace,
+        act,
+        paper=Paper.GROUND_RULES,
+        person_ids=[group.ids[name] for name in names],
+        meeting_id=group.meeting.id,
+    )
+    run = mailings.look(workspace, mailing.id or 0)
+    shelf = packs.Shelf(workspace, run, DAY)
+    made_of = {row.person.id or 0: shelf.pack(row).counted() for row in run.plan.rows}
+    run = mailings.look(workspace, run.id, made_of)
+    first = [row.copy for row in run.plan.rows[:2]]
+    marks.printed(workspace, act, mailing_id=run.id, copies=first)
+    run = mailings.look(workspace, run.id, made_of)
+    draft = packs.run_list_paper(run, DAY, people.get(workspace, act.person_id))
+    for file in made(packs.drawn_for(workspace, draft, DAY)):
         yield _kept(file, folder)
 
 

@@ -48,6 +48,11 @@ def fillable_pdf(paper: Printed) -> bytes:
     return pdf_of_many([paper], fillable=True)
 
 
+def page_count(paper: Printed) -> int:
+    """How many pages a paper has; nothing is drawn."""
+    return len(_laid(paper).pages)
+
+
 def pdf_of_many(
     papers: Sequence[Printed],
     *,

@@ -122,7 +122,8 @@ def test_every_room_and_the_way_in_is_drawn(tour: Tour) -> None:
     drawn = {path.stem for path in (tour.folder / "screens").iterdir()}
     around = {"start", "password", "who", "locked", "preview", "paper-kit", "look-through"}
     texts = {"ground-rules", "text", "translation", "worksheet"}
-    assert {*ROOMS, *around, *texts, "before"} - {"money"} <= drawn
+    lists = {"mailing", "mailing-begin", "mailing-print", "mailing-copy"}
+    assert {*ROOMS, *around, *texts, *lists, "before"} - {"money"} <= drawn
     looks = {"pay-desk", "pay-desk-200", "pay-desk-dark", "pay-desk-mirrored"}
     assert looks <= drawn
     assert {name for name in drawn if name.startswith("money-")}

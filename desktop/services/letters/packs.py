@@ -43,6 +43,12 @@ class Pack:
         beside = first.beside.language if first.beside is not None else ""
         return Made(pages=pages, language=first.document.language, beside=beside)
 
+    def counted(self) -> Made:
+        """How it comes out, with its pages and what had to be changed. Needs no open file."""
+        changed = dict.fromkeys(said for one in self.ready for said in one.changes())
+        pages = sum(one.page_count() for one in self.ready)
+        return replace(self.made(pages), changed=tuple(changed))
+
     def recorded(self, pages: int) -> MailingCopy:
         """The copy as it came out: in the languages it really has, on so many pages."""
         made = self.made(pages)

@@ -109,6 +109,12 @@ class Ready:
     def pdf(self) -> bytes:
         return in_one([self])
 
+    def page_count(self) -> int:
+        """How many pages it has on paper."""
+        from desktop.printing.pdf import Printed, page_count  # noqa: PLC0415 - see above
+
+        return page_count(Printed(self.document, self.on_pages, self.beside))
+
     def changes(self) -> tuple[Sentence, ...]:
         """What has to be changed so that it can be printed, to be said before it is."""
         from desktop.printing.changes import what_changed  # noqa: PLC0415 - see above

@@ -1,35 +1,26 @@
 """Counting the pages of a run, quietly and a few packs at a time: the window stays free.
 
-What a pack says is gathered from the open file on the window's own thread; drawing it, which
-takes most of the time, is done on another one.
+What a pack says is gathered from the open file on the window's own thread; laying it out on
+pages, which takes most of the time, is done on another one.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.domain.mailing import Made, Row
 from desktop.services.letters.packs import Pack, Shelf, Version
-from desktop.services.papers.papers import in_one
 from desktop.ui.background import Job, run_quietly
 from desktop.ui.papers.delivery import DRAWING
-from desktop.ui.papers.page_images import Pages
 
 AT_ONCE = 8
 """Packs that are gathered between two looks at the keys."""
 
 
-def counted(pack: Pack) -> Made:
-    """How a pack comes out. Touches no open file."""
-    if not pack.ready:
-        return pack.made(0)
+def counted(packs: Sequence[Pack]) -> list[Made]:
+    """How packs come out, on any thread."""
     with DRAWING:
-        pages = Pages(in_one(pack.ready))
-        changed = dict.fromkeys(said for one in pack.ready for said in one.changes())
-    count = len(pages)
-    pages.close()
-    return replace(pack.made(count), changed=tuple(changed))
+        return [pack.counted() for pack in packs]
 
 
 class PageCount(QObject):
@@ -82,4 +73,4 @@ class PageCount(QObject):
             self._more.start(0)
             self.found.emit(found)
 
-        self._job = run_quietly(self, lambda _job: [counted(pack) for pack in packs], take)
+        self._job = run_quietly(self, lambda _job: counted(packs), take)

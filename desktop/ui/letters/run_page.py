@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.mailing import CopyState, Made, Row, Way
-from desktop.language import LANGUAGE_NAMES
+from desktop.services.access import require
 from desktop.services.letters import mailings, marks, packs
 from desktop.services.letters.mailings import Run
-from desktop.services.papers import wording
+from desktop.services.letters.what import senders
 from desktop.services.papers.papers import Reader, Ready
 from desktop.ui.buttons import Button
 from desktop.ui.keys import shortcut
@@ -19,8 +19,8 @@ from desktop.ui.letters import letters_words as said
 from desktop.ui.letters.copy_dialog import CopyDialog, ToldDialog
 from desktop.ui.letters.counting import PageCount
 from desktop.ui.letters.run_dialog import RunDialog
+from desktop.ui.letters.run_facts import RunFacts, run_table
 from desktop.ui.letters.sent_dialog import SentDialog
-from desktop.ui.lines import Lines
 from desktop.ui.papers.asking import Asking
 from desktop.ui.papers.preview import show_papers
 from desktop.ui.papers.shown import Gather, Shown
@@ -28,8 +28,6 @@ from desktop.ui.room_page import PageHead, RoomPage, fill
 from desktop.ui.session import Go, Session
 from desktop.ui.speech import spoken
 from desktop.ui.states import Mark
-from desktop.ui.table import Table
-from desktop.ui.table_model import Column
 from desktop.ui.widgets import column
 
 OWN_TABLES = frozenset({"mailing", "mailing_copy"})
@@ -64,13 +62,8 @@ class RunPage(RoomPage):
         self.labels.clicked.connect(self.show_labels)
         self.finish = Button(words.text("Finish"))
         self.finish.clicked.connect(self.finish_it)
-        self.facts = Lines(kit, words.text("How far it is"))
-        self.by_version = Button(words.text("Each version"))
-        self.by_version.setCheckable(True)
-        self.by_version.clicked.connect(self._turn_versions)
-        self.versions = Lines(kit, self.by_version.text())
-        self.versions.hide()
-        self.table: Table[Row] = Table(kit, words.text("Who gets it"), self._columns())
+        self.about = RunFacts(session, kit)
+        self.table = run_table(kit)
         self.table.opened.connect(self.show_copy)
         self.counter = PageCount(self)
         self.counter.found.connect(self._take_pages)
@@ -88,6 +81,11 @@ class RunPage(RoomPage):
             if person_id in ids:
                 self.table.selectRow(ids.index(person_id))
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether the pages of every copy that is to be made are known."""
+        return self.run is not None and not any(map(self._is_uncounted, self.run.plan.rows))
+
     def arrival(self) -> str:
         """How it stands; all else is walked to."""
         states = said.states_said(self.kit.words, self.run.plan) if self.run else ""
@@ -103,8 +101,7 @@ class RunPage(RoomPage):
         self.head.show_head(title, said.head_detail(words, run))
         self.setAccessibleName(title)
         uncounted = [row for row in run.plan.rows if self._is_uncounted(row)]
-        self.facts.show_lines(*self._facts(run, counted=not uncounted))
-        self._show_versions()
+        self.about.show_run(run, self._made, counted=not uncounted)
         self.table.show_rows(run.plan.rows)
         self._show_buttons(run)
         if uncounted and self.counter.is_done:
@@ -113,19 +110,19 @@ class RunPage(RoomPage):
 
     def print_or_save(self) -> None:
         run = self._shown()
-        if self.allowed(marks.printed):
+        if self._may(run):
             dialog = RunDialog(self.session, self.kit, run, self._delivered, self, self.asking)
             self.ask(dialog)
 
     def say_sent(self) -> None:
-        if self.allowed(marks.sent):
-            run = self._shown()
+        run = self._shown()
+        if self._may(run):
             self.ask(SentDialog(self.session, self.kit, run, self._done, self))
 
     def change_copy(self) -> None:
         """What becomes of the copy in the list: how it goes, made again, left out."""
         row = self.table.chosen()
-        if row is None or not self.allowed(marks.goes):
+        if row is None or not self._may(self._shown()):
             return
         told = row.copy.state is CopyState.TASK
         kind = ToldDialog if told else CopyDialog
@@ -139,7 +136,8 @@ class RunPage(RoomPage):
             day = session.today()
             return list(packs.gathered(session.workspace, run, row.person, day, reader))
 
-        self._show(row.person.listed, gather)
+        if self._may(run):
+            self._show(row.person.listed, gather)
 
     def show_run_list(self) -> None:
         run, session = self._shown(), self.session
@@ -195,32 +193,6 @@ class RunPage(RoomPage):
         waits = row.copy.state in TO_MAKE and not row.copy.is_told
         return waits and row.person.id not in self._made
 
-    def _facts(self, run: Run, *, counted: bool) -> list[str]:
-        words, workspace = self.kit.words, self.session.workspace
-        lines = said.summary(words, run.plan, counted=counted)
-        used = {row.copy.language for row in run.plan.rows if row.copy.is_open}
-        drafts = [
-            language
-            for language in sorted(used & LANGUAGE_NAMES.keys())
-            if not wording.review(workspace, language).is_checked
-        ]
-        lines.append(said.drafts_said(words, drafts))
-        for row in run.plan.rows:
-            made = self._made.get(row.person.id or 0)
-            if made is not None and made.changed:
-                what = words.sentences(words.say(one) for one in made.changed)
-                text = words.text("{name}'s copy: {what}", name=row.person.listed, what=what)
-                lines.append(text)
-        return lines
-
-    def _turn_versions(self) -> None:
-        self.versions.setVisible(self.by_version.isChecked())
-        self._show_versions()
-
-    def _show_versions(self) -> None:
-        if self.by_version.isChecked() and self.run is not None:
-            self.versions.show_lines(*said.versions_said(self.kit.words, self.run.plan))
-
     def _show_buttons(self, run: Run) -> None:
         words = self.kit.words
         ready, printed = run.plan.of(CopyState.READY), run.plan.of(CopyState.PRINTED)
@@ -241,25 +213,9 @@ class RunPage(RoomPage):
         self.labels.setVisible(any(row.copy.way is Way.POST for row in run.plan.rows))
         self.finish.setVisible(run.mailing.ended_on is None)
 
-    def _columns(self) -> list[Column[Row]]:
-        words = self.kit.words
-        return [
-            Column(
-                title=words.text("Name"),
-                text=lambda row: row.person.listed,
-                spoken=lambda row: said.row_said(words, row),
-                bold=True,
-            ),
-            Column(title=words.text("Reads"), text=lambda row: said.reads_said(words, row)),
-            Column(title=words.text("How it goes"), text=lambda row: said.goes_said(words, row)),
-            Column(title=words.text("Pages"), text=lambda row: said.pages_said(words, row.copy)),
-            Column(title=words.text("How far"), text=lambda row: said.state_said(words, row.copy)),
-        ]
-
     def _lay_out(self) -> None:
-        body = column()
         first = (self.deliver, self.sent, self.one, self.as_is)
-        second = (self.on_paper, self.labels, self.by_version, self.finish)
+        second = (self.on_paper, self.labels, self.about.by_version, self.finish)
         self.kit.look.changed.connect(self._fit)
         self._fit()
         body = column()
@@ -267,8 +223,7 @@ class RunPage(RoomPage):
         body.addWidget(self.head)
         body.addLayout(flow(*first, *second))
         body.addWidget(self.notice)
-        body.addWidget(self.facts)
-        body.addWidget(self.versions)
+        body.addWidget(self.about)
         body.addWidget(self.table, 1)
         inside = QWidget()
         inside.setLayout(body)
@@ -283,6 +238,12 @@ class RunPage(RoomPage):
     def _show(self, title: str, gather: Gather) -> None:
         shown = Shown(title=title, gather=gather)
         self.attempt(lambda: show_papers(self.session, self.kit, shown, self, self.asking))
+
+    def _may(self, run: Run) -> bool:
+        """Whether whoever is here may see to this paper; if not, the page says whom to ask."""
+        act = self.session.act()
+        wanted = senders(run.paper)
+        return self.attempt(lambda: require(self.session.workspace, act.person_id, act, wanted))
 
     def _shown(self) -> Run:
         if self.run is None:

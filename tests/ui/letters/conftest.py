@@ -56,7 +56,7 @@ class Sending:
         self.visit.qtbot.waitUntil(lambda: " pages in " in self.facts())
 
     def facts(self) -> str:
-        return self.room.run.facts.said
+        return self.room.run.about.lines.said
 
     def stand_on(self, name: str) -> None:
         rows = self.plan().rows
