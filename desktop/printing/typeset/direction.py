@@ -141,7 +141,7 @@ def _sequence_levels(letters: Sequence[str], level: int) -> Iterable[int]:
     own = "RL"[level % 2 == 0]
     first = own + "".join(map(_sign, letters))
     resolved = _weak(first)
-    if any(letter in _PAIRS or letter in _CLOSING for letter in letters):
+    if any(letter in _pairs() or letter in _closers() for letter in letters):
         resolved = _brackets(letters, first, resolved, own)
     resolved = _neutral(resolved, own)
     up = {"L": level + level % 2, "R": level + 1 - level % 2, "1": (level + 2) & ~1}
@@ -213,11 +213,11 @@ def _paired(letters: Sequence[str], signs: Sequence[str]) -> list[tuple[int, int
     for at, letter in enumerate(letters, 1):
         if signs[at] != _NEUTRAL:
             continue
-        if letter in _PAIRS:
+        if letter in _pairs():
             if len(waiting) == _MOST_BRACKETS:
                 break
-            waiting.append((_PAIRS[letter], at))
-        elif letter in _CLOSING:
+            waiting.append((_pairs()[letter], at))
+        elif letter in _closers():
             matches = [n for n, (closing, _) in enumerate(waiting) if closing == letter]
             if matches:
                 pairs.append((waiting[matches[-1]][1], at))
@@ -225,8 +225,10 @@ def _paired(letters: Sequence[str], signs: Sequence[str]) -> list[tuple[int, int
     return sorted(pairs)
 
 
+@cache
 def _pairs() -> dict[str, str]:
-    from bidi.mirror import MIRRORED  # noqa: PLC0415
+    """Each opening bracket and the one that closes it."""
+    from bidi.mirror import MIRRORED  # noqa: PLC0415 - loaded when first used
 
     return {
         opening: closing
@@ -235,5 +237,6 @@ def _pairs() -> dict[str, str]:
     }
 
 
-_PAIRS = _pairs()
-_CLOSING = frozenset(_PAIRS.values())
+@cache
+def _closers() -> frozenset[str]:
+    return frozenset(_pairs().values())

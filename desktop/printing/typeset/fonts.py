@@ -5,13 +5,16 @@ Japanese and Korean stand in faces of their own. Urdu readers prefer Nastaliq: w
 computer has Noto's, Urdu takes it, and what it lacks (Latin letters, £) comes from Kurinto.
 """
 
-import sys
 import unicodedata
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Any, NamedTuple
+
+from desktop.errors import UserError
+from desktop.language import N_
+from desktop.printing.typeset import font_files
+from desktop.printing.typeset.font_files import NASTALIQ
+from desktop.printing.typeset.typed import MISSING
 
 FAMILIES = ("KurintoSans", "KurintoSansSC", "KurintoSansTC", "KurintoSansJP", "KurintoSansKR")
 OWN_FAMILIES = {
@@ -22,7 +25,8 @@ OWN_FAMILIES = {
     "ko": "KurintoSansKR",
 }
 """Languages whose letters look different from those of their neighbours."""
-NASTALIQ = "NotoNastaliqUrdu"
+STAND_IN = "stand-in"
+"""One of the computer's own typefaces, when ours are gone."""
 _IN_NASTALIQ = frozenset({"ur"})
 ARABIC = "\u0600"
 """The first letter of the block."""
@@ -83,6 +87,7 @@ class Face:
         return self._inks[glyph]
 
 
+@lru_cache(maxsize=64)
 def faces(language: str, *, bold: bool = False) -> tuple[str, ...]:
     """The names of the typefaces for this language, the first that has a letter first.
 
@@ -91,10 +96,11 @@ def faces(language: str, *, bold: bool = False) -> tuple[str, ...]:
     own = OWN_FAMILIES.get(language) or OWN_FAMILIES.get(language.split("-", maxsplit=1)[0])
     families = [own, *(family for family in FAMILIES if family != own)] if own else FAMILIES
     names = [f"{family}-{weight}" for weight in ("Bd", "Rg")[not bold :] for family in families]
+    if _face(f"{FAMILIES[0]}-Rg") is None:
+        names.append(STAND_IN)
     if language in _IN_NASTALIQ:
-        weights = ("Bold", "Regular")[not bold :]
-        found = [f"{NASTALIQ}-{weight}" for weight in weights if f"{NASTALIQ}-{weight}" in _noto()]
-        return (*found[:1], *names)
+        weights = [f"{NASTALIQ}-{weight}" for weight in ("Bold", "Regular")[not bold :]]
+        names[:0] = [name for name in weights if name in font_files.nastaliq()][:1]
     return tuple(names)
 
 
@@ -111,64 +117,46 @@ def face_for(letters: str, language: str, bold: bool) -> Face | None:
     """The face for letters that belong together. Nothing when no typeface has them all."""
     for name in faces(language, bold=bold):
         face = _face(name)
-        if face.has(letters):
+        if face is not None and face.has(letters):
             return face
     return None
 
 
-def face_of_marks(*, bold: bool) -> Face:
-    """The face that has ▯ and ◌."""
-    return _face(f"{FAMILIES[0]}-{'Bd' if bold else 'Rg'}")
+@cache
+def mark(*, bold: bool) -> tuple[Face, str]:
+    """What stands for letters that no typeface has: ▯, or ? where even that is gone.
+
+    Raises UserError when this computer has no typeface at all.
+    """
+    for sign in (MISSING, "?"):
+        face = face_for(sign, "en", bold)
+        if face is not None:
+            return face, sign
+    raise UserError(N_("We found no letters to print with. Install the program again."))
 
 
 @cache
-def _face(name: str) -> Face:
+def _face(name: str) -> Face | None:
+    """The typeface of this name; nothing where its file is gone or damaged."""
     import uharfbuzz as hb  # noqa: PLC0415 - loaded when first used
 
-    noto = name.startswith(NASTALIQ)
-    path = _noto()[name] if noto else _kurinto() / f"{name}.ttf"
-    hb_face = hb.Face(hb.Blob.from_file_path(str(path)))
+    tall = name.startswith(NASTALIQ)
+    if name == STAND_IN:
+        path = font_files.stand_in()
+    else:
+        path = font_files.nastaliq()[name] if tall else font_files.own(name)
+    if path is None:
+        return None
+    try:
+        hb_face = hb.Face(hb.Blob.from_file_path(str(path)))
+    except (OSError, hb.HarfBuzzError):
+        return None
+    if not {"glyf", "cmap"} <= set(hb_face.table_tags) or not hb_face.glyph_count:
+        return None
     hb_font = hb.Font(hb_face)
     says = hb_font.get_font_extents("ltr")
     metrics = Metrics(says.ascender / hb_face.upem, -says.descender / hb_face.upem)
-    return Face(name, hb_face, hb_font, metrics, tall=noto)
-
-
-@cache
-def _kurinto() -> Path:
-    # Found without running the package, which wants a web framework.
-    found = find_spec("weblate_fonts")
-    if found is None or not found.submodule_search_locations:
-        raise FileNotFoundError("weblate-fonts")
-    return Path(found.submodule_search_locations[0]) / "static/weblate_fonts/kurinto/ttf"
-
-
-@cache
-def _noto() -> dict[str, Path]:
-    """Noto's Nastaliq faces on this computer, by name; looked for once."""
-    found: dict[str, Path] = {}
-    for folder in _font_folders():
-        for path in sorted(folder.rglob(f"{NASTALIQ}*.ttf")) if folder.is_dir() else ():
-            name = path.stem if "-" in path.stem else f"{NASTALIQ}-Regular"
-            found.setdefault(name, path)
-    return found
-
-
-def _font_folders() -> list[Path]:
-    home = Path.home()
-    if sys.platform == "win32":
-        return [
-            Path("C:/Windows/Fonts"),
-            home / "AppData/Local/Microsoft/Windows/Fonts",
-        ]
-    if sys.platform == "darwin":
-        return [home / "Library/Fonts", Path("/Library/Fonts"), Path("/System/Library/Fonts")]
-    return [
-        home / ".local/share/fonts",
-        home / ".fonts",
-        Path("/usr/local/share/fonts"),
-        Path("/usr/share/fonts"),
-    ]
+    return Face(path.stem, hb_face, hb_font, metrics, tall=tall)
 
 
 @cache

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any
 from desktop.printing.typeset import fonts
 from desktop.printing.typeset.breaking import clusters
 from desktop.printing.typeset.fonts import Face
-from desktop.printing.typeset.typed import MISSING
 
 if TYPE_CHECKING:
     from desktop.printing.typeset.outlines import Parts
@@ -113,10 +112,9 @@ def _faces(letters: str, language: str, bold: bool) -> Iterator[tuple[Face, str]
     if face is not None:
         yield face, letters
         return
-    empty = fonts.face_of_marks(bold=bold)
     for letter in letters:
         face = fonts.face_for(letter, language, bold)
-        yield (empty, MISSING) if face is None else (face, letter)
+        yield fonts.mark(bold=bold) if face is None else (face, letter)
 
 
 @cache
