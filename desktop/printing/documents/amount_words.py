@@ -1,13 +1,15 @@
 """Amounts in words, so that a figure on a slip cannot be altered unseen.
 
-Only for languages in which the result was read: English. Number words of most languages
-bend with what they count, so elsewhere the figures stand alone.
+Only in English, Welsh and Portuguese, where the results were read and are tested. Number
+words of most languages bend with what they count, so elsewhere the figures stand alone.
 """
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from desktop.language import CURRENCY_LOOKS, Money
+from desktop.printing.documents.portuguese_amounts import portuguese
+from desktop.printing.documents.welsh_amounts import welsh
 
 _SMALL = (
     *("nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
@@ -59,4 +61,6 @@ def _english_number(number: int) -> str:
     return said + (f"{joint}{_english_number(rest)}" if rest else "")
 
 
-_LANGUAGES: Mapping[str, Callable[[Money], str]] = MappingProxyType({"en": _english})
+_LANGUAGES: Mapping[str, Callable[[Money], str]] = MappingProxyType(
+    {"en": _english, "cy": welsh, "pt": portuguese}
+)
