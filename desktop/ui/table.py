@@ -70,6 +70,10 @@ class Table(QTableView, Generic[T]):
         if count:
             self.selectRow(min(chosen, count - 1))
 
+    def selectRow(self, row: int) -> None:
+        """Stand on a row. Qt's own looks for a column at the edge, and misses it when mirrored."""
+        self.setCurrentIndex(self._rows.index(row, 0))
+
     def filter(self, words: str) -> None:
         self._rows.filter(words)
         if self._rows.rowCount():

@@ -69,6 +69,15 @@ def test_the_last_row_is_one_key_away(qtbot: QtBot, table: Table[int]) -> None:
     assert table.chosen() == MANY - 1
 
 
+def test_a_mirrored_table_stands_on_its_first_row_too(table: Table[int]) -> None:
+    table.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    table.resize(300, 400)  # narrower than its columns
+    table.show_rows(Counted())
+    assert table.chosen() == 0
+    table.selectRow(2)
+    assert table.chosen() == 2
+
+
 def test_enter_opens_the_row(qtbot: QtBot, table: Table[int]) -> None:
     table.show_rows(Counted())
     qtbot.keyClick(table, Qt.Key.Key_Down)
