@@ -40,7 +40,8 @@ def typeface(face: "Face", shapes: Sequence[Shape]) -> bytes:
         for shape, box in zip(shapes, boxes, strict=True)
     ]
     metrics = [(shape.width, box[0]) for shape, box in zip(shapes, boxes, strict=True)]
-    return _file(tables, [old[0], *made, *old], [widths[0], *metrics, *widths])
+    parts = max((len(shape.parts) for shape in shapes), default=0)
+    return _file(tables, [old[0], *made, *old], [widths[0], *metrics, *widths], parts)
 
 
 def _only(face: "Face", glyphs: Sequence[int]) -> tuple[dict[str, bytes], dict[int, int]]:
@@ -113,7 +114,10 @@ def _made_of(parts: Sequence[tuple[int, int, int]], box: tuple[int, int, int, in
 
 
 def _file(
-    tables: dict[str, bytes], glyphs: Sequence[bytes], widths: Sequence[tuple[int, int]]
+    tables: dict[str, bytes],
+    glyphs: Sequence[bytes],
+    widths: Sequence[tuple[int, int]],
+    parts: int,
 ) -> bytes:
     tables = dict(tables)
     places, data = [0], bytearray()
@@ -125,8 +129,17 @@ def _file(
     tables["hmtx"] = b"".join(struct.pack(">Hh", *metric) for metric in widths)
     tables["head"] = tables["head"][:50] + struct.pack(">h", 1) + tables["head"][52:]
     tables["hhea"] = tables["hhea"][:34] + struct.pack(">H", len(glyphs))
-    tables["maxp"] = tables["maxp"][:4] + struct.pack(">H", len(glyphs)) + tables["maxp"][6:]
+    tables["maxp"] = _most(tables["maxp"], len(glyphs), parts)
     return _bundled(tables)
+
+
+def _most(maxp: bytes, glyphs: int, parts: int) -> bytes:
+    """The table of limits: how many glyphs there are, of how many parts, and how deeply nested."""
+    limits = bytearray(maxp)
+    struct.pack_into(">H", limits, 4, glyphs)
+    elements, depth = struct.unpack_from(">HH", limits, 28)
+    struct.pack_into(">HH", limits, 28, max(elements, parts), depth + 1)
+    return bytes(limits)
 
 
 def _bundled(tables: dict[str, bytes]) -> bytes:

@@ -46,7 +46,7 @@ def changed(text: str) -> Changes:
 def _replaced(text: str) -> tuple[str, Changes]:
     kept: list[str] = []
     changes = Changes()
-    for letter in unicodedata.normalize("NFC", _whole(text)):
+    for letter in _whole(text):
         shown, change = _shown(letter)
         if shown == letter and _is_mark(letter) and (not kept or kept[-1].isspace()):
             shown, change = f"{RING}{letter}", Change.ALONE
