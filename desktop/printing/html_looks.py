@@ -92,7 +92,7 @@ _PICTURES = """
 .idea { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1.25rem;
   margin: 1.5rem 0; }
 .picture { flex: 0 0 auto; width: 7.5rem; height: 7.5rem; }
-html[dir=rtl] .onward { transform: scaleX(-1); }
+.onward:dir(rtl) { transform: scaleX(-1); }
 .missing { height: auto; border: 1px solid #595959; padding: .5rem; margin: 0; }
 .says { flex: 1 1 12rem; min-width: 0; }
 .easy, .poster { line-height: 1.6; }

@@ -15,13 +15,8 @@ MEASURES = frozenset(
     {
         *("d", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "width", "height"),
         *("points", "transform", "fill", "fill-rule", "fill-opacity", "opacity", "stroke"),
-        *(
-            "stroke-width",
-            "stroke-linecap",
-            "stroke-linejoin",
-            "stroke-opacity",
-            "stroke-dasharray",
-        ),
+        *("stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-opacity"),
+        "stroke-dasharray",
     }
 )
 PLACE = frozenset({"x", "y", "width", "height"})
@@ -29,11 +24,14 @@ PLACE = frozenset({"x", "y", "width", "height"})
 LOADS = ("url(", "javascript:", "data:")
 
 
-def picture_html(picture: Picture) -> str:
-    """The picture with what it shows for a screen reader; only these words where it is damaged."""
+def picture_html(picture: Picture, file: Path | None = None) -> str:
+    """The picture with what it shows for a screen reader; only these words where it is damaged.
+
+    `file` is the drawing, if not the one of this name.
+    """
     shows = escape(readable(picture.shows))
     try:
-        drawn = _drawn(file_of(picture.name))
+        drawn = _drawn(file or file_of(picture.name))
     except (OSError, ValueError, ElementTree.ParseError):
         return f'<p class="picture missing">{shows}</p>'
     kind = "picture onward" if picture.name in ONWARD else "picture"
@@ -49,7 +47,8 @@ def _drawn(path: Path) -> str:
         raise ValueError(path.name)
     root = ElementTree.fromstring(written)  # noqa: S314 - see above
     view_box = root.get("viewBox", "")
-    if _name(root.tag) != "svg" or len([float(part) for part in view_box.split()]) != 4:  # noqa: PLR2004 - left, top, width, height
+    _left, _top, _width, _height = map(float, view_box.split())
+    if _name(root.tag) != "svg":
         raise ValueError(path.name)
     inside = "".join(_shape(child) for child in root)
     return f' viewBox="{escape(view_box)}"{_looks(root, but=PLACE)}>{inside}'

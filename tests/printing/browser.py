@@ -4,10 +4,11 @@ import json
 import re
 import shutil
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from html import escape, unescape
 from importlib.resources import files
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -22,31 +23,41 @@ const every = {rules: {"color-contrast-enhanced": {enabled: true}}};
 axe.run(document, every).then(found => {
   const told = found.violations.concat(found.incomplete).flatMap(
     rule => rule.nodes.map(node => rule.id + ": " + node.html));
+  const wide = document.documentElement.scrollWidth;
   parent.document.getElementById("told").append(
-    JSON.stringify([window.name, found.passes.length, told]) + "\\n");
-});
-</script>
-"""
-MEASURED = """
-<script>
-addEventListener("load", () => {
-  parent.document.getElementById("told").append(JSON.stringify([
-    window.name, document.documentElement.scrollWidth, innerWidth]) + "\\n");
+    JSON.stringify([window.name, found.passes.length, told, wide]) + "\\n");
 });
 </script>
 """
 
 
-def findings(pages: Mapping[str, str], folder: Path) -> dict[str, tuple[int, list[str]]]:
-    """For each page how many of axe-core's rules it keeps, and each place that breaks one."""
+class Found(NamedTuple):
+    """How many of axe-core's rules a page keeps, each place that breaks one, and its width.
+
+    A page wider than its window has to be scrolled sideways.
+    """
+
+    kept: int
+    told: list[str]
+    wide: int
+
+
+def findings(pages: Mapping[str, str], folder: Path, *, width: int) -> dict[str, Found]:
+    """What axe-core says of each page in a window so wide; the browser starts once for all."""
     axe = files("axe_core_python") / "axe.min.js"
     (folder / "axe.min.js").write_text(axe.read_text(encoding="utf-8"), encoding="utf-8")
-    return {name: (kept, told) for name, kept, told in _told(pages, folder, ASKED, width=1000)}
-
-
-def widths(pages: Mapping[str, str], folder: Path, *, width: int) -> dict[str, int]:
-    """How wide each page is in a window that is so wide; more has to be scrolled sideways."""
-    return {name: wide for name, wide, _ in _told(pages, folder, MEASURED, width=width)}
+    frames = [
+        f'<iframe name="{escape(name)}" width="{width}" height="900" style="border: 0" srcdoc="'
+        f'{escape(POLICY.sub("", page).replace("</body>", ASKED + "</body>"))}"></iframe>'
+        for name, page in pages.items()
+    ]
+    every = f'<!DOCTYPE html><meta charset="utf-8"><pre id="told"></pre>{"".join(frames)}'
+    (folder / "every.html").write_text(every, encoding="utf-8")
+    shown = _chromium(folder, "--virtual-time-budget=300000", "--dump-dom", "every.html")
+    [told] = re.findall(r'<pre id="told">(.*?)</pre>', shown, re.DOTALL)
+    lines = [json.loads(line) for line in unescape(told).splitlines()]
+    assert sorted(line[0] for line in lines) == sorted(pages), "not every page was looked at"
+    return {name: Found(*found) for name, *found in lines}
 
 
 def picture_of(page: str, file: Path, *, width: int, height: int) -> Path:
@@ -57,30 +68,12 @@ def picture_of(page: str, file: Path, *, width: int, height: int) -> Path:
     return file
 
 
-def _told(
-    pages: Mapping[str, str], folder: Path, script: str, *, width: int
-) -> list[Sequence[object]]:
-    """What a script inside each page has to tell; all pages in one start of the browser."""
-    frames = [
-        f'<iframe name="{escape(name)}" width="{width}" height="1200" srcdoc="'
-        f'{escape(POLICY.sub("", page).replace("</body>", script + "</body>"))}"></iframe>'
-        for name, page in pages.items()
-    ]
-    every = f'<!DOCTYPE html><meta charset="utf-8"><pre id="told"></pre>{"".join(frames)}'
-    (folder / "every.html").write_text(every, encoding="utf-8")
-    shown = _chromium(folder, "--virtual-time-budget=120000", "--dump-dom", "every.html")
-    [told] = re.findall(r'<pre id="told">(.*?)</pre>', shown, re.DOTALL)
-    lines = [json.loads(line) for line in unescape(told).splitlines()]
-    assert sorted(line[0] for line in lines) == sorted(pages), "not every page was looked at"
-    return lines
-
-
 def _chromium(folder: Path, *words: str) -> str:
     *options, page = words
     start = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"]
     own = f"--user-data-dir={folder / 'browser'}"
     done = subprocess.run(
         [*start, own, *options, (folder / page).as_uri()],
-        check=True, capture_output=True, encoding="utf-8", timeout=120,
+        check=True, capture_output=True, encoding="utf-8", timeout=300,
     )  # fmt: skip
     return done.stdout
