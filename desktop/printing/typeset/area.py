@@ -1,9 +1,9 @@
 """The part of the page that text may use, and lines of text in it."""
 
-import unicodedata
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from desktop.language import FIRST_STRONG_ISOLATE, POP_ISOLATE, is_right_to_left
+from desktop.language import FIRST_STRONG_ISOLATE, POP_ISOLATE
 from desktop.printing.formats import Format
 from desktop.printing.typeset import text
 from desktop.printing.typeset.flow import Piece
@@ -46,11 +46,11 @@ class Area:
 
     @property
     def voice(self) -> Voice:
-        return Voice(size=self.size, language=self.language, leading=self.look.leading)
+        return _voice(self.look, self.language, bold=False)
 
     @property
     def bold(self) -> Voice:
-        return replace(self.voice, bold=True)
+        return _voice(self.look, self.language, bold=True)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -66,33 +66,27 @@ class Area:
         return replace(self, language=language, second="")
 
 
-def line_of_text(area: Area, line: Line, owner: Element | None) -> Piece:
+@lru_cache(maxsize=256)
+def _voice(look: Format, language: str, *, bold: bool) -> Voice:
+    return Voice(size=look.size, language=language, bold=bold, leading=look.leading)
+
+
+def line_of_text(area: Area, line: Line, owner: Element | None, *, keep: bool = False) -> Piece:
     """A line at the leading edge; of another direction than the area, at its own."""
-    turned = line.voice.rtl != is_right_to_left(area.language)
+    turned = line.voice.language != area.language and line.voice.rtl != area.voice.rtl
     left = area.right - line.width if turned else area.left
 
     def draw(pen: Pen, top: float) -> None:
         pen.text(left, top - line.above, line, owner)
 
-    return Piece(height=line.height, draw=draw, above=line.above)
+    return Piece(height=line.height, draw=draw, above=line.above, keep=keep)
 
 
 def running_text(area: Area, said: str, owner: Element | None, voice: Voice) -> list[Piece]:
     """A paragraph in lines. Neither its first nor its last line stands alone on a page."""
-    lines = text.lines(in_its_direction(said, voice), voice, area.width)
-    pieces = [line_of_text(area, line, owner) for line in lines]
-    return [
-        replace(piece, keep=len(pieces) > 1 and at in {0, len(pieces) - 2})
-        for at, piece in enumerate(pieces)
-    ]
-
-
-def in_its_direction(said: str, voice: Voice) -> str:
-    """Words in Latin letters alone keep their order, and their full stop its side."""
-    if not voice.rtl:
-        return said
-    found = {unicodedata.bidirectional(letter) for letter in said}
-    return isolated(said, voice) if "L" in found and not found & {"R", "AL", "FSI"} else said
+    lines = text.lines(said, voice, area.width)
+    kept = {0, len(lines) - 2} if len(lines) > 1 else set()
+    return [line_of_text(area, line, owner, keep=at in kept) for at, line in enumerate(lines)]
 
 
 def isolated(value: str, voice: Voice) -> str:

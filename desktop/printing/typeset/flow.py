@@ -41,7 +41,10 @@ def space(height: float, *, keep: bool = True) -> Piece:
 
 def kept(pieces: Sequence[Piece]) -> list[Piece]:
     """The same pieces, held together."""
-    return [*(replace(piece, keep=True) for piece in pieces[:-1]), *pieces[-1:]]
+    return [
+        *(piece if piece.keep else replace(piece, keep=True) for piece in pieces[:-1]),
+        *pieces[-1:],
+    ]
 
 
 def stack_height(pieces: Iterable[Piece]) -> float:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from desktop.printing.blocks import Table
 from desktop.printing.typeset import text
-from desktop.printing.typeset.area import Area, in_its_direction
+from desktop.printing.typeset.area import Area
 from desktop.printing.typeset.flow import ROUNDING, Piece
 from desktop.printing.typeset.labels import Twins, once, voice_of
 from desktop.printing.typeset.pen import Blank, Pen
@@ -113,7 +113,7 @@ class Grid:
             alone = owner is None or len(said) == 1
             own = owner if alone or owner is None else owner.add("P", language=one.language)
             voice = voice_of(one, self.area, bold=row.bold)
-            found = text.lines(in_its_direction(one.words, voice), voice, self._room(at))
+            found = text.lines(one.words, voice, self._room(at))
             lines += [_CellLine(line, own) for line in found]
         return lines
 

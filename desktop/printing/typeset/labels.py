@@ -10,7 +10,7 @@ from functools import partial
 from typing import NamedTuple
 
 from desktop.printing.typeset import text
-from desktop.printing.typeset.area import Area, in_its_direction, isolated, labelled, running_text
+from desktop.printing.typeset.area import Area, isolated, labelled, running_text
 from desktop.printing.typeset.beside import in_both
 from desktop.printing.typeset.flow import Piece
 from desktop.printing.typeset.pen import Pen
@@ -97,11 +97,7 @@ def _each(labels: Twins, values: Twins, area: Area) -> list[Said]:
 
 
 def lines_of(said: Sequence[Said], area: Area, *, bold: bool = False) -> list[Line]:
-    voices = [voice_of(one, area, bold=bold) for one in said]
-    return [
-        text.line(in_its_direction(one.words, voice), voice)
-        for one, voice in zip(said, voices, strict=True)
-    ]
+    return [text.line(one.words, voice_of(one, area, bold=bold)) for one in said]
 
 
 def row_width(lines: Sequence[Line]) -> float:

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from desktop.printing.blocks import TickBoxes
-from desktop.printing.typeset.area import Area, isolated, running_text
-from desktop.printing.typeset.flow import Piece, kept
+from desktop.printing.typeset.area import Area, line_of_text, running_text
+from desktop.printing.typeset.flow import Piece, kept, level
 from desktop.printing.typeset.labels import (
+    SPACE,
     Placed,
     Said,
     lines_of,
@@ -31,7 +32,7 @@ UNTICKED, TICKED = "☐", "☑"
 
 @dataclass(frozen=True, slots=True)
 class _Box:
-    """One box: its words in each language, the first with the box, and who owns them."""
+    """One box: its words in each language; their lines in a row, after that of the mark."""
 
     said: Sequence[Said]
     lines: Sequence[Line]
@@ -68,16 +69,14 @@ def _one_below_the_other(boxes: Sequence[_Box], area: Area) -> list[Piece]:
 
 
 def _box(texts: tuple[str, ...], ticked: bool, area: Area, points: Element) -> _Box:
-    first, *others = once(texts, area)
-    words = isolated(first.words, voice_of(first, area))
-    said = [first._replace(words=f"{TICKED if ticked else UNTICKED} {words}"), *others]
+    words = once(texts, area)
     body = points.add("LI").add("LBody")
-    alone = [body] if not others else []
-    owners = alone or [body.add("P", language=one.language) for one in said]
-    row = [one._replace(words=f"{one.words} /") for one in said[:-1]] + said[-1:]
-    name = " / ".join(one.words for one in (first, *others))
+    owners = [body] if len(words) == 1 else [body.add("P", language=w.language) for w in words]
+    mark = Said(TICKED if ticked else UNTICKED)
+    row = [mark, *(one._replace(words=f"{one.words} /") for one in words[:-1]), words[-1]]
+    name = " / ".join(one.words for one in words)
     blank = Blank(name=name, owner=body.add("Form"), kind=BlankKind.TICK, ticked=ticked)
-    return _Box(said, lines_of(row, area), owners, blank)
+    return _Box(words, lines_of(row, area), [owners[0], *owners], blank)
 
 
 def _in_a_row(
@@ -105,10 +104,13 @@ def _in_a_row(
 def _one_to_a_line(box: _Box, area: Area) -> list[Piece]:
     if row_width(box.lines) <= area.width:
         return [_in_a_row(area, [box], room=1)]
+    mark = box.lines[0]
+    inner = area.inner(mark.width + SPACE * area.size)
     pieces: list[Piece] = []
-    for said, owner in zip(box.said, box.owners, strict=True):
-        pieces += running_text(area, said.words, owner, voice_of(said, area))
-    return [replace(pieces[0], draw=partial(_with_box, pieces[0], box, area)), *pieces[1:]]
+    for said, owner in zip(box.said, box.owners[1:], strict=True):
+        pieces += running_text(inner, said.words, owner, voice_of(said, area))
+    first = level(line_of_text(area, mark, box.owners[0]), pieces[0])
+    return [replace(first, draw=partial(_with_box, first, box, area)), *pieces[1:]]
 
 
 def _with_box(first: Piece, box: _Box, area: Area, pen: Pen, top: float) -> None:
