@@ -48,7 +48,7 @@ def blank_form(workspace: Workspace, reader: Reader) -> Ready:
 def state(small: InWords, language: str) -> str:
     """How far it is, without the marks that keep the name from turning the line."""
     said = wording.review(small.workspace, language).named(Words("en"))
-    return said.translate(dict.fromkeys((0x2068, 0x2069)))
+    return said.translate(dict.fromkeys((0x200E, 0x2068, 0x2069)))
 
 
 def test_a_word_that_was_put_right_stands_on_paper_and_can_be_taken_back(small: InWords) -> None:
