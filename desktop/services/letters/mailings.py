@@ -4,6 +4,7 @@ What a copy looks like is planned from the reader as they are now; what is print
 told stays written as it was. A paper goes out only by hand: we send nothing by ourselves.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -143,9 +144,16 @@ def every(workspace: Workspace) -> list[Listed]:
     """All mailings, the newest first."""
     counts = mailings.counted(workspace.db)
     return [
-        Listed(mailing=one, counts=counts.get(one.id or 0, {}))
+        Listed(mailing=one, counts=_now(workspace, one) or counts.get(one.id or 0, {}))
         for one in mailings.every(workspace.db)
     ]
+
+
+def _now(workspace: Workspace, mailing: Mailing) -> Mapping[CopyState, int]:
+    """How the copies of an open mailing stand today; empty for one that is finished."""
+    if mailing.ended_on is not None or mailing.paper not in set(Paper):
+        return {}
+    return Counter(row.copy.state for row in look(workspace, mailing.id or 0).plan.rows)
 
 
 def of_person(workspace: Workspace, person_id: int) -> list[Sent]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from desktop.domain.mailing import WAY_NAMES, CopyState, LeftOut, MailingCopy, Plan, Row, Way
 from desktop.domain.person import PAPER_COLOUR_NAMES, READING_NAMES, TOLD, PaperColour
 from desktop.domain.wording import called
-from desktop.language import Words
+from desktop.language import Words, isolated
 from desktop.services.letters.mailings import Listed, Run
 from desktop.ui.speech import spoken
 from desktop.ui.states import Mark
@@ -108,7 +108,7 @@ def head_detail(words: Words, run: Run) -> str:
         said.append(words.text("Send by {day}", day=run.mailing.send_by))
     if run.mailing.ended_on is not None:
         said.append(words.text("Finished on {day}", day=run.mailing.ended_on))
-    return " · ".join(said)
+    return " · ".join(isolated(part) if words.rtl else part for part in said)
 
 
 def summary(words: Words, plan: Plan, *, counted: bool) -> list[str]:

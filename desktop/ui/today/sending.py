@@ -2,18 +2,18 @@
 
 from datetime import timedelta
 
-from desktop.domain.mailing import Way
+from desktop.domain.mailing import CopyState, Way
 from desktop.domain.person import Person
 from desktop.language import Sentence, plural, sentence
 from desktop.services.letters import mailings
 from desktop.services.letters.mailings import Listed, Sent
-from desktop.services.letters.marks import WAITING
 from desktop.services.letters.what import may_send
 from desktop.services.people import people
 from desktop.ui.session import Session
 from desktop.ui.states import Mark
 from desktop.ui.today.errand import Errand, Kind
 
+NOT_SENT_YET = (CopyState.READY, CopyState.STOPPED, CopyState.PRINTED)
 EARLY = timedelta(days=7)
 """So long before its day Today begins to tell of what is not sent yet."""
 
@@ -60,11 +60,16 @@ def not_sent(session: Session) -> list[Errand]:
         and one.mailing.send_by is not None
         and one.mailing.send_by - today <= EARLY
         and may_send(session.offices, one.mailing.paper)
+        and _waiting(one)
     ]
 
 
+def _waiting(one: Listed) -> int:
+    """Copies that are not sent yet; those to be told have a line of their own."""
+    return sum(one.counts.get(state, 0) for state in NOT_SENT_YET)
+
+
 def _due(session: Session, one: Listed) -> Errand:
-    count = sum(one.counts.get(state, 0) for state in WAITING)
     by = one.mailing.send_by
     return Errand(
         kind=Kind.SEND,
@@ -72,7 +77,7 @@ def _due(session: Session, one: Listed) -> Errand:
         detail=plural(
             "{count} copy is not sent yet. Send by {day}.",
             "{count} copies are not sent yet. Send by {day}.",
-            count=count,
+            count=_waiting(one),
             day=by,
         ),
         state=sentence("to send"),
