@@ -193,3 +193,24 @@ def test_a_letter_against_its_shift_key_tells_of_caps_lock(
 def typed(text: str, *, shift: bool = False) -> QKeyEvent:
     held = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
     return QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, held, text)
+
+
+@pytest.mark.parametrize("text", ["", "فون خاموش رکھیں۔", "Phones are on silent."])
+def test_a_box_begins_its_lines_where_its_language_does(
+    qtbot: QtBot, window: QWidget, text: str
+) -> None:
+    box = TextBox(text)
+    show(qtbot, window, box)
+    assert _first_line_begins(box) < box.viewport().width() / 2
+    box.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert _last_edge(box) > box.viewport().width() * 0.9
+
+
+def _first_line_begins(box: TextBox) -> float:
+    line = box.document().firstBlock().layout().lineAt(0)
+    return line.naturalTextRect().left()
+
+
+def _last_edge(box: TextBox) -> float:
+    line = box.document().firstBlock().layout().lineAt(0)
+    return line.naturalTextRect().right()

@@ -10,7 +10,7 @@ from desktop.services.group import ground_rules
 from desktop.services.papers.paper_records import About
 from desktop.ui.buttons import Button
 from desktop.ui.forms import FormDialog
-from desktop.ui.group.text_words import turn
+from desktop.ui.group.text_words import apart, turn
 from desktop.ui.layouts import flow
 from desktop.ui.lines import Lines
 from desktop.ui.papers.preview import show_paper
@@ -42,8 +42,8 @@ class RulesCard(Card):
         self.body.addLayout(flow(self.change, self.print, self.poster))
 
     def show_rules(self) -> None:
-        workspace = self._page.session.workspace
-        self.lines.show_lines(*ground_rules.lines(workspace))
+        words, workspace = self._page.kit.words, self._page.session.workspace
+        self.lines.show_lines(*(apart(words, rule) for rule in ground_rules.lines(workspace)))
         said = self._days(ground_rules.current(workspace))
         self.days.setText(said)
         self.change.setAccessibleDescription(said)

@@ -15,7 +15,7 @@ from desktop.services.papers.own_texts import Place
 from desktop.ui.buttons import Button
 from desktop.ui.forms import FormDialog
 from desktop.ui.group.office_dialogs import Sure
-from desktop.ui.group.text_words import language_row, turn
+from desktop.ui.group.text_words import apart, language_row, turn
 from desktop.ui.group.translation_dialog import TranslationDialog, open_over
 from desktop.ui.layouts import flow
 from desktop.ui.lines import Lines
@@ -128,7 +128,7 @@ class TextDialog(FormDialog):
             number=number,
             day=one.source.day,
         )
-        self.source.show_lines(one.source.wording, version)
+        self.source.show_lines(apart(words, one.source.wording), version)
         others = [tag for tag in own_texts.languages(workspace) if tag != one.text.language]
         self.list.show_rows([language_row(words, workspace, one, tag) for tag in others])
         self.end.setHidden(one.text.kind is TextKind.GROUND_RULE)

@@ -67,10 +67,11 @@ def language_row(words: Words, workspace: Workspace, one: WrittenText, language:
     if version is not None and version.translator:
         detail.append(words.text("Written by {name}.", name=version.translator))
     if version is not None and version.checked_by is not None:
-        who = people.get(workspace, version.checked_by)
-        detail.append(
-            words.text("Checked by {name} on {day}.", name=who.listed, day=version.checked_on)
-        )
+        who, day = people.get(workspace, version.checked_by), version.checked_on
+        if who.erased_on is None:
+            detail.append(words.text("Checked by {name} on {day}.", name=who.listed, day=day))
+        else:
+            detail.append(words.text("Checked on {day}.", day=day))
     return Row(
         key=language,
         title=LANGUAGE_NAMES[language],

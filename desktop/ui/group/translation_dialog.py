@@ -8,7 +8,7 @@ from desktop.language import LANGUAGE_NAMES
 from desktop.services.papers import own_texts
 from desktop.services.people import people
 from desktop.ui.forms import FormDialog
-from desktop.ui.group.text_words import turn
+from desktop.ui.group.text_words import apart, turn
 from desktop.ui.lines import Lines
 from desktop.ui.people.person_field import PersonField, add_person, person_id
 from desktop.ui.room_page import RoomPage
@@ -39,7 +39,7 @@ class TranslationDialog(FormDialog):
     def _add_source(self) -> None:
         language = self._one.text.language
         self.source = Lines(self.kit, LANGUAGE_NAMES[language])
-        self.source.show_lines(self._source_wording())
+        self.source.show_lines(apart(self.kit.words, self._source_wording()))
         turn(self.source, language)
         self.form.add_widget(Heading(LANGUAGE_NAMES[language]))
         self.form.add_widget(self.source)
