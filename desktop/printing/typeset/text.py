@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import groupby
 from typing import NamedTuple
 
 from desktop.language import is_right_to_left
 from desktop.printing.typeset import breaking, direction
-from desktop.printing.typeset.shaping import KEPT, Run, missing, shaped
+from desktop.printing.typeset.shaping import Run, missing
 from desktop.printing.typeset.typed import Change, Changes, changed, printable
+from desktop.printing.typeset.units import NOT_DRAWN, Piece, Unit, unit_of, units_of
 
 BASELINE = 0.78
 """Where in its line a letter stands, as a share of the line's height from the top."""
@@ -18,9 +18,6 @@ AIR = 0.04
 HYPHENS = "-‐/"
 HIGHEST, LOWEST = 2.0, 1.2
 """No line needs more above and below the foot of its letters, in ems."""
-
-_NOT_DRAWN = dict.fromkeys(map(ord, "\u061c\u200e\u200f\u2066\u2067\u2068\u2069\ufeff"))
-"""Marks of direction: they turn what stands beside them, and are not text themselves."""
 
 
 def unprintable(said: str, language: str) -> frozenset[str]:
@@ -33,7 +30,7 @@ def unprintable(said: str, language: str) -> frozenset[str]:
 def changes(said: str, language: str) -> Changes:
     """What has to be changed before this text can be printed: how often which letters."""
     found = changed(said)
-    for letters in missing(printable(said).translate(_NOT_DRAWN), language):
+    for letters in missing(printable(said).translate(NOT_DRAWN), language):
         found[Change.NO_LETTER, letters] += 1
     return found
 
@@ -84,27 +81,6 @@ class Line:
     spaced: bool = True
 
 
-class _Piece(NamedTuple):
-    """Text of one direction."""
-
-    text: str
-    level: int
-    runs: tuple[Run, ...]
-
-
-class _Unit(NamedTuple):
-    """Text inside which no line ends, with the space behind it. All measures in ems.
-
-    `ink` is its width without that space; `top` and `foot` are how far it reaches.
-    """
-
-    pieces: tuple[_Piece, ...]
-    width: float
-    ink: float
-    top: float
-    foot: float
-
-
 def lines(said: str, voice: Voice, width: float) -> list[Line]:
     """The text in lines no wider than this. Only a word wider than a whole line is cut."""
     return [*_lines(said, voice, width)]
@@ -114,7 +90,7 @@ def lines(said: str, voice: Voice, width: float) -> list[Line]:
 def _lines(said: str, voice: Voice, width: float) -> tuple[Line, ...]:
     text = printable(said).strip(" ")
     room = width / voice.size
-    filled: list[list[_Unit]] = [[]]
+    filled: list[list[Unit]] = [[]]
     used = 0.0
     for unit in _fitting(text, voice, room):
         if filled[-1] and used + unit.ink > room:
@@ -133,18 +109,18 @@ def _lines(said: str, voice: Voice, width: float) -> tuple[Line, ...]:
 @lru_cache(maxsize=2048)
 def line(said: str, voice: Voice) -> Line:
     """All of the text in one line, however wide that is."""
-    units = _units(printable(said), voice.language, voice.bold, voice.rtl)
+    units = units_of(printable(said), voice.language, voice.bold, voice.rtl)
     above, height = _heights(units, voice)
     return _line([piece for unit in units for piece in unit.pieces], voice, above, height)
 
 
 def longest_word(text: str, voice: Voice) -> float:
     """The width of the widest part that should not be cut, in points."""
-    units = _units(printable(text), voice.language, voice.bold, voice.rtl)
+    units = units_of(printable(text), voice.language, voice.bold, voice.rtl)
     return voice.size * max((unit.ink for unit in units), default=0.0)
 
 
-def _line(pieces: Sequence[_Piece], voice: Voice, above: float, height: float) -> Line:
+def _line(pieces: Sequence[Piece], voice: Voice, above: float, height: float) -> Line:
     """The pieces at their places, from the left edge of the line."""
     runs = [(run, piece.level) for piece in pieces for run in piece.runs]
     lefts, at = [0.0] * len(runs), 0.0
@@ -161,7 +137,7 @@ def _line(pieces: Sequence[_Piece], voice: Voice, above: float, height: float) -
     )
 
 
-def _heights(units: Sequence[_Unit], voice: Voice) -> tuple[float, float]:
+def _heights(units: Sequence[Unit], voice: Voice) -> tuple[float, float]:
     """`above` and `height` of lines that have these units: all of a paragraph have the same.
 
     Lines stand as far apart as the voice says, or further where their ink would touch. Heaps
@@ -173,16 +149,16 @@ def _heights(units: Sequence[_Unit], voice: Voice) -> tuple[float, float]:
     return above * voice.size, (above + below) * voice.size
 
 
-def _fitting(text: str, voice: Voice, room: float) -> Iterator[_Unit]:
+def _fitting(text: str, voice: Voice, room: float) -> Iterator[Unit]:
     """The units of the text, those wider than a line cut."""
-    for unit in _units(text, voice.language, voice.bold, voice.rtl):
+    for unit in units_of(text, voice.language, voice.bold, voice.rtl):
         if unit.ink <= room:
             yield unit
         else:
             yield from _cut(unit, voice, room)
 
 
-def _cut(unit: _Unit, voice: Voice, room: float) -> Iterator[_Unit]:
+def _cut(unit: Unit, voice: Voice, room: float) -> Iterator[Unit]:
     """A word too wide for a line in parts that fit, cut between letters that stand apart."""
     for piece in unit.pieces:
         letters = breaking.clusters(piece.text)
@@ -199,7 +175,7 @@ def _cut(unit: _Unit, voice: Voice, room: float) -> Iterator[_Unit]:
             yield part
 
 
-def _widths(piece: _Piece, letters: Sequence[str], voice: Voice) -> list[float]:
+def _widths(piece: Piece, letters: Sequence[str], voice: Voice) -> list[float]:
     """About how wide each letter is in its word, in ems: joined ones are narrower than alone."""
     clusters = [(run, cluster) for run in piece.runs for cluster in run.clusters]
     shares = [
@@ -208,7 +184,7 @@ def _widths(piece: _Piece, letters: Sequence[str], voice: Voice) -> list[float]:
         for _ in cluster.text
     ]
     if len(shares) != len(piece.text):
-        return [_unit(one, piece.level, voice.language, voice.bold).width for one in letters]
+        return [unit_of(one, piece.level, voice.language, voice.bold).width for one in letters]
     share = iter(shares)
     return [sum(next(share) for _ in one) for one in letters]
 
@@ -231,61 +207,11 @@ def _after_hyphen(letters: Sequence[str], start: int, end: int) -> int:
     return next(hyphens, end)
 
 
-def _joined(letters: Sequence[str], level: int, voice: Voice) -> _Unit:
-    return _unit("".join(letters), level, voice.language, voice.bold)
+def _joined(letters: Sequence[str], level: int, voice: Voice) -> Unit:
+    return unit_of("".join(letters), level, voice.language, voice.bold)
 
 
-@lru_cache(maxsize=1024)
-def _units(text: str, language: str, bold: bool, rtl: bool) -> tuple[_Unit, ...]:
-    turns = rtl or direction.has_right_to_left(text)
-    base = rtl and not direction.runs_only_right(text)
-    levels = direction.levels(text, rtl=base) if turns else ()
-    units, start = [], 0
-    for end in breaking.breaks(text):
-        own = levels[start:end] or (0,)
-        if min(own) == max(own):
-            units.append(_unit(text[start:end], own[0], language, bold))
-        else:
-            pieces = list(_pieces(text[start:end], own, language, bold))
-            units.append(_together(pieces))
-        start = end
-    return tuple(units)
-
-
-@lru_cache(maxsize=KEPT)
-def _unit(text: str, level: int, language: str, bold: bool) -> _Unit:
-    """A unit of one direction; the space behind it is a piece of its own."""
-    word = text.rstrip(" ")
-    parts = [part for part in (word, text[len(word) :]) if part]
-    return _together([_piece(part, level, language, bold) for part in parts])
-
-
-def _pieces(text: str, levels: Sequence[int], language: str, bold: bool) -> Iterator[_Piece]:
-    """Text of several directions in pieces of one; white space is a piece of its own."""
-    letters = zip(text, levels, strict=True)
-    for (level, _), group in groupby(letters, key=lambda one: (one[1], one[0] == " ")):
-        yield _piece("".join([letter for letter, _ in group]), level, language, bold)
-
-
-def _piece(text: str, level: int, language: str, bold: bool) -> _Piece:
-    shown = text.translate(_NOT_DRAWN)
-    return _Piece(text, level, shaped(shown, language, bold, level % 2 == 1) if shown else ())
-
-
-def _together(pieces: list[_Piece]) -> _Unit:
-    runs = [run for piece in pieces for run in piece.runs]
-    space = pieces[-1] if pieces and not pieces[-1].text.strip(" ") else None
-    width = sum(run.width for run in runs)
-    return _Unit(
-        pieces=tuple(pieces),
-        width=width,
-        ink=width - sum(run.width for run in space.runs) if space else width,
-        top=max((run.top for run in runs), default=0.0),
-        foot=max((run.foot for run in runs), default=0.0),
-    )
-
-
-def _without_space(units: Sequence[_Unit]) -> list[_Piece]:
+def _without_space(units: Sequence[Unit]) -> list[Piece]:
     pieces = [piece for unit in units for piece in unit.pieces]
     while pieces and not pieces[-1].text.strip(" "):
         pieces.pop()
