@@ -1,4 +1,4 @@
-"""What the program shows where there is no screen: `python -m desktop.demo_tour FOLDER`.
+"""What the program shows where there is no screen: `python -m desktop.cli.demo_tour FOLDER`.
 
 Makes the practice group, holds its meeting through the services that the window uses, and
 leaves every paper of that meeting and a picture of every screen. It can be run again.
@@ -41,6 +41,9 @@ ROUGHLY: Mapping[str, int] = MappingProxyType(
     }
 )
 """What the treasurer guesses for the first meeting, in pence."""
+LETTERS: Mapping[str, tuple[Paper, ...]] = MappingProxyType(
+    {"Amina": (Paper.THANK_YOU, Paper.LEAVING), "Gwen": (Paper.PAUSE, Paper.COSTS_LETTER)}
+)
 PAID_FIRST = ("Amina", "Ben", "Carys", "Dilip")
 """They are paid already when the pay desk is drawn, with Ewa in front."""
 
@@ -85,6 +88,7 @@ def tour(group: PracticeGroup, folder: Path) -> Iterator[Path]:
     closing = practice_meeting.count_after(group)
     practice_meeting.hand_over_float(group)
     yield from _after(group, on_paper, closing.id)
+    yield from _for_members(group, on_paper)
     yield from _sent(group, on_paper)
     yield from screens.afterwards()
     screens.close()
@@ -127,6 +131,20 @@ def _after(group: PracticeGroup, folder: Path, count_id: int | None) -> Iterator
     sheet = worksheets.on_paper(workspace, act, language="ur")
     for file in (*made([sheet]), worksheets.as_po(workspace, act, language="ur")):
         yield _kept(file, folder)
+
+
+def _for_members(group: PracticeGroup, folder: Path) -> Iterator[Path]:
+    """What we pay back, how we treat each other, and letters; some of it in Easy Read too."""
+    everybody = (Paper.POLICY, Paper.POLICY_SHORT, Paper.GROUND_RULES, Paper.GROUND_RULES_POSTER)
+    for kind in (*everybody, Paper.CARDS, Paper.LABELS, Paper.CHECK_SHEET):
+        yield from _written(group, folder, kind, About())
+    for name, kinds in LETTERS.items():
+        about = About(person_id=group.ids[name])
+        for kind in kinds:
+            yield from _written(group, folder, kind, about)
+    easy = Reader(reading="easy")
+    for kind in (Paper.CLAIM_FORM, *everybody):
+        yield from _written(group, folder / "Easy Read", kind, About(), easy)
 
 
 def _sent(group: PracticeGroup, folder: Path) -> Iterator[Path]:

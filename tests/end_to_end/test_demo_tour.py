@@ -29,6 +29,17 @@ NAMED = {
     Paper.HAND_OVER: "Handing over the tin 2026-03-12.pdf",
     Paper.LOOK_THROUGH: "Look-through 2026-03-12.pdf",
     Paper.CASH_BOOK: "Cash book 2026-03-12 to 2026-03-12.pdf",
+    Paper.POLICY: "What we pay back.pdf",
+    Paper.POLICY_SHORT: "What we pay back, in short.pdf",
+    Paper.GROUND_RULES: "Ground rules.pdf",
+    Paper.GROUND_RULES_POSTER: "Ground rules for the wall.pdf",
+    Paper.CARDS: "Cards to hold up.pdf",
+    Paper.THANK_YOU: "Thank you Amina Begum.pdf",
+    Paper.PAUSE: "Letter for a break Gwen Harris.pdf",
+    Paper.LEAVING: "Goodbye letter Amina Begum.pdf",
+    Paper.COSTS_LETTER: "Letter 7 Gwen Harris.pdf",
+    Paper.LABELS: "Address labels.pdf",
+    Paper.CHECK_SHEET: "Check sheet Cymraeg.pdf",
 }
 
 
@@ -62,7 +73,8 @@ def tour(tmp_path_factory: pytest.TempPathFactory) -> Tour:
 
 
 def test_everything_it_lists_is_there_and_nothing_else(tour: Tour) -> None:
-    made = {path for part in ("papers", "screens") for path in (tour.folder / part).iterdir()}
+    left = (path for part in ("papers", "screens") for path in (tour.folder / part).rglob("*"))
+    made = {path for path in left if path.is_file()}
     endings = (".pdf", ".txt", ".csv", ".po", ".png")
     listed = {Path(line) for line in tour.told if line.endswith(endings)}
     assert listed == made
