@@ -9,9 +9,7 @@ from desktop.domain.own_text import Said, TextState, WrittenText
 from desktop.errors import UserError
 from desktop.language import LANGUAGE_NAMES, N_, Sentence
 
-REFERENCE = re.compile(
-    r"\s*(\d{1,9})\s*v\s*(\d{1,9})(?:\s*-\s*([A-Za-z]{2,3}(?:-[A-Za-z]{4})?))?\s*"
-)
+REFERENCE = re.compile(r"(\d{1,9})\s*v\s*(\d{1,9})(?:\s*-\s*([a-z]{2,3}(?:-[a-z]{4})?))?")
 LOST = re.compile(r"\w\?+\w|\?+ [a-z]")
 """A question mark within a word, or after one in the middle of a sentence."""
 WANTED = (TextState.MISSING, TextState.OUT_OF_DATE, TextState.DRAFT)
