@@ -6,7 +6,7 @@ pages, which takes most of the time, is done on another one.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from desktop.domain.mailing import Made, Row
 from desktop.services.letters.packs import Pack, Shelf, Version
@@ -14,7 +14,8 @@ from desktop.ui.background import Job, run_quietly
 from desktop.ui.papers.delivery import DRAWING
 
 AT_ONCE = 8
-"""Packs that are gathered between two looks at the keys."""
+A_MOMENT = 40
+"""So many packs, or as many as so many milliseconds allow, are gathered before keys are heard."""
 
 
 def counted(packs: Sequence[Pack]) -> list[Made]:
@@ -59,11 +60,16 @@ class PageCount(QObject):
         return not self._waiting and self._job is None
 
     def _go_on(self) -> None:
-        shelf, now = self._shelf, self._waiting[:AT_ONCE]
-        self._waiting = self._waiting[AT_ONCE:]
-        if shelf is None or not now:
+        shelf = self._shelf
+        if shelf is None or not self._waiting:
             return
-        packs = [shelf.pack(rows[0]) for rows in now]
+        now: list[list[Row]] = []
+        packs: list[Pack] = []
+        clock = QElapsedTimer()
+        clock.start()
+        while self._waiting and len(now) < AT_ONCE and not clock.hasExpired(A_MOMENT):
+            now.append(self._waiting.pop(0))
+            packs.append(shelf.pack(now[-1][0]))
 
         def take(made: Sequence[Made]) -> None:
             self._job = None

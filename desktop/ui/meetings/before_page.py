@@ -47,6 +47,9 @@ class BeforePage(RoomPage):
         self.kit_button = Button(words.text("Paper kit…"), image="letters")
         self.kit_button.clicked.connect(self.make_kit)
         self.paper_buttons.addWidget(self.kit_button)
+        self.send = Button(words.text("Print or send a paper"))
+        self.send.clicked.connect(lambda: go("letters", meeting_id=self.meeting_id))
+        self.paper_buttons.addWidget(self.send)
         self.money = FloatPart(self, go)
         self.lay_out(flow(self.back), self.head, self.notice, self.money, self.papers)
 

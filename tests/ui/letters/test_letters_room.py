@@ -1,15 +1,13 @@
 """Letters & forms by keyboard: choose a paper and for whom, and what the list then says."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from desktop.domain.mailing import CopyState
 from desktop.domain.person import Reading, Status
 from desktop.services.letters import mailings
 from desktop.ui.letters.choose_dialog import ChooseDialog, For
-from desktop.ui.papers.preview import PaperDialog
 from tests.services.sending import begun, change, status
-from tests.ui.letters.conftest import Sending
+from tests.ui.letters.conftest import Sending, previews
 from tests.ui.screen_rules import check_screen
 
 pytestmark = pytest.mark.qt_log_ignore("OpenType support missing", extend=True)
@@ -158,11 +156,6 @@ def test_every_screen_keeps_the_rules(sending: Sending, place: str) -> None:
         begun(sending.group)
         sending.room.show_list()
     check_screen(sending.room, look, qtbot)
-
-
-def previews() -> list[PaperDialog]:
-    found = QApplication.topLevelWidgets()
-    return [one for one in found if isinstance(one, PaperDialog) and one.isVisible()]
 
 
 def close(sending: Sending) -> None:
