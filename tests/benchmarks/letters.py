@@ -45,6 +45,7 @@ def _say(found: dict[str, float]) -> None:
 
 def letters(count: int) -> "list[Document]":
     """So many thank-you and money letters, each to somebody else, through all languages."""
+    from desktop.domain.own_text import Letter
     from desktop.language import LANGUAGE_NAMES
     from desktop.printing.documents.letters import costs_letter, letter
     from tests.benchmarks.names import FIRST_NAMES, LAST_NAMES
@@ -61,7 +62,7 @@ def letters(count: int) -> "list[Document]":
             paid = a_payment(at, 460 + at)
             made.append(costs_letter(head, payee=who, full=a_claim(1), paid=paid))
         else:
-            made.append(letter(head, practice.Letter.THANK_YOU, person=who, claim_months=3))
+            made.append(letter(head, Letter.THANK_YOU, person=who, claim_months=3))
     return made
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from desktop.printing.blocks import Document, Heading, KeepTogether, Paragraph
+from desktop.printing.blocks import Document, Heading, KeepTogether, Paragraph, SignatureBox
 from desktop.printing.formats import (
     BILINGUAL,
     EASY_READ,
@@ -143,14 +143,26 @@ def test_every_part_tells_a_screen_reader_its_language() -> None:
 
 
 def test_papers_that_say_different_things_come_whole_one_after_the_other() -> None:
-    longer = paper(*prose("cy").blocks, Paragraph(text="Diolch."), language="cy")
-    first, second = pages(beside(prose("en"), longer))
+    other = paper(*[Paragraph(text="Diolch.")] * 9, SignatureBox(label="Enw"), language="cy")
+    first, second = pages(beside(prose("en"), other))
     assert "Money back" in first
-    assert "Arian" not in first
-    assert "Diolch." in second
+    assert "Diolch" not in first
+    assert second.count("Diolch.") == 9
     assert "Ffurflen gostau" in second
     assert "Ask us for this" in second
     assert "Gofynnwch i ni" in second
+
+
+def test_words_that_only_one_language_has_leave_the_other_column_empty(tmp_path: Path) -> None:
+    """So the group's own text that is missing in one language parts nothing else."""
+    welsh = prose("cy")
+    notice = Paragraph(text="Nid yw hwn gennym yn Gymraeg eto.", strong=True)
+    longer = replace(welsh, blocks=(welsh.blocks[0], notice, *welsh.blocks[1:]))
+    pdf = beside(prose("en"), longer)
+    found = words_at(pdf, tmp_path)
+    assert [word.left > MIDDLE for word in found if word.text in {"yw", "eto."}] == [True] * 2
+    for english, same in (("Money", "Arian"), ("fare.", "bws.")):
+        assert feet(english, pdf, tmp_path) == pytest.approx(feet(same, pdf, tmp_path), abs=1)
 
 
 def test_long_columns_go_on_side_by_side_on_the_next_page(tmp_path: Path) -> None:

@@ -6,6 +6,8 @@ filled in, and every table, stands there once with the words of both.
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
+from itertools import zip_longest
 
 from desktop.printing.blocks import (
     Block,
@@ -18,6 +20,7 @@ from desktop.printing.blocks import (
 )
 from desktop.printing.typeset.area import Area
 from desktop.printing.typeset.flow import Piece, as_one, kept, level, space, stack_height
+from desktop.printing.typeset.prose import Prose
 from desktop.printing.typeset.tags import Element
 from desktop.printing.typeset.turning import for_column
 
@@ -28,23 +31,56 @@ NARROWEST = 14
 TALLEST = 1 / 3
 """What takes more of the page than this may be cut at its foot."""
 
+MOST_OF_IT = 0.6
+"""Papers of which less than this is alike are not the same paper in two languages."""
+Pair = tuple[Block | None, Block | None]
 Lay = Callable[[Area, Element], list[Piece]]
 """Lays out one language of a block in the area it is given."""
 
 
+def pairs(first: Sequence[Block], second: Sequence[Block]) -> list[Pair]:
+    """Two papers block for block; nothing where they are not the same paper.
+
+    Words that only one of them has, such as "We do not have this in your language yet",
+    stand alone. What is filled in must be in both.
+    """
+    if not first and not second:
+        return []
+    matched = SequenceMatcher(None, [*map(_kind, first)], [*map(_kind, second)], autojunk=False)
+    found: list[Pair] = []
+    for what, a, to_a, b, to_b in matched.get_opcodes():
+        one, other = first[a:to_a], second[b:to_b]
+        if what != "equal" and not all(map(only_words, (*one, *other))):
+            return []
+        found += zip_longest(one, other)
+    return found if matched.ratio() >= MOST_OF_IT else []
+
+
 def pair_up(first: Sequence[Block], second: Sequence[Block]) -> bool:
-    """Whether two papers say the same, block for block, so that one page can hold both."""
-    return len(first) == len(second) and all(map(_alike, first, second))
+    """Whether one page can hold both papers, block for block."""
+    return len(first) == len(second) == 0 or bool(pairs(first, second))
 
 
-def _alike(one: Block, other: Block) -> bool:
-    if isinstance(one, KeepTogether) and isinstance(other, KeepTogether):
-        return pair_up(one.blocks, other.blocks)
-    return type(one) is type(other) and _shape(one) == _shape(other)
+def only_words(block: Block) -> bool:
+    """Whether nothing of the block is filled in or stands there once for both languages."""
+    if isinstance(block, KeepTogether):
+        return all(map(only_words, block.blocks))
+    return isinstance(block, Prose)
+
+
+def alike(one: Block, other: Block) -> bool:
+    """Whether one says in another language what the other says."""
+    return _kind(one) == _kind(other)
+
+
+def _kind(block: Block) -> tuple[object, ...]:
+    """What has to be the same in both languages for one block to stand beside another."""
+    if isinstance(block, KeepTogether):
+        return (KeepTogether, *map(_kind, block.blocks))
+    return (type(block), *_shape(block))
 
 
 def _shape(block: Block) -> tuple[int, ...]:
-    """What has to be the same in both languages for one block to serve both."""
     match block:
         case Heading():
             return (block.level,)
@@ -60,17 +96,24 @@ def _shape(block: Block) -> tuple[int, ...]:
     return ()
 
 
-def in_both(lays: Sequence[Lay], area: Area, parent: Element, widest: float) -> list[Piece]:
-    """The same block in both languages; `widest` is its widest word, which is never cut."""
-    sections = [parent.add("Sect", language=language) for language in area.languages]
+def in_both(lays: Sequence[Lay | None], area: Area, parent: Element, widest: float) -> list[Piece]:
+    """The same block in both languages; `widest` is its widest word, which is never cut.
+
+    One that only one language has leaves the other's column empty.
+    """
     width = (area.width - BETWEEN * area.size) / 2
     beside = width >= max(NARROWEST * area.size, widest)
-    laid = []
+    laid: list[list[Piece]] = []
     for at, (lay, language) in enumerate(zip(lays, area.languages, strict=True)):
+        if lay is None:
+            continue
         own = area.spoken(language)
         if beside:
             own = replace(own, left=area.left if at == 0 else area.right - width, width=width)
-        laid.append(for_column(lay(own, sections[at]), own, area))
+        section = parent.add("Sect", language=language)
+        laid.append(for_column(lay(own, section), own, area))
+    if len(laid) == 1:
+        return laid[0]
     return _side_by_side(*laid, area=area) if beside else _stacked(*laid, area=area)
 
 

@@ -20,7 +20,7 @@ from desktop.printing.blocks import (
 )
 from desktop.printing.typeset import text
 from desktop.printing.typeset.area import Area, running_text
-from desktop.printing.typeset.beside import Lay, in_both
+from desktop.printing.typeset.beside import Lay, alike, in_both, pairs
 from desktop.printing.typeset.cards import card_pieces
 from desktop.printing.typeset.fields import fields_pieces, signature_pieces
 from desktop.printing.typeset.flow import Piece, kept, space
@@ -37,12 +37,34 @@ def laid_out(twins: Sequence[Sequence[Block]], area: Area, parent: Element) -> l
     `twins` are the blocks of the paper, and those of its second language where it has one.
     """
     pieces: list[Piece] = []
-    for both in zip(*twins, strict=True):
-        if pieces and not isinstance(both[0], PageBreak):
-            before = area.look.gap * (1.5 if isinstance(both[0], Heading) else 1)
+    for both in pairs(*twins) if len(twins) > 1 else zip(*twins, strict=True):
+        known = next(block for block in both if block is not None)
+        if pieces and not isinstance(known, PageBreak):
+            before = area.look.gap * (1.5 if isinstance(known, Heading) else 1)
             pieces.append(space(before))
-        pieces += _block(both, area, parent)
+        blocks = [block for block in both if block is not None]
+        if len(blocks) == len(twins) and alike(blocks[0], blocks[-1]):
+            pieces += _block(blocks, area, parent)
+        else:
+            pieces += _apart(both, area, parent)
     return pieces
+
+
+def _apart(both: Sequence[Block | None], area: Area, parent: Element) -> list[Piece]:
+    """Words that do not match, or that only one language has: each in its own column."""
+
+    def lay(block: Block, own: Area, owner: Element) -> list[Piece]:
+        return _block([block], own, owner)
+
+    lays = [partial(lay, block) if block is not None else None for block in both]
+    widest = max(_widest(block, area) for block in both if block is not None)
+    return in_both(lays, area, parent, widest)
+
+
+def _widest(block: Block, area: Area) -> float:
+    if isinstance(block, KeepTogether):
+        return max(_widest(inner, area) for inner in block.blocks)
+    return widest_word(block, area) if isinstance(block, Prose) else area.width
 
 
 def title_pieces(
