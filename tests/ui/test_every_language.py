@@ -30,6 +30,7 @@ from desktop.services.papers import wording
 from desktop.ui.buttons import Button
 from desktop.ui.fields import TextField
 from desktop.ui.kit import Kit
+from desktop.ui.languages.check_dialog import CheckDialog
 from desktop.ui.languages.screen_dialog import ScreenLanguageDialog
 from desktop.ui.look import Look
 from desktop.ui.money.room import MoneyRoom
@@ -93,7 +94,7 @@ class Walker:
                 QApplication.processEvents()
                 dialog = QApplication.activeModalWidget()
                 if dialog is not None:
-                    self.look(f"{where}, {name}", dialog)
+                    self.look(f"{where} {number}, {name}", dialog)
         self.leave()
 
     def look(self, where: str, window: QWidget) -> None:
@@ -245,20 +246,24 @@ def key_of(text: str) -> str:
     return found[1].lower() if found else ""
 
 
-def test_what_stands_before_the_window_is_in_the_made_up_language_too(
+def test_what_stands_before_and_over_the_window_is_in_the_made_up_language_too(
     kit: Kit, riverside: Riverside, look: Look, qtbot: QtBot
 ) -> None:
     texts = MadeUp()
     kit.words.become("en", texts)
+    session = Session(riverside.workspace, riverside.id("Maya"), lambda: NOON)
     officers = group.officers(riverside.workspace, NOON.date())
     reviews = [wording.before_any_group(tag) for tag in wording.screen_languages()]
-    walker = Walker(None, texts, words_of(riverside))
+    first = wording.phrases(riverside.workspace, "pl")[0]
+    known = words_of(riverside) | plain_words(f"{first.text} {first.entry.note}")
+    walker = Walker(None, texts, known)
     for window in (
         StartScreen(kit, languages=wording.screen_languages()),
         StartScreen(kit, riverside.path),
         PasswordDialog(kit, riverside.path),
         WhoDialog(kit, officers, lambda _who, _pin: True, pins=True),
         ScreenLanguageDialog(kit, reviews, open_group=True),
+        CheckDialog(session, kit, "pl", session.person),
     ):
         qtbot.addWidget(window)
         for size in (100, 200):
