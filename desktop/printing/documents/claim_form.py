@@ -36,7 +36,11 @@ ROOM = 1.4
 BLANK_ROWS = 4
 """As many costs as nearly everybody has, and the form stays on one side of A4."""
 LEAST_BLANK = 2
-"""Below a usual journey there is still room for what was not usual."""
+"""Below a usual journey there is still room for what was not usual.
+
+A language that needs more lines than English does with fewer rows, so that the form stays on
+one side.
+"""
 
 
 def claim_form(
@@ -125,6 +129,7 @@ def _blank_lines(
         )
         for one in usual
     ]
+    blank = max(BLANK_ROWS - len(usual) - bool(usual), LEAST_BLANK)
     table: Block = Table(
         columns=(
             Column(heading=words.text("What did you pay for?"), width=3.2),
@@ -134,7 +139,8 @@ def _blank_lines(
         ),
         rows=tuple(known),
         total=(words.text("Total"), "", head.symbol, ""),
-        blank_rows=max(BLANK_ROWS - len(usual) - bool(usual), LEAST_BLANK),
+        blank_rows=blank,
+        spare_rows=blank - 1 if usual else blank - LEAST_BLANK,
         room=ROOM,
     )
     if head.easy:
