@@ -6,6 +6,7 @@ beside it as its name. Lines to sign on stay lines: they are signed on paper.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from io import BytesIO
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -57,24 +58,29 @@ def widgets(places: Sequence[BlankPlace], language: str) -> list[Widget]:
     return found
 
 
-def add_form(file: "Pdf", numbers: Sequence[int], language: str) -> None:
-    """Make fields of the widgets with these object numbers, which are in the file already."""
-    from pikepdf import Array, Dictionary, Name, String  # noqa: PLC0415 - loaded when first used
+def with_form(pdf: bytes, numbers: Sequence[int], language: str) -> bytes:
+    """The file with fields made of the widgets that have these object numbers."""
+    import pikepdf  # noqa: PLC0415 - loaded when first used
 
-    fields = [file.get_object(number, 0) for number in numbers]
-    for field in fields:
-        page = field.P
-        if "/Annots" not in page:
-            page.Annots = Array([])
-        page.Annots.append(field)
-        if Name.Btn == field.FT:
-            field.AP = _tick_looks(file, list(field.Rect))
-    file.Root.AcroForm = Dictionary(
-        Fields=Array(fields),
-        NeedAppearances=True,
-        DR=Dictionary(Font=Dictionary({f"/{FACE}": typing_face(file, language)})),
-        DA=String(f"/{FACE} 0 Tf 0 g"),
-    )
+    with pikepdf.open(BytesIO(pdf)) as file:
+        fields = [file.get_object(number, 0) for number in numbers]
+        for field in fields:
+            page = field.P
+            if "/Annots" not in page:
+                page.Annots = pikepdf.Array([])
+            page.Annots.append(field)
+            if pikepdf.Name.Btn == field.FT:
+                field.AP = _tick_looks(file, list(field.Rect))
+        face = typing_face(file, language)
+        file.Root.AcroForm = pikepdf.Dictionary(
+            Fields=pikepdf.Array(fields),
+            NeedAppearances=True,
+            DR=pikepdf.Dictionary(Font=pikepdf.Dictionary({f"/{FACE}": face})),
+            DA=pikepdf.String(f"/{FACE} 0 Tf 0 g"),
+        )
+        finished = BytesIO()
+        file.save(finished, deterministic_id=True, fix_metadata_version=False)
+        return finished.getvalue()
 
 
 def _around(lines: list[BlankPlace]) -> BlankPlace:

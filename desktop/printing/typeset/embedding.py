@@ -32,6 +32,7 @@ def new_canvas(file: BinaryIO, width: float, height: float) -> "Canvas":
 
     ReportLab begins each page with one that is not in the file; here it finds an empty name.
     """
+    from reportlab import rl_config  # noqa: PLC0415 - loaded when first used
     from reportlab.pdfbase import pdfmetrics  # noqa: PLC0415 - loaded when first used
     from reportlab.pdfgen.canvas import Canvas  # noqa: PLC0415 - loaded when first used
 
@@ -42,8 +43,8 @@ def new_canvas(file: BinaryIO, width: float, height: float) -> "Canvas":
     pdfmetrics.registerFont(empty)
     size = (width, height)
     first: Any = name  # its stubs take the name for a size
-    # Pages are made small when the finished file is written, quicker and smaller than here.
-    return Canvas(file, pagesize=size, initialFontName=first, invariant=1, pageCompression=0)
+    rl_config.useA85 = 0  # what is packed need not be spelt out in letters, a quarter longer
+    return Canvas(file, pagesize=size, initialFontName=first, invariant=1, pageCompression=1)
 
 
 @dataclass(eq=False, slots=True)

@@ -1,19 +1,19 @@
 """A drawn file made complete: the structure tree, the title, the languages."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from desktop.printing.fillable import add_form, widgets
+from desktop.printing.fillable import widgets, with_form
 from desktop.printing.readable import readable
+from desktop.printing.typeset.appending import appended, next_number
 from desktop.printing.typeset.pen import BlankPlace
 from desktop.printing.typeset.tags import Element
-from desktop.printing.typeset.tree import with_tree
+from desktop.printing.typeset.tree import text_string, tree_objects
 
 if TYPE_CHECKING:
-    from pikepdf import Object, Page, Pdf
+    from pikepdf import Object
 
 ABOUT = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -44,43 +44,31 @@ def with_structure(
     import pikepdf  # noqa: PLC0415 - loaded when first used
 
     with pikepdf.open(BytesIO(pdf)) as file:
-        pages = [page.obj.objgen[0] for page in file.pages]
-    about = ABOUT.format(title=escape(readable(title)), language=escape(root.language))
-    fields = widgets(to_fill, root.language)
-    whole, tree = with_tree(pdf, root, pages, about, fields)
-    with pikepdf.open(BytesIO(whole)) as file:
-        for index, page in enumerate(file.pages):
-            page.obj.StructParents = index
-            page.obj.Tabs = pikepdf.Name.S
-        _mend_rare_letters(file)
-        if fields:
-            add_form(file, tree.widgets, root.language)
-        file.Root.StructTreeRoot = file.get_object(tree.root, 0)
-        file.Root.MarkInfo = pikepdf.Dictionary(Marked=True)
-        file.Root.Lang = pikepdf.String(root.language)
-        file.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
-        if one_sided:
-            file.Root.ViewerPreferences.Duplex = pikepdf.Name.Simplex
-        file.Root.Metadata = file.get_object(tree.about, 0)
-        finished = BytesIO()
-        file.save(finished, deterministic_id=True, min_version="1.7", fix_metadata_version=False)
-        return finished.getvalue()
+        pages = [(page.obj.objgen[0], _written(page.obj)) for page in file.pages]
+        top, catalogue = file.Root.objgen[0], _written(file.Root)
+    first, fields = next_number(pdf), widgets(to_fill, root.language)
+    objects = tree_objects(root, [number for number, _ in pages], first, fields)
+    objects.append(_about(title, root.language))
+    added = dict(enumerate(objects, first))
+    for index, (number, said) in enumerate(pages):
+        added[number] = f"{said}/StructParents {index}/Tabs/S>>"
+    tree, about = first + len(fields), first + len(objects) - 1
+    duplex = "/Duplex/Simplex" if one_sided else ""
+    added[top] = (
+        f"{catalogue}/Version/1.7/StructTreeRoot {tree} 0 R/Metadata {about} 0 R"
+        f"/MarkInfo<</Marked true>>/Lang{text_string(root.language)}"
+        f"/ViewerPreferences<</DisplayDocTitle true{duplex}>>>>"
+    )
+    whole = appended(pdf, added)
+    return with_form(whole, range(first, tree), root.language) if fields else whole
 
 
-def _mend_rare_letters(file: "Pdf") -> None:
-    """Letters beyond U+FFFF as pairs, as the format wants them.
-
-    ReportLab writes them as five figures, over which readers lose the whole typeface.
-    """
-    fonts = {font.objgen: font for page in file.pages for font in _fonts(page)}
-    for font in fonts.values():
-        codes = font.ToUnicode
-        codes.write(re.sub(rb"<([0-9A-F]{5,6})>", _as_pair, codes.read_bytes()))
+def _written(thing: "Object") -> str:
+    """A dictionary as it stands in the file, ready for more entries at its end."""
+    return thing.unparse(resolved=True).decode("latin-1").removesuffix(">>")
 
 
-def _fonts(page: "Page") -> Iterator["Object"]:
-    return (font for _name, font in page.resources.Font.items() if "/ToUnicode" in font)
-
-
-def _as_pair(match: re.Match[bytes]) -> bytes:
-    return b"<%s>" % chr(int(match[1], 16)).encode("utf-16-be").hex().upper().encode()
+def _about(title: str, language: str) -> str:
+    said = ABOUT.format(title=escape(readable(title)), language=escape(language))
+    size = f"<</Type/Metadata/Subtype/XML/Length {len(said.encode())}>>"
+    return f"{size}\nstream\n{said}\nendstream"

@@ -1,10 +1,9 @@
-"""The structure tree as objects of a PDF file, added to the end of a finished file.
+"""The structure tree as objects of a PDF file.
 
 Written as text at once: a run of letters has tens of thousands of elements, and making each
 through a library would take longer than drawing the pages.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import count
@@ -12,11 +11,6 @@ from typing import NamedTuple
 
 from desktop.printing.readable import readable
 from desktop.printing.typeset.tags import Element
-
-_TRAILER = re.compile(rb"trailer\s*<<(.*?)>>\s*startxref\s*(\d+)\s*%%EOF\s*$", re.DOTALL)
-_SIZE = re.compile(rb"/Size\s+(\d+)")
-_PREVIOUS = re.compile(rb"/(?:Size\s+\d+|Prev\s+\d+)")
-
 
 CELLS = frozenset({"TH", "TD"})
 
@@ -32,29 +26,14 @@ class Widget(NamedTuple):
     said: str
 
 
-class Placement(NamedTuple):
-    """Object numbers: of the tree's root, of what tells about the file, and of each widget."""
+def tree_objects(
+    root: Element, pages: Sequence[int], first: int, widgets: Sequence[Widget] = ()
+) -> list[str]:
+    """Each widget, the root of the tree and each element, in the order of their numbers.
 
-    root: int
-    about: int
-    widgets: Sequence[int]
-
-
-def with_tree(
-    pdf: bytes, root: Element, pages: Sequence[int], about: str, widgets: Sequence[Widget] = ()
-) -> tuple[bytes, Placement]:
-    """The file with the tree and `about` behind it, not yet named by its catalogue.
-
-    `pages` are the object numbers of the pages; `about` is XML. The file is one that
-    ReportLab wrote.
+    The first has the number `first`; `pages` are the object numbers of the pages.
     """
-    first = _next_number(pdf)
-    writer = _Writer(pages, first, widgets)
-    size = f"<</Type/Metadata/Subtype/XML/Length {len(about.encode())}>>"
-    objects = [*writer.written(root), f"{size}\nstream\n{about}\nendstream"]
-    tree = first + len(widgets)
-    placement = Placement(tree, first + len(objects) - 1, range(first, tree))
-    return _appended(pdf, first, objects), placement
+    return _Writer(pages, first, widgets).written(root)
 
 
 class _Writer:
@@ -169,30 +148,3 @@ def _attributes(element: Element) -> str:
 def text_string(said: str) -> str:
     """Any text as a string of a PDF file."""
     return f"<FEFF{readable(said).encode('utf-16-be').hex().upper()}>"
-
-
-def _next_number(pdf: bytes) -> int:
-    found = _TRAILER.search(pdf[-2048:])
-    size = _SIZE.search(found[1]) if found else None
-    if size is None:
-        raise ValueError("This is no file that ReportLab wrote.")
-    return int(size[1])
-
-
-def _appended(pdf: bytes, first: int, objects: Sequence[str]) -> bytes:
-    """The file with more objects behind it, as the format lets one add to a file."""
-    found = _TRAILER.search(pdf[-2048:])
-    assert found  # noqa: S101 - its number was read from it before
-    at, places, parts = len(pdf) + 1, [], [pdf, b"\n"]
-    for number, said in enumerate(objects, first):
-        written = f"{number} 0 obj\n{said}\nendobj\n".encode()
-        places.append(f"{at:010} 00000 n \n")
-        parts.append(written)
-        at += len(written)
-    trailer = _PREVIOUS.sub(b"", found[1]).decode("latin-1").strip()
-    closing = (
-        f"xref\n0 0\n{first} {len(objects)}\n{''.join(places)}"
-        f"trailer\n<<{trailer} /Size {first + len(objects)} /Prev {int(found[2])}>>\n"
-        f"startxref\n{at}\n%%EOF\n"
-    )
-    return b"".join([*parts, closing.encode("latin-1")])
