@@ -186,8 +186,11 @@ def test_every_page_names_its_language_direction_and_title() -> None:
 
 
 def test_a_part_in_another_language_says_so() -> None:
-    page = _Page(web_page(paper(Paragraph(text="سلام", language="ur"))))
+    greeting = Paragraph(text="سلام", language="ur")
+    idea = Idea(picture=BUS, sentences=("خوش آمدید",), language="ur")
+    page = _Page(web_page(paper(greeting, idea)))
     assert {"lang": "ur", "dir": "rtl"} in page.named("p")
+    assert {"class": "says", "lang": "ur", "dir": "rtl"} in page.named("div")
 
 
 def test_two_languages_stand_whole_one_after_the_other_and_each_can_be_reached() -> None:
