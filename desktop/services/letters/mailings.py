@@ -23,7 +23,7 @@ from desktop.domain.mailing import (
 from desktop.domain.meeting import Meeting
 from desktop.domain.office import EVERY_OFFICE, Act
 from desktop.domain.paper_kinds import PAPER_NAMES, Paper
-from desktop.domain.person import Status
+from desktop.domain.person import Person, Status
 from desktop.errors import UserError
 from desktop.language import N_, Sentence, plural, sentence
 from desktop.services.access import for_offices, require
@@ -99,32 +99,38 @@ def begin(
     Whoever paused or left stays on the list and gets nothing; who died never comes on it.
     """
     require(workspace, act.person_id, act, senders(paper))
-    found = people.by_ids(workspace.db, set(person_ids))
-    readers = [found[one] for one in dict.fromkeys(person_ids) if one in found]
-    readers = [one for one in readers if one.status is not Status.DIED]
+    readers = _readers(workspace, person_ids)
     what = to_plan(workspace, paper, post=post)
-    planned = plan(readers, what)
-    if not readers:
-        raise UserError(N_("Choose at least one person."), field="search")
-    if not planned.rows:
+    count = len(plan(readers, what).rows)
+    if not count:
         raise UserError(N_("All of them paused or left. They get nothing."), field="search")
     if send_by is not None and send_by < act.day:
         raise UserError(N_("This day is over. Type a later one."), field="send_by")
-    label = plural(
-        "{paper} to {count} person",
-        "{paper} to {count} people",
-        count=len(planned.rows),
-        paper=sentence(PAPER_NAMES[paper]),
-    )
-    everybody = plan(readers, replace(what, goes_to=frozenset(Status)))
-    with workspace.step(act, label):
-        mailing = mailings.MAILINGS.add(
-            workspace.db,
-            Mailing(paper=paper, meeting_id=meeting_id, made_on=act.day, send_by=send_by),
-        )
-        for row in everybody.rows:
+    mailing = Mailing(paper=paper, meeting_id=meeting_id, made_on=act.day, send_by=send_by)
+    with workspace.step(act, _label(paper, count)):
+        mailing = mailings.MAILINGS.add(workspace.db, mailing)
+        for row in plan(readers, replace(what, goes_to=frozenset(Status))).rows:
             mailings.COPIES.add(workspace.db, replace(row.copy, mailing_id=mailing.id or 0))
         return mailing
+
+
+def _label(paper: Paper, count: int) -> Sentence:
+    return plural(
+        "{paper} to {count} person",
+        "{paper} to {count} people",
+        count=count,
+        paper=sentence(PAPER_NAMES[paper]),
+    )
+
+
+def _readers(workspace: Workspace, person_ids: Sequence[int]) -> list[Person]:
+    """These people, each once, without those who died. Raises UserError where that is nobody."""
+    found = people.by_ids(workspace.db, set(person_ids))
+    known = [found[one] for one in dict.fromkeys(person_ids) if one in found]
+    readers = [one for one in known if one.status is not Status.DIED]
+    if not readers:
+        raise UserError(N_("Choose at least one person."), field="search")
+    return readers
 
 
 def look(workspace: Workspace, mailing_id: int, made: Mapping[int, Made] = NOTHING_MADE) -> Run:

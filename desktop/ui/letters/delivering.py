@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.mailing import MailingCopy, Row
@@ -76,33 +77,12 @@ class RunDelivery:
         if printer is None:
             return None
         report = self._report(marked, over)
+        title = words.text("Printing")
 
         def work(job: Job) -> None:
-            waiting = iter(wanted)
-            shown: list[Pack] = []
+            report.over.emit(_printed(printer, wanted, report, job))
 
-            def sheets() -> Iterator[bytes]:
-                for pack in waiting:
-                    with DRAWING:
-                        pdf = papers.in_one(pack.ready)
-                    shown.append(pack)
-                    yield pdf
-
-            def after_each(pages: int) -> bool:
-                report.made.emit(shown[-1].recorded(pages))
-                job.progress.emit(len(shown), len(wanted))
-                return not job.cancelled
-
-            problem: UserError | None = None
-            try:
-                print_each(printer, sheets(), after_each)
-            except UserError as error:
-                problem = error
-            report.over.emit(problem)
-
-        return run_in_background(
-            self._parent, words, words.text("Printing"), work, lambda _none: None
-        )
+        return run_in_background(self._parent, words, title, work, lambda _none: None)
 
     def save_each(self, wanted: Sequence[Pack], folder: Path, done: Saved) -> Job:
         """A file for each person, in the kind they read; all of them or none."""
@@ -176,6 +156,31 @@ class RunDelivery:
         report.made.connect(one_more, Qt.ConnectionType.QueuedConnection)
         report.over.connect(end, Qt.ConnectionType.QueuedConnection)
         return report
+
+
+def _printed(
+    printer: QPrinter, wanted: Sequence[Pack], report: Report, job: Job
+) -> UserError | None:
+    """Print one pack after the other; why it ended before the last, if the printer gave up."""
+    shown: list[Pack] = []
+
+    def sheets() -> Iterator[bytes]:
+        for pack in wanted:
+            with DRAWING:
+                pdf = papers.in_one(pack.ready)
+            shown.append(pack)
+            yield pdf
+
+    def after_each(pages: int) -> bool:
+        report.made.emit(shown[-1].recorded(pages))
+        job.progress.emit(len(shown), len(wanted))
+        return not job.cancelled
+
+    try:
+        print_each(printer, sheets(), after_each)
+    except UserError as error:
+        return error
+    return None
 
 
 def _write_all(files: Sequence[File], folder: Path, exactly: Path | None) -> None:

@@ -10,7 +10,6 @@ from desktop.services.access import require
 from desktop.services.letters import mailings, marks, packs
 from desktop.services.letters.mailings import Run
 from desktop.services.letters.what import senders
-from desktop.services.papers.papers import Reader, Ready
 from desktop.ui.buttons import Button
 from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
@@ -20,10 +19,9 @@ from desktop.ui.letters.copy_dialog import CopyDialog, ToldDialog
 from desktop.ui.letters.counting import PageCount
 from desktop.ui.letters.run_dialog import RunDialog
 from desktop.ui.letters.run_facts import RunFacts, run_table
+from desktop.ui.letters.run_papers import RunPapers
 from desktop.ui.letters.sent_dialog import SentDialog
 from desktop.ui.papers.asking import Asking
-from desktop.ui.papers.preview import show_papers
-from desktop.ui.papers.shown import Gather, Shown
 from desktop.ui.room_page import PageHead, RoomPage, fill
 from desktop.ui.session import Go, Session
 from desktop.ui.speech import spoken
@@ -57,9 +55,9 @@ class RunPage(RoomPage):
         self.as_is = Button("")
         self.as_is.clicked.connect(self.print_old_ones)
         self.on_paper = Button(words.text("Run list…"))
-        self.on_paper.clicked.connect(self.show_run_list)
+        self.on_paper.clicked.connect(lambda: RunPapers(self).show_run_list(self._shown()))
         self.labels = Button(words.text("Address labels…"))
-        self.labels.clicked.connect(self.show_labels)
+        self.labels.clicked.connect(lambda: RunPapers(self).show_labels(self._shown()))
         self.finish = Button(words.text("Finish"))
         self.finish.clicked.connect(self.finish_it)
         self.about = RunFacts(session, kit)
@@ -117,7 +115,7 @@ class RunPage(RoomPage):
     def say_sent(self) -> None:
         run = self._shown()
         if self._may(run):
-            self.ask(SentDialog(self.session, self.kit, run, self._done, self))
+            self.ask(SentDialog(self.session, self.kit, run, self.say_saved, self))
 
     def change_copy(self) -> None:
         """What becomes of the copy in the list: how it goes, made again, left out."""
@@ -126,36 +124,12 @@ class RunPage(RoomPage):
             return
         told = row.copy.state is CopyState.TASK
         kind = ToldDialog if told else CopyDialog
-        self.ask(kind(self.session, self.kit, self._shown(), row, self._done, self))
+        self.ask(kind(self.session, self.kit, self._shown(), row, self.say_saved, self))
 
     def show_copy(self, row: Row) -> None:
-        """The copy as its reader gets it; what is told has nothing to show but the paper."""
-        run, session = self._shown(), self.session
-
-        def gather(reader: Reader) -> list[Ready]:
-            day = session.today()
-            return list(packs.gathered(session.workspace, run, row.person, day, reader))
-
-        if self._may(run):
-            self._show(row.person.listed, gather)
-
-    def show_run_list(self) -> None:
-        run, session = self._shown(), self.session
-        day = session.today()
-        draft = packs.run_list_paper(run, day, session.person)
-        title = self.kit.words.text("Run list")
-        self._show(title, lambda reader: packs.drawn_for(session.workspace, draft, day, reader))
-
-    def show_labels(self) -> None:
-        run, session = self._shown(), self.session
-        day = session.today()
-
-        def do() -> None:
-            draft = packs.labels_paper(run)
-            title = self.kit.words.text("Address labels")
-            self._show(title, lambda reader: packs.drawn_for(session.workspace, draft, day, reader))
-
-        self.attempt(do)
+        """The copy as its reader gets it; of what is told, the paper that it is about."""
+        if self._may(self._shown()):
+            RunPapers(self).show_copy(self._shown(), row)
 
     def print_old_ones(self) -> None:
         """All that is stopped because its text is out of date; or none of it any more."""
@@ -235,10 +209,6 @@ class RunPage(RoomPage):
         """The list keeps a few lines in sight; the page scrolls where there is no more room."""
         self.table.setMinimumHeight(round(self.kit.look.em() * TABLE_EMS))
 
-    def _show(self, title: str, gather: Gather) -> None:
-        shown = Shown(title=title, gather=gather)
-        self.attempt(lambda: show_papers(self.session, self.kit, shown, self, self.asking))
-
     def _may(self, run: Run) -> bool:
         """Whether whoever is here may see to this paper; if not, the page says whom to ask."""
         act = self.session.act()
@@ -252,9 +222,6 @@ class RunPage(RoomPage):
 
     def _delivered(self, text: str) -> None:
         self.notice.show_text(text, Mark.GOOD)
-
-    def _done(self) -> None:
-        self.say_saved()
 
     def _button(self, text: str, do: Callable[[], object], keys: str) -> Button:
         button = Button(text)

@@ -7,35 +7,29 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.domain.paper_kinds import Paper
-from desktop.domain.person import READING_NAMES, TOLD
 from desktop.language import LANGUAGE_NAMES, Sentence
 from desktop.services.papers.paper_records import About
 from desktop.services.papers.papers import Reader, Ready
 from desktop.ui import theme
 from desktop.ui.background import Job, run_in_background
 from desktop.ui.buttons import Button, ButtonLook
-from desktop.ui.fields import Choice
-from desktop.ui.form_row import FormRow
 from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
-from desktop.ui.languages.names import language_choices, said_of_paper
+from desktop.ui.languages.names import said_of_paper
 from desktop.ui.layouts import Page, flow
 from desktop.ui.papers.asking import Asking
 from desktop.ui.papers.delivery import DRAWING, Delivery
-from desktop.ui.papers.level import level
 from desktop.ui.papers.one_view import OneView
 from desktop.ui.papers.shown import Shown, paper_shown
+from desktop.ui.papers.ways import Ways
 from desktop.ui.reading_order import move_focus
 from desktop.ui.rows import Row, RowList
 from desktop.ui.session import Session
 from desktop.ui.states import Mark, Notice
-from desktop.ui.ticks import OneOf, Tick
 from desktop.ui.widgets import Heading, Size, column, row
 
 VIEW_EMS = 16
 """The least height of a page in sight; the window scrolls where there is no more room."""
-OWN = ""
-"""Each in their own language, their own format."""
 
 
 def show_paper(
@@ -84,7 +78,7 @@ class PaperDialog(QDialog):
         self._gone = False
         self.notice = Notice(kit)
         self.delivery = Delivery(kit, self, self._tell, asking or Asking())
-        self._make_choices(shown.begin)
+        self.ways = Ways(kit, session.workspace, shown.begin, several=len(every) > 1)
         self._make_views(shown.title)
         self._make_buttons()
         self._lay_out()
@@ -110,26 +104,6 @@ class PaperDialog(QDialog):
     def focusNextPrevChild(self, forward: bool) -> bool:
         return move_focus(self, forward=forward)
 
-    def _make_choices(self, begin: Reader) -> None:
-        words = self._kit.words
-        several = len(self.every) > 1
-        own = words.text("Each as they read it") if several else words.text("As they read it")
-        languages = [(OWN, own), *language_choices(words, self._session.workspace)]
-        formats = [(OWN, own)]
-        printed = ((r, name) for r, name in READING_NAMES.items() if r not in TOLD)
-        formats += [(r.value, words.text(name)) for r, name in printed]
-        self.language: Choice[str] = Choice(languages)
-        self.reading: Choice[str] = Choice(formats)
-        self.language.show_value(begin.language)
-        self.reading.show_value(begin.reading)
-        self.choices = (
-            FormRow(self._kit, words.text("&Language"), self.language),
-            FormRow(self._kit, words.text("&Format"), self.reading),
-        )
-        self.alone = Tick(words.text("&One language only"))
-        self.as_page = OneOf(words.text("The pa&ge"), on=True)
-        self.as_text = OneOf(words.text("As te&xt"))
-
     def _make_views(self, title: str) -> None:
         words = self._kit.words
         own = LANGUAGE_NAMES.get(words.language, words.language)
@@ -137,7 +111,6 @@ class PaperDialog(QDialog):
         self.list = RowList(self._kit, words.text("Papers"))
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.view = OneView(self._kit)
-        self.with_mine = Tick(words.text("Sho&w {language} beside it", language=own), on=True)
         self.mine = OneView(self._kit, words.text("The same in {language}", language=own))
         self.pages, self.text = self.view.pages, self.view.text
 
@@ -157,11 +130,6 @@ class PaperDialog(QDialog):
             button.setVisible(several)
 
     def _lay_out(self) -> None:
-        ways = QWidget()
-        ways.setLayout(
-            flow(self.as_page, self.as_text, self.alone, self.with_mine, spacing=theme.M)
-        )
-        top = flow(*self.choices, level(ways), spacing=theme.M)
         feet = QWidget()
         done = (self.print_all, self.save_all, self.print, self.save)
         feet.setLayout(flow(*done, self.larger, self.smaller, self.close_button))
@@ -173,7 +141,7 @@ class PaperDialog(QDialog):
         body = column(spacing=theme.S)
         body.addWidget(self.heading)
         body.addWidget(self.notice)
-        body.addLayout(top)
+        body.addWidget(self.ways)
         body.addLayout(middle, 1)
         inside = QWidget()
         inside.setLayout(body)
@@ -185,16 +153,14 @@ class PaperDialog(QDialog):
             view.setMinimumHeight(self._kit.look.em() * VIEW_EMS)
 
     def _connect(self) -> None:
-        self.language.currentIndexChanged.connect(self._read_otherwise)
-        self.reading.currentIndexChanged.connect(self._read_otherwise)
-        self.alone.toggled.connect(self._read_otherwise)
-        self.as_page.toggled.connect(self._show_view)
+        self.ways.changed.connect(self._read_otherwise)
+        self.ways.as_page.toggled.connect(self._show_view)
         self.list.chosen.connect(lambda _number: self._show_one())
         self.print.clicked.connect(lambda: self.delivery.print_out([self.ready]))
         self.print_all.clicked.connect(lambda: self.delivery.print_out(self.every))
         self.save.clicked.connect(lambda: self.delivery.save(self.ready, self.pdf))
         self.save_all.clicked.connect(lambda: self.delivery.save_all(self.every))
-        self.with_mine.toggled.connect(self._show_one)
+        self.ways.with_mine.toggled.connect(self._show_one)
         for view in (self.view, self.mine):
             self.larger.clicked.connect(view.pages.larger)
             self.smaller.clicked.connect(view.pages.smaller)
@@ -204,17 +170,12 @@ class PaperDialog(QDialog):
         shortcut(self, "Ctrl+S", (self.save_all if several else self.save).click)
 
     def _read_otherwise(self) -> None:
-        reader = Reader(
-            language=self.language.value(),
-            reading=self.reading.value(),
-            alone=self.alone.value(),
-        )
-        self.every = self._gather(reader)
+        self.every = self._gather(self.ways.reader())
         self._show_run()
 
     def _show_run(self) -> None:
         two = any(one.beside is not None for one in self.every)
-        self.alone.setVisible(two or self.alone.value())
+        self.ways.alone.setVisible(two or self.ways.alone.value())
         rows = [Row(key=number, title=one.name) for number, one in enumerate(self.every)]
         self.list.blockSignals(True)
         self.list.show_rows(rows)
@@ -232,8 +193,8 @@ class PaperDialog(QDialog):
             self.notice.show_text(text)
         self.view.show_ready(ready)
         mine = self._in_my_language(ready)
-        self.with_mine.setVisible(mine is not None)
-        if mine is not None and not self.with_mine.value():
+        self.ways.with_mine.setVisible(mine is not None)
+        if mine is not None and not self.ways.with_mine.value():
             mine = None
         self.mine.setVisible(mine is not None)
         if mine is not None:
@@ -247,7 +208,7 @@ class PaperDialog(QDialog):
         read = {ready.document.language, ready.beside.language if ready.beside else ""}
         if own in read:
             return None
-        mine = self._gather(Reader(language=own, reading=self.reading.value(), alone=True))
+        mine = self._gather(Reader(language=own, reading=self.ways.reading.value(), alone=True))
         found = mine[min(self.every.index(ready), len(mine) - 1)]
         return found if found.document.language == own else None
 
@@ -278,7 +239,7 @@ class PaperDialog(QDialog):
             self.notice.show_text(words.sentences(one for one in said if one))
 
     def _show_view(self) -> None:
-        as_page = self.as_page.isChecked()
+        as_page = self.ways.as_page.isChecked()
         for view in (self.view, self.mine):
             view.show_as(page=as_page)
         self.larger.setVisible(as_page)

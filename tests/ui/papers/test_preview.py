@@ -23,7 +23,7 @@ pytestmark = pytest.mark.qt_log_ignore("OpenType support missing", extend=True)
 
 
 def choose(dialog: PaperDialog, field: str, text: str) -> None:
-    box = getattr(dialog, field)
+    box = getattr(dialog.ways, field)
     box.setCurrentIndex(box.findText(text))
 
 
@@ -43,8 +43,8 @@ def test_a_slip_is_seen_as_a_page_and_read_as_text(desk: Desk) -> None:
     assert dialog.windowTitle() == "Slip 2 Amina Begum"
     assert dialog.pages.accessibleName() == "Slip 2 Amina Begum, 1 page"
     assert "Money back: £4.60" in dialog.text.lines.said
-    dialog.as_text.setFocus()
-    QTest.keyClick(dialog.as_text, Qt.Key.Key_Space)
+    dialog.ways.as_text.setFocus()
+    QTest.keyClick(dialog.ways.as_text, Qt.Key.Key_Space)
     assert dialog.text.isVisible()
     assert not dialog.pages.isVisible()
     assert not dialog.larger.isVisible()
@@ -64,24 +64,24 @@ def test_a_reader_gets_large_print_without_asking(desk: Desk) -> None:
 
 
 def choose_language(dialog: PaperDialog, name: str) -> None:
-    box = dialog.language
+    box = dialog.ways.language
     box.setCurrentIndex(box.findText(name, Qt.MatchFlag.MatchStartsWith))
 
 
 def test_an_unchecked_language_says_so_and_english_stands_beside_it(desk: Desk) -> None:
     dialog = desk.drawn(Paper.SLIP, desk.slip_of("Amina"))
     choose_language(dialog, "Soomaali")
-    assert dialog.language.currentText() == "Soomaali – draft, not yet checked"
+    assert dialog.ways.language.currentText() == "Soomaali – draft, not yet checked"
     assert dialog.notice.text() == ("Soomaali – draft, not yet checked. English stands beside it.")
     assert "Money back: £4.60" in dialog.text.lines.said
 
 
 def test_this_print_may_leave_english_out(desk: Desk) -> None:
     dialog = desk.drawn(Paper.SLIP, desk.slip_of("Amina"))
-    assert not dialog.alone.isVisible()
+    assert not dialog.ways.alone.isVisible()
     choose_language(dialog, "Soomaali")
-    dialog.alone.setFocus()
-    QTest.keyClick(dialog.alone, Qt.Key.Key_Space)
+    dialog.ways.alone.setFocus()
+    QTest.keyClick(dialog.ways.alone, Qt.Key.Key_Space)
     assert dialog.notice.text() == "Soomaali – draft, not yet checked."
     assert "Money back: £4.60" not in dialog.text.lines.said
 
@@ -210,23 +210,23 @@ def test_a_run_is_printed_in_one_go(desk: Desk) -> None:
 
 def test_a_sender_sees_the_same_paper_in_their_own_language_beside_it(desk: Desk) -> None:
     dialog = desk.drawn(Paper.SLIP, desk.slip_of("Farah"))
-    dialog.alone.setChecked(True)
+    dialog.ways.alone.setChecked(True)
     assert dialog.mine.isVisible()
     assert "Money back" in dialog.mine.text.lines.said
     assert "Money back" not in dialog.text.lines.said
-    dialog.with_mine.setChecked(False)
+    dialog.ways.with_mine.setChecked(False)
     assert not dialog.mine.isVisible()
 
 
 def test_a_paper_one_can_read_oneself_stands_alone(desk: Desk) -> None:
     dialog = desk.drawn(Paper.SLIP, desk.slip_of("Amina"))
     assert not dialog.mine.isVisible()
-    assert not dialog.with_mine.isVisible()
+    assert not dialog.ways.with_mine.isVisible()
 
 
 def test_the_text_is_walked_from_heading_to_heading(desk: Desk) -> None:
     dialog = desk.drawn(Paper.CASH_BOOK, About(place_id=desk.group.place_id))
-    dialog.as_text.click()
+    dialog.ways.as_text.click()
     dialog.text.lines.begin()
     QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
     line = dialog.focusWidget()
