@@ -15,7 +15,7 @@ from desktop.catalogues import NO_TEXTS, Texts, read_catalogue
 from desktop.errors import UserError
 from desktop.paths import TRANSLATIONS
 
-ISOLATE, FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2066", "\u2068", "\u2069"
+ISOLATE, RIGHT_TO_LEFT_ISOLATE, FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2066\u2067\u2068\u2069"
 RIGHT_TO_LEFT = frozenset({"ar", "ur", "he", "fa"})
 LANGUAGE_NAMES = MappingProxyType(
     {
@@ -40,8 +40,6 @@ WIDE_STOPS = ("。", "？", "！", "：")
 """Chinese stops, which bring their own space with them."""
 SKELETONS: Mapping[str, str] = MappingProxyType({"short_day": "MMMMEEEEd", "day_month": "MMMMd"})
 """Babel's patterns for the dates without a year."""
-
-
 ENGLISH_DATES: Mapping[str, str] = MappingProxyType(
     {
         "medium": "{day} {short} {year}",
@@ -140,8 +138,12 @@ def is_right_to_left(language: str) -> bool:
 
 
 def isolated(text: str) -> str:
-    """Text that may run the other way than what stands around it, and must not turn that."""
-    return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}"
+    """Text that may run the other way than what stands around it, and must not turn that.
+
+    What begins with an isolate was put together by a right-to-left language, and runs its way.
+    """
+    ours = text.startswith((ISOLATE, FIRST_STRONG_ISOLATE))
+    return f"{RIGHT_TO_LEFT_ISOLATE if ours else FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}"
 
 
 def written_money(money: Money) -> str:
@@ -255,9 +257,9 @@ class Words:
         return LIST_MARKS.get(self.language.split("-", maxsplit=1)[0], ", ").join(said)
 
     def sentences(self, parts: Iterable[str]) -> str:
-        """Whole sentences one after the other; Chinese has no space after its full stop.
+        """Whole sentences one after the other; empty ones are left out.
 
-        Empty ones are left out.
+        Chinese has no space after its full stop.
         """
         said = ""
         for part in parts:
@@ -283,14 +285,9 @@ class Words:
 
 
 def _english_date(day: date, pattern: str) -> str:
-    month = MONTHS[day.month - 1]
-    return pattern.format(
-        day=day.day,
-        month=month,
-        short="Sept" if month == "September" else month[:3],
-        year=day.year,
-        weekday=WEEKDAYS[day.weekday()],
-    )
+    month, weekday = MONTHS[day.month - 1], WEEKDAYS[day.weekday()]
+    short = "Sept" if month == "September" else month[:3]
+    return pattern.format(day=day.day, month=month, short=short, year=day.year, weekday=weekday)
 
 
 def babel_locale(language: str) -> str:

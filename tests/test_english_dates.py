@@ -34,4 +34,4 @@ def test_every_day_is_written_as_babel_writes_it(style: str) -> None:
 def test_a_day_is_said_without_its_year_while_nobody_means_another(near: date, said: str) -> None:
     day = sentence("on {day}", day=short_day(date(2026, 3, 1), near))
     assert Words("en").say(day) == said
-    assert Words("pl").say(day).startswith("on 1 marca")
+    assert "1 marca" in Words("pl").say(day)

@@ -34,3 +34,12 @@ def test_chinese_sentences_follow_each_other_without_a_space() -> None:
 def test_other_sentences_are_parted_by_a_space() -> None:
     assert Words("en").sentences(["Saved.", "", "Amina."]) == "Saved. Amina."
     assert Words("ur").sentences(["یہ ہے۔", "وہ ہے۔"]) == "یہ ہے۔ وہ ہے۔"
+
+
+def test_what_was_put_together_from_right_to_left_keeps_its_order_inside_a_sentence() -> None:
+    """A value of names alone has no letters of its own that say which way it runs."""
+    words = Words("ur")
+    names = words.listed(["Leon", "Priya"])
+    said = words.text("{names}", names=names)
+    assert said == f"\u2067{names}\u2069"
+    assert words.text("{name}", name="Leon") == "\u2068Leon\u2069"

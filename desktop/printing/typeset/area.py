@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from desktop.language import FIRST_STRONG_ISOLATE, POP_ISOLATE
+from desktop.language import isolated as in_isolate
 from desktop.printing.formats import Format
 from desktop.printing.typeset import text
 from desktop.printing.typeset.flow import Piece
@@ -91,7 +91,7 @@ def running_text(area: Area, said: str, owner: Element | None, voice: Voice) -> 
 
 def isolated(value: str, voice: Voice) -> str:
     """What somebody typed, in an order of its own inside a sentence from right to left."""
-    return f"{FIRST_STRONG_ISOLATE}{value}{POP_ISOLATE}" if voice.rtl and value else value
+    return in_isolate(value) if voice.rtl and value else value
 
 
 def labelled(label: str, value: str = "") -> str:

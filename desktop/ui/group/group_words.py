@@ -106,4 +106,4 @@ def holding_row(words: Words, holding: Holding, known: Mapping[int, Person]) -> 
             other=agreed.short,
         )
     title = known[holding.person_id].name
-    return Row(key=holding.id, title=title, detail=f"{office}, {since}")
+    return Row(key=holding.id, title=title, detail=words.listed([office, since]))
