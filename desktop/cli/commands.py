@@ -178,6 +178,7 @@ def check(file: Path, *, as_json: bool) -> None:
 )
 @click.option("--beside", metavar="L", default="", help="A second language beside the first.")
 @click.option("--alone", is_flag=True, help="No second language, also not beside a draft.")
+@click.option("--fillable", is_flag=True, help="Forms that can be filled in on the screen.")
 @click.option("--first", metavar="DATE", help="First day of the cash book.")
 @click.option("--last", metavar="DATE", help="Last day of the cash book.")
 def print_papers(file: Path, document: str, folder: Path, **asked: Any) -> None:

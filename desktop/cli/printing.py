@@ -34,7 +34,8 @@ OF_A_PERSON = frozenset({Paper.CLAIM_FORM, Paper.NO_RECEIPT})
 class Asked:
     """The options as they were typed; `reading` is the key of a format.
 
-    `beside` is a second language, `alone` leaves any second one out.
+    `beside` is a second language, `alone` leaves any second one out; `fillable` makes forms
+    that are filled in on the screen.
     """
 
     meeting: int | None = None
@@ -43,6 +44,7 @@ class Asked:
     reading: str = ""
     beside: str = ""
     alone: bool = False
+    fillable: bool = False
     first: str | None = None
     last: str | None = None
 
@@ -98,7 +100,7 @@ def ready(workspace: Workspace, document: str, asked: Asked, *, today: date) -> 
             some = _papers(workspace, kind, asked, reader, today)
         if asked.language == EVERY_LANGUAGE:
             some = [replace(one, name=f"{one.name} {reader.language}") for one in some]
-        found += some
+        found += [replace(one, fillable=asked.fillable) for one in some]
     return found
 
 

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from desktop.domain.office import Act
 from desktop.domain.paper_kinds import GOODBYES, Paper
@@ -64,6 +65,16 @@ def test_there_is_a_check_sheet_for_every_language_but_english(
 def test_a_format_is_chosen_for_once(run: Run, riverside: Path, tmp_path: Path) -> None:
     run("print", riverside, "slip", "--person", 6, "--format", "text", "--to", "out")
     assert "£4.60" in (tmp_path / "out/Slip 2 Amina Begum.txt").read_text(encoding="utf-8")
+
+
+def test_a_form_can_be_made_for_filling_in_on_the_screen(run: Run, riverside: Path) -> None:
+    run("print", riverside, "claim-form", "--person", 6, "--fillable", "--to", "out")
+    [form] = Path("out").iterdir()
+    fields = PdfReader(form).get_fields() or {}
+    assert "Their name" in [field.get("/TU") for field in fields.values()]
+    run("print", riverside, "claim-form", "--person", 6, "--to", "printed")
+    [printed] = Path("printed").iterdir()
+    assert not PdfReader(printed).get_fields()
 
 
 @pytest.mark.parametrize("reading", ["clear", "html", "text"])

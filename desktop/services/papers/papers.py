@@ -10,7 +10,7 @@ from datetime import date
 from types import MappingProxyType
 
 from desktop.domain.paper_kinds import Paper
-from desktop.domain.person import TOLD, Person
+from desktop.domain.person import TOLD, PaperColour, Person
 from desktop.language import Sentence, Words
 from desktop.printing.blocks import Document
 from desktop.printing.documents.letterhead import Letterhead
@@ -90,7 +90,8 @@ class Ready:
     language its reader has, where we have no words in it yet and used the group's own.
     `beside` is the same paper in a second language. `table` is the same as a spreadsheet opens
     it, where the paper has that. `kind` is None for the spare key, which nobody asks for by
-    name.
+    name. `colour` is the one its reader reads best on; a `fillable` one is filled in on the
+    screen.
     """
 
     kind: Paper | None
@@ -100,6 +101,8 @@ class Ready:
     wished: str = ""
     beside: Document | None = None
     table: bytes | None = None
+    colour: PaperColour = PaperColour.WHITE
+    fillable: bool = False
 
     @property
     def on_pages(self) -> Format:
@@ -107,7 +110,11 @@ class Ready:
         return on_pages(self.look)
 
     def pdf(self) -> bytes:
-        return in_one([self])
+        if not self.fillable:
+            return in_one([self])
+        from desktop.printing.pdf import Printed, fillable_pdf  # noqa: PLC0415 - see above
+
+        return fillable_pdf(Printed(self.document, self.on_pages, self.beside))
 
     def page_count(self) -> int:
         """How many pages it has on paper."""
@@ -131,7 +138,7 @@ class Ready:
     def html(self) -> str:
         from desktop.printing.html import web_page  # noqa: PLC0415 - loaded when first used
 
-        return web_page(self.document, self.beside)
+        return web_page(self.document, self.beside, self.colour)
 
 
 def paper(
@@ -196,6 +203,7 @@ def for_reader(
         wished=wished if wished != language else "",
         beside=draft.make(other) if other else None,
         table=draft.table(head.words) if draft.table else None,
+        colour=draft.reader.paper_colour if draft.reader else PaperColour.WHITE,
     )
 
 
