@@ -13,7 +13,8 @@ from desktop.printing.typeset.text import Line
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
-INK = 0.0
+INK = "0 g"
+"""Black, as a page says it."""
 RULE = 0.35
 """Lines are dark grey: thin, but no pale ink."""
 Colour = tuple[float, float, float]
@@ -101,9 +102,8 @@ class Pen:
         canvas, typefaces = self._sheets.canvas, self._sheets.typefaces
         left = self._from_left(x, line.width)
         self._begin(owner)
-        canvas.setFillGray(INK)
-        canvas.addLiteral(typefaces.drawing(line, left, y, closed=owner is not None))
-        canvas.addLiteral("EMC")
+        said = typefaces.drawing(line, left, y, closed=owner is not None)
+        canvas.addLiteral(f"{INK} {said} EMC")
 
     def line(self, x: float, y: float, to: float, *, thick: float = 0.7) -> None:
         """A level line from x to another x."""
