@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import product
 from types import MappingProxyType
 
 from desktop.printing.blocks import Card, CardColour
@@ -19,12 +20,13 @@ FRAME = 9 * MILLIMETRE
 """How broad the coloured frame is."""
 INSIDE = 7 * MILLIMETRE
 """Between the frame and what is in it, and between the sign and the words."""
-SIGN = 0.36
+SIGN = 0.3
 """How much of a card's width its sign takes."""
 NAME_SIZES = (60, 54, 48, 42, 36, 32, 28, 24, 20, 18, 16, 14)
 MEANING = 0.55
 """The size of the meaning, as a share of the name's."""
-LEAST_MEANING = 14
+LEAST_MEANING = 14.0
+"""Only where words in the reader's own size are too many for the card."""
 COLOURS = MappingProxyType[CardColour, Colour](
     {
         CardColour.RED: (0.83, 0.18, 0.18),
@@ -68,22 +70,24 @@ def card_pieces(twins: Sequence[Card], area: Area, parent: Element) -> list[Piec
 
 def _as_large_as_fits(twins: Sequence[Card], room: Area, made: Element) -> list[Piece]:
     """The words in the largest size in which no word is cut; nothing when none is small enough."""
-    for size in NAME_SIZES:
+    for least, size in product((room.size, LEAST_MEANING), NAME_SIZES):
         trial = Element("Sect")
-        words = _words(twins, size, room, trial)
+        words = _words(twins, (size, max(least, size * MEANING)), room, trial)
         if words and stack_height(words) <= room.height:
             made.children += trial.children
             return words
     return []
 
 
-def _words(twins: Sequence[Card], size: float, room: Area, made: Element) -> list[Piece]:
+def _words(
+    twins: Sequence[Card], sizes: tuple[float, float], room: Area, made: Element
+) -> list[Piece]:
     """The name and what it means, one language under the other; nothing where a word is cut."""
     pieces: list[Piece] = []
-    for language, card in zip(room.languages, twins, strict=True):
+    for language, card in zip(room.languages, _different(twins), strict=False):
         own = room.spoken(language)
-        name = replace(own.bold, size=float(size))
-        meaning = replace(own.voice, size=max(LEAST_MEANING, size * MEANING))
+        name = replace(own.bold, size=max(sizes))
+        meaning = replace(own.voice, size=sizes[1])
         told = "" if language == room.language else language
         said: list[Piece] = [space(room.look.gap)] if pieces else []
         for role, words, voice in (("H2", card.name, name), ("P", card.meaning, meaning)):
@@ -96,10 +100,16 @@ def _words(twins: Sequence[Card], size: float, room: Area, made: Element) -> lis
 
 def _as_text(twins: Sequence[Card], area: Area, made: Element) -> list[Piece]:
     pieces: list[Piece] = []
-    for language, card in zip(area.languages, twins, strict=True):
+    for language, card in zip(area.languages, _different(twins), strict=False):
         own = area.spoken(language)
         told = "" if language == area.language else language
         said = running_text(own, card.name, made.add("H2", language=told), own.bold)
         said += running_text(own, card.meaning, made.add("P", language=told), own.voice)
         pieces += for_column(said, own, area)
     return pieces
+
+
+def _different(twins: Sequence[Card]) -> list[Card]:
+    """What nobody has translated yet is the same in both languages and stands there once."""
+    same = len({(card.name, card.meaning) for card in twins}) == 1
+    return list(twins[:1] if same else twins)

@@ -14,8 +14,10 @@ from desktop.printing.typeset.turning import for_column
 PICTURE = 32 * MILLIMETRE
 """How wide and high a picture is beside Easy Read text of 16 points; more beside larger text."""
 USUAL_SIZE = 16
-ON_A_POSTER = 3
+ON_A_POSTER = 2.4
 """How wide a picture on a poster is, in ems: the words are what is read from across a room."""
+BETWEEN_RULES = 1.2
+"""White space between the rules of a poster, in gaps between paragraphs."""
 BESIDE = 7 * MILLIMETRE
 """Between a picture and its words."""
 WIDEST = 0.3
@@ -27,7 +29,8 @@ AFTER = 2.4
 def idea_pieces(twins: Sequence[Idea], area: Area, parent: Element) -> list[Piece]:
     """One idea, never cut where one page can hold it; in two languages one picture serves both."""
     side = PICTURE * max(1, area.size / USUAL_SIZE)
-    return _beside_its_picture(twins, area, parent, min(side, area.width * WIDEST))
+    pieces = _beside_its_picture(twins, area, parent, min(side, area.width * WIDEST))
+    return [*pieces, space(area.look.gap * (AFTER - 1), keep=False)]
 
 
 def _beside_its_picture(
@@ -51,8 +54,7 @@ def _beside_its_picture(
         drawing(pen, top)
         beside.draw(pen, top - down)
 
-    after = space(area.look.gap * (AFTER - 1), keep=False)
-    return [Piece(height=max(side, high), draw=draw), after]
+    return [Piece(height=max(side, high), draw=draw)]
 
 
 def poster_pieces(twins: Sequence[Poster], area: Area, parent: Element) -> list[Piece]:
@@ -60,10 +62,10 @@ def poster_pieces(twins: Sequence[Poster], area: Area, parent: Element) -> list[
     pieces: list[Piece] = []
     for ideas in zip(*(poster.ideas for poster in twins), strict=True):
         if pieces:
-            pieces.append(space(area.look.gap, keep=False))
+            pieces.append(space(area.look.gap * BETWEEN_RULES, keep=False))
         side = min(ON_A_POSTER * area.size, area.width * WIDEST)
         pieces += _beside_its_picture(ideas, area, parent, side)
-    return pieces[:-1]
+    return pieces
 
 
 def _words(twins: Sequence[Idea], area: Area, parent: Element) -> list[Piece]:

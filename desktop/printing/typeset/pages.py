@@ -19,7 +19,7 @@ from desktop.printing.typeset.turning import for_column
 
 Documents = Sequence[Document]
 """One paper in the languages its reader gets it in: one, or two."""
-POSTER_SIZES = (18, 20, 22, 24, 28, 32, 36, 40, 44, 48, 54, 60)
+POSTER_SIZES = (*range(18, 44, 2), 44, 48, 54, 60)
 POSTER_TITLE_SCALE = 1.15
 Choice = TypeVar("Choice")
 
@@ -37,15 +37,14 @@ class Laid:
 def laid_on_pages(documents: Documents, look: Format) -> Laid:
     """On as few pages as leaving out spare rows allows; as few are left out as will do.
 
-    A poster is as large as one page lets it be.
+    A poster is as large as one page lets it be, and never smaller than its reader's size.
     """
     blocks = documents[0].blocks
     if blocks and all(isinstance(block, Labels) for block in blocks):
         return _sheets_of_labels(documents[0], look)
     if any(isinstance(block, Poster) for block in blocks):
-        return _largest(
-            POSTER_SIZES, lambda size: _set(documents, look, poster_size=size), _on_one_page
-        )
+        sizes = [size for size in POSTER_SIZES if size >= look.size] or [int(look.size)]
+        return _largest(sizes, lambda size: _set(documents, look, poster_size=size), _on_one_page)
     whole = _set(documents, look)
     trials = list(zip(*map(without_spare_rows, documents), strict=False))
     if len(whole.pages) == 1 or not trials:
