@@ -71,7 +71,7 @@ def test_a_form_can_be_made_for_filling_in_on_the_screen(run: Run, riverside: Pa
     run("print", riverside, "claim-form", "--person", 6, "--fillable", "--to", "out")
     [form] = Path("out").iterdir()
     fields = PdfReader(form).get_fields() or {}
-    assert "Their name" in [field.get("/TU") for field in fields.values()]
+    assert "I received £" in [field.get("/TU") for field in fields.values()]
     run("print", riverside, "claim-form", "--person", 6, "--to", "printed")
     [printed] = Path("printed").iterdir()
     assert not PdfReader(printed).get_fields()
