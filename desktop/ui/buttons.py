@@ -106,6 +106,7 @@ class Button(QPushButton):
         colour = self._ink()
         painter.setPen(colour)
         painter.setFont(self._font())
+        painter.setLayoutDirection(self.layoutDirection())  # else it is the whole program's
         inside = self._inside()
         if self._image:
             side = self._side()

@@ -14,6 +14,7 @@ from desktop.app.speaking import screen_locale
 from desktop.language import LANGUAGE_NAMES
 from desktop.services.papers import wording
 from desktop.services.practice.practice_group import PASSWORD, PINS
+from desktop.ui.buttons import Button
 from desktop.ui.kit import Kit
 from desktop.ui.languages.screen_dialog import ScreenLanguageDialog
 from desktop.ui.look import Scheme
@@ -114,6 +115,21 @@ def test_the_screen_says_what_the_groups_own_speakers_put_right(
     assert kit.words.text("Slip") == "Papuryn bach"
     session.workspace.undo(session.act())
     assert kit.words.text("Slip") == ours
+
+
+def test_signs_on_buttons_stay_as_they_are_in_a_mirrored_window(
+    qapp: QApplication, kit: Kit, qtbot: QtBot
+) -> None:
+    """`A+` makes letters larger; `+A` would be another sign."""
+    drawn = []
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        qapp.setLayoutDirection(direction)
+        sign = Button("A+")
+        qtbot.addWidget(sign)
+        sign.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        sign.resize(kit.look.em() * 6, 40)
+        drawn.append(sign.grab().toImage())
+    assert drawn[0] == drawn[1]
 
 
 def test_colours_change_at_once_and_are_kept(
