@@ -75,6 +75,25 @@ def costs_letter(
 ) -> Document:
     """What lies on top of a slip or a promise that goes by post."""
     words = head.words
+    said, facts = _the_money(head, full, promise, paid)
+    blocks: list[Block] = [_hello(head, payee)]
+    blocks += easy_letters.about_money(head, paid=paid is not None) if head.easy else []
+    blocks += [] if head.easy else [Paragraph(text=said)]
+    blocks += [facts, *what_it_is(full.claim.kind, head)]
+    blocks += _own(head, own)
+    blocks += easy_letters.if_wrong(head) if head.easy else [ListBlock(items=_if_wrong(head))]
+    blocks += _closing(head, _ask(head))
+    title = words.text("Money back for your costs")
+    if full.claim.kind is ClaimKind.FEE:
+        title = words.text("Thank-you fee")
+    return _posted(head, title, payee, blocks)
+
+
+def _the_money(
+    head: Letterhead, full: FullClaim, promise: Promise | None, paid: Movement | None
+) -> tuple[str, Facts]:
+    """What the letter is about in a sentence, and the figures."""
+    words = head.words
     amount = promise.amount if promise else full.to_pay
     facts = [Fact(label=words.text("Amount"), value=head.money(amount), strong=True)]
     if paid:
@@ -90,17 +109,7 @@ def costs_letter(
         said = words.text("We owe you money. It is on its way.")
     facts.append(Fact(label=words.text("How"), value=words.text(METHOD_NAMES[full.claim.method])))
     facts.append(Fact(label=words.text("Claim"), value=str(full.claim.number)))
-    blocks: list[Block] = [_hello(head, payee)]
-    blocks += easy_letters.about_money(head, paid=paid is not None) if head.easy else []
-    blocks += [] if head.easy else [Paragraph(text=said)]
-    blocks += [Facts(facts=tuple(facts)), *what_it_is(full.claim.kind, head)]
-    blocks += _own(head, own)
-    blocks += easy_letters.if_wrong(head) if head.easy else [ListBlock(items=_if_wrong(head))]
-    blocks += _closing(head, _ask(head))
-    title = words.text("Money back for your costs")
-    if full.claim.kind is ClaimKind.FEE:
-        title = words.text("Thank-you fee")
-    return _posted(head, title, payee, blocks)
+    return said, Facts(facts=tuple(facts))
 
 
 def _posted(head: Letterhead, title: str, person: Person, blocks: Sequence[Block]) -> Document:
