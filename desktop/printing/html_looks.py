@@ -68,7 +68,7 @@ th, td { text-align: start; vertical-align: top; padding: .35rem .5rem;
 thead :is(th, td), tfoot :is(th, td) { border-bottom: 2px solid #1a1a1a; font-weight: bold; }
 tbody th { font-weight: normal; }
 .number { text-align: end; white-space: nowrap; }
-.long { overflow-wrap: anywhere; }
+.long { overflow-wrap: anywhere; white-space: normal; }
 .write :is(th, td) { border: 1px solid #595959; }
 @container (max-width: 34rem) {
   table, tbody, tfoot, tr, th, td { display: block; width: auto; }

@@ -32,10 +32,10 @@ def table_html(table: Table, name: str) -> str:
 
 
 def _head(column: Column) -> str:
-    kind = ' class="number"' if column.numeric else ""
     if not column.heading:
         return '<td role="cell"></td>'
-    return f'<th scope="col" role="columnheader"{kind}>{_text(column.heading)}</th>'
+    kinds = _kinds(column, column.heading)
+    return f'<th scope="col" role="columnheader"{kinds}>{_text(column.heading)}</th>'
 
 
 def _row(columns: Sequence[Column], cells: Sequence[str]) -> str:

@@ -122,8 +122,11 @@ def test_axe_finds_nothing_in_a_wide_window_and_would_find_what_is_wrong(tmp_pat
     form, both = web_page(EVERY_PAPER["pay-out sheet"](HEAD)), every_page()["two languages"]
     idea = web_page(paper(Idea(picture=BUS, sentences=("Come by bus.",))))
     pale = idea.replace(' aria-label="A bus"', "").replace("color: #1a1a1a", "color: #767676")
-    found = findings({"form": form, "both": both, "pale": pale}, tmp_path, width=1100)
+    wide = web_page(everything("A" * 300))
+    pages = {"form": form, "both": both, "pale": pale, "wide": wide}
+    found = findings(pages, tmp_path, width=1100)
     assert found["form"].told == found["both"].told == []
+    assert {one.wide for one in found.values()} == {1100}
     wrong = {place.split(":")[0] for place in found["pale"].told}
     assert wrong == {"svg-img-alt", "color-contrast-enhanced"}
 
