@@ -28,3 +28,14 @@ def take_back(db: Database, language: str, message: str) -> None:
     before = CHECKS.find(db, "language = ? AND message = ?", language, message)
     if before is not None and before.id is not None:
         CHECKS.delete(db, before.id)
+
+
+def readers(db: Database) -> dict[str, int]:
+    """How many of those who are with us read each language, as their first or second."""
+    here = "FROM person WHERE erased_on IS NULL AND status NOT IN ('left', 'has died')"
+    rows = db.execute(
+        f"SELECT language, count(*) FROM (SELECT language {here}"
+        f" UNION ALL SELECT second_language {here} AND second_language <> '')"
+        " GROUP BY language ORDER BY count(*) DESC, language"
+    )
+    return dict(rows.fetchall())

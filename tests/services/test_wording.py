@@ -9,7 +9,7 @@ from desktop.domain.paper_kinds import Paper
 from desktop.errors import UserError
 from desktop.language import LANGUAGE_NAMES, Words
 from desktop.services.group import group
-from desktop.services.papers import wording
+from desktop.services.papers import wording, wording_records
 from desktop.services.papers.paper_records import About
 from desktop.services.papers.papers import Reader, Ready, paper
 from desktop.services.people import people
@@ -208,3 +208,16 @@ def test_members_own_papers_come_first_in_what_is_to_be_checked(small: InWords) 
 def test_anybody_with_an_office_may_write_down_what_a_speaker_said() -> None:
     held = frozenset(Office)
     assert wording.check.offices == held  # type: ignore[attr-defined]
+
+
+def test_the_check_sheet_is_first_offered_for_what_most_people_read(small: InWords) -> None:
+    workspace = small.workspace
+    assert wording_records.most_read(workspace) == "cy"  # nobody reads any but English yet
+    for name, language, second in (("Leon", "pl", ""), ("Priya", "ur", "pl")):
+        who = people.get(workspace, small.id(name))
+        who = replace(who, language=language, second_language=second)
+        people.change(workspace, small.act(), person=who)
+    assert wording_records.languages_read(workspace) == ["pl", "ur"]
+    assert wording_records.most_read(workspace) == "pl"
+    sign_all(small, "pl")
+    assert wording_records.most_read(workspace) == "ur"

@@ -1,6 +1,5 @@
 """The check sheet of a language: its phrases that nobody of the group has checked yet."""
 
-from collections import Counter
 from functools import partial
 
 from desktop.domain.wording import SOURCE
@@ -9,11 +8,13 @@ from desktop.language import LANGUAGE_NAMES, N_, sentence
 from desktop.printing.documents.check_sheet import check_sheet
 from desktop.services.papers import wording
 from desktop.services.papers.paper_records import About, Draft
-from desktop.services.people import people
 from desktop.services.workspace import Workspace
+from desktop.storage import people
+from desktop.storage import wording as stored
 
 ON_A_SHEET = 40
 """So many phrases are checked in one sitting; the next sheet goes on after them."""
+READERS = frozenset({people.PEOPLE.name})
 
 
 def check_sheets(workspace: Workspace, about: About) -> list[Draft]:
@@ -36,10 +37,8 @@ def check_sheets(workspace: Workspace, about: About) -> list[Draft]:
 
 def languages_read(workspace: Workspace) -> list[str]:
     """The languages our people read, the one with most readers first; English left out."""
-    here = [person for person in people.every(workspace) if not person.is_gone]
-    read = Counter(person.language for person in here)
-    read.update(person.second_language for person in here if person.second_language)
-    return [tag for tag, _count in read.most_common() if tag in LANGUAGE_NAMES and tag != SOURCE]
+    found = workspace.kept("readers", lambda: stored.readers(workspace.db), of=READERS)
+    return [tag for tag in found if tag in LANGUAGE_NAMES and tag != SOURCE]
 
 
 def most_read(workspace: Workspace) -> str:
