@@ -1,6 +1,6 @@
 """The objects by which a file carries a typeface: its shapes, their widths and their text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -49,7 +49,7 @@ def write_typeface(
         "BaseFont": base,
         "Encoding": pdf.PDFName("Identity-H"),
         "DescendantFonts": pdf.PDFArray([_below(document, face, shapes, base, data)]),
-        "ToUnicode": _stream(document, _to_unicode(texts)),
+        "ToUnicode": _stream(document, to_unicode(enumerate(texts, 1))),
     }
     return _kept(document, pdf.PDFDictionary(font))
 
@@ -114,9 +114,9 @@ def _stream(document: "PDFDocument", content: bytes, **entries: int) -> Any:
     return _kept(document, stream)
 
 
-def _to_unicode(texts: Sequence[str]) -> bytes:
+def to_unicode(texts: Iterable[tuple[int, str]]) -> bytes:
     """The table that says which text each code is, in UTF-16."""
-    lines = [f"<{code:04x}> <{_utf16(text)}>" for code, text in enumerate(texts, 1)]
+    lines = [f"<{code:04x}> <{_utf16(text)}>" for code, text in texts]
     blocks = [lines[at : at + _LINES_AT_ONCE] for at in range(0, len(lines), _LINES_AT_ONCE)]
     said = "\n".join(
         f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks

@@ -8,6 +8,7 @@ its tables for shaping it stays small: viewers that shape letters do it with fac
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from desktop.printing.typeset.font_file import to_unicode
 from desktop.printing.typeset.fonts import face_for
 
 if TYPE_CHECKING:
@@ -26,28 +27,13 @@ SIGNS = {"zh-Hans": "gb2312", "zh-Hant": "big5"}
 EVERYDAY = {"gb2312": (0xB0, 0xF8), "big5": (0xA4, 0xC7)}
 """Their first bytes; rare signs come later."""
 DROPPED = ("GSUB", "GPOS", "GDEF", "kern", "name", "post", "OS/2", "DSIG", "meta", "STAT")
-_TO_UNICODE = """/CIDInit /ProcSet findresource begin
-12 dict begin
-begincmap
-/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-/CMapName /Adobe-Identity-UCS def
-/CMapType 2 def
-1 begincodespacerange
-<0000> <ffff>
-endcodespacerange
-{}
-endcmap
-CMapName currentdict /CMap defineresource pop
-end
-end
-"""
 
 
 def typing_face(file: "Pdf", language: str) -> "Object":
     """The typeface as a font of the file, its codes being its glyphs."""
     from pikepdf import Array, Dictionary, Name, String  # noqa: PLC0415 - loaded when first used
 
-    name, data, glyphs = _cut(language)
+    name, data, letters = _cut(language)
     face, font = _loaded(data)
     per_em = 1000 / face.upem
     system = Dictionary(Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0)
@@ -79,13 +65,13 @@ def typing_face(file: "Pdf", language: str) -> "Object":
         BaseFont=Name(f"/{name}"),
         Encoding=Name("/Identity-H"),
         DescendantFonts=Array([file.make_indirect(below)]),
-        ToUnicode=file.make_stream(_to_unicode(glyphs)),
+        ToUnicode=file.make_stream(to_unicode(sorted(letters.items()))),
     )
     return file.make_indirect(font_of_file)
 
 
 @lru_cache(maxsize=2)
-def _cut(language: str) -> tuple[str, bytes, dict[int, int]]:
+def _cut(language: str) -> tuple[str, bytes, dict[int, str]]:
     """The name, the typeface with the alphabets alone, and the letter of each glyph."""
     import uharfbuzz as hb  # noqa: PLC0415 - loaded when first used
 
@@ -97,9 +83,9 @@ def _cut(language: str) -> tuple[str, bytes, dict[int, int]]:
     cut = wanted.subset(found.hb_face)
     data = bytes(cut.blob.data)
     face, font = _loaded(data)
-    glyphs: dict[int, int] = {}
+    glyphs: dict[int, str] = {}
     for letter in sorted(face.unicodes):
-        glyphs.setdefault(font.get_nominal_glyph(letter), letter)
+        glyphs.setdefault(font.get_nominal_glyph(letter), chr(letter))
     return f"HEARBK+{found.name}", data, glyphs
 
 
@@ -123,13 +109,3 @@ def _letters(language: str) -> set[int]:
 
 def _tag(table: str) -> int:
     return int.from_bytes(table.ljust(4).encode(), "big")
-
-
-def _to_unicode(glyphs: dict[int, int]) -> bytes:
-    lines = [
-        f"<{glyph:04x}> <{chr(letter).encode('utf-16-be').hex()}>"
-        for glyph, letter in sorted(glyphs.items())
-    ]
-    blocks = [lines[at : at + 100] for at in range(0, len(lines), 100)]
-    said = "\n".join(f"{len(b)} beginbfchar\n{chr(10).join(b)}\nendbfchar" for b in blocks)
-    return _TO_UNICODE.format(said).encode()
