@@ -14,9 +14,10 @@ from desktop import language
 from desktop.domain.cash import MovementKind, Signing
 from desktop.domain.claim import ClaimKind
 from desktop.domain.person import Method
-from desktop.language import LANGUAGE_NAMES, Words
+from desktop.language import LANGUAGE_NAMES, Money, Words
 from desktop.paths import TRANSLATIONS
 from desktop.printing.blocks import Document
+from desktop.printing.documents.amount_words import amount_in_words
 from desktop.printing.documents.claim_form import claim_form
 from desktop.printing.documents.count_sheet import count_sheet
 from desktop.printing.documents.letterhead import Letterhead
@@ -110,7 +111,7 @@ every_paper = pytest.mark.parametrize("make", PAPERS_TO_READ.values(), ids=PAPER
 
 
 def known_words() -> set[str]:
-    """What people typed, and the days: it stands on paper as it is in every language."""
+    """What people typed, amounts in words, and the days: it stands on paper as it is in every language."""
     desk, lines = practice_meeting.a_desk(), practice_meeting.COSTS.values()
     group, meeting = desk.head.group, desk.meeting
     typed = [*NAMES, group.name, group.contact, meeting.title, meeting.place]
@@ -128,6 +129,7 @@ def known_words() -> set[str]:
     words = Words.for_paper("cy")
     days = [DAY.replace(day=1), DAY, DAY.replace(day=26), DAY.replace(day=31), date(2026, 5, 31)]
     days += [practice_letters.SINCE, date(2024, 12, 5), date(2026, 4, 6)]
+    typed += [amount_in_words(Money(amount), "cy") for amount in (460, 630, 1550, 1185)]
     typed += [words.date(day, style) for day in days for style in ("full", "long", "medium")]
     return {word for one in typed for word in letters(one)}
 
