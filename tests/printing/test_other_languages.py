@@ -111,7 +111,7 @@ every_paper = pytest.mark.parametrize("make", PAPERS_TO_READ.values(), ids=PAPER
 
 
 def known_words() -> set[str]:
-    """What people typed, amounts in words, and the days: it stands on paper as it is in every language."""
+    """What people typed, amounts in words, and the days: none of them is in a catalogue."""
     desk, lines = practice_meeting.a_desk(), practice_meeting.COSTS.values()
     group, meeting = desk.head.group, desk.meeting
     typed = [*NAMES, group.name, group.contact, meeting.title, meeting.place]
