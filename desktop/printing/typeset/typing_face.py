@@ -8,7 +8,7 @@ its tables for shaping it stays small: viewers that shape letters do it with fac
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from desktop.printing.typeset.font_file import to_unicode
+from desktop.printing.typeset.font_file import CAPITALS, STEMS, SYMBOLIC, to_unicode
 from desktop.printing.typeset.fonts import face_for
 
 if TYPE_CHECKING:
@@ -38,18 +38,6 @@ def typing_face(file: "Pdf", language: str) -> "Object":
     per_em = 1000 / face.upem
     system = Dictionary(Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0)
     widths = [round(font.get_glyph_h_advance(glyph) * per_em) for glyph in range(face.glyph_count)]
-    descriptor = Dictionary(
-        Type=Name.FontDescriptor,
-        FontName=Name(f"/{name}"),
-        Flags=4,
-        FontBBox=Array([-1000, -500, 3000, 1200]),
-        ItalicAngle=0,
-        Ascent=950,
-        Descent=-300,
-        CapHeight=716,
-        StemV=80,
-        FontFile2=file.make_stream(data, Length1=len(data)),
-    )
     below = Dictionary(
         Type=Name.Font,
         Subtype=Name.CIDFontType2,
@@ -57,7 +45,7 @@ def typing_face(file: "Pdf", language: str) -> "Object":
         CIDSystemInfo=system,
         CIDToGIDMap=Name.Identity,
         W=Array([0, Array(widths)]),
-        FontDescriptor=file.make_indirect(descriptor),
+        FontDescriptor=_descriptor(file, name, data),
     )
     font_of_file = Dictionary(
         Type=Name.Font,
@@ -68,6 +56,24 @@ def typing_face(file: "Pdf", language: str) -> "Object":
         ToUnicode=file.make_stream(to_unicode(sorted(letters.items()))),
     )
     return file.make_indirect(font_of_file)
+
+
+def _descriptor(file: "Pdf", name: str, data: bytes) -> "Object":
+    from pikepdf import Array, Dictionary, Name  # noqa: PLC0415 - loaded when first used
+
+    descriptor = Dictionary(
+        Type=Name.FontDescriptor,
+        FontName=Name(f"/{name}"),
+        Flags=SYMBOLIC,
+        FontBBox=Array([-1000, -500, 3000, 1200]),
+        ItalicAngle=0,
+        Ascent=950,
+        Descent=-300,
+        CapHeight=CAPITALS,
+        StemV=STEMS,
+        FontFile2=file.make_stream(data, Length1=len(data)),
+    )
+    return file.make_indirect(descriptor)
 
 
 @lru_cache(maxsize=2)
