@@ -48,14 +48,13 @@ def with_structure(
         top, catalogue = file.Root.objgen[0], _written(file.Root)
     first, fields = next_number(pdf), widgets(to_fill, root.language)
     objects = tree_objects(root, [number for number, _ in pages], first, fields)
-    objects.append(_about(title, root.language))
-    added = dict(enumerate(objects, first))
+    added = dict(enumerate([*objects, _about(title, root.language)], first))
     for index, (number, said) in enumerate(pages):
         added[number] = f"{said}/StructParents {index}/Tabs/S>>"
-    tree, about = first + len(fields), first + len(objects) - 1
+    tree = first + len(fields)
     duplex = "/Duplex/Simplex" if one_sided else ""
     added[top] = (
-        f"{catalogue}/Version/1.7/StructTreeRoot {tree} 0 R/Metadata {about} 0 R"
+        f"{catalogue}/Version/1.7/StructTreeRoot {tree} 0 R/Metadata {max(added)} 0 R"
         f"/MarkInfo<</Marked true>>/Lang{text_string(root.language)}"
         f"/ViewerPreferences<</DisplayDocTitle true{duplex}>>>>"
     )
