@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from io import BytesIO
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.domain.person import PaperColour
 from desktop.printing.blocks import Document
@@ -14,6 +14,9 @@ from desktop.printing.typeset.pages import Laid, laid_on_pages
 from desktop.printing.typeset.pen import Pen
 from desktop.printing.typeset.tags import Element
 from desktop.printing.typeset.typed import printable
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
 
 
 class Printed(NamedTuple):
@@ -76,11 +79,7 @@ def pdf_of_many(
     root = Element("Document", language=first.document.language)
     drawn = BytesIO()
     canvas = new_canvas(drawn, PAPER_WIDTH, PAPER_HEIGHT)
-    title = printable(first.document.title)
-    canvas.setTitle(title)
-    canvas.setAuthor(printable(first.document.furniture.group))
-    canvas.setCreator("Hearback")
-    canvas.setSubject("")
+    title = _named(canvas, first.document)
     pen = Pen(canvas)
     for done, (paper, one) in enumerate(laid, 1):
         root.children += [one.part] if several else one.part.children
@@ -95,6 +94,16 @@ def pdf_of_many(
 
 def _laid(paper: Printed) -> Laid:
     return laid_on_pages(paper.documents, paper.look)
+
+
+def _named(canvas: "Canvas", document: Document) -> str:
+    """Writes into the file what it is and whose; gives its title."""
+    title = printable(document.title)
+    canvas.setTitle(title)
+    canvas.setAuthor(printable(document.furniture.group))
+    canvas.setCreator("Hearback")
+    canvas.setSubject("")
+    return title
 
 
 def _draw(paper: Printed, laid: Laid, pen: Pen) -> None:
