@@ -98,7 +98,7 @@ class ListPage(RoomPage):
     def refresh(self) -> None:
         found = mailings.every(self.session.workspace)
         words = self.kit.words
-        count = words.plural("{count} list", "{count} lists", len(found)) if found else ""
+        count = words.plural("{count} list", "{count} lists", len(found))
         self.head.show_head(words.text("Letters and forms"), count)
         self.table.show_rows(found)
 
