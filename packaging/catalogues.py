@@ -127,6 +127,7 @@ def bring_in(template: Catalog, catalogue: Catalog, translations: Mapping[Any, A
     # A copy: Babel puts the template's own messages in, and each language fills its own.
     catalogue.update(deepcopy(template), no_fuzzy_matching=True)
     for message in catalogue:
+        message.flags.discard("fuzzy")  # a text that got a plural is empty, not unsure
         if message.id and not is_translated(message):
             message.string = translations.get(message.id, message.string)
 
