@@ -70,12 +70,7 @@ def pdf_of_many(
     `fillable` makes fields of the lines to write on.
     """
     several = len(papers) > 1 or cover is not None
-    first = papers[0]
-    laid: Iterable[tuple[Printed, Laid]] = ((paper, _laid(paper)) for paper in papers)
-    if cover is not None:
-        below = list(laid)
-        first = cover([len(one.pages) for _paper, one in below])
-        laid = [(first, _laid(first)), *below]
+    first, laid = _in_order(papers, cover)
     root = Element("Document", language=first.document.language)
     drawn = BytesIO()
     canvas = new_canvas(drawn, PAPER_WIDTH, PAPER_HEIGHT)
@@ -90,6 +85,18 @@ def pdf_of_many(
     # Two papers never share a sheet: the back of one person's form is not another's.
     to_fill = pen.blanks if fillable else ()
     return with_structure(drawn.getvalue(), root, title=title, one_sided=several, to_fill=to_fill)
+
+
+def _in_order(
+    papers: Sequence[Printed], cover: Cover | None
+) -> tuple[Printed, Iterable[tuple[Printed, Laid]]]:
+    """The paper on top, and each laid out when it is asked for; under a cover all before it."""
+    laid = ((paper, _laid(paper)) for paper in papers)
+    if cover is None:
+        return papers[0], laid
+    below = list(laid)
+    top = cover([len(one.pages) for _paper, one in below])
+    return top, [(top, _laid(top)), *below]
 
 
 def _laid(paper: Printed) -> Laid:
