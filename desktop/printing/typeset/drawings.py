@@ -74,8 +74,8 @@ def read(file: Path) -> Strokes | None:
             raise ValueError("nothing to draw")  # noqa: TRY301 - told like other damage
         scratch = Canvas(BytesIO())
         renderPDF.draw(drawing, scratch, 0, 0)
-    except Exception:
-        log.warning("The picture %s cannot be drawn.", file.name, exc_info=True)
+    except Exception as fault:  # noqa: BLE001 - whatever is wrong with it, the page comes out
+        log.warning("The picture %a cannot be drawn: %s.", file.name, type(fault).__name__)
         return None
     # ReportLab names Helvetica with every drawing; ours hold no letters.
     painting = _TYPEFACE.sub("", scratch.getCurrentPageContent())
