@@ -31,7 +31,7 @@ def make_copy(session: Session, kit: Kit, folder: Path, parent: QWidget) -> Copy
     """
     words = kit.words
     title = words.text("Making a copy")
-    shown = QProgressDialog(title, words.text("Stop"), 0, 0, parent)
+    shown = QProgressDialog(title, words.text("Stop now"), 0, 0, parent)
     shown.setWindowTitle(title)
     shown.setAccessibleName(title)
     shown.setWindowModality(Qt.WindowModality.WindowModal)
