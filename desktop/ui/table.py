@@ -61,14 +61,17 @@ class Table(QTableView, Generic[T]):
     def show_rows(self, source: Source[T] | Sequence[T]) -> None:
         """Show these rows, or the rows of this source; the line chosen before stays chosen."""
         chosen = max(0, self.currentIndex().row())
-        if isinstance(source, Sequence):
-            source = Listed(source, self._columns)
-        self._rows.show_rows(source)
+        self._rows.show_rows(self._source(source))
         self._fit()
         count = self._rows.rowCount()
         self.setAccessibleDescription("" if count else self._empty)
         if count:
             self.selectRow(min(chosen, count - 1))
+
+    def renew_rows(self, source: Source[T] | Sequence[T]) -> None:
+        """The same rows, of which more is known now: nobody hears the line they stand on again."""
+        self._rows.renew_rows(self._source(source))
+        self._fit()
 
     def selectRow(self, row: int) -> None:
         """Stand on a row. Qt's own looks for a column at the edge, and misses it when mirrored."""
@@ -136,6 +139,9 @@ class Table(QTableView, Generic[T]):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setResizeContentsPrecision(MEASURED)
+
+    def _source(self, source: Source[T] | Sequence[T]) -> Source[T]:
+        return Listed(source, self._columns) if isinstance(source, Sequence) else source
 
     def _add_sorting(self) -> None:
         """By a click on a title, and by key through the menu of the list (Shift+F10)."""

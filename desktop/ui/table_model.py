@@ -99,6 +99,14 @@ class TableModel(QAbstractTableModel, Generic[T]):
         self._source = source
         self._fetch_again()
 
+    def renew_rows(self, source: Source[T]) -> None:
+        """Show what is known now of the rows that are shown already, as many and in this order."""
+        self._source = source
+        self._pages.clear()
+        if self._count:
+            last = self.index(self._count - 1, len(self._columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
     def filter(self, words: str) -> None:
         """Show only the rows that the source finds for these words."""
         self.asked = replace(self.asked, words=words.strip())

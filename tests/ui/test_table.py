@@ -134,6 +134,17 @@ def test_rows_in_memory_are_filtered_and_sorted_by_what_they_show(table: Table[i
     assert [table.chosen(), table.count()] == [21, 1]
 
 
+def test_more_known_of_the_same_rows_does_not_move_the_line_one_stands_on(
+    qtbot: QtBot, table: Table[int]
+) -> None:
+    table.show_rows([30, 4, 21])
+    table.selectRow(1)
+    with qtbot.assertNotEmitted(table.model().modelReset):
+        table.renew_rows([31, 5, 22])
+    assert table.chosen() == 5
+    assert said(table, 2, 0) == "Person 000022"
+
+
 def test_no_column_is_cut_when_the_text_is_large(table: Table[int], kit: Kit) -> None:
     table.show_rows(Counted())
     kit.look.set_text_size(250)

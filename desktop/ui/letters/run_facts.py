@@ -78,9 +78,9 @@ def run_table(kit: Kit) -> Table[Row]:
             spoken=lambda row: said.row_said(words, row),
             bold=True,
         ),
+        Column(title=words.text("How far"), text=lambda row: said.state_said(words, row.copy)),
         Column(title=words.text("Reads"), text=lambda row: said.reads_said(words, row)),
         Column(title=words.text("How it goes"), text=lambda row: said.goes_said(words, row)),
         Column(title=words.text("Pages"), text=lambda row: said.pages_said(words, row.copy)),
-        Column(title=words.text("How far"), text=lambda row: said.state_said(words, row.copy)),
     ]
     return Table(kit, words.text("Who gets it"), columns)

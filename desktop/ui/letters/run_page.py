@@ -34,6 +34,11 @@ TABLE_EMS = 13
 TO_MAKE = (CopyState.READY, CopyState.STOPPED)
 
 
+def _people(run: Run) -> tuple[int, list[int | None]]:
+    """Which mailing it is, and whose copies are in its list."""
+    return run.id, [row.person.id for row in run.plan.rows]
+
+
 class RunPage(RoomPage):
     """Keys: Enter shows the copy, Ctrl+E says what becomes of it, Ctrl+P prints or saves,
     Ctrl+T says that it is sent, Esc goes back to everything that was sent."""
@@ -94,13 +99,15 @@ class RunPage(RoomPage):
             return
         words = self.kit.words
         run = mailings.look(self.session.workspace, self._id, self._made)
+        alike = self.run is not None and _people(self.run) == _people(run)
         self.run = run
         title = words.say(mailings.paper_name(run.mailing))
         self.head.show_head(title, said.head_detail(words, run))
         self.setAccessibleName(title)
         uncounted = [row for row in run.plan.rows if self._is_uncounted(row)]
         self.about.show_run(run, self._made, counted=not uncounted)
-        self.table.show_rows(run.plan.rows)
+        show = self.table.renew_rows if alike else self.table.show_rows
+        show(run.plan.rows)
         self._show_buttons(run)
         if uncounted and self.counter.is_done:
             shelf = packs.Shelf(self.session.workspace, run, self.session.today())

@@ -124,6 +124,19 @@ def test_each_line_is_heard_whole(sending: Sending) -> None:
     assert hassan == "Hassan Ali. English, British Sign Language. to do."
 
 
+def test_counting_the_pages_says_no_line_again(sending: Sending) -> None:
+    sending.open(begun(sending.group, "Ewa", "Hassan"))
+    with sending.visit.qtbot.assertNotEmitted(sending.room.run.table.model().modelReset):
+        sending.counted()
+    assert "pages" in sending.room.run.table.model().index(0, 4).data()
+
+
+def test_the_first_columns_say_who_and_how_far(sending: Sending) -> None:
+    sending.open(begun(sending.group, "Ewa"))
+    model = sending.room.run.table.model()
+    assert [model.index(0, column).data() for column in (0, 1)] == ["Ewa Kowalska", "ready"]
+
+
 def test_someone_who_pauses_meanwhile_leaves_the_list(sending: Sending) -> None:
     sending.open()
     status(sending.group, "Ewa", Status.PAUSED)
