@@ -6,7 +6,7 @@ from desktop.domain.mailing import WAY_NAMES, CopyState, LeftOut, MailingCopy, P
 from desktop.domain.person import PAPER_COLOUR_NAMES, READING_NAMES, TOLD, PaperColour
 from desktop.domain.wording import called
 from desktop.language import Words, isolated
-from desktop.services.letters.mailings import Listed, Run
+from desktop.services.letters.mailings import Listed, Run, paper_name
 from desktop.ui.speech import spoken
 from desktop.ui.states import Mark
 from desktop.ui.when import when_and_where
@@ -170,6 +170,12 @@ def how_far(words: Words, listed: Listed) -> str:
     """One mailing in the list of all."""
     counts = [(state, listed.counts.get(state, 0)) for state in CopyState]
     return words.listed(_state_count(words, state, count) for state, count in counts if count)
+
+
+def listed_said(words: Words, listed: Listed) -> str:
+    """The whole line of one mailing in the list of all, as it is heard."""
+    name = words.say(paper_name(listed.mailing))
+    return spoken(name, words.date(listed.mailing.made_on), how_far(words, listed))
 
 
 def left_out_said(words: Words, left_out: Sequence[LeftOut]) -> str:

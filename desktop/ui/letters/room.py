@@ -134,6 +134,7 @@ class ListPage(RoomPage):
             Column(
                 title=words.text("Paper"),
                 text=lambda one: words.say(mailings.paper_name(one.mailing)),
+                spoken=lambda one: said.listed_said(words, one),
                 bold=True,
             ),
             Column(title=words.text("Made on"), text=lambda one: words.date(one.mailing.made_on)),

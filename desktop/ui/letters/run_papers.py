@@ -1,8 +1,9 @@
 """The papers of a run, looked at before they are printed: a copy, the run list, labels."""
 
-from desktop.domain.mailing import Row
+from desktop.domain.mailing import CopyState, Row
 from desktop.services.letters import packs
 from desktop.services.letters.mailings import Run
+from desktop.services.letters.packs import Pack
 from desktop.services.papers.papers import Reader, Ready
 from desktop.ui.papers.preview import show_papers
 from desktop.ui.papers.shown import Gather, Shown
@@ -16,14 +17,17 @@ class RunPapers:
         self._page = page
 
     def show_copy(self, run: Run, row: Row) -> None:
-        """The copy as its reader gets it."""
-        session = self._page.session
+        """The copy as its reader gets it, under its reader's name, and why it is stopped."""
+        session, words = self._page.session, self._page.kit.words
 
         def gather(reader: Reader) -> list[Ready]:
             day = session.today()
-            return list(packs.gathered(session.workspace, run, row.person, day, reader))
+            ready = packs.gathered(session.workspace, run, row.person, day, reader)
+            pack = Pack(person=row.person, copy=row.copy, ready=ready)
+            return [one for each in packs.named_apart([pack]) for one in each.ready]
 
-        self._show(row.person.listed, gather)
+        stopped = row.copy.state is CopyState.STOPPED
+        self._show(row.person.listed, gather, words.say(row.copy.reason) if stopped else "")
 
     def show_run_list(self, run: Run) -> None:
         session, words = self._page.session, self._page.kit.words
@@ -43,6 +47,6 @@ class RunPapers:
 
         self._show(words.text("Address labels"), gather)
 
-    def _show(self, title: str, gather: Gather) -> None:
-        page, shown = self._page, Shown(title=title, gather=gather)
+    def _show(self, title: str, gather: Gather, said: str = "") -> None:
+        page, shown = self._page, Shown(title=title, gather=gather, said=said)
         page.attempt(lambda: show_papers(page.session, page.kit, shown, page))

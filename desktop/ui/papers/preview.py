@@ -72,6 +72,7 @@ class PaperDialog(QDialog):
         every = shown.gather(shown.begin)
         super().__init__(parent)
         self._session, self._kit, self._gather = session, kit, shown.gather
+        self._said = shown.said
         self.every: list[Ready] = every
         self.pdf: bytes | None = None
         self._drawing = 0
@@ -189,7 +190,8 @@ class PaperDialog(QDialog):
         if len(self.every) == 1:
             self.heading.setText(ready.name)
         self.notice.clear()
-        if text := said_of_paper(words, self._session.workspace, ready):
+        languages = said_of_paper(words, self._session.workspace, ready)
+        if text := words.sentences((self._said, languages)):
             self.notice.show_text(text)
         self.view.show_ready(ready)
         mine = self._in_my_language(ready)

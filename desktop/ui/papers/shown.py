@@ -18,11 +18,13 @@ class Shown:
     """A title, and the papers as somebody wants to read them.
 
     `gather` raises UserError when there is nothing to print yet. `begin` is how it opens.
+    `said` stands above it first, such as why it is stopped.
     """
 
     title: str
     gather: Gather
     begin: Reader = field(default_factory=Reader)
+    said: str = ""
 
 
 def paper_shown(

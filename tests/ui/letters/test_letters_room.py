@@ -1,6 +1,7 @@
 """Letters & forms by keyboard: choose a paper and for whom, and what the list then says."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from desktop.domain.mailing import CopyState
 from desktop.domain.person import Reading, Status
@@ -10,6 +11,7 @@ from tests.services.sending import begun, change, status
 from tests.ui.letters.conftest import Sending, previews
 from tests.ui.screen_rules import check_screen
 
+HEARD = Qt.ItemDataRole.AccessibleTextRole
 pytestmark = pytest.mark.qt_log_ignore("OpenType support missing", extend=True)
 
 
@@ -95,6 +97,8 @@ def test_the_list_of_mailings_says_how_far_each_is_and_enter_opens_it(sending: S
     [listed] = mailings.every(sending.group.workspace)
     column = sending.room.list.table.model().index(0, 3)
     assert column.data() == "4 ready"
+    line = sending.room.list.table.model().index(0, 0).data(HEARD)
+    assert line == "Costs form. 12 March 2026. 4 ready."
     sending.visit.press("Enter")
     assert sending.room.run.run is not None
     assert sending.room.run.run.id == listed.mailing.id
@@ -117,8 +121,7 @@ def test_each_line_is_heard_whole(sending: Sending) -> None:
     sending.open(begun(sending.group, "Ewa", "Hassan"))
     sending.counted()
     model = sending.room.run.table.model()
-    role = 11  # Qt.ItemDataRole.AccessibleTextRole
-    ewa, hassan = (model.index(row, 0).data(role) for row in range(2))
+    ewa, hassan = (model.index(row, 0).data(HEARD) for row in range(2))
     assert ewa.startswith("Ewa Kowalska. Polski and English, large print, 18 point. by hand.")
     assert ewa.endswith("ready.")
     assert hassan == "Hassan Ali. English, British Sign Language. to do."

@@ -32,6 +32,17 @@ def test_what_is_out_of_date_is_printed_with_its_line_or_waits(sending: Sending)
     assert sending.names(CopyState.STOPPED) == ["Farah"]
 
 
+def test_the_preview_says_whose_copy_it_is_and_why_it_is_stopped(sending: Sending) -> None:
+    sending.open(begun(sending.group, "Amina", "Farah", paper=Paper.GROUND_RULES))
+    sending.stand_on("Farah")
+    sending.visit.press("Enter")
+    sending.visit.qtbot.waitUntil(lambda: bool(previews()) and previews()[0].pdf is not None)
+    [preview] = previews()
+    assert preview.windowTitle() == "Ground rules Farah Qureshi"
+    assert preview.notice.text().startswith("The text in اردو is out of date.")
+    preview.reject()
+
+
 def test_the_run_list_is_seen_before_it_is_printed(sending: Sending) -> None:
     sending.open()
     sending.counted()
