@@ -19,13 +19,15 @@ class Format:
     """One way to read a paper; `key` is the one kept with the person.
 
     Sizes in points; `size` 0 means text without pages. `margin` is left and right, `above`
-    at the top and the foot. `easy` papers have pictures and words of their own.
+    at the top and the foot. `spacing` is between paragraphs, in ems. `easy` papers have
+    pictures and words of their own.
     """
 
     key: str
     size: float = 0
     easy: bool = False
     leading: float = 1.25
+    spacing: float = 0.5
     margin: float = 18 * MILLIMETRE
     above: float = 12 * MILLIMETRE
 
@@ -37,7 +39,7 @@ class Format:
     @property
     def gap(self) -> float:
         """The space between two paragraphs, in points."""
-        return self.size * 0.5
+        return self.size * self.spacing
 
 
 def _large(size: int) -> Format:

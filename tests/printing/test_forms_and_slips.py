@@ -8,6 +8,7 @@ from desktop.domain.cash import (
     Signing,
 )
 from desktop.domain.claim import ClaimKind
+from desktop.language import LANGUAGE_NAMES
 from desktop.printing.documents.claim_form import claim_form
 from desktop.printing.documents.slip import Paid
 from desktop.printing.formats import CLEAR_PRINT
@@ -21,6 +22,7 @@ from tests.printing.practice_meeting import (
     TIN,
     a_claim,
     a_payment,
+    letterhead,
 )
 from tests.printing.practice_papers import (
     CATEGORIES,
@@ -38,6 +40,12 @@ from tests.printing.reading import pages, words
 )
 def test_forms_people_sign_fit_one_side_in_clear_print(paper: str) -> None:
     assert len(pages(pdf_bytes(EVERY_PAPER[paper](HEAD), CLEAR_PRINT))) == 1
+
+
+@pytest.mark.parametrize("language", [one for one in LANGUAGE_NAMES if one != "en"])
+def test_the_blank_costs_form_is_one_side_in_every_language(language: str) -> None:
+    form = claim_form(letterhead(language))
+    assert len(pages(pdf_bytes(form, CLEAR_PRINT))) == 1
 
 
 def test_the_blank_costs_form_serves_as_slip_and_has_room_for_a_carer() -> None:

@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
+from desktop.printing.blocks import Paragraph
 from desktop.printing.documents.arrivals_sheet import arrivals_sheet
 from desktop.printing.documents.payout_by_hand import BLANK_ROWS, payout_by_hand
 from desktop.printing.formats import CLEAR_PRINT
 from desktop.printing.pdf import pdf_bytes
+from tests.printing.on_the_page import words_at
 from tests.printing.practice_papers import HEAD, MEETING
-from tests.printing.reading import pages
+from tests.printing.reading import needs_poppler, pages
 
 
 def members(count: int) -> list[str]:
@@ -44,6 +47,23 @@ def test_a_second_page_has_at_least_three_rows_above_the_total(count: int) -> No
     )
     assert others
     assert all(len(page) >= 3 for page in others)
+
+
+def rules(count: int) -> bytes:
+    said = [Paragraph(text=f"Rule {number}") for number in range(1, count + 1)]
+    return pdf_bytes(HEAD.paper("Ground rules", said), CLEAR_PRINT)
+
+
+@needs_poppler
+def test_paragraphs_come_closer_rather_than_leave_two_to_a_page_of_their_own(
+    tmp_path: Path,
+) -> None:
+    most = next(count for count in range(10, 60) if len(pages(rules(count))) > 1) - 1
+    first, second = (
+        [word.top for word in words_at(rules(count), tmp_path) if word.text == "Rule"]
+        for count in (most, 10)
+    )
+    assert first[1] - first[0] < second[1] - second[0]
 
 
 @pytest.mark.parametrize("count", [9, 13, 16])

@@ -60,8 +60,12 @@ class _Slot:
         return in_a_row(self.labels, self.values, area)
 
     def fits(self, area: Area) -> bool:
-        room = self.least + area.size * AFTER_A_LABEL if self.to_fill else 0
-        return row_width(lines_of(self.said(area), area)) + room <= self.width
+        return self.needs(area, self.least) <= self.width
+
+    def needs(self, area: Area, least: float) -> float:
+        """The width of the label with what is known, or with a line at least so long."""
+        room = least + area.size * AFTER_A_LABEL if self.to_fill else 0
+        return row_width(lines_of(self.said(area), area)) + room
 
     def draw_line(self, pen: Pen, foot: float, area: Area, lines: Sequence[Line]) -> None:
         if self.to_fill:
@@ -71,19 +75,47 @@ class _Slot:
 
 
 def fields_pieces(twins: Sequence[Fields], area: Area, parent: Element) -> list[Piece]:
-    """Fields side by side; one below the other when one of them does not fit."""
+    """Fields side by side, as many to a row as there is room for."""
     fields = list(zip(*(block.fields for block in twins), strict=True))
-    gap = BETWEEN * area.size
-    free = area.width - gap * (len(fields) - 1)
-    shares = sum(field.width for field, *_ in fields)
+    pieces: list[Piece] = []
+    while fields:
+        tries = (
+            (count, _side_by_side(fields[:count], area)) for count in range(len(fields), 1, -1)
+        )
+        count, slots = next(((count, slots) for count, slots in tries if slots), (1, []))
+        if slots:
+            pieces.append(_row(slots, area, parent, FIELD_HEIGHT))
+        else:
+            pieces += one_below_the_other(fields[:1], area, parent)
+        fields = fields[count:]
+    return pieces
+
+
+def _side_by_side(fields: Sequence[tuple[Field, ...]], area: Area) -> list[_Slot]:
+    """The fields in one row, each with its share of it or what it needs; none where it is short."""
+    free = area.width - BETWEEN * area.size * (len(fields) - 1)
+    shares = [both[0].width for both in fields]
+    fair = [free * share / sum(shares) for share in shares]
+    slots = _slots(fields, area, fair)
+    if any(both[0].lines > 1 for both in fields):
+        return []
+    if all(slot.fits(area) for slot in slots):
+        return slots
+    needs = [
+        slot.needs(area, ROOM_TO_WRITE * max(share, 1) * area.size)
+        for slot, share in zip(slots, shares, strict=True)
+    ]
+    left_over = (free - sum(needs)) / sum(shares)
+    wide = [need + share * left_over for need, share in zip(needs, shares, strict=True)]
+    return _slots(fields, area, wide) if left_over >= 0 else []
+
+
+def _slots(fields: Sequence[tuple[Field, ...]], area: Area, widths: Sequence[float]) -> list[_Slot]:
     slots, left = [], area.left
-    for both in fields:
-        width = free * both[0].width / shares
+    for both, width in zip(fields, widths, strict=True):
         slots.append(_slot(both, area, left, width))
-        left += width + gap
-    if any(field.lines > 1 for field, *_ in fields) or not all(s.fits(area) for s in slots):
-        return one_below_the_other(fields, area, parent)
-    return [_row(slots, area, parent, FIELD_HEIGHT)]
+        left += width + BETWEEN * area.size
+    return slots
 
 
 def one_below_the_other(

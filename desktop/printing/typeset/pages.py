@@ -9,7 +9,7 @@ from desktop.printing.formats import PAPER_HEIGHT, PAPER_WIDTH, Format
 from desktop.printing.spare_rows import without_spare_rows
 from desktop.printing.typeset.area import Area
 from desktop.printing.typeset.beside import pair_up
-from desktop.printing.typeset.flow import Piece, Placed, kept, paged, space
+from desktop.printing.typeset.flow import Piece, Placed, kept, paged, space, stack_height
 from desktop.printing.typeset.furniture import closing, header_height
 from desktop.printing.typeset.layout import laid_out, paragraphs, title_pieces
 from desktop.printing.typeset.posting import address_piece, label_pages
@@ -21,6 +21,10 @@ Documents = Sequence[Document]
 """One paper in the languages its reader gets it in: one, or two."""
 POSTER_SIZES = (*range(18, 44, 2), 44, 48, 54, 60)
 POSTER_TITLE_SCALE = 1.15
+CLOSER = (0.4, 0.3)
+"""Between paragraphs, in ems, where that saves a page with nearly nothing on it."""
+NEARLY_NOTHING = 0.5
+"""Of a page, its closing lines included."""
 Choice = TypeVar("Choice")
 
 
@@ -37,6 +41,7 @@ class Laid:
 def laid_on_pages(documents: Documents, look: Format) -> Laid:
     """On as few pages as leaving out spare rows allows; as few are left out as will do.
 
+    Paragraphs come a little closer rather than leave one or two lines to a page of their own.
     A poster is as large as one page lets it be, and never smaller than its reader's size.
     """
     blocks = documents[0].blocks
@@ -46,13 +51,23 @@ def laid_on_pages(documents: Documents, look: Format) -> Laid:
         sizes = [size for size in POSTER_SIZES if size >= look.size] or [int(look.size)]
         return _largest(sizes, lambda size: _set(documents, look, poster_size=size), _on_one_page)
     whole = _set(documents, look)
-    trials = list(zip(*map(without_spare_rows, documents), strict=False))
-    if len(whole.pages) == 1 or not trials:
+    trials = _shorter(documents, whole) if len(whole.pages) > 1 else []
+    if not trials:
         return whole
-    shorter = _largest(
-        trials[::-1], lambda fewer: _set(fewer, look), lambda laid: _saves(laid, whole)
-    )
-    return shorter if _saves(shorter, whole) else whole
+    best = _largest(trials[::-1], lambda one: _set(*one), lambda laid: _saves(laid, whole))
+    return best if _saves(best, whole) else whole
+
+
+def _shorter(documents: Documents, whole: Laid) -> list[tuple[Documents, Format]]:
+    """What would take less room than the whole paper, a little less each time."""
+    look = whole.area.look
+    fewer: list[Documents] = list(zip(*map(without_spare_rows, documents), strict=False))
+    trials = [(some, look) for some in fewer]
+    last = stack_height(placed.piece for placed in whole.pages[-1])
+    if last > NEARLY_NOTHING * whole.area.height:
+        return trials
+    least = fewer[-1] if fewer else documents
+    return [*trials, *((least, replace(look, spacing=closer)) for closer in CLOSER)]
 
 
 def _on_one_page(laid: Laid) -> bool:
