@@ -69,6 +69,7 @@ _TOGETHER = {
 _TOGETHER_OVER_SPACE = {("CL", "NS"), ("CP", "NS"), ("B2", "B2")}
 _VIRAMA = 9
 _WORDS = re.compile("[^ ]+")
+_TELEPHONE = re.compile(r"(?<![^\W_])[+0]\d{1,5}(?: \d{2,6}){1,4}(?! ?\d)")
 
 
 def clusters(text: str) -> list[str]:
@@ -84,20 +85,24 @@ def clusters(text: str) -> list[str]:
     return found
 
 
-def breaks(text: str, *, at_hyphens: bool = False) -> list[int]:
+def breaks(text: str, *, as_unicode: bool = False) -> list[int]:
     """The places before which a new line may begin, and the text's end.
 
     Unicode lets a line end after a hyphen as well. We do not: many readers, and many programs
-    that copy the text, take it for a word that was cut.
+    that copy the text, take it for a word that was cut. Nor do we part a telephone number,
+    which nobody can dial from two lines, least of all in a text from right to left.
     """
     places: list[int] = []
     last = ""
     for found in _WORDS.finditer(text):
-        inside, first, end = _word(found[0], at_hyphens)
+        inside, first, end = _word(found[0], as_unicode)
         if last and not _held(last, first):
             places.append(found.start())
         places += [found.start() + place for place in inside]
         last = end
+    if not as_unicode:
+        whole = {at for found in _TELEPHONE.finditer(text) for at in range(*found.span())[1:]}
+        places = [place for place in places if place not in whole]
     return [*places, len(text)] if text else []
 
 
