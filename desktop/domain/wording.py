@@ -4,10 +4,10 @@ What ships in a language is a draft by us until somebody of the group who speaks
 checked it. English is the source, and counts as checked.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from string import Formatter
 
 from desktop.catalogues import Entry
 from desktop.domain.person import clean_text
@@ -60,6 +60,7 @@ class Phrase:
         return self.forms == self.entry.forms
 
 
+PLACEHOLDER = re.compile(r"\{\w+\}")
 LEFT_TO_RIGHT_MARK = "\u200e"
 """Windows look for the first letter of a line to know where it begins, also inside isolates."""
 
@@ -147,8 +148,14 @@ def _check_placeholders(english: str, form: str, field: str) -> None:
 
 
 def placeholders(text: str) -> set[str]:
-    """The names in curly brackets. Raises ValueError for brackets that do not fit."""
-    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+    """The names in curly brackets. Raises ValueError for brackets that do not fit.
+
+    A name stands alone: what Python would let follow it (`{name!r}`, `{amount:9d}`) could
+    stop a paper while it is printed.
+    """
+    if {"{", "}"} & {*PLACEHOLDER.sub("", text)}:
+        raise ValueError(text)
+    return {name[1:-1] for name in PLACEHOLDER.findall(text)}
 
 
 def _written(form: str, field: str) -> set[str]:

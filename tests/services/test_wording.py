@@ -94,6 +94,10 @@ def test_every_plural_form_is_put_right_on_its_own(small: InWords) -> None:
         ("{day} {dydd}", "{dydd} is not in the English text. Take it out."),
         ("{day", "A curly bracket is alone here. Write it as in English."),
         ("{day} }", "A curly bracket is alone here. Write it as in English."),
+        ("{day!x}", "A curly bracket is alone here. Write it as in English."),
+        ("{day:99999999999}", "A curly bracket is alone here. Write it as in English."),
+        ("{day.__class__}", "A curly bracket is alone here. Write it as in English."),
+        ("{{day}} {day}", "A curly bracket is alone here. Write it as in English."),
     ],
 )
 def test_what_would_break_a_paper_is_said_at_its_field(

@@ -164,6 +164,17 @@ def test_letters_that_a_spreadsheet_lost_are_never_taken(small: InWords, three: 
         }
 
 
+@pytest.mark.usefixtures("three")
+def test_of_a_file_with_a_damaged_letter_only_that_text_is_left_out(small: InWords) -> None:
+    content = saved(filled(table(small, "ur"), URDU))
+    letter = "چ".encode()
+    back = look(small, content.replace(letter, letter[:1], 1))
+    assert fates(back) == [Fate.UNREAD, Fate.NEW, Fate.NEW]
+    assert whys(back)[0][1].startswith("Letters were lost.")
+    take(small, back)
+    assert stands(small, "ur") == ["", *URDU[1:]]
+
+
 def test_a_sheet_made_before_the_source_changed_comes_in_as_out_of_date(
     small: InWords, three: list[int]
 ) -> None:
@@ -283,6 +294,8 @@ def test_a_language_in_which_nothing_is_wanted_has_no_sheet(small: InWords) -> N
         (b'msgctxt "1v1-pl"\nmsgid "Tea', "not one of our worksheets"),
         (b"\xff\xfe\x00", "not one of our worksheets"),
         (b'"' + b"x" * 200_000, "not one of our worksheets"),
+        (b"1v1-ur,a,b,c,d\n" * 10_001, "not one of our worksheets"),
+        (b"1v1-ur,a,b,c,d\n" * 400_000, "not one of our worksheets"),
     ],
 )
 def test_another_file_is_refused_in_words(small: InWords, content: bytes, said: str) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 LARGEST = 5_000_000
 """Bytes: thousands of texts are less."""
+MOST_LINES = 10_000
 NOT_OURS = N_("This is not one of our worksheets. Choose the file that came back.")
 STRANGERS = (
     (b"PK\x03\x04", N_("This is a spreadsheet or text file. Save it as “CSV UTF-8” first.")),
@@ -33,6 +34,7 @@ STRANGERS = (
 MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 OLD_LETTERS = {"pl": "cp1250", "ro": "cp1250", "ur": "cp1256", "ar": "cp1256"}
 """How Windows wrote each language before Unicode; the others as in western Europe."""
+LOST_LETTER = "\ufffd"
 TRANSLATION = 4
 """How many columns after its reference a translation stands, where no heading says so."""
 
@@ -80,7 +82,7 @@ def read_sheet(content: bytes) -> list[FileLine]:
         raise UserError(NOT_OURS)
     text = _decoded(content)
     lines = _po_lines(text) if _looks_like_po(text) else _table_lines(text)
-    if not any(read_reference(line.reference) for line in lines):
+    if len(lines) > MOST_LINES or not any(read_reference(line.reference) for line in lines):
         raise UserError(NOT_OURS)
     return lines
 
@@ -91,8 +93,12 @@ def _decoded(content: bytes) -> str:
     try:
         return content.decode(codec)
     except UnicodeDecodeError:
-        if codec != "utf-8":
+        if codec == "utf-16":
             raise UserError(NOT_OURS) from None
+    text = content.decode(codec, "replace")
+    whole = sum(not letter.isascii() for letter in text) > 2 * text.count(LOST_LETTER)
+    if whole or codec != "utf-8":  # only some letters were damaged, and their lines say so
+        return text
     return content.decode(_old_codec(content), "replace")
 
 
