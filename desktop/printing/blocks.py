@@ -6,6 +6,7 @@ plain text and, later, everything else somebody may read.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import zip_longest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,10 +48,19 @@ class Facts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListBlock:
-    """Points of a list, numbered or not."""
+    """Points of a list, numbered or not.
+
+    `languages` names those of the points that are not in the paper's own: empty for one that is.
+    """
 
     items: tuple[str, ...]
     numbered: bool = False
+    languages: tuple[str, ...] = ()
+
+    @property
+    def points(self) -> tuple[tuple[str, str], ...]:
+        """Each point with its language, where that is not the paper's own."""
+        return tuple(zip_longest(self.items, self.languages, fillvalue=""))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -126,8 +126,12 @@ def _facts(block: Facts) -> str:
 
 def _list(block: ListBlock) -> str:
     kind = "ol" if block.numbered else "ul"
-    points = "".join(f"<li>{_text(item)}</li>" for item in block.items)
+    points = "".join(f"<li>{_point(*point)}</li>" for point in block.points)
     return f"<{kind}>{points}</{kind}>"
+
+
+def _point(item: str, language: str) -> str:
+    return f"<span {spoken(language)}>{_text(item)}</span>" if language else _text(item)
 
 
 def _field(field: Field) -> str:

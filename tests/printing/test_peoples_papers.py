@@ -2,20 +2,32 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from desktop.domain.claim import ClaimKind
 from desktop.domain.group import Agreeing
-from desktop.domain.own_text import Letter
+from desktop.domain.own_text import (
+    NOT_YET_ENGLISH,
+    Letter,
+    OwnText,
+    OwnTextVersion,
+    TextKind,
+    WrittenText,
+)
 from desktop.domain.starter import CATEGORIES, starter_policy
-from desktop.printing.blocks import Card, KeepTogether, Paragraph
+from desktop.printing.blocks import Card, KeepTogether, ListBlock, Paragraph
 from desktop.printing.documents.cards import cards
 from desktop.printing.documents.ground_rules import ground_rules
 from desktop.printing.documents.letters import Owed, letter
 from desktop.printing.documents.policy import policy_in_full, policy_on_a_page
 from desktop.printing.documents.policy_rates import InForce
+from desktop.printing.formats import CLEAR_PRINT
+from desktop.printing.html import web_page
+from desktop.printing.pdf import pdf_bytes
 from desktop.printing.plain_text import plain_text
+from tests.printing.on_the_page import words_at
 from tests.printing.practice_letters import (
     AMINA,
     GWEN,
@@ -27,6 +39,7 @@ from tests.printing.practice_letters import (
     in_force,
 )
 from tests.printing.practice_meeting import DAY, a_claim, letterhead
+from tests.printing.reading import needs_poppler
 
 HEAD = letterhead()
 
@@ -101,6 +114,38 @@ def test_what_the_group_added_and_nobody_translated_is_marked_and_in_its_own_lan
     assert isinstance(own, Paragraph)
     assert (own.text, own.language) == (OWN, "en")
     assert warning.language == ""
+
+
+def test_rules_that_nobody_translated_stand_in_their_list_and_one_line_says_so() -> None:
+    head = letterhead("ur")
+    ours = own_rule("Phones are on silent."), own_rule("Nobody films.")
+    first, *others = RULES.rules
+    made = ground_rules(head, replace(RULES, rules=(ours[0], first, ours[1], *others)))
+    [line] = [block for block in made.blocks if isinstance(block, Paragraph) and block.strong]
+    assert line.text == head.words.text(NOT_YET_ENGLISH)
+    [rules] = [block for block in made.blocks if isinstance(block, ListBlock)]
+    assert rules.numbered
+    assert rules.points[0] == ("Phones are on silent.", "en")
+    assert rules.points[1] == (first.said(head.words).wording, "")
+    assert rules.points[2] == ("Nobody films.", "en")
+    assert '<li><span lang="en" dir="ltr">Nobody films.</span></li>' in web_page(made)
+
+
+@needs_poppler
+def test_english_words_in_a_list_from_right_to_left_stand_beside_their_number(
+    tmp_path: Path,
+) -> None:
+    made = ground_rules(letterhead("ur"), replace(RULES, rules=(own_rule("Nobody films."),)))
+    found = words_at(pdf_bytes(made, CLEAR_PRINT), tmp_path)
+    [film], [number] = ([w for w in found if w.text == text] for text in ("films.", "1."))
+    assert 0 < number.left - film.right < 2 * CLEAR_PRINT.size
+
+
+def own_rule(wording: str) -> WrittenText:
+    """A rule of the group's own, written in English."""
+    own = OwnText(id=1, kind=TextKind.GROUND_RULE, language="en")
+    source = OwnTextVersion(own_text_id=1, language="en", number=1, wording=wording, day=DAY)
+    return WrittenText(text=own, source=source, versions={"en": source})
 
 
 def test_ground_rules_nobody_agreed_yet_do_not_say_that_we_agreed_them() -> None:

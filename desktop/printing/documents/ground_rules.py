@@ -20,7 +20,6 @@ from desktop.printing.blocks import (
 )
 from desktop.printing.documents.easy import idea
 from desktop.printing.documents.letterhead import Letterhead
-from desktop.printing.documents.own_words import own_paragraphs
 
 PICTURES: Mapping[str, str] = MappingProxyType(
     dict(
@@ -63,13 +62,14 @@ def ground_rules_poster(head: Letterhead, rules: RulesNow) -> Document:
 
 
 def _all(head: Letterhead, rules: Sequence[WrittenText]) -> list[Block]:
-    """A numbered list; one below the other in Easy Read, or where one is not in our language."""
+    """A numbered list, after what is wrong with any of its words; ideas in Easy Read."""
     said = [rule.said(head.words) for rule in rules]
     if head.easy:
         return [_idea(head, rule, one) for rule, one in zip(rules, said, strict=True)]
-    if any(one.line for one in said):
-        return own_paragraphs(head, said)
-    return [ListBlock(items=tuple(one.wording for one in said), numbered=True)]
+    wrong = [Paragraph(text=line, strong=True) for line in _what_is_wrong(head, said)]
+    languages = tuple(one.language if one.missing else "" for one in said)
+    items = tuple(one.wording for one in said)
+    return [*wrong, ListBlock(items=items, numbered=True, languages=languages)]
 
 
 def _idea(head: Letterhead, rule: WrittenText, said: Said) -> Idea:

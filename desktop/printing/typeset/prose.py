@@ -95,11 +95,14 @@ def _list(block: ListBlock, area: Area, parent: Element) -> list[Piece]:
     points, inner = parent.add("L"), area.inner(_indent(block, area))
     points.numbering = "Decimal" if block.numbered else "Disc"
     pieces: list[Piece] = []
-    for at, item in enumerate(block.items, 1):
+    for at, (item, language) in enumerate(block.points, 1):
         point = points.add("LI")
         said = text.line(_mark(block, at), area.voice)
         mark = line_of_text(area, said, point.add("Lbl"))
-        lines = _beside(mark, running_text(inner, item, point.add("LBody"), area.voice))
+        # Words of another direction stay beside their mark, not at the other edge of the page.
+        own = inner.spoken(language) if language else inner
+        body = point.add("LBody", language=language)
+        lines = _beside(mark, running_text(own, item, body, own.voice))
         pieces += [replace(lines[0], begins=True), *lines[1:]]
     return pieces
 
