@@ -8,6 +8,8 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
     QAction,
     QColor,
     QFocusEvent,
@@ -69,9 +71,19 @@ class Table(QTableView, Generic[T]):
             self.selectRow(min(chosen, count - 1))
 
     def renew_rows(self, source: Source[T] | Sequence[T]) -> None:
-        """The same rows, of which more is known now: nobody hears the line they stand on again."""
+        """The same rows, of which more is known now; told only of lines that sound different.
+
+        Screen readers keep what they were told of a cell until they hear that it changed.
+        """
+        before = self._rows.heard()
         self._rows.renew_rows(self._source(source))
         self._fit()
+        now = self._rows.heard(before)
+        for number in before:
+            if now[number] != before[number]:
+                event = QAccessibleEvent(self, QAccessible.Event.NameChanged)
+                event.setChild(self._child(number, 0))
+                QAccessible.updateAccessibility(event)
 
     def selectRow(self, row: int) -> None:
         """Stand on a row. Qt's own looks for a column at the edge, and misses it when mirrored."""
@@ -104,10 +116,11 @@ class Table(QTableView, Generic[T]):
 
     def _child_in_focus(self) -> int | None:
         at = self.currentIndex()
-        if not at.isValid():
-            return None
-        # Qt counts the titles as a row and the numbers of rows as a column.
-        return (at.row() + 1) * (len(self._columns) + 1) + at.column() + 1
+        return self._child(at.row(), at.column()) if at.isValid() else None
+
+    def _child(self, row: int, column: int) -> int:
+        """A cell among our children: titles are a row for Qt, and the numbers of rows a column."""
+        return (row + 1) * (len(self._columns) + 1) + column + 1
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

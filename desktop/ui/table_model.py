@@ -1,7 +1,7 @@
 """What a table shows: columns as data, and rows fetched a page at a time."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -106,6 +106,15 @@ class TableModel(QAbstractTableModel, Generic[T]):
         if self._count:
             last = self.index(self._count - 1, len(self._columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
+
+    def heard(self, rows: Iterable[int] | None = None) -> dict[int, str]:
+        """What is said first of these rows; without any, of those that are fetched already."""
+        if rows is None:
+            rows = [
+                page * PAGE + at for page in self._pages for at in range(len(self._pages[page]))
+            ]
+        role = Qt.ItemDataRole.AccessibleTextRole
+        return {number: str(self.index(number, 0).data(role)) for number in rows}
 
     def filter(self, words: str) -> None:
         """Show only the rows that the source finds for these words."""

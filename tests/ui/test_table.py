@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.kit import Kit
@@ -143,6 +144,8 @@ def test_more_known_of_the_same_rows_does_not_move_the_line_one_stands_on(
         table.renew_rows([31, 5, 22])
     assert table.chosen() == 5
     assert said(table, 2, 0) == "Person 000022"
+    cell = QAccessible.queryAccessibleInterface(table).child(table._child(1, 0))
+    assert cell.text(QAccessible.Text.Name) == "Person 000005"
 
 
 def test_no_column_is_cut_when_the_text_is_large(table: Table[int], kit: Kit) -> None:

@@ -39,6 +39,19 @@ def _people(run: Run) -> tuple[int, list[int | None]]:
     return run.id, [row.person.id for row in run.plan.rows]
 
 
+def _button(page: RoomPage, text: str, do: Callable[[], object], keys: str) -> Button:
+    """A button that its keys press too."""
+    button = Button(text)
+    button.setToolTip(keys)
+    button.setAccessibleDescription(keys)
+    button.clicked.connect(do)
+    within = Qt.ShortcutContext.WindowShortcut
+    if keys == "Esc":
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+    shortcut(page, keys, button.click, within=within)
+    return button
+
+
 class RunPage(RoomPage):
     """Keys: Enter shows the copy, Ctrl+E says what becomes of it, Ctrl+P prints or saves,
     Ctrl+T says that it is sent, Esc goes back to everything that was sent."""
@@ -53,10 +66,10 @@ class RunPage(RoomPage):
         self.run: Run | None = None
         self._made: dict[int, Made] = {}
         self.head = PageHead()
-        self.back = self._button(words.text("All lists"), self.left.emit, "Esc")
-        self.deliver = self._button(words.text("Print or save…"), self.print_or_save, "Ctrl+P")
-        self.sent = self._button(words.text("They are sent…"), self.say_sent, "Ctrl+T")
-        self.one = self._button(words.text("This copy…"), self.change_copy, "Ctrl+E")
+        self.back = _button(self, words.text("All lists"), self.left.emit, "Esc")
+        self.deliver = _button(self, words.text("Print or save…"), self.print_or_save, "Ctrl+P")
+        self.sent = _button(self, words.text("They are sent…"), self.say_sent, "Ctrl+T")
+        self.one = _button(self, words.text("This copy…"), self.change_copy, "Ctrl+E")
         self.as_is = Button("")
         self.as_is.clicked.connect(self.print_old_ones)
         self.on_paper = Button(words.text("Run list…"))
@@ -98,7 +111,11 @@ class RunPage(RoomPage):
         if not self._id:
             return
         words = self.kit.words
-        run = mailings.look(self.session.workspace, self._id, self._made)
+        try:
+            run = mailings.look(self.session.workspace, self._id, self._made)
+        except LookupError:  # it was undone while it stood here
+            self._let_go()
+            return
         alike = self.run is not None and _people(self.run) == _people(run)
         self.run = run
         title = words.say(mailings.paper_name(run.mailing))
@@ -112,6 +129,12 @@ class RunPage(RoomPage):
         if uncounted and self.counter.is_done:
             shelf = packs.Shelf(self.session.workspace, run, self.session.today())
             self.counter.count(uncounted, shelf)
+
+    def _let_go(self) -> None:
+        """Show no mailing any more; everything that was sent stands here instead."""
+        self._id, self.run = 0, None
+        self.counter.stop()
+        self.left.emit()
 
     def print_or_save(self) -> None:
         run = self._shown()
@@ -229,14 +252,3 @@ class RunPage(RoomPage):
 
     def _delivered(self, text: str) -> None:
         self.notice.show_text(text, Mark.GOOD)
-
-    def _button(self, text: str, do: Callable[[], object], keys: str) -> Button:
-        button = Button(text)
-        button.setToolTip(keys)
-        button.setAccessibleDescription(keys)
-        button.clicked.connect(do)
-        within = Qt.ShortcutContext.WindowShortcut
-        if keys == "Esc":
-            within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        shortcut(self, keys, button.click, within=within)
-        return button

@@ -147,6 +147,15 @@ def test_someone_who_pauses_meanwhile_leaves_the_list(sending: Sending) -> None:
     assert "Gets nothing: Ewa Kowalska (paused)" in sending.facts()
 
 
+def test_a_list_that_is_undone_while_it_is_shown_leads_back_to_all_lists(
+    sending: Sending,
+) -> None:
+    sending.open()
+    sending.group.workspace.undo(sending.group.act())
+    sending.visit.qtbot.waitUntil(lambda: sending.room.currentWidget() is sending.room.list)
+    assert sending.room.list.table.count() == 0
+
+
 def test_the_preview_shows_the_paper_as_its_reader_gets_it(sending: Sending) -> None:
     sending.open()
     sending.stand_on("Ewa")
