@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.ui import theme
 from desktop.ui.focus_ring import CLOSE
 from desktop.ui.kit import Kit
-from desktop.ui.widgets import Text, column
+from desktop.ui.widgets import Text, column, runs_right_to_left
 
 LINE_HEIGHT = 140
 """Per cent of the letters' height, from one line of running text to the next."""
@@ -34,7 +34,7 @@ class Line(Text):
     def show_line(self, line: str, said_with_it: str) -> None:
         """What people typed is escaped: it is never markup."""
         shown = escape(line).replace("\n", "<br>")
-        way = "rtl" if self.isRightToLeft() else "ltr"  # of the sentence, not of its first name
+        way = "rtl" if runs_right_to_left(line, window=self.isRightToLeft()) else "ltr"
         self.setText(f'<p dir="{way}" style="line-height: {LINE_HEIGHT}%; margin: 0">{shown}</p>')
         self.setAccessibleName(line)
         self.setAccessibleDescription(said_with_it)

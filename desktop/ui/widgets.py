@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 from typing import TypeVar
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
@@ -17,6 +18,10 @@ from desktop.ui import theme
 from desktop.ui.speech import HEADING
 
 Layout = TypeVar("Layout", bound=QBoxLayout)
+RIGHT_TO_LEFT_LETTERS = frozenset({"R", "AL"})
+ISOLATES = frozenset({"LRI", "RLI", "FSI"})
+LEFT, RIGHT = "\u200e", "\u200f"
+"""Marks that are not seen and turn a line to run from the left, or from the right."""
 
 
 class Size(StrEnum):
@@ -56,6 +61,28 @@ def plain(text: str) -> str:
     return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
+def runs_right_to_left(text: str, *, window: bool) -> bool:
+    """Whether lines of this text run from right to left, in a window that does or does not.
+
+    What a language put together runs its way, whatever name it begins with. What people wrote
+    in letters of the other way alone keeps its own: its full stop stands at its own end.
+    """
+    kinds = {bidirectional(letter) for letter in text}
+    right = bool(kinds & RIGHT_TO_LEFT_LETTERS)
+    put_together = bool(kinds & ISOLATES) or (right and "L" in kinds)
+    return window if put_together else right
+
+
+def _begins_right_to_left(text: str) -> bool:
+    """As Qt sees it: by the first letter that stands in no isolate."""
+    depth = 0
+    for kind in map(bidirectional, text):
+        depth += (kind in ISOLATES) - (kind == "PDI")
+        if not depth and (kind == "L" or kind in RIGHT_TO_LEFT_LETTERS):
+            return kind != "L"
+    return False
+
+
 class Text(QLabel):
     """Running text that wraps. What people typed is shown as typed, never as markup."""
 
@@ -69,6 +96,7 @@ class Text(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._shown = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setProperty("tone", tone)
@@ -80,6 +108,19 @@ class Text(QLabel):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._align()
+            self.setText(self._shown)
+
+    def text(self) -> str:
+        return self._shown
+
+    def setText(self, text: str) -> None:
+        """Qt would let the first letter, which may be of a name, turn the whole sentence."""
+        self._shown = text
+        if self.textFormat() == Qt.TextFormat.PlainText and text:
+            right = runs_right_to_left(text, window=self.isRightToLeft())
+            if right != _begins_right_to_left(text):
+                text = f"{RIGHT if right else LEFT}{text}"
+        super().setText(text)
 
     def _align(self) -> None:
         """Begin lines where the language begins them, whatever letters they are in."""
