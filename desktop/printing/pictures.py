@@ -40,6 +40,7 @@ SHOWS: Mapping[str, str] = MappingProxyType(
         "taxi": N_("A taxi"),
         "car": N_("A car"),
         "train": N_("A train"),
+        "motorcycle": N_("Motorcycle"),
         "bicycle": N_("A bicycle"),
         "walking": N_("Somebody walking"),
         "parking": N_("A parking sign"),

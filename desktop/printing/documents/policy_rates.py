@@ -18,7 +18,6 @@ from desktop.printing.documents.letterhead import NO_BREAK, Letterhead
 PICTURES: Mapping[str, str] = MappingProxyType(
     {
         "passenger": "car",
-        "motorcycle": "car",
         "meal": "food",
         "care": "help",
         "other": "money",
