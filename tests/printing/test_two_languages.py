@@ -10,6 +10,7 @@ import pikepdf
 import pytest
 
 from desktop.printing.blocks import Document, Heading, KeepTogether, Paragraph, SignatureBox
+from desktop.printing.documents.ground_rules import ground_rules_poster
 from desktop.printing.formats import (
     BILINGUAL,
     EASY_READ,
@@ -25,6 +26,8 @@ from tests.printing.on_the_page import (
     pictures_drawn,
     words_at,
 )
+from tests.printing.practice_letters import RULES
+from tests.printing.practice_meeting import letterhead
 from tests.printing.reading import needs_poppler, pages
 from tests.printing.sample_pages import (
     EVERY_SIZE,
@@ -198,6 +201,11 @@ def test_nothing_leaves_the_page_in_any_size(
 ) -> None:
     pdf = beside(make(languages[0]), make(languages[1]), look)
     assert ink_outside(pdf) == []
+
+
+def test_a_poster_in_two_languages_is_one_page() -> None:
+    english, welsh = (ground_rules_poster(letterhead(one), RULES) for one in ("en", "cy"))
+    assert len(pages(beside(english, welsh))) == 1
 
 
 def test_a_paper_whose_languages_say_the_same_says_it_once() -> None:

@@ -20,6 +20,8 @@ from desktop.printing.typeset.turning import for_column
 Documents = Sequence[Document]
 """One paper in the languages its reader gets it in: one, or two."""
 POSTER_SIZES = (*range(18, 44, 2), 44, 48, 54, 60)
+SMALL_POSTER_SIZES = (14, 15, 16, 17)
+"""For two languages on one poster: whole on one wall rather than on two pages."""
 POSTER_TITLE_SCALE = 1.15
 CLOSER = (0.4, 0.3)
 """Between paragraphs, in ems, where that saves a page with nearly nothing on it."""
@@ -48,7 +50,8 @@ def laid_on_pages(documents: Documents, look: Format) -> Laid:
     if blocks and all(isinstance(block, Labels) for block in blocks):
         return _sheets_of_labels(documents[0], look)
     if any(isinstance(block, Poster) for block in blocks):
-        sizes = [size for size in POSTER_SIZES if size >= look.size] or [int(look.size)]
+        known = (*SMALL_POSTER_SIZES, *POSTER_SIZES) if len(documents) > 1 else POSTER_SIZES
+        sizes = [size for size in known if size >= look.size] or [int(look.size)]
         return _largest(sizes, lambda size: _set(documents, look, poster_size=size), _on_one_page)
     whole = _set(documents, look)
     trials = _shorter(documents, whole) if len(whole.pages) > 1 else []
