@@ -168,7 +168,7 @@ def _meeting(workspace: Workspace, number: int | None) -> int | None:
         return None
     try:
         return meetings.get(workspace, full_id(number)).id
-    except LookupError as error:
+    except (LookupError, OverflowError) as error:
         text = N_("There is no meeting {number}.")
         raise UserError(text, field="meeting", number=number) from error
 
@@ -178,7 +178,7 @@ def _person(workspace: Workspace, number: int | None) -> int | None:
         return None
     try:
         return people.get(workspace, full_id(number)).id
-    except LookupError as error:
+    except (LookupError, OverflowError) as error:
         text = N_("There is no person {number}.")
         raise UserError(text, field="person", number=number) from error
 

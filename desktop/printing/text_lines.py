@@ -6,6 +6,7 @@ A Chinese sign takes the room of two letters; accents and vowel signs take none.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from desktop.language import FIRST_STRONG_ISOLATE, ISOLATE, POP_ISOLATE
 from desktop.printing.readable import readable
@@ -37,13 +38,13 @@ def wrapped(text: str, *, rtl: bool = False, indent: str = "") -> str:
 
 
 def _filled(text: str, width: int) -> Iterator[str]:
-    line = ""
+    line, used = "", 0
     for part in _parts(text, width):
-        if line and columns(line + part.rstrip()) > width:
+        if line and used + columns(part.rstrip()) > width:
             yield line.rstrip()
-            line = part
-        else:
-            line += part
+            line, used = "", 0
+        line += part
+        used += columns(part)
     yield line.rstrip()
 
 
@@ -73,6 +74,7 @@ def _whole_isolates(lines: Iterable[str]) -> Iterator[str]:
         yield begun + POP_ISOLATE * len(open_ones)
 
 
+@cache
 def _wide(letter: str) -> int:
     if letter.isascii():
         return 1

@@ -188,6 +188,8 @@ def test_a_wrong_number_lists_the_right_ones(run: Run, riverside: Path) -> None:
     person = run("print", riverside, "slip", "--person", 99, "--to", "out")
     refused(person, "There is no person 99.")
     assert "12  Gwen Harris" in person.stderr.splitlines()
+    endless = run("print", riverside, "slip", "--person", "9" * 23, "--to", "out")
+    refused(endless, f"There is no person {'9' * 23}.")
     meeting = run("print", riverside, "slips", "--meeting", 99, "--to", "out")
     refused(meeting, "There is no meeting 99.")
     assert "1  Members' meeting, 2026-03-12" in meeting.stderr.splitlines()

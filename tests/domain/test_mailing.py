@@ -134,6 +134,30 @@ def test_whoever_is_phoned_is_told_and_gets_no_print() -> None:
     assert again.copy.pages == 0
 
 
+def test_what_is_talked_through_has_no_pages() -> None:
+    hassan = Person(id=1, name="Hassan", reading=Reading.BSL)
+    [row] = plan([hassan], What(), made={1: Made(pages=9)}).rows
+    assert row.copy.pages == 0
+
+
+def test_who_reads_for_themselves_again_gets_the_print_instead_of_a_talk() -> None:
+    talk = _copy(state=CopyState.TASK, way=Way.TALK, reading=Reading.TALK, pages=0)
+    [row] = plan([Person(id=1, name="Ewa")], What(), known={1: talk}, made={1: Made(pages=2)}).rows
+    assert (row.copy.way, row.copy.state, row.copy.pages) == (Way.HAND, CopyState.READY, 2)
+
+
+def test_who_wants_it_talked_through_from_now_on_gets_no_print() -> None:
+    ewa = Person(id=1, name="Ewa", reading=Reading.TALK)
+    [row] = plan([ewa], What(), known={1: _copy()}).rows
+    assert (row.copy.way, row.copy.state) == (Way.TALK, CopyState.TASK)
+
+
+def test_who_was_left_out_is_no_pack() -> None:
+    left_out = _copy(state=CopyState.NOT_SENT, pages=2)
+    found = plan([Person(id=1, name="Ewa")], What(), known={1: left_out})
+    assert (found.packs, found.pages) == ([], 0)
+
+
 def test_a_reader_who_changed_their_language_gets_the_new_one() -> None:
     [row] = plan([Person(id=1, name="Ewa", language="en")], What()).rows
     polish = Person(id=1, name="Ewa", language="pl", reading=Reading.LARGE_24)

@@ -91,3 +91,8 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     in_the_way.write_text("not a folder")
     with pytest.raises(UserError, match="We cannot write in"):
         save(File("Slip.pdf", b"x"), in_the_way / "papers")
+
+
+def test_a_folder_whose_name_is_too_long_is_said(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="We cannot write in"):
+        save(File("Slip.pdf", b"x"), tmp_path / ("z" * 300))

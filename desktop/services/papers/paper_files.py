@@ -34,18 +34,24 @@ def save(file: File, folder: Path) -> Path:
     Answers where it is; the same paper is written only once. Raises UserError when it
     cannot be written; nothing half is left.
     """
+    try:
+        path = _place(file, folder)
+        if path.exists():
+            return path
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _cannot_write(folder) from error
+    write(file.content, path)
+    return path
+
+
+def _place(file: File, folder: Path) -> Path:
+    """Where no other file is. Raises OSError for a folder that cannot be looked into."""
     path = folder / file.name
     number = 2
     while path.exists() and not _is_same(path, file.content):
         path = path.with_name(f"{Path(file.name).stem} {number}{path.suffix}")
         number += 1
-    if path.exists():
-        return path
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise _cannot_write(folder) from error
-    write(file.content, path)
     return path
 
 
