@@ -5,9 +5,11 @@ from datetime import date
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLayout, QSizePolicy, QWidget
 
 from desktop.errors import UserError
+from desktop.language import N_
 from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.fields import (
@@ -30,6 +32,7 @@ from desktop.ui.ticks import Tick
 from desktop.ui.when import DAY_MEANT
 from desktop.ui.widgets import column
 
+NOT_SAVED = N_("What you typed is not saved. Press Escape again to close.")
 T = TypeVar("T")
 FieldKind = TypeVar("FieldKind", bound=Field)
 
@@ -42,6 +45,7 @@ class Form(QWidget):
         self._kit = kit
         self.rows: dict[str, FormRow] = {}
         self.notice = Notice(kit)
+        self._began: dict[str, str] = {}
         self._body = column(spacing=theme.M)
         self._body.addWidget(self.notice)
         self.setLayout(self._body)
@@ -180,6 +184,18 @@ class Form(QWidget):
                 return True
         return False
 
+    def begin_typing(self) -> None:
+        """Long texts are typed from here on."""
+        self._began = self._long_texts()
+
+    def holds_long_text(self) -> bool:
+        """Whether a long text was typed that would be lost; a line is soon typed again."""
+        return self._long_texts() != self._began
+
+    def _long_texts(self) -> dict[str, str]:
+        boxes = {key: row.field for key, row in self.rows.items()}
+        return {key: box.value() for key, box in boxes.items() if isinstance(box, TextBox)}
+
     def focus_first(self) -> None:
         for row in self.rows.values():
             if row.field.isEnabled() and row.isVisibleTo(self):
@@ -195,6 +211,7 @@ class FormDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.kit = kit
+        self._warned = False
         self.setWindowTitle(title)
         self.form = Form(kit)
         inside = QWidget()
@@ -240,8 +257,18 @@ class FormDialog(QDialog):
     def focusNextPrevChild(self, forward: bool) -> bool:
         return move_focus(self, forward=forward)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape is soon pressed by mistake: what took long to type is kept the first time."""
+        escape = event.key() == Qt.Key.Key_Escape
+        if escape and not self._warned and self.form.holds_long_text():
+            self._warned = True
+            self.form.notice.show_text(self.kit.words.text(NOT_SAVED), Mark.WARN)
+            return
+        super().keyPressEvent(event)
+
     def showEvent(self, event: object) -> None:
         self._take_room()
+        self.form.begin_typing()
         super().showEvent(event)  # type: ignore[arg-type]
         if self.focusWidget() is None:
             self.form.focus_first()

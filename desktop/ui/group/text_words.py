@@ -23,6 +23,7 @@ from desktop.services.papers import own_texts
 from desktop.services.people import people
 from desktop.services.workspace import Workspace
 from desktop.ui.rows import Row
+from desktop.ui.speech import spoken
 from desktop.ui.states import Mark
 
 STATES: Mapping[TextState, tuple[str, Mark]] = MappingProxyType(
@@ -49,10 +50,12 @@ def text_row(words: Words, workspace: Workspace, one: WrittenText) -> Row:
     if missing:
         detail.append(words.text("Not there yet: {languages}", languages=words.listed(missing)))
     chip, mark = STATES[TextState.OUT_OF_DATE] if late else ("", Mark.PLAIN)
+    title = apart(words, shortened(one.source.wording))
     return Row(
         key=one.id,
-        title=apart(words, shortened(one.source.wording)),
+        title=title,
         detail=" · ".join(detail),
+        spoken=spoken(title, *detail),
         chip=words.text(chip) if chip else "",
         mark=mark,
     )

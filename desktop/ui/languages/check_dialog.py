@@ -11,7 +11,7 @@ from desktop.services.papers import wording
 from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.fields import TextBox, TextField
-from desktop.ui.forms import Form
+from desktop.ui.forms import NOT_SAVED, Form
 from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
 from desktop.ui.languages.used_where import used_where
@@ -19,6 +19,7 @@ from desktop.ui.layouts import Page, flow
 from desktop.ui.reading_order import move_focus
 from desktop.ui.session import Session
 from desktop.ui.speech import spoken
+from desktop.ui.states import Mark
 from desktop.ui.widgets import Heading, Size, Text, column, line, plain
 
 LINES = 2
@@ -40,6 +41,8 @@ class CheckDialog(QDialog):
         self._language, self._speaker = language, speaker
         self._every = wording.phrases(session.workspace, language)
         self._at = 0
+        self._typed: dict[int, tuple[str, ...]] = {}
+        self._warned = False
         words = kit.words
         name = LANGUAGE_NAMES[language]
         self.setWindowTitle(words.text("Checking {language}", language=name))
@@ -103,14 +106,39 @@ class CheckDialog(QDialog):
 
     def _connect(self) -> None:
         self.right.clicked.connect(self._sign_off)
-        self.skip.clicked.connect(lambda: self._go_on(self._at + 1))
-        self.back.clicked.connect(lambda: self._show(max(0, self._at - 1)))
+        self.skip.clicked.connect(self._skip)
+        self.back.clicked.connect(lambda: self._turn_to(max(0, self._at - 1)))
         self.number.returnPressed.connect(self._go_to_number)
         self.close_button.clicked.connect(self.reject)
         for button in (self.right, self.skip, self.back, self.close_button):
             button.setAutoDefault(False)
         shortcut(self, "Ctrl+Return", self._sign_off)
         shortcut(self, "F7", lambda: self._kit.speech.repeat(self))
+
+    def reject(self) -> None:
+        """Better words that were not put right yet are kept the first time somebody closes."""
+        self._keep_typed()
+        if self._typed and not self._warned:
+            self._warned = True
+            self._turn_to(min(self._typed))
+            self.form.notice.show_text(self._kit.words.text(NOT_SAVED), Mark.WARN)
+            return
+        super().reject()
+
+    def _skip(self) -> None:
+        self._keep_typed()
+        self._go_on(self._at + 1)
+
+    def _turn_to(self, number: int) -> None:
+        self._keep_typed()
+        self._show(number)
+
+    def _keep_typed(self) -> None:
+        """Hold what was typed and not signed off: it is there again when they come back."""
+        if self.typed() == self.phrase.forms:
+            self._typed.pop(self._at, None)
+        else:
+            self._typed[self._at] = self.typed()
 
     def _go_on(self, start: int) -> None:
         """Show the next phrase that nobody has checked, or say that none is left."""
@@ -141,12 +169,13 @@ class CheckDialog(QDialog):
         for part in (self.where, self.note):
             part.setVisible(bool(part.text()))
         self.form.clear_problems()
+        forms = self._typed.get(number, phrase.forms)
         for index, box in enumerate(self.boxes):
             row = self.form.rows[f"form-{index}"]
-            row.setVisible(index < len(phrase.forms))
+            row.setVisible(index < len(forms))
             row.label.setText(self._label(index))
             box.setAccessibleName(plain(self._label(index)))
-            box.setPlainText(phrase.forms[index] if index < len(phrase.forms) else "")
+            box.setPlainText(forms[index] if index < len(forms) else "")
         self._name_the_button()
         self.boxes[0].setFocus()
         self._kit.speech.mention(self, spoken(self.progress.text(), self.english.text()))
@@ -170,6 +199,7 @@ class CheckDialog(QDialog):
 
     def _sign_off(self) -> None:
         if self.form.attempt(self._check):
+            self._typed.pop(self._at, None)
             self._every = wording.phrases(self._session.workspace, self._language)
             self._go_on(self._at + 1)
 
@@ -191,4 +221,4 @@ class CheckDialog(QDialog):
             return
         if found:
             self.number.clear()
-            self._show(found[0] - 1)
+            self._turn_to(found[0] - 1)

@@ -96,6 +96,22 @@ def test_skipping_leaves_a_phrase_for_another_day(visit: Visit) -> None:
     assert stored(visit, "ur") == {}
 
 
+def test_better_words_not_put_right_yet_are_there_again(visit: Visit) -> None:
+    dialog = checking(visit, "pl", "Ewa")
+    dialog.boxes[0].setPlainText("Lepsze słowa")
+    visit.push(dialog.skip)
+    assert dialog.boxes[0].value() != "Lepsze słowa"
+    visit.push(dialog.back)
+    assert dialog.boxes[0].value() == "Lepsze słowa"
+    visit.push(dialog.skip)
+    visit.press("Esc")
+    assert dialog.isVisible()
+    assert dialog.boxes[0].value() == "Lepsze słowa"
+    assert dialog.form.notice.text().startswith("What you typed is not saved.")
+    visit.press("Esc")
+    assert visit.dialog is None
+
+
 def test_urdu_is_typed_from_the_right_and_english_read_from_the_left(visit: Visit) -> None:
     dialog = checking(visit, "ur", "Farah")
     assert dialog.boxes[0].layoutDirection() is Qt.LayoutDirection.RightToLeft
