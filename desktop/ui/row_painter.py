@@ -98,7 +98,7 @@ class RowPainter(QStyledItemDelegate):
         chip = self._wide(bold, f"{MARKS[row.mark]}{row.chip}", 2 * theme.S) if row.chip else 0
         amount = self._wide(QFontMetrics(self._font()), row.amount, theme.XS)
         aside = chip + amount + (theme.XS if chip and amount else 0)
-        beside = not aside or bold.horizontalAdvance(row.title) + theme.S + aside <= inner
+        beside = not aside or self._wide(bold, row.title, theme.S) + aside <= inner
         for_title = inner - aside - theme.XS if beside and aside else inner
         title = self._box(bold, row.title, left, top, for_title)
         title.setHeight(max(title.height(), line))
@@ -127,7 +127,10 @@ class RowPainter(QStyledItemDelegate):
         return _Places(title, detail, amount_place, chip_place, height)
 
     def _wide(self, metrics: QFontMetrics, text: str, room: int) -> int:
-        return metrics.horizontalAdvance(text) + room if text else 0
+        """How wide a text is on one line: an Urdu letter at its end may reach beyond its step."""
+        endless = QRect(0, 0, 1_000_000, 1_000_000)
+        box = metrics.boundingRect(endless, Qt.TextFlag.TextWordWrap, text)
+        return box.width() + room if text else 0
 
     def _box(self, metrics: QFontMetrics, text: str, left: int, top: int, width: int) -> QRect:
         room = QRect(0, 0, max(1, width), 1_000_000)

@@ -2,12 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFontMetrics
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import Page
 from desktop.ui.rows import Row, RowList
 from desktop.ui.states import Mark
+from desktop.ui.typefaces import register_typefaces
 
 QUEUE = (
     Row(key=1, title="Amina Begum", amount="£4.60", chip="Paid", mark=Mark.GOOD),
@@ -103,3 +105,18 @@ def test_cards_stand_below_each_other_when_one_says_more_than_before(
     assert [card.height() for card in cards] == needed
     assert needed[1] > needed[2]
     assert cards[1].bottom() < cards[2].top()
+
+
+def test_a_state_in_urdu_stands_whole_on_one_line(qtbot: QtBot, kit: Kit) -> None:
+    """Its last letter reaches further than the typeface says it does."""
+    register_typefaces()
+    kit.look.set_text_size(200)
+    queue = RowList(kit, "Who is here")
+    qtbot.addWidget(queue)
+    queue.show_rows([Row(key=1, title="Ben", chip="پیسے دے دیے", mark=Mark.GOOD)])
+    queue.resize(700, 200)
+    queue.show()
+    picture, ink = queue.grab().toImage(), QColor(kit.look.tokens.good)
+    across, down = range(picture.width()), range(picture.height())
+    written = [y for y in down if any(picture.pixelColor(x, y) == ink for x in across)]
+    assert written[-1] - written[0] < QFontMetrics(kit.look.font(bold=True)).height()
