@@ -118,6 +118,9 @@ class Sentence:
     many: str = ""
     count: str = "count"
 
+    def __hash__(self) -> int:
+        return hash(self.text)  # the values are a mapping, which has none
+
     def __str__(self) -> str:
         """The sentence in English, for logs and tests; readers get it from their `Words`."""
         one = not self.many or self.values[self.count] == 1

@@ -1,5 +1,6 @@
 """Mailings: who is on the list, which paper each of them gets, and who gets nothing."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import count
 from typing import Any
@@ -139,6 +140,18 @@ def test_a_pack_is_in_its_readers_language_and_says_when_there_is_none(after: Ri
     assert "Money back: £4.60" in amina.ready[0].text()
     assert gwen.ready == ()
     assert gwen.made(0).trouble.text
+
+
+def test_a_letter_that_cannot_be_printed_is_said_once_before_the_run(riverside: Riverside) -> None:
+    farah = people.get(riverside.workspace, riverside.id("Farah"))
+    named = replace(farah, name="Farah 😀")
+    people.change(riverside.workspace, riverside.act(), person=named)
+    run = look(riverside, begun(riverside, "Farah"))
+    [pack] = [packs.Shelf(riverside.workspace, run, DAY).pack(row) for row in run.plan.rows]
+    assert pack.ready[0].beside is not None
+    changed = [str(said) for said in pack.counted().changed]
+    assert len(changed) == 1
+    assert changed[0].endswith("😀. You see ▯ in their place.")
 
 
 def test_only_what_goes_by_post_gets_an_address(riverside: Riverside) -> None:
