@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from desktop.language import Words
+from desktop.ui.buttons import Button
 
 T = TypeVar("T")
 
@@ -116,7 +117,9 @@ def _run(job: Job, work: Callable[[Job], object]) -> None:
 
 def progress_dialog(parent: QWidget, words: Words, title: str) -> QProgressDialog:
     """A window over its parent that says how far something is, with Cancel."""
-    dialog = QProgressDialog(title, words.text("Cancel"), 0, 0, parent)
+    dialog = QProgressDialog(title, "", 0, 0, parent)
+    # Ours, because Ctrl+Enter, pressed once too often, must not end what it began.
+    dialog.setCancelButton(Button(words.text("Cancel")))
     dialog.setWindowTitle(title)
     dialog.setAccessibleName(title)
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
