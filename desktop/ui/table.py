@@ -189,6 +189,7 @@ class Table(QTableView, Generic[T]):
     def _fit(self) -> None:
         height = max(theme.TARGET, round(self._kit.look.em() * 2.2))
         self.verticalHeader().setDefaultSectionSize(height)
+        self.horizontalHeader().setMinimumHeight(height)  # Bengali letters stand high
         self.resizeColumnsToContents()
         self._widths = [self.columnWidth(number) for number in range(len(self._columns))]
         self._fill()

@@ -70,6 +70,14 @@ def test_the_last_row_is_one_key_away(qtbot: QtBot, table: Table[int]) -> None:
     assert table.chosen() == MANY - 1
 
 
+def test_titles_have_the_room_that_rows_have(table: Table[int], kit: Kit) -> None:
+    """Bengali letters with their marks are higher than those a title is measured by."""
+    table.show_rows(range(3))
+    for size in (100, 200):
+        kit.look.set_text_size(size)
+        assert table.horizontalHeader().height() >= table.rowHeight(0)
+
+
 def test_a_mirrored_table_stands_on_its_first_row_too(table: Table[int]) -> None:
     table.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     table.resize(300, 400)  # narrower than its columns
