@@ -17,6 +17,7 @@ from desktop.domain.own_text import (
     WrittenText,
 )
 from desktop.domain.starter import CATEGORIES, starter_policy
+from desktop.language import LANGUAGE_NAMES
 from desktop.printing.blocks import Card, KeepTogether, ListBlock, Paragraph
 from desktop.printing.documents.cards import cards
 from desktop.printing.documents.ground_rules import ground_rules
@@ -39,7 +40,7 @@ from tests.printing.practice_letters import (
     in_force,
 )
 from tests.printing.practice_meeting import DAY, a_claim, letterhead
-from tests.printing.reading import needs_poppler
+from tests.printing.reading import needs_poppler, structure
 
 HEAD = letterhead()
 
@@ -55,6 +56,16 @@ def test_the_policy_says_each_rate_with_the_day_it_holds_from() -> None:
     assert "Meal What we pay: What it cost, up to £5.00. When you are away 5 hours or more." in said
     assert "Taxi What we pay: What it cost. Only if we agreed it before." in said
     assert "What it cost, up to £13.00 an hour. Since: 1 Jan 2025 Receipt? The carer signs" in said
+
+
+@needs_poppler
+@pytest.mark.parametrize("language", LANGUAGE_NAMES)
+def test_in_clear_print_the_rates_are_a_table_in_every_language(
+    language: str, tmp_path: Path
+) -> None:
+    head = letterhead(language)
+    pdf = pdf_bytes(policy_in_full(head, in_force(head)), CLEAR_PRINT)
+    assert "Table" in structure(pdf, tmp_path)
 
 
 @pytest.mark.parametrize(

@@ -82,11 +82,11 @@ def rates_table(head: Letterhead, known: InForce) -> Table:
     ]
     return Table(
         columns=(
-            Column(heading=words.text("What for"), width=2.2),
-            Column(heading=words.text("What we pay"), width=3.4),
+            Column(heading=words.text("What for"), width=2.1),
+            Column(heading=words.text("What we pay"), width=3.1),
             # Translators: the day a rate holds from.
             Column(heading=words.text("Since"), width=2),
-            Column(heading=words.text("Receipt?"), width=1.8),
+            Column(heading=words.text("Receipt?"), width=2.2),
         ),
         rows=tuple(rows),
     )

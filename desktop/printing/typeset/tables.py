@@ -3,7 +3,7 @@
 In two languages a table stands there once, with the headings of said.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from desktop.printing.blocks import Table
@@ -21,7 +21,10 @@ ROOM_TO_WRITE = 3.2
 WITH_A_TOTAL_TO_FILL = 3
 """Rows to write in that stay with their total: a page for fewer is easily overlooked."""
 MOST_LINES = 3
-"""Rows of taller, narrower cells read better as a list."""
+"""Rows of taller, narrower cells read better as a list; one in `FEW` of them does no harm."""
+FEW = 8
+MOST_ROWS = 60
+"""Tables longer than this keep the shares of their columns: trying others would take long."""
 
 
 def table_pieces(twins: Sequence[Table], area: Area, parent: Element) -> list[Piece]:
@@ -31,34 +34,61 @@ def table_pieces(twins: Sequence[Table], area: Area, parent: Element) -> list[Pi
         [_together(rows) for rows in zip(*(table.rows for table in twins), strict=True)],
         _together([table.total for table in twins]),
     )
-    if widths := _widths(said, area):
-        grid = Grid(
-            area=area,
-            widths=widths,
-            numeric=[column.numeric for column in said.table.columns],
-            upright=said.by_hand,
-        )
-        if _reads_well(said, grid):
-            return _as_table(said, grid, parent)
-    return as_list(said, area, parent)
+    grid = _grid(said, area)
+    return _as_table(said, grid, parent) if grid else as_list(said, area, parent)
 
 
 def _together(rows: Sequence[Sequence[str]]) -> list[Twins]:
     return list(zip(*rows, strict=True))
 
 
-def _reads_well(said: TableText, grid: Grid) -> bool:
+def _grid(said: TableText, area: Area) -> Grid | None:
+    """The columns by their shares, or by their words where that saves lines.
+
+    Nothing where the words do not fit, or stand in too many lines.
+    """
+    columns = range(len(said.table.columns))
+    least = [_width(said, at, area) for at in columns]
+    if sum(least) > area.width:
+        return None
+    grid = Grid(
+        area=area,
+        widths=_by_shares(said, least, area),
+        numeric=[column.numeric for column in said.table.columns],
+        upright=said.by_hand,
+    )
+    lines = _lines(said, grid)
+    if max(lines) > 1 and not said.by_hand and len(lines) <= MOST_ROWS:
+        whole = [_width(said, at, area, _whole) for at in columns]
+        other = replace(grid, widths=_by_words(least, whole, area))
+        fewer = _lines(said, other)
+        if (not _reads_well(lines), sum(lines)) > (not _reads_well(fewer), sum(fewer)):
+            grid, lines = other, fewer
+    return grid if _reads_well(lines) else None
+
+
+def _reads_well(lines: Sequence[int]) -> bool:
+    tall = [count for count in lines if count > MOST_LINES]
+    return len(tall) * FEW <= len(lines) and max(lines) < 2 * MOST_LINES
+
+
+def _lines(said: TableText, grid: Grid) -> list[int]:
+    """How many lines each row takes."""
     rows = [Row(cells=said.heads, bold=True), *(Row(cells=cells) for cells in said.rows)]
     rows += [Row(cells=said.total, bold=True)] if said.total else []
-    return all(grid.most_lines(row) <= MOST_LINES for row in rows)
+    return [grid.most_lines(row) for row in rows]
 
 
-def _widths(said: TableText, area: Area) -> list[float]:
-    """The width of every column in points, or nothing when the words do not fit."""
+def _by_words(least: Sequence[float], whole: Sequence[float], area: Area) -> list[float]:
+    """What each column needs, and of the rest the more, the longer its longest cell is."""
+    free = area.width - sum(least)
+    wanted = [most - low for low, most in zip(least, whole, strict=True)]
+    return [low + free * more / (sum(wanted) or 1) for low, more in zip(least, wanted, strict=True)]
+
+
+def _by_shares(said: TableText, least: Sequence[float], area: Area) -> list[float]:
+    """What each column should have; more where its longest word does not fit."""
     columns = said.table.columns
-    least = [_least_width(said, at, area) for at in range(len(columns))]
-    if sum(least) > area.width:
-        return []
     fixed: dict[int, float] = {}
     while True:
         free = area.width - sum(fixed.values())
@@ -70,15 +100,17 @@ def _widths(said: TableText, area: Area) -> list[float]:
         fixed |= short
 
 
-def _least_width(said: TableText, at: int, area: Area) -> float:
+def _width(
+    said: TableText, at: int, area: Area, usual: Callable[[str, Voice], float] = text.longest_word
+) -> float:
     """Room for the longest word; a number is one word, whatever stands between its figures."""
-    measure = _whole if said.table.columns[at].numeric else text.longest_word
+    measure = _whole if said.table.columns[at].numeric else usual
 
     def widest(cell: Twins, *, bold: bool = False) -> float:
         return max(measure(one.words, voice_of(one, area, bold=bold)) for one in once(cell, area))
 
     heading = once(said.heads[at], area)
-    widths = [text.longest_word(one.words, voice_of(one, area, bold=True)) for one in heading]
+    widths = [usual(one.words, voice_of(one, area, bold=True)) for one in heading]
     widths += [widest(row[at]) for row in said.rows]
     widths += [widest(cell, bold=True) for cell in said.total[at : at + 1]]
     room = ROOM_TO_WRITE * area.size if said.table.room > 1 else 0
