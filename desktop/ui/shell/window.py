@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
         self._hidden: list[Hidden] = []
         self._lock_screen: LockScreen | None = None
         self.room = ""
+        self._text_size = kit.look.text_size
         self.rail = Rail(kit, rooms, program.change_who)
         self.bar = TopBar(kit, rooms, program)
         self.stack = QStackedWidget()
@@ -255,9 +256,13 @@ class MainWindow(QMainWindow):
         self.message.setVisible(bool(text))
 
     def _text_size_changed(self) -> None:
-        self._program.keep_text_size(self._kit.look.text_size)
-        self._fold()
+        """The look changed; only another size is said, and not that colours are others now."""
         size = self._kit.look.text_size
+        self._fold()
+        if size == self._text_size:
+            return
+        self._text_size = size
+        self._program.keep_text_size(size)
         self._kit.speech.say(self, self._kit.words.text("Text {size} per cent", size=size))
 
     def _fold(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.kit import Kit
+from desktop.ui.look import Scheme
 from desktop.ui.shell.window import MainWindow
 from tests.ui.screen_rules import check_screen
 from tests.ui.shell.conftest import Group, in_sight
@@ -85,6 +86,15 @@ def test_text_grows_by_key_and_is_kept(window: MainWindow, group: Group, kit: Ki
     window.bar.smaller.click()
     assert kit.look.text_size == 100
     assert "100 %" in window.bar.larger.accessibleName()
+
+
+def test_other_colours_say_nothing_of_the_text(window: MainWindow, kit: Kit) -> None:
+    heard: list[str] = []
+    kit.speech.said.connect(heard.append)
+    kit.look.set_scheme(Scheme.DARK)
+    assert heard == []
+    QTest.keySequence(window, "Ctrl++")
+    assert heard == ["Text 125 per cent"]
 
 
 def test_the_last_message_is_a_line_that_can_be_read(window: MainWindow, kit: Kit) -> None:
