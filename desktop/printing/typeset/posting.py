@@ -19,10 +19,13 @@ SIZES = (14, 13, 12, 11, 10, 9, 8)
 LEAST_IN_ONE_LINE = 11
 """Rather than set every line smaller than this, a long one runs on in the next."""
 LEADING = 1.2
-WINDOW_LEFT, WINDOW_TOP = 20 * MILLIMETRE, 50 * MILLIMETRE
-"""Where the address begins on the sheet: in the window of a DL envelope, folded twice."""
-WINDOW_WIDTH, WINDOW_HEIGHT = 80 * MILLIMETRE, 30 * MILLIMETRE
-"""What shows however the sheet slips in the envelope."""
+WINDOW_LEFT, WINDOW_FOOT = 24 * MILLIMETRE, 80.5 * MILLIMETRE
+"""Where the address ends on the sheet, folded twice: in the window of a DL envelope.
+
+Its lines stand at the foot: what shows however the sheet slips begins 57 mm from the top, and
+only an address of many lines begins above that.
+"""
+WINDOW_WIDTH, WINDOW_HEIGHT = 75 * MILLIMETRE, 30 * MILLIMETRE
 BELOW_THE_WINDOW = 93 * MILLIMETRE
 """Nothing but the address stands above this, or it would show too."""
 FOLDS = (99 * MILLIMETRE, 198 * MILLIMETRE)
@@ -39,7 +42,7 @@ def address_piece(address: Sequence[str], page: Area, top: float, parent: Elemen
 
     def draw(pen: Pen, _top: float) -> None:
         straight = pen.turned(0, PAPER_WIDTH) if page.voice.rtl else pen
-        _draw(straight, (WINDOW_LEFT, PAPER_HEIGHT - WINDOW_TOP), lines, owner)
+        _draw(straight, (WINDOW_LEFT, PAPER_HEIGHT - WINDOW_FOOT + _high(lines)), lines, owner)
         for fold in FOLDS:
             start, end = FOLD_MARK
             straight.line(start, PAPER_HEIGHT - fold, end)
