@@ -116,7 +116,7 @@ class Lines(QWidget):
         if len(self._lines) > 1:
             count = len(self._lines)
             named.append(self._words.text("{number} of {all}", number=number + 1, all=count))
-        return ", ".join(named)
+        return self._words.listed(named)
 
     def _standing(self) -> int | None:
         proxy = self.focusProxy()

@@ -20,7 +20,7 @@ from desktop.ui import theme
 from desktop.ui.keys import is_enter
 from desktop.ui.kit import Kit
 from desktop.ui.row_painter import RowPainter
-from desktop.ui.speech import tell_focus
+from desktop.ui.speech import STOPS, tell_focus
 from desktop.ui.states import Mark
 
 Index = QModelIndex | QPersistentModelIndex
@@ -46,8 +46,9 @@ class Row:
         if self.spoken:
             return self.spoken
         parts = (self.title, self.detail, self.amount, self.chip)
-        whole = ". ".join(part for part in parts if part)
-        return whole.replace(".. ", ". ").replace(" · ", ", ")
+        *before, last = [part.replace(" · ", ", ") for part in parts if part] or [""]
+        ended = [part if part.endswith(STOPS) else f"{part}." for part in before]
+        return " ".join([*ended, last])
 
 
 class RowModel(QAbstractListModel):

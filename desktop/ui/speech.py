@@ -11,6 +11,8 @@ HEADING = "heading"
 """The property by which a label says that it is a heading."""
 DRAWN = "drawn"
 """The property by which a widget says that it draws what its name tells."""
+STOPS = (".", "?", "!", "۔", "؟", "।", "。", "？", "！")
+"""What ends a sentence, in any language of ours: no second full stop comes after it."""
 
 
 def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
@@ -24,7 +26,7 @@ def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
 def spoken(*parts: str) -> str:
     """Short parts as one thing to be heard: a full stop after each, and no signs."""
     said = (part.replace(" · ", ", ").rstrip() for part in parts if part)
-    return " ".join(part if part.endswith((".", "?", "!")) else f"{part}." for part in said)
+    return " ".join(part if part.endswith(STOPS) else f"{part}." for part in said)
 
 
 class InFront(QObject):

@@ -6,9 +6,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.language import Words
+from desktop.services.group import group
 from desktop.ui.kit import Kit
 from desktop.ui.lines import Lines
+from desktop.ui.rows import Row
+from desktop.ui.speech import spoken
+from desktop.ui.start.who_dialog import WhoDialog
 from desktop.ui.widgets import Text, runs_right_to_left
+from tests.services.groups import Riverside
+from tests.ui.visiting import NOON
 
 DATE_AND_PLACE = Words("ur").listed(["جمعرات", "12 مارچ"]) + " · Library"
 
@@ -76,3 +82,24 @@ def test_a_rule_in_english_keeps_its_full_stop_at_its_end_in_an_urdu_window(
     qtbot.addWidget(lines)
     lines.show_lines("One person speaks at a time.", "Enter سے زبان کھلتی ہے۔")
     assert ['dir="ltr"' in part.text() for part in lines.parts] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [("کون یہاں ہے؟", "نام لکھیں۔"), ("কে এসেছেন?", "নাম লিখুন।"), ("谁在这里？", "请输入姓名。")],
+)
+def test_a_reader_hears_one_stop_after_each_sentence_in_every_script(asked: str, told: str) -> None:
+    assert spoken(asked, told) == f"{asked} {told}"
+    assert Row(key=1, title=asked, detail=told, chip="1").aloud() == f"{asked} {told} 1"
+
+
+def test_names_and_offices_are_listed_with_the_comma_of_the_language(
+    kit: Kit, riverside: Riverside, qtbot: QtBot
+) -> None:
+    kit.words.become("ur")
+    officers = group.officers(riverside.workspace, NOON.date())
+    asking = WhoDialog(kit, officers, lambda _who, _pin: True, pins=False)
+    qtbot.addWidget(asking)
+    named = [asking.who.itemText(at) for at in range(asking.who.count())]
+    assert [text for text in named if ", " in text] == []
+    assert [text for text in named if "Maya Okafor\u2069، " in text] != []

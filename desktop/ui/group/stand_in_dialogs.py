@@ -132,7 +132,7 @@ def _own(holding: Holding) -> bool:
 
 def _said(kit: Kit, holding: Holding, person: Person) -> str:
     office = kit.words.text(OFFICE_NAMES[holding.office])
-    return f"{person.listed}, {office}"
+    return kit.words.listed([person.listed, office])
 
 
 def _add_until(form: Form, kit: Kit, today: date) -> DateField:

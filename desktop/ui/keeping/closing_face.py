@@ -9,6 +9,7 @@ from desktop.ui.kit import Kit
 from desktop.ui.layouts import Page, flow
 from desktop.ui.reading_order import move_focus
 from desktop.ui.room_page import fill
+from desktop.ui.speech import STOPS
 from desktop.ui.widgets import Heading, Size, Text, column
 
 
@@ -48,7 +49,7 @@ class ClosingFace(QDialog):
         buttons[0].setDefault(True)
         for button in self._every():  # last, so that the focus passes over none of them
             button.setVisible(button in buttons)
-        end = "" if heading.endswith("?") else "."
+        end = "" if heading.endswith(STOPS) else "."
         self.kit.speech.say_in_front(self, f"{heading}{end} {text}")
         self._take_room()
 

@@ -36,7 +36,7 @@ def who_opens_lines(words: Words, workspace: Workspace, day: date) -> list[str]:
     elif len(names) == 1:
         lines.append(words.text("Only {name} can open our file. Two should.", name=names[0]))
     else:
-        lines.append(words.text("These can open our file: {names}.", names=", ".join(names)))
+        lines.append(words.text("These can open our file: {names}.", names=words.listed(names)))
     lines += [
         words.text("{name} may have an older password. Ask again.", name=name)
         for name in sorted(older)

@@ -103,7 +103,7 @@ def head_detail(words: Words, run: Run) -> str:
     """When it was begun, for which meeting, and until when it goes."""
     said = [words.text("List made on {day}", day=run.mailing.made_on)]
     if run.meeting is not None:
-        said.append(f"{run.meeting.title}, {when_and_where(words, run.meeting)}")
+        said.append(words.listed([run.meeting.title, when_and_where(words, run.meeting)]))
     if run.mailing.send_by is not None:
         said.append(words.text("Send by {day}", day=run.mailing.send_by))
     if run.mailing.ended_on is not None:

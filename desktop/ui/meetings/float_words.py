@@ -60,8 +60,8 @@ def _how_far(words: Words, evening: Evening) -> str:
     if not out:
         return words.text("Then everybody we know of can be paid exactly.")
     if evening.plan is not None and not evening.plan.proven:
-        return words.text("We found no exact way for {names}.", names=", ".join(out))
-    return words.text("{names} cannot be paid exactly. Pay by bank.", names=", ".join(out))
+        return words.text("We found no exact way for {names}.", names=words.listed(out))
+    return words.text("{names} cannot be paid exactly. Pay by bank.", names=words.listed(out))
 
 
 def _machine(words: Words, currency: Currency, evening: Evening) -> Iterator[str]:
@@ -74,7 +74,7 @@ def _machine(words: Words, currency: Currency, evening: Evening) -> Iterator[str
         return
     said = _got(words, currency, fetch)
     yield words.text("Or from a machine alone: {what}, {sum}.", **said)
-    names = ", ".join(called_together(evening.machine_out))
+    names = words.listed(called_together(evening.machine_out))
     if names:
         yield words.text("Then the right coins may be missing for {names}.", names=names)
 

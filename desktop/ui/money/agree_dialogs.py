@@ -114,7 +114,7 @@ class AgreeSeveralDialog(DeedDialog):
     def _said(self, full: FullClaim) -> str:
         kinds = {kind.id: kind for kind in policies.categories(self.session.workspace)}
         words = self.kit.words
-        costs = ", ".join(
+        costs = words.listed(
             dict.fromkeys(words.say(kinds[line.category_id].title) for line in full.lines)
         )
         return words.text(

@@ -57,7 +57,7 @@ class Amounts:
     def moment(self, at: datetime) -> str:
         """`12 March 2026, 14:02`"""
         here = self.session.settings.clock(at)
-        return f"{self.day(here.date())}, {self.kit.words.time(here.time())}"
+        return self.kit.words.listed([self.day(here.date()), self.kit.words.time(here.time())])
 
     def names(self, *ids: int | None) -> dict[int, str]:
         """The names of these people, by id; who is not known has none."""

@@ -62,7 +62,8 @@ class ClaimDialog(CostsDialog):
         chosen = meeting_id if meeting_id is not None else self._this_meeting()
         choices: list[tuple[int, str]] = [(0, words.text("No meeting"))]
         choices += [
-            (one.id or 0, f"{words.date(one.day)}, {one.title}") for one in self._meetings.values()
+            (one.id or 0, words.listed([words.date(one.day), one.title]))
+            for one in self._meetings.values()
         ]
         self.meeting = self.form.add_choice("meeting", words.text("&Meeting"), choices, chosen)
         self.day = self.form.add_date(

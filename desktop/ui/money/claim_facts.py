@@ -18,7 +18,7 @@ def _about(amounts: Amounts, claim: Claim) -> list[str]:
     where = words.text("No meeting")
     if claim.meeting_id is not None:
         where = meetings.get(amounts.session.workspace, claim.meeting_id).title
-    lines = [f"{where}, {words.date(claim.day, 'full')}"]
+    lines = [words.listed([where, words.date(claim.day, "full")])]
     if claim.kind is ClaimKind.FEE:
         lines.append(words.text("A thank-you fee. A fee may change their benefits."))
     if claim.kind is ClaimKind.ADVANCE and claim.return_by is not None:

@@ -97,7 +97,7 @@ class LeftOpenDialog(QDialog):
         if left.meeting_id is not None:
             parts.append(meetings.get(workspace, left.meeting_id).title)
         at = self._session.settings.clock(left.at)
-        parts.append(f"{words.date(at.date(), 'short_day')}, {at:%H:%M}")
+        parts.append(words.listed([words.date(at.date(), "short_day"), words.time(at.time())]))
         sat = people.get(workspace, left.paid_by).short
         parts.append(words.text("at the laptop: {name}", name=sat))
         return " · ".join(parts)

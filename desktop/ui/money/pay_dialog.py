@@ -92,7 +92,7 @@ class PayDialog(DeedDialog):
         if hand.pieces:
             said = self.amounts.currency.spoken_pieces(hand.pieces)
             pieces = words.text(
-                "To hand over: {pieces}", pieces=", ".join(words.say(one) for one in said)
+                "To hand over: {pieces}", pieces=words.listed(words.say(one) for one in said)
             )
         short = words.text("{amount} is not in the tin.", amount=self.amounts.said(hand.short))
         ways = " ".join(words.say(way) for way in desk.ways_out(hand))

@@ -84,7 +84,7 @@ def rates_said(amounts: Amounts, rates: Sequence[Rate], category: Category) -> s
     parts.append(receipt_rule_said(words, newest.receipt))
     if category.unit is Unit.MILE:
         parts.append(words.text("Please check what is free of tax"))
-    return " ".join(f"{part}." for part in parts)
+    return words.sentences(words.text("{states}.", states=part) for part in parts)
 
 
 def what_said(amounts: Amounts, rate: Rate, category: Category) -> str:

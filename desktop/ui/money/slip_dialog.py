@@ -125,7 +125,7 @@ class SlipDialog(QDialog):
         payer = known.get(slip.paid_by or 0, "")
         seen = known.get(witness or 0, "")
         return [
-            f"{words.text(MOVEMENT_NAMES[slip.kind])}, {self._amounts.moment(slip.at)}",
+            words.listed([words.text(MOVEMENT_NAMES[slip.kind]), self._amounts.moment(slip.at)]),
             words.text("To {name}", name=who) if who else "",
             words.text("From {name}", name=payer) if payer else "",
             words.text(SIGNING_NAMES[signing]) if signing is not Signing.NOT_NEEDED else "",

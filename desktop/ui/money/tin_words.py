@@ -12,7 +12,7 @@ from desktop.ui.states import Mark
 def pieces_aloud(amounts: Amounts, pieces: Mapping[int, int]) -> str:
     """`three £20 notes, two £2 coins`: no symbols a screen reader stumbles over."""
     words = amounts.kit.words
-    return ", ".join(words.say(said) for said in amounts.currency.spoken_pieces(pieces))
+    return words.listed(words.say(said) for said in amounts.currency.spoken_pieces(pieces))
 
 
 def tin_aloud(amounts: Amounts, tin: Tin) -> str:

@@ -72,7 +72,7 @@ def money_lines(
     if not person.claims_costs:
         lines.append(words.text("Does not claim"))
     if usual:
-        lines.append(words.text("Usually: {costs}", costs=", ".join(usual)))
+        lines.append(words.text("Usually: {costs}", costs=words.listed(usual)))
     else:
         lines.append(words.text("Nothing usual yet. It is kept from a claim."))
     if ends_in is not None:
@@ -121,5 +121,5 @@ def change_row(amounts: Amounts, step: Step, change: RowChange, names: Mapping[i
         for part, value in after.items()
         if before and part in PART_NAMES and before.get(part) != value
     ]
-    changed = words.text("Changed: {parts}", parts=", ".join(parts)) if parts else ""
+    changed = words.text("Changed: {parts}", parts=words.listed(parts)) if parts else ""
     return step_row(amounts, step, names, changed)

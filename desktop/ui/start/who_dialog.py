@@ -78,4 +78,4 @@ class WhoDialog(FormDialog):
 
 def _in_full(words: Words, person: Person, held: Collection[Office]) -> str:
     offices = [words.text(OFFICE_NAMES[office]) for office in Office if office in held]
-    return ", ".join([person.listed, *offices])
+    return words.listed([person.listed, *offices])

@@ -74,9 +74,9 @@ def summary(words: Words, errands: Sequence[Errand]) -> str:
         kinds[errand.kind] += errand.stands_for
     said = [words.say(_short(kind, of_it)) for kind, of_it in kinds.items() if kind != Kind.OTHER]
     said += [words.say(errand.short) for errand in errands if errand.short is not None]
-    what = ", ".join(said)
+    what = words.listed(said)
     if len(said) > NAMED_ALOUD:
-        what = words.text("{what} and more", what=", ".join(said[: NAMED_ALOUD - 1]))
+        what = words.text("{what} and more", what=words.listed(said[: NAMED_ALOUD - 1]))
     return words.plural(
         "{count} thing waits: {what}", "{count} things wait: {what}", count, what=what
     )

@@ -124,7 +124,7 @@ class TodayPage(RoomPage):
             text = words.plural("Show {count} more", "Show {count} more", left)
             rows = [*rows[:AT_ONCE], Row(key=MORE, title=text)]
         if len(unfolded) < len(self._errands):
-            later = ", ".join(words.say(e.short) for e in self._waiting.later if e.short)
+            later = words.listed(words.say(e.short) for e in self._waiting.later if e.short)
             rows.append(Row(key=LATER, title=words.text("For another day: {what}", what=later)))
         self.list.show_rows(rows)
 

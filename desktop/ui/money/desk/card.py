@@ -189,7 +189,7 @@ class ClaimPart(Card):
         self.pay.setText(
             words.text("Given and signed: {amount}   Ctrl+Enter", amount=voice.money(amount))
         )
-        agreed = ", ".join(words.say(name) for name in card.agreed_by)
+        agreed = words.listed(words.say(name) for name in card.agreed_by)
         self.agreed.setText(words.text("Agreed by {names}.", names=agreed) if agreed else "")
         self._show_obstacles(card)
         self._show_buttons(card, is_open=is_open, payable=is_open and amount > 0)
@@ -213,7 +213,7 @@ class ClaimPart(Card):
         said = [words.text("Claim {number}", number=full.claim.number)]
         kept = [str(each.receipt_number) for each in full.lines if each.receipt_number]
         if kept:
-            numbers = ", ".join(kept)
+            numbers = words.listed(kept)
             said.append(
                 words.plural("receipt {numbers}", "receipts {numbers}", len(kept), numbers=numbers)
             )

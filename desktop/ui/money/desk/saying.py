@@ -15,6 +15,7 @@ from desktop.domain.policy import Category
 from desktop.language import Money, Words
 from desktop.services.money.as_last_time import AsLastTime
 from desktop.services.money.desk import Card, DeskState, HandOut, QueueRow, Summary, Usual
+from desktop.ui.speech import STOPS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +32,7 @@ class Voice:
 
 def joined(parts: Sequence[str]) -> str:
     """Sentences one after another, each with one full stop, question mark or none lost."""
-    ended = (part if part[-1] in ".?!" else f"{part}." for part in parts if part)
+    ended = (part if part.endswith(STOPS) else f"{part}." for part in parts if part)
     return " ".join(ended)
 
 
@@ -96,7 +97,7 @@ def _usual_word(voice: Voice, usual: Sequence[Usual]) -> str:
     said = [words.say(each.title).lower() for each in usual]
     if voice.amounts:
         said.append(voice.money(sum(each.amount for each in usual)))
-    return words.text("Usual: {what}", what=", ".join(said))
+    return words.text("Usual: {what}", what=words.listed(said))
 
 
 SETTLED = frozenset({DeskState.PAID, DeskState.PROMISED, DeskState.NO_COSTS, DeskState.CLOSED})
@@ -104,7 +105,9 @@ SETTLED = frozenset({DeskState.PAID, DeskState.PROMISED, DeskState.NO_COSTS, Des
 
 def pieces_aloud(voice: Voice, pieces: Pieces) -> str:
     """`two £2 coins, one 50p, one 10p`"""
-    return ", ".join(voice.words.say(said) for said in voice.currency.spoken_pieces(pieces))
+    return voice.words.listed(
+        voice.words.say(said) for said in voice.currency.spoken_pieces(pieces)
+    )
 
 
 def pieces_shown(voice: Voice, pieces: Pieces) -> str:
@@ -245,7 +248,8 @@ def saved_aloud(voice: Voice, card: Card, paid: Movement, shown: Summary, witnes
     """`Saved. Amina, £4.60, slip 14. 1 of 9 paid. Search the next name.`"""
     words = voice.words
     amount = voice.money(card.full.to_pay if card.full else paid.amount)
-    what = f"{card.person.called}, {amount}" if voice.amounts else card.person.called
+    called = card.person.called
+    what = words.listed([called, amount]) if voice.amounts else called
     first = words.text("Saved. {what}, slip {number}.", what=what, number=paid.number)
     seen = words.text("Seen by {name}.", name=witness) if witness else ""
     counted = words.text("{paid} of {all} paid.", paid=shown.paid, all=shown.everyone)

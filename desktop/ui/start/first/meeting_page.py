@@ -55,7 +55,7 @@ class MeetingPage(StepPage):
             )
         )
         self.listed.setVisible(bool(others))
-        names = ", ".join(person.short for person in officers)
+        names = words.listed(person.short for person in officers)
         alone = [person.id for person in officers] == [self._session.person_id]
         text = words.text("The officers &come too: {names}", names=names)
         self.officers.setText(words.text("I &come too") if alone else text)
