@@ -120,7 +120,8 @@ class CheckDialog(QDialog):
         self._keep_typed()
         if self._typed and not self._warned:
             self._warned = True
-            self._turn_to(min(self._typed))
+            if self._at not in self._typed:
+                self._turn_to(min(self._typed))
             self.form.notice.show_text(self._kit.words.text(NOT_SAVED), Mark.WARN)
             return
         super().reject()
@@ -175,10 +176,12 @@ class CheckDialog(QDialog):
             row.setVisible(index < len(forms))
             row.label.setText(self._label(index))
             box.setAccessibleName(plain(self._label(index)))
+            box.setAccessibleDescription(spoken(self.where.text(), self.note.text()))
             box.setPlainText(forms[index] if index < len(forms) else "")
         self._name_the_button()
         self.boxes[0].setFocus()
-        self._kit.speech.mention(self, spoken(self.progress.text(), self.english.text()))
+        english, note = self.english.text(), self.note.text()
+        self._kit.speech.mention(self, spoken(self.progress.text(), english, note, *forms))
 
     def _label(self, index: int) -> str:
         """What a field is for: the phrase, or the form of it that some numbers take."""

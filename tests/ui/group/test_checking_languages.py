@@ -53,6 +53,16 @@ def test_one_key_signs_a_phrase_off_and_the_next_comes(visit: Visit) -> None:
     assert dialog.english.text() == dialog.phrase.text
 
 
+def test_a_phrase_is_heard_with_our_draft_of_it(visit: Visit) -> None:
+    dialog = checking(visit, "cy", "Carys")
+    heard: list[str] = []
+    visit.kit.speech.mentioned.connect(heard.append)
+    visit.press("Ctrl+Enter")
+    assert dialog.phrase.text in heard[-1]
+    assert dialog.boxes[0].value() in heard[-1]
+    assert dialog.boxes[0].accessibleDescription().startswith(dialog.where.text())
+
+
 def test_what_was_put_right_is_kept_as_it_was_typed(visit: Visit) -> None:
     dialog = checking(visit, "cy", "Carys")
     first = dialog.phrase
