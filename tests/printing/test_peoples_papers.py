@@ -18,7 +18,7 @@ from desktop.domain.own_text import (
 )
 from desktop.domain.starter import CATEGORIES, starter_policy
 from desktop.language import LANGUAGE_NAMES
-from desktop.printing.blocks import Card, KeepTogether, ListBlock, Paragraph
+from desktop.printing.blocks import Card, Idea, KeepTogether, ListBlock, Paragraph
 from desktop.printing.documents.cards import cards
 from desktop.printing.documents.ground_rules import ground_rules
 from desktop.printing.documents.letters import Owed, letter
@@ -194,6 +194,22 @@ def test_whoever_goes_is_told_of_money_things_of_ours_the_way_back_and_whom_to_a
     assert "As far as we know, we owe you nothing." in said
     assert "How to come back, and who to ask" in said
     assert "Ring Maya on 01234 567890." in said
+
+
+@pytest.mark.parametrize(
+    ("owed", "picture"), [([], "yes"), ([Owed(full=a_claim(7), by=DAY)], "money")]
+)
+def test_an_easy_letter_shows_money_only_to_whom_we_owe_some(
+    owed: list[Owed], picture: str
+) -> None:
+    head = replace(HEAD, easy=True)
+    made = letter(head, Letter.LEAVING, person=AMINA, owed=owed, claim_months=3)
+    [found] = [
+        block.picture.name
+        for block in made.blocks
+        if isinstance(block, Idea) and "owe you" in block.sentences[0]
+    ]
+    assert found == picture
 
 
 def test_who_leaves_is_told_how_long_their_name_stays_in_the_books() -> None:

@@ -53,7 +53,7 @@ def what_now(head: Letterhead, kind: Letter) -> list[Block]:
         blocks.append(
             idea(
                 head,
-                "letter",
+                "no",
                 words.text("We do not invite you to meetings."),
                 words.text("We send you no letters."),
             )
@@ -92,8 +92,11 @@ def _kept(head: Letterhead) -> list[Idea]:
     ]
 
 
-def money(head: Letterhead, owed: str, ask: str) -> list[Block]:
-    """What we owe, and what to do when a cost is missing; in a paragraph for everybody else."""
+def money(head: Letterhead, owed: str, ask: str, *, nothing: bool = False) -> list[Block]:
+    """What we owe, and what to do when a cost is missing; in a paragraph for everybody else.
+
+    Where we owe `nothing`, no picture promises money.
+    """
     words = head.words
     if not head.easy:
         return [Paragraph(text=words.sentences([owed, ask]))]
@@ -101,7 +104,7 @@ def money(head: Letterhead, owed: str, ask: str) -> list[Block]:
         words.text("Perhaps you paid for something else."),
         words.text("Tell us soon. We can pay it back."),
     )
-    return [idea(head, "money", owed), idea(head, "receipt", *missing)]
+    return [idea(head, "yes" if nothing else "money", owed), idea(head, "receipt", *missing)]
 
 
 def about_money(head: Letterhead, *, paid: bool) -> list[Idea]:

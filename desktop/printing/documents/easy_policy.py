@@ -71,7 +71,7 @@ def _receipts(head: Letterhead) -> list[Idea]:
         ),
         idea(
             head,
-            "no",
+            "question",
             words.text("Perhaps you have no receipt."),
             words.text("Tell us why. We can often still pay."),
         ),

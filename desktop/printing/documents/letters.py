@@ -201,7 +201,7 @@ def _money(head: Letterhead, owed: Sequence[Owed], claim_months: int) -> list[Bl
     blocks: list[Block] = [Heading(text=words.text("Money"))]
     if not owed:
         none = words.text("As far as we know, we owe you nothing.")
-        return [*blocks, *easy_letters.money(head, none, ask)]
+        return [*blocks, *easy_letters.money(head, none, ask, nothing=True)]
     blocks += easy_letters.money(head, words.text("We still owe you this money."), ask)
     for kind in (ClaimKind.COST, ClaimKind.ADVANCE, ClaimKind.FEE):
         some = [one for one in owed if one.full.claim.kind is kind]
