@@ -54,6 +54,7 @@ BAD = {
     "surrogates": "Amina \ud800\udc00 \udfff",
     "lone marks": "\u0301\u0301\u09be\u0a3e\u0650\u20dd",
     "many marks": "A" + "\u0301" * 100,
+    "heap of joiners": "\u094d" * 400,
     "nothing": "",
     "only space": "   \u00a0 ",
     "emoji": "👩🏽‍🦽👨‍👩‍👧‍👦🏳️‍🌈",

@@ -38,6 +38,38 @@ def test_a_run_goes_on_after_a_jam_with_those_who_are_not_printed_yet(riverside:
     assert names(look(riverside, mailing), CopyState.READY) == ["Ewa", "Farah", "Hassan"]
 
 
+def test_only_those_named_went_out_and_the_mailing_waits_for_the_others(
+    riverside: Riverside,
+) -> None:
+    mailing = begun(riverside)
+    print_some(riverside, mailing)
+    ewa = [riverside.id("Ewa")]
+    act, number = riverside.act(), mailing.id or 0
+    marks.sent(riverside.workspace, act, day=DAY, mailing_id=number, person_ids=ewa)
+    run = look(riverside, mailing)
+    assert names(run, CopyState.SENT) == ["Ewa"]
+    assert names(run, CopyState.PRINTED) == ["Amina", "Farah", "Hassan"]
+    assert run.mailing.ended_on is None
+
+
+def test_what_went_out_stays_sent_when_an_old_list_is_printed_again(riverside: Riverside) -> None:
+    mailing = begun(riverside, "Amina")
+    old = [row.copy for row in look(riverside, mailing).plan.rows]
+    print_some(riverside, mailing)
+    marks.sent(riverside.workspace, riverside.act(), mailing_id=mailing.id or 0, day=DAY)
+    marks.printed(riverside.workspace, riverside.act(), mailing_id=mailing.id or 0, copies=old)
+    assert names(look(riverside, mailing), CopyState.SENT) == ["Amina"]
+
+
+def test_who_is_brought_back_opens_the_mailing_again(riverside: Riverside) -> None:
+    mailing = begun(riverside, "Amina")
+    both = {"mailing_id": mailing.id or 0, "person_id": riverside.id("Amina")}
+    marks.leave_out(riverside.workspace, riverside.act(), **both)
+    assert look(riverside, mailing).mailing.ended_on == DAY
+    marks.not_printed(riverside.workspace, riverside.act(), **both)
+    assert look(riverside, mailing).mailing.ended_on is None
+
+
 def test_marking_is_undone_as_usual(riverside: Riverside) -> None:
     mailing = begun(riverside)
     print_some(riverside, mailing)

@@ -6,10 +6,11 @@ import pytest
 
 from desktop.domain.office import Office
 from desktop.domain.paper_kinds import Paper
+from desktop.domain.wording import read_numbers
 from desktop.errors import UserError
 from desktop.language import LANGUAGE_NAMES, Words
 from desktop.services.group import group
-from desktop.services.papers import wording, wording_records
+from desktop.services.papers import languages, wording, wording_records
 from desktop.services.papers.paper_records import About
 from desktop.services.papers.papers import Reader, Ready, paper
 from desktop.services.people import people
@@ -186,6 +187,20 @@ def test_english_and_the_groups_own_language_stand_alone(small: InWords) -> None
     beside = blank_form(small.workspace, Reader(language="ur")).beside
     assert beside is not None
     assert beside.language == "cy"
+
+
+def test_a_language_we_have_no_words_in_comes_out_in_the_groups_own(small: InWords) -> None:
+    settings = replace(small.workspace.settings, language="cy")
+    group.change_settings(small.workspace, small.act(), group=settings)
+    assert languages.spoken(small.workspace, "xx") == "cy"
+    assert languages.spoken(small.workspace, "../..") == "cy"
+
+
+@pytest.mark.parametrize(("typed", "said"), [("1-13", "from 1 to 12"), ("0", "from 1 to 12")])
+def test_a_number_that_is_not_on_the_check_sheet_is_asked_again(typed: str, said: str) -> None:
+    with pytest.raises(UserError, match=said):
+        read_numbers(typed, 12, field="numbers")
+    assert read_numbers("1-3, 12", 12, field="numbers") == [1, 2, 3, 12]
 
 
 def test_a_reader_of_two_languages_gets_both(small: InWords) -> None:

@@ -18,6 +18,8 @@ Parts = tuple[tuple[int, int, int], ...]
 
 _WORDS, _PLACES, _MORE = 0x0001, 0x0002, 0x0020
 """Flags of a composite glyph: numbers of two bytes, places given in units, more parts follow."""
+_FARTHEST = 0x7FFF
+"""What a typeface can say of places; only senseless heaps of signs reach further."""
 
 
 class Shape(NamedTuple):
@@ -39,7 +41,9 @@ def typeface(face: "Face", shapes: Sequence[Shape]) -> bytes:
         _made_of([(places[g] + first, x, y) for g, x, y in shape.parts], box)
         for shape, box in zip(shapes, boxes, strict=True)
     ]
-    metrics = [(shape.width, box[0]) for shape, box in zip(shapes, boxes, strict=True)]
+    metrics = [
+        (min(shape.width, 2 * _FARTHEST), box[0]) for shape, box in zip(shapes, boxes, strict=True)
+    ]
     parts = max((len(shape.parts) for shape in shapes), default=0)
     return _file(tables, [old[0], *made, *old], [widths[0], *metrics, *widths], parts)
 
@@ -99,7 +103,7 @@ def _box(face: "Face", shape: Shape) -> tuple[int, int, int, int]:
     if not boxes:
         return 0, 0, 0, 0
     left, foot, right, top = zip(*boxes, strict=True)
-    return min(left), min(foot), max(right), max(top)
+    return _near(min(left)), _near(min(foot)), _near(max(right)), _near(max(top))
 
 
 def _made_of(parts: Sequence[tuple[int, int, int]], box: tuple[int, int, int, int]) -> bytes:
@@ -109,8 +113,12 @@ def _made_of(parts: Sequence[tuple[int, int, int]], box: tuple[int, int, int, in
     body = b""
     for at, (glyph, x, y) in enumerate(parts, 1):
         flags = _WORDS | _PLACES | (_MORE if at < len(parts) else 0)
-        body += struct.pack(">HHhh", flags, glyph, x, y)
+        body += struct.pack(">HHhh", flags, glyph, _near(x), _near(y))
     return struct.pack(">h4h", -1, *box) + body
+
+
+def _near(place: int) -> int:
+    return max(-_FARTHEST, min(place, _FARTHEST))
 
 
 def _file(

@@ -161,8 +161,7 @@ def _fitting(text: str, voice: Voice, room: float) -> Iterator[Unit]:
 def _cut(unit: Unit, voice: Voice, room: float) -> Iterator[Unit]:
     """A word too wide for a line in parts that fit, cut between letters that stand apart."""
     for piece in unit.pieces:
-        letters = breaking.clusters(piece.text)
-        widths = _widths(piece, letters, voice)
+        letters, widths = _to_part(piece, voice, room)
         start = 0
         while start < len(letters):
             end = start + _how_many(widths, start, room)
@@ -173,6 +172,17 @@ def _cut(unit: Unit, voice: Voice, room: float) -> Iterator[Unit]:
                 part = _joined(letters[start:end], piece.level, voice)
             start = end
             yield part
+
+
+def _to_part(piece: Piece, voice: Voice, room: float) -> tuple[Sequence[str], list[float]]:
+    """The letters that stay whole, and their widths; heaps wider than a line do not."""
+    letters = breaking.clusters(piece.text)
+    widths = _widths(piece, letters, voice)
+    if max(widths, default=0) <= room:
+        return letters, widths
+    both = zip(letters, widths, strict=True)
+    signs = [sign for one, width in both for sign in ([one] if width <= room else one)]
+    return signs, _widths(piece, signs, voice)
 
 
 def _widths(piece: Piece, letters: Sequence[str], voice: Voice) -> list[float]:

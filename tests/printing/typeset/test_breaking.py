@@ -81,6 +81,14 @@ def test_a_quotation_holds_on_to_its_marks_over_their_spaces() -> None:
     assert parts("dit « oui » et") == ["dit ", "« oui » ", "et"]
 
 
+def test_no_line_begins_with_a_small_kana() -> None:
+    assert parts("みゃく") == ["みゃ", "く"]
+
+
+def test_a_half_letter_stays_with_the_letter_it_is_joined_to() -> None:
+    assert breaking.clusters("क्\u200dष ब\u200cल") == ["क्\u200dष", " ", "ब\u200c", "ल"]
+
+
 def test_letters_that_belong_together_are_one() -> None:
     assert breaking.clusters("क्षि কো e\u0301 பொ لاَ") == [
         *("क्षि", " ", "কো", " ", "e\u0301", " ", "பொ", " ", "ل", "اَ")

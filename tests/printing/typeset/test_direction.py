@@ -59,6 +59,15 @@ def test_brackets_turn_with_what_they_enclose() -> None:
     assert direction.levels("א (b) ג", rtl=True)[2] == 1
 
 
+def test_figures_with_a_comma_or_a_point_keep_their_order_among_letters_to_the_left() -> None:
+    for said in ("א 3,000 ב", "א 4.60 ב", "א 10:30 ב"):
+        assert said.split()[1] in in_order(said, rtl=True)
+
+
+def test_a_bracket_too_many_stays_where_it_was_typed() -> None:
+    assert in_order("a(a))", rtl=True) == ")a(a)"
+
+
 def test_a_hundred_and_thirty_isolates_in_each_other_are_no_trouble() -> None:
     text = "\u2067a\u2066ב" * 130 + "\u2069" * 260
     assert max(direction.levels(text, rtl=False)) <= direction.DEEPEST
