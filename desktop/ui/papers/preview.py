@@ -30,6 +30,8 @@ from desktop.ui.widgets import Heading, Size, column, row
 
 VIEW_EMS = 16
 """The least height of a page in sight; the window scrolls where there is no more room."""
+NAME_EMS = 9
+"""The least width of the list of papers: no name on it is cut beside two pages of large text."""
 
 
 def show_paper(
@@ -150,6 +152,7 @@ class PaperDialog(QDialog):
         whole.addWidget(Page(inside), 1)
         whole.addWidget(feet)
         self.setLayout(whole)
+        self.list.setMinimumWidth(self._kit.look.em() * NAME_EMS)
         for view in (self.list, self.view, self.mine):
             view.setMinimumHeight(self._kit.look.em() * VIEW_EMS)
 

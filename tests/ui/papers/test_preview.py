@@ -5,7 +5,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtGui import QAccessible, QFontMetrics, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -222,6 +222,17 @@ def test_a_paper_one_can_read_oneself_stands_alone(desk: Desk) -> None:
     dialog = desk.drawn(Paper.SLIP, desk.slip_of("Amina"))
     assert not dialog.mine.isVisible()
     assert not dialog.ways.with_mine.isVisible()
+
+
+def test_beside_two_pages_in_large_text_no_name_of_a_paper_is_cut(desk: Desk) -> None:
+    desk.kit.look.set_text_size(200)
+    desk.kit.words.become("bn")
+    dialog = desk.drawn(Paper.SLIPS, About(meeting_id=desk.group.meeting_id))
+    dialog.resize(736, 736)  # a small screen
+    QApplication.processEvents()
+    longest = QFontMetrics(desk.kit.look.font(bold=True)).horizontalAdvance("Brathwaite")
+    assert dialog.mine.isVisible()
+    assert dialog.list.width() > longest + 40
 
 
 def test_the_text_is_walked_from_heading_to_heading(desk: Desk) -> None:
