@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QApplication,
     QFrame,
     QGridLayout,
@@ -186,6 +187,19 @@ class Columns(QWidget):
         """A part with nothing under it reaches down to the end of the last column."""
         rows = len(self._parts) - columns + 1
         return (rows, 1) if number < columns - 1 else (1, 1)
+
+
+def show_on_page(view: QAbstractItemView) -> None:
+    """Scroll the page around a list to the line it stands on, while the list has the focus."""
+    around = view.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    inside = around.widget() if around is not None else None
+    if around is None or inside is None or not view.hasFocus():
+        return
+    line = view.visualRect(view.currentIndex())
+    at = view.viewport().mapTo(inside, line.center())
+    around.ensureVisible(at.x(), at.y(), 0, line.height())
 
 
 class Page(QScrollArea):

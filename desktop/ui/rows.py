@@ -14,11 +14,12 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from desktop.ui import theme
 from desktop.ui.keys import is_enter
 from desktop.ui.kit import Kit
+from desktop.ui.layouts import show_on_page
 from desktop.ui.row_painter import RowPainter
 from desktop.ui.speech import STOPS, tell_focus
 from desktop.ui.states import Mark
@@ -207,17 +208,8 @@ class RowList(QListView):
 
     def _stay_in_sight(self) -> None:
         """A list as high as its cards is scrolled by the page around it, while it has the focus."""
-        if not self._grows or not self.hasFocus():
-            return
-        around = self.parentWidget()
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
-        inside = around.widget() if around is not None else None
-        if around is None or inside is None:
-            return
-        card = self.visualRect(self.currentIndex())
-        at = self.mapTo(inside, self.contentsRect().topLeft() + card.center())
-        around.ensureVisible(at.x(), at.y(), 0, card.height())
+        if self._grows:
+            show_on_page(self)
 
     def _lay_out_again(self) -> None:
         self.doItemsLayout()

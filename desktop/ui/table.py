@@ -23,8 +23,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from desktop.ui import theme
 from desktop.ui.keys import is_enter
 from desktop.ui.kit import Kit
+from desktop.ui.layouts import show_on_page
 from desktop.ui.speech import tell_focus
-from desktop.ui.table_model import Column, Listed, Source, TableModel
+from desktop.ui.table_model import Column, Index, Listed, Source, TableModel
 
 T = TypeVar("T")
 MEASURED = 40
@@ -110,8 +111,14 @@ class Table(QTableView, Generic[T]):
         else:
             super().keyPressEvent(event)
 
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """The page around a table follows too: at large text it is higher than what is in sight."""
+        super().currentChanged(current, previous)
+        show_on_page(self)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        show_on_page(self)
         tell_focus(self, self._child_in_focus)
 
     def _child_in_focus(self) -> int | None:

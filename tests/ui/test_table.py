@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.kit import Kit
+from desktop.ui.layouts import Page
 from desktop.ui.table import Table
 from desktop.ui.table_model import Asked, Column
 
@@ -154,6 +156,26 @@ def test_more_known_of_the_same_rows_does_not_move_the_line_one_stands_on(
     assert said(table, 2, 0) == "Person 000022"
     cell = QAccessible.queryAccessibleInterface(table).child(table._child(1, 0))
     assert cell.text(QAccessible.Text.Name) == "Person 000005"
+
+
+def test_the_page_around_a_table_follows_the_line_one_stands_on(qtbot: QtBot, kit: Kit) -> None:
+    inside = QWidget()
+    body = QVBoxLayout(inside)
+    table = Table(kit, "People", COLUMNS)
+    table.setMinimumHeight(600)
+    body.addWidget(table)
+    page = Page(inside)
+    qtbot.addWidget(page)
+    page.resize(600, 200)
+    with qtbot.waitActive(page):
+        page.show()
+    table.show_rows(list(range(12)))
+    table.setFocus()
+    for _ in range(9):
+        qtbot.keyClick(table, Qt.Key.Key_Down)
+    line = table.visualRect(table.currentIndex())
+    at = table.viewport().mapTo(page.viewport(), line.center())
+    assert page.viewport().rect().contains(at)
 
 
 def test_no_column_is_cut_when_the_text_is_large(table: Table[int], kit: Kit) -> None:
