@@ -53,6 +53,10 @@ def test_only_people_who_paused_is_said_and_nothing_is_written(riverside: Rivers
     assert mailings.every(riverside.workspace) == []
 
 
+def test_who_is_named_twice_gets_one_copy(riverside: Riverside) -> None:
+    assert names(look(riverside, begun(riverside, "Amina", "Ewa", "Amina"))) == ["Amina", "Ewa"]
+
+
 def test_a_day_that_is_over_is_no_day_to_send_by(riverside: Riverside) -> None:
     with pytest.raises(UserError, match="This day is over"):
         mailings.begin(
@@ -121,6 +125,13 @@ def test_the_list_of_mailings_counts_how_far_each_is(riverside: Riverside) -> No
     print_some(riverside, mailing, "Amina", "Ewa")
     [listed] = mailings.every(riverside.workspace)
     assert listed.counts == {CopyState.PRINTED: 2, CopyState.READY: 2}
+
+
+def test_the_list_of_mailings_does_not_count_who_paused_since(riverside: Riverside) -> None:
+    begun(riverside)
+    status(riverside, "Amina", Status.PAUSED)
+    [listed] = mailings.every(riverside.workspace)
+    assert sum(listed.counts.values()) == len(FOUR) - 1
 
 
 def test_a_paper_about_money_is_not_for_the_coordinator(riverside: Riverside) -> None:

@@ -2,6 +2,7 @@
 
 from desktop.printing.blocks import Column, Document, Furniture, Heading, Paragraph, Table
 from desktop.printing.changes import what_changed
+from desktop.printing.typeset.typed import printable
 
 FURNITURE = Furniture(
     group="Riverside Users' Group", contact="", other_formats="", version="", page_of=""
@@ -34,7 +35,14 @@ def test_long_heaps_of_letters_are_not_all_shown() -> None:
     [sentence] = told(Paragraph(text="".join(map(chr, range(0x1F600, 0x1F630)))))
     assert sentence.startswith("We could not print 48 letters: 😀 😁")
     assert sentence.count("😀") == 1
+    assert " …. You see" in sentence
     assert len(sentence) < 120
+
+
+def test_a_letter_that_another_program_lost_is_marked_and_told_of() -> None:
+    assert printable("Ma\ufffdka") == "Ma▯ka"
+    [sentence] = told(Paragraph(text="Ma\ufffdka"))
+    assert sentence.startswith("We could not print 1 letter:")
 
 
 def test_hidden_signs_and_accents_that_stand_alone_are_told_of() -> None:

@@ -92,6 +92,11 @@ def test_a_word_too_wide_for_its_line_is_cut_behind_a_hyphen_where_it_has_one() 
     assert first.text == "Llanfairpwll-"
 
 
+def test_the_space_at_the_end_of_a_line_needs_no_room() -> None:
+    room = text.line("Amina Begum", CLEAR).width + 0.01
+    assert text.lines("Amina Begum came", CLEAR, room)[0].text == "Amina Begum"
+
+
 def test_a_conjunct_is_never_cut() -> None:
     for line in text.lines("ক্ষ্মা" * 30, replace(CLEAR, language="bn"), 100):
         assert line.text.startswith("ক্ষ্মা")
