@@ -176,6 +176,35 @@ def test_only_what_goes_by_post_gets_an_address(riverside: Riverside) -> None:
     assert ewa.ready[0].document.address == ()
 
 
+def test_what_goes_by_hand_carries_no_address_and_no_label(riverside: Riverside) -> None:
+    for name in ("Amina", "Ewa"):
+        change(riverside, name, address=f"{name} House\nRiverside")
+    mailing = begun(riverside, "Amina", "Ewa", post=True)
+    marks.goes(
+        riverside.workspace,
+        riverside.act(),
+        mailing_id=mailing.id or 0,
+        person_id=riverside.id("Ewa"),
+        way=Way.HAND,
+    )
+    run = look(riverside, mailing)
+    shelf = packs.Shelf(riverside.workspace, run, DAY)
+    both = [packs.addressed(shelf.pack(row)).ready[0].document for row in run.plan.rows]
+    assert [bool(one.address) for one in both] == [True, False]
+    [labels] = packs.drawn_for(riverside.workspace, packs.labels_paper(run), DAY)
+    assert "Amina House" in labels.text()
+    assert "Ewa House" not in labels.text()
+
+
+def test_readers_of_one_language_get_one_paper_each_in_their_own_size(riverside: Riverside) -> None:
+    change(riverside, "Amina", reading=Reading.CLEAR)
+    change(riverside, "Hassan", reading=Reading.LARGE_24)
+    run = look(riverside, begun(riverside, "Amina", "Hassan", paper=Paper.POLICY))
+    shelf = packs.Shelf(riverside.workspace, run, DAY)
+    looks = [shelf.pack(row).ready[0].look.key for row in run.plan.rows]
+    assert looks == [Reading.CLEAR.value, Reading.LARGE_24.value]
+
+
 def test_who_has_no_address_is_named_where_they_get_it_by_post(riverside: Riverside) -> None:
     mailing = begun(riverside, "Amina", "Ewa")
     way: dict[str, Any] = {
