@@ -7,10 +7,13 @@ pages, which takes most of the time, is done on another one.
 from collections.abc import Sequence
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.mailing import Made, Row
+from desktop.language import Words
 from desktop.services.letters.packs import Pack, Shelf, Version
 from desktop.ui.background import Job, run_quietly
+from desktop.ui.long_work import GoOn, shown_while
 from desktop.ui.papers.delivery import DRAWING
 
 AT_ONCE = 8
@@ -22,6 +25,32 @@ def counted(packs: Sequence[Pack]) -> list[Made]:
     """How packs come out, on any thread."""
     with DRAWING:
         return [pack.counted() for pack in packs]
+
+
+def alike(rows: Sequence[Row], shelf: Shelf) -> list[list[Row]]:
+    """Readers whose copies come out alike together: one of them tells of all."""
+    found: dict[Version | int, list[Row]] = {}
+    for row in rows:
+        found.setdefault(shelf.version(row.person), []).append(row)
+    return list(found.values())
+
+
+def count_now(
+    parent: QWidget, words: Words, rows: Sequence[Row], shelf: Shelf
+) -> dict[int, Made] | None:
+    """Count these while somebody waits, by person; None when they would rather not wait."""
+    groups = alike(rows, shelf)
+
+    def work(go_on: GoOn) -> dict[int, Made] | None:
+        found: dict[int, Made] = {}
+        for done, same in enumerate(groups):
+            if not go_on(done, len(groups)):
+                return None
+            [made] = counted([shelf.pack(same[0])])
+            found |= {row.person.id or 0: made for row in same}
+        return found
+
+    return shown_while(parent, words, words.text("Getting the papers ready"), work)
 
 
 class PageCount(QObject):
@@ -42,10 +71,7 @@ class PageCount(QObject):
     def count(self, rows: Sequence[Row], shelf: Shelf) -> None:
         """Count these; of readers who read alike only one."""
         self.stop()
-        alike: dict[Version | int, list[Row]] = {}
-        for row in rows:
-            alike.setdefault(shelf.version(row.person), []).append(row)
-        self._waiting, self._shelf = list(alike.values()), shelf
+        self._waiting, self._shelf = alike(rows, shelf), shelf
         self._more.start(0)
 
     def stop(self) -> None:

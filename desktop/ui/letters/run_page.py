@@ -16,7 +16,7 @@ from desktop.ui.kit import Kit
 from desktop.ui.layouts import Page, flow
 from desktop.ui.letters import letters_words as said
 from desktop.ui.letters.copy_dialog import CopyDialog, ToldDialog
-from desktop.ui.letters.counting import PageCount
+from desktop.ui.letters.counting import PageCount, count_now
 from desktop.ui.letters.run_dialog import RunDialog
 from desktop.ui.letters.run_facts import RunFacts, run_table
 from desktop.ui.letters.run_papers import RunPapers
@@ -73,7 +73,7 @@ class RunPage(RoomPage):
         self.as_is = Button("")
         self.as_is.clicked.connect(self.print_old_ones)
         self.on_paper = Button(words.text("Run list…"))
-        self.on_paper.clicked.connect(lambda: RunPapers(self).show_run_list(self._shown()))
+        self.on_paper.clicked.connect(self.show_run_list)
         self.labels = Button(words.text("Address labels…"))
         self.labels.clicked.connect(lambda: RunPapers(self).show_labels(self._shown()))
         self.finish = Button(words.text("Finish"))
@@ -160,6 +160,16 @@ class RunPage(RoomPage):
         """The copy as its reader gets it; of what is told, the paper that it is about."""
         if self._may(self._shown()):
             RunPapers(self).show_copy(self._shown(), row)
+
+    def show_run_list(self) -> None:
+        """The list on paper; pages that are not known yet are counted first."""
+        run = self._shown()
+        rest = [row for row in run.plan.rows if self._is_uncounted(row)]
+        shelf = packs.Shelf(self.session.workspace, run, self.session.today())
+        found = count_now(self, self.kit.words, rest, shelf)
+        if found is not None:
+            self._take_pages(found)
+            RunPapers(self).show_run_list(self._shown())
 
     def print_old_ones(self) -> None:
         """All that is stopped because its text is out of date; or none of it any more."""

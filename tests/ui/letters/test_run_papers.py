@@ -55,6 +55,16 @@ def test_the_run_list_is_seen_before_it_is_printed(sending: Sending) -> None:
     preview.reject()
 
 
+def test_the_run_list_knows_its_pages_also_when_it_is_asked_for_at_once(sending: Sending) -> None:
+    sending.open(begun(sending.group, "Amina", "Ewa", paper=Paper.GROUND_RULES))
+    sending.room.run.counter.stop()
+    sending.room.run.show_run_list()
+    sending.visit.qtbot.waitUntil(lambda: bool(previews()) and previews()[0].pdf is not None)
+    [preview] = previews()
+    assert "3 pages in 2 printed packs" in preview.text.lines.said
+    preview.reject()
+
+
 def test_labels_without_an_address_are_said_to_be_none(sending: Sending) -> None:
     mailing = begun(sending.group, "Ewa")
     ids = {"mailing_id": mailing.id or 0, "person_id": sending.group.id("Ewa")}
