@@ -1,8 +1,9 @@
 """Lists and sentences are joined as each language joins them."""
 
 import pytest
+from bidi import get_display
 
-from desktop.language import Words
+from desktop.language import Money, Words
 
 
 @pytest.mark.parametrize(
@@ -43,3 +44,9 @@ def test_what_was_put_together_from_right_to_left_keeps_its_order_inside_a_sente
     said = words.text("{names}", names=names)
     assert said == f"\u2067{names}\u2069"
     assert words.text("{name}", name="Leon") == "\u2068Leon\u2069"
+
+
+def test_an_amount_has_its_pound_and_its_minus_on_the_left_among_urdu_words() -> None:
+    for amount, written in ((460, "£4.60"), (-50, "−£0.50")):
+        said = f"رقم {Words('ur').money(Money(amount, 'GBP'))} ہے"
+        assert written in get_display(said, base_dir="R")
