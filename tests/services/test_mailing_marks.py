@@ -52,6 +52,21 @@ def test_only_those_named_went_out_and_the_mailing_waits_for_the_others(
     assert run.mailing.ended_on is None
 
 
+@pytest.mark.parametrize("gone", [Status.PAUSED, Status.LEFT, Status.DIED])
+def test_the_copy_of_who_went_after_it_was_printed_is_not_sent_with_the_others(
+    riverside: Riverside, gone: Status
+) -> None:
+    mailing = begun(riverside)
+    print_some(riverside, mailing)
+    status(riverside, "Farah", gone)
+    act, number = riverside.act(), mailing.id or 0
+    assert marks.sent(riverside.workspace, act, mailing_id=number, day=DAY) == 3
+    run = look(riverside, mailing)
+    assert names(run, CopyState.SENT) == ["Amina", "Ewa", "Hassan"]
+    assert names(run, CopyState.NOT_SENT) == ["Farah"]
+    assert run.mailing.ended_on == DAY
+
+
 def test_what_went_out_stays_sent_when_an_old_list_is_printed_again(riverside: Riverside) -> None:
     mailing = begun(riverside, "Amina")
     old = [row.copy for row in look(riverside, mailing).plan.rows]

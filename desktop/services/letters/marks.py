@@ -17,6 +17,7 @@ from desktop.domain.mailing import (
     plan,
 )
 from desktop.domain.office import EVERY_OFFICE, Act
+from desktop.domain.person import STATUS_NAMES
 from desktop.errors import UserError
 from desktop.language import N_, Sentence, plural, sentence
 from desktop.services.access import for_offices, require
@@ -110,14 +111,17 @@ def sent(
     day: date,
     person_ids: Sequence[int] | None = None,
 ) -> int:
-    """What is printed went out on a day, all of it or these people's; answers how many."""
+    """What is printed went out on a day, all of it or these people's; answers how many.
+
+    Where all of it went, the copy of somebody who paused, left or died meanwhile did not.
+    """
     run = _allowed(workspace, act, mailing_id)
     _check_day(day, act, run.mailing)
-    rows = [
-        row
-        for row in run.plan.of(CopyState.PRINTED)
-        if person_ids is None or row.person.id in person_ids
-    ]
+    made = run.plan.of(CopyState.PRINTED)
+    goes_to = to_plan(workspace, run.paper).goes_to
+    kept = [row for row in made if person_ids is None and row.person.status not in goes_to]
+    rows = [row for row in made if person_ids is None or row.person.id in person_ids]
+    rows = [row for row in rows if row not in kept]
     if not rows:
         raise UserError(N_("Nothing is printed yet. Print it first."), field="day")
     label = plural(
@@ -130,6 +134,8 @@ def sent(
         for row in rows:
             gone = replace(row.copy, state=CopyState.SENT, done_on=day, done_by=act.person_id)
             mailings.COPIES.update(workspace.db, gone)
+        for row in kept:
+            _not_sent(workspace, row.copy, sentence(STATUS_NAMES[row.person.status]))
         _end_if_done(workspace, mailing_id, act.day)
     return len(rows)
 
