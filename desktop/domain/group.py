@@ -29,7 +29,9 @@ class GroupSettings:
     the `holidays` subdivision whose bank holidays count; `bank_two_signatures` is whether two
     people sign for cash at the bank, so that it is said days before a meeting. `years_kept` is
     how long after a year's end the words and pictures of its claims are kept, and the name on
-    the slips of somebody who was erased (practice rule 44).
+    the slips of somebody who was erased (practice rule 44). Ideas close `items_close_days`
+    before a meeting and packs leave `pack_days` before it; `nudges` warns of long sentences,
+    words nobody explained, falling attendance.
     """
 
     name: str = ""
@@ -52,6 +54,10 @@ class GroupSettings:
     speak_amounts: bool = True
     idle_minutes: int = 10
     years_kept: int = 6
+    items_close_days: int = 14
+    pack_days: int = 7
+    nudges: bool = False
+    attendance_fall: int = 25
 
     @property
     def currency(self) -> Currency:

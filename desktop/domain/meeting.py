@@ -1,4 +1,4 @@
-"""A meeting and who was there, as far as money needs them."""
+"""A meeting and who was there."""
 
 import re
 from dataclasses import dataclass
@@ -26,9 +26,48 @@ REPLY_NAMES = {
 }
 
 
+class MeetingKind(StrEnum):
+    MAIN = "main"
+    PRE_MEETING = "pre-meeting"
+    REVIEW = "review"
+    OUTREACH = "outreach"
+    TRAINING = "training"
+    PANEL = "panel"
+
+
+MEETING_KIND_NAMES = {
+    MeetingKind.MAIN: N_("meeting"),
+    MeetingKind.PRE_MEETING: N_("pre-meeting"),
+    MeetingKind.REVIEW: N_("review"),
+    MeetingKind.OUTREACH: N_("visit to people we do not reach yet"),
+    MeetingKind.TRAINING: N_("training"),
+    MeetingKind.PANEL: N_("panel"),
+}
+
+
+class AgendaState(StrEnum):
+    """How far an agenda is: members propose, somebody puts it in order, people agree it."""
+
+    OPEN = "open"
+    DRAFT = "draft"
+    AGREED = "agreed"
+
+
+AGENDA_STATE_NAMES = {
+    AgendaState.OPEN: N_("open for ideas"),
+    AgendaState.DRAFT: N_("draft"),
+    AgendaState.AGREED: N_("agreed"),
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
-    """A day people come together. Times are the group's own clock."""
+    """A day people come together. Times are the group's own clock.
+
+    `before_id` is the main meeting that a pre-meeting prepares. `place` is what is said of
+    where; `venue_id` the place we know more of. Ideas close on `items_close`, packs leave
+    by `send_by`. `began` and `ended` are when it really did.
+    """
 
     id: int | None = None
     title: str
@@ -36,10 +75,27 @@ class Meeting:
     starts: time | None = None
     ends: time | None = None
     place: str = ""
+    body_id: int | None = None
+    series_id: int | None = None
+    kind: MeetingKind = MeetingKind.MAIN
+    before_id: int | None = None
+    venue_id: int | None = None
+    style: str = ""
+    why: str = ""
+    likely_result: str = ""
+    items_close: date | None = None
+    send_by: date | None = None
+    agenda_state: AgendaState = AgendaState.OPEN
+    agenda_agreed_on: date | None = None
+    agenda_agreed_by: int | None = None
+    began: time | None = None
+    ended: time | None = None
+    called_off_on: date | None = None
+    called_off_why: str = ""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "title", clean_text(self.title))
-        object.__setattr__(self, "place", clean_text(self.place))
+        for part in ("title", "place", "style", "why", "likely_result", "called_off_why"):
+            object.__setattr__(self, part, clean_text(getattr(self, part)))
         if not self.title:
             raise UserError(N_("What is the meeting called?"), field="title")
         if self.starts and self.ends and self.ends <= self.starts:
@@ -51,6 +107,33 @@ class Meeting:
         if not (self.starts and self.ends):
             return 0
         return (self.ends.hour - self.starts.hour) * 60 + self.ends.minute - self.starts.minute
+
+
+class Rhythm(StrEnum):
+    """How a series comes round; `day of month` is the second Thursday, the last Monday."""
+
+    WEEK = "week"
+    FORTNIGHT = "fortnight"
+    MONTH = "day of month"
+    QUARTER = "quarter"
+
+
+RHYTHM_NAMES = {
+    Rhythm.WEEK: N_("every week"),
+    Rhythm.FORTNIGHT: N_("every two weeks"),
+    Rhythm.MONTH: N_("every month, on the same day of the week"),
+    Rhythm.QUARTER: N_("every three months, on the same day of the week"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingSeries:
+    """Meetings that come round. Each of them is a meeting of its own."""
+
+    id: int | None = None
+    title: str
+    body_id: int | None = None
+    rhythm: Rhythm
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

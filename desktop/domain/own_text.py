@@ -5,44 +5,13 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 from types import MappingProxyType
 
 from desktop.domain.person import clean_text
+from desktop.domain.text_kinds import LETTER_NAMES, TEXT_KIND_NAMES, Letter, TextKind
 from desktop.errors import UserError
 from desktop.language import N_, Words
-
-
-class TextKind(StrEnum):
-    """What a text belongs to; `about_id` says which one where there are many."""
-
-    GROUND_RULE = "ground rule"
-    POLICY = "policy"
-    LETTER = "letter"
-
-
-TEXT_KIND_NAMES = {
-    TextKind.GROUND_RULE: N_("Ground rule"),
-    TextKind.POLICY: N_("Added to our policy"),
-    TextKind.LETTER: N_("In a letter"),
-}
-
-
-class Letter(IntEnum):
-    """The letters that take a text of the group's own; the number is the text's `about_id`."""
-
-    THANK_YOU = 1
-    PAUSE = 2
-    LEAVING = 3
-    COSTS = 4
-
-
-LETTER_NAMES = {
-    Letter.THANK_YOU: N_("Letter to say thank you"),
-    Letter.PAUSE: N_("Letter to somebody who pauses"),
-    Letter.LEAVING: N_("Letter to somebody who leaves"),
-    Letter.COSTS: N_("Letter about money back"),
-}
 
 
 class TextState(StrEnum):
@@ -185,6 +154,9 @@ class WrittenText:
         if (version.based_on or 0) < self.source.number:
             return TextState.OUT_OF_DATE
         return TextState.DRAFT if version.checked_by is None else TextState.CHECKED
+
+    def is_out_of_date(self, language: str) -> bool:
+        return self.state_in(language) is TextState.OUT_OF_DATE
 
     def _in_catalogue(self, words: Words) -> bool:
         return self.is_starter and words.text(self.source.wording) != self.source.wording

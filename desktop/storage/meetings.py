@@ -6,13 +6,14 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from desktop.domain.meeting import Attendance, Meeting
+from desktop.domain.meeting import Attendance, Meeting, MeetingSeries
 from desktop.storage.database import one
 from desktop.storage.ids import new_id
 from desktop.storage.records import Table
 
 MEETINGS = Table("meeting", Meeting)
 ATTENDANCE = Table("attendance", Attendance)
+SERIES = Table("meeting_series", MeetingSeries)
 
 
 def every(db: Database, *, limit: int | None = None, offset: int | None = None) -> list[Meeting]:

@@ -3,6 +3,7 @@
 from sqlite_utils import Database, Migrations
 
 from desktop.storage.schema import FIRST_TABLES
+from desktop.storage.schema_meetings import MEETING_TABLES
 from desktop.storage.schema_paper import PAPER_TABLES
 from desktop.storage.schema_real_group import REAL_GROUP_TABLES
 
@@ -24,4 +25,10 @@ def create_real_group_tables(db: Database) -> None:
 @migrations(name="0003_paper")
 def create_paper_tables(db: Database) -> None:
     for statement in PAPER_TABLES:
+        db.execute(statement)
+
+
+@migrations(name="0004_meetings")
+def create_meeting_tables(db: Database) -> None:
+    for statement in MEETING_TABLES:
         db.execute(statement)

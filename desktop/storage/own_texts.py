@@ -1,13 +1,15 @@
 """Texts that the group wrote itself: every wording in every language stays."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from types import MappingProxyType
 
 from sqlite_utils import Database
 
-from desktop.domain.own_text import GroundRules, OwnText, OwnTextVersion, TextKind, WrittenText
+from desktop.domain.own_text import GroundRules, OwnText, OwnTextVersion, WrittenText
+from desktop.domain.text_kinds import STANDING, TextKind
+from desktop.domain.versions import Place
 from desktop.storage.records import Table
 
 TEXTS = Table("own_text", OwnText)
@@ -18,11 +20,31 @@ IN_ORDER = "kind, about_id, position, id"
 
 
 def every(db: Database) -> tuple[WrittenText, ...]:
-    """Every text that still stands, in the order of its kind and place."""
+    """Every text that stands by itself and still does, in the order of its kind and place."""
+    kinds = ", ".join(f"'{kind}'" for kind in sorted(STANDING))
+    where = f"ended_on IS NULL AND kind IN ({kinds})"
+    return _with_versions(db, TEXTS.where(db, where, order_by=IN_ORDER))
+
+
+def of_records(db: Database, places: Collection[Place]) -> dict[Place, WrittenText]:
+    """The texts of these columns of records that somebody began to translate."""
+    ids = sorted({about_id for _, about_id in places})
+    if not ids:
+        return {}
+    kinds = ", ".join(f"'{kind}'" for kind in sorted({kind for kind, _ in places}))
+    marks = ", ".join("?" for _ in ids)
+    where = f"ended_on IS NULL AND kind IN ({kinds}) AND about_id IN ({marks})"
+    found = _with_versions(db, TEXTS.where(db, where, *ids, order_by=IN_ORDER))
+    by_place = {(one.text.kind, one.text.about_id or 0): one for one in found}
+    return {place: one for place, one in by_place.items() if place in places}
+
+
+def _with_versions(db: Database, texts: list[OwnText]) -> tuple[WrittenText, ...]:
     newest: dict[int, dict[str, OwnTextVersion]] = defaultdict(dict)
-    for version in VERSIONS.where(db, order_by="number"):
+    marks = ", ".join("?" for _ in texts)
+    where, ids = f"own_text_id IN ({marks})", [text.id for text in texts]
+    for version in VERSIONS.where(db, where, *ids, order_by="number"):
         newest[version.own_text_id][version.language] = version
-    texts = TEXTS.where(db, "ended_on IS NULL", order_by=IN_ORDER)
     return tuple(_written(text, newest[text.id or 0]) for text in texts)
 
 

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, Generic, TypeVar, get_type_hints
+from typing import Any, Generic, TypeVar, get_args, get_type_hints
 
 from sqlite_utils import Database
 
@@ -71,8 +71,9 @@ def instant(at: datetime) -> str:
 def _reader(kind: Any) -> Callable[[Any], Any] | None:
     """What makes a field's value of a column's; None where they are the same."""
     name = str(kind)
-    if isinstance(kind, type) and issubclass(kind, StrEnum):
-        return {member.value: member for member in kind}.__getitem__  # quicker than asking kind
+    for one in get_args(kind) or (kind,):  # also where there may be none
+        if isinstance(one, type) and issubclass(one, StrEnum):
+            return {member.value: member for member in one}.__getitem__  # quicker than asking it
     for piece, read in READERS:
         if piece in name:
             return read

@@ -16,6 +16,7 @@ APPEND_ONLY = frozenset(
         "hand_over",
         "hand_over_confirmed",
         "receipt_bytes",
+        "paper_bytes",
         "seen_details",
         "typed_in",
         "look_through",
@@ -30,9 +31,11 @@ UNLOGGED = frozenset(
         "history_now",
         "id_counter",
         "receipt_bytes",
+        "paper_bytes",
         "copy_made",
         "file_mark",
         "open_claim",
+        "open_note",
         "_sqlite_migrations",
     }
 )

@@ -13,6 +13,8 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from desktop.domain.agenda import ITEM_TEXTS
+from desktop.domain.decision import DECISION_TEXTS
 from desktop.storage.reading import Part
 from desktop.storage.sieve import Sieve
 from desktop.storage.triggers import tables
@@ -38,7 +40,10 @@ COLUMNS: Mapping[str, Mapping[str, Kind]] = MappingProxyType(
         "payee_details": {"account_name": PLAIN},
         "setting": {"value": VALUE},
         "closed_day": {"name": PLAIN},
-        "meeting": {"title": PLAIN, "place": PLAIN},
+        "meeting": {
+            **dict.fromkeys(("title", "place", "style", "why", "likely_result"), PLAIN),
+            "called_off_why": PLAIN,
+        },
         "meeting_note": {"value": VALUE},
         "category": {"name": PLAIN},
         "place": {"name": PLAIN},
@@ -62,6 +67,40 @@ COLUMNS: Mapping[str, Mapping[str, Kind]] = MappingProxyType(
         "own_text_version": {"wording": PLAIN, "translator": PLAIN},
         "wording_check": {"forms": VALUE},
         "mailing_copy": {"reason": SENTENCE},
+        "body": {"name": PLAIN, "purpose": PLAIN},
+        "terms_of_reference": dict.fromkeys(
+            (
+                *("in_scope", "out_of_scope", "who", "how_chosen", "how_often"),
+                *("money", "support", "confidentiality"),
+            ),
+            PLAIN,
+        ),
+        "seat": {"how_chosen": PLAIN},
+        "leaving_note": {"own_words": PLAIN},
+        "meeting_series": {"title": PLAIN},
+        "venue": dict.fromkeys(("name", "address", "how_to_get_there", "contact"), PLAIN),
+        "venue_check": {"note": PLAIN},
+        "venue_on_the_day": {"note": PLAIN},
+        "need": {"own_words": PLAIN},
+        "booking": {"supplier": PLAIN, "note": PLAIN},
+        "passed_need": {"reason": PLAIN},
+        "item": dict.fromkeys(ITEM_TEXTS, PLAIN),
+        "agenda_line": {"title": PLAIN},
+        "item_paper": {
+            **dict.fromkeys(("title", "author", "summary", "name"), PLAIN),
+            "trouble": SENTENCE,
+        },
+        "glossary_word": {"word": PLAIN, "meaning": PLAIN},
+        "line_note": {"said": PLAIN, "disagreement": PLAIN},
+        "member_view": {"own_words": PLAIN, "summary": PLAIN},
+        "interest": {"matter": PLAIN},
+        "decision": dict.fromkeys(DECISION_TEXTS, PLAIN),
+        "action": {"wording": PLAIN, "result": PLAIN},
+        "action_put_off": {"reason": PLAIN},
+        "notes_version": {"said": VALUE},
+        "notes_change": {"wording": PLAIN, "answer": PLAIN},
+        "feedback_sheet": {"worked": PLAIN, "to_change": PLAIN},
+        "open_note": {"said": VALUE},
     }
 )
 FREE_SETTINGS = frozenset({"name", "contact", "member_word"})

@@ -45,7 +45,7 @@ def _say(found: dict[str, float]) -> None:
 
 def letters(count: int) -> "list[Document]":
     """So many thank-you and money letters, each to somebody else, through all languages."""
-    from desktop.domain.own_text import Letter
+    from desktop.domain.text_kinds import Letter
     from desktop.language import LANGUAGE_NAMES
     from desktop.printing.documents.letters import costs_letter, letter
     from tests.benchmarks.names import FIRST_NAMES, LAST_NAMES

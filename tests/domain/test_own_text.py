@@ -9,13 +9,13 @@ from desktop.domain.own_text import (
     STARTER_RULES,
     OwnText,
     OwnTextVersion,
-    TextKind,
     TextState,
     WrittenText,
     checked_wording,
     shortened,
     starter_rules,
 )
+from desktop.domain.text_kinds import TextKind
 from desktop.domain.worksheet import letters_were_lost, read_reference
 from desktop.errors import UserError
 from desktop.language import LANGUAGE_NAMES, Words

@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from desktop.domain.cash import Promise
 from desktop.domain.mailing import CopyState, MailingCopy, Plan, Row, Way
-from desktop.domain.own_text import Letter, RulesNow, Said, starter_rules
+from desktop.domain.own_text import RulesNow, Said, starter_rules
 from desktop.domain.person import Method, Person, Reading
 from desktop.domain.policy import Policy, Rate, ReceiptRule
+from desktop.domain.text_kinds import Letter
 from desktop.language import Sentence, sentence
 from desktop.printing.blocks import Document
 from desktop.printing.documents.cards import cards

@@ -10,13 +10,12 @@ from desktop.domain.claim import ClaimKind
 from desktop.domain.group import Agreeing
 from desktop.domain.own_text import (
     NOT_YET_ENGLISH,
-    Letter,
     OwnText,
     OwnTextVersion,
-    TextKind,
     WrittenText,
 )
 from desktop.domain.starter import CATEGORIES, starter_policy
+from desktop.domain.text_kinds import Letter, TextKind
 from desktop.language import LANGUAGE_NAMES
 from desktop.printing.blocks import Card, Idea, KeepTogether, ListBlock, Paragraph
 from desktop.printing.documents.cards import cards

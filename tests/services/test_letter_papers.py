@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.domain.own_text import Letter, TextKind
 from desktop.domain.paper_kinds import GOODBYES, Paper
 from desktop.domain.person import Reading, Status
+from desktop.domain.text_kinds import Letter, TextKind
 from desktop.errors import UserError
 from desktop.services.papers import own_texts
 from desktop.services.papers.paper_records import About

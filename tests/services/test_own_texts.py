@@ -4,16 +4,10 @@ from datetime import date
 
 import pytest
 
-from desktop.domain.own_text import (
-    STARTER_RULES,
-    Letter,
-    Said,
-    TextKind,
-    TextState,
-    WrittenText,
-)
+from desktop.domain.own_text import STARTER_RULES, Said, TextState, WrittenText
 from desktop.domain.paper_kinds import Paper
 from desktop.domain.person import Person
+from desktop.domain.text_kinds import Letter, TextKind
 from desktop.errors import NotAllowed, UserError
 from desktop.services.group import ground_rules
 from desktop.services.papers import own_texts

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop.domain.own_text import TextKind, TextState
+from desktop.domain.own_text import TextState
+from desktop.domain.text_kinds import TextKind
 from desktop.domain.worksheet import Fate, SheetBack
 from desktop.errors import UserError
 from desktop.services.papers import own_texts, worksheets

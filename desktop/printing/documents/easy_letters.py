@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from desktop.domain.own_text import Letter
+from desktop.domain.text_kinds import Letter
 from desktop.printing.blocks import Block, Heading, Idea, Paragraph
 from desktop.printing.documents.easy import idea
 from desktop.printing.documents.letterhead import Letterhead

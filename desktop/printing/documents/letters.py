@@ -6,8 +6,9 @@ from datetime import date
 
 from desktop.domain.cash import Movement, Promise
 from desktop.domain.claim import ClaimKind, FullClaim
-from desktop.domain.own_text import Letter, Said
+from desktop.domain.own_text import Said
 from desktop.domain.person import METHOD_NAMES, Person
+from desktop.domain.text_kinds import Letter
 from desktop.printing.blocks import (
     Block,
     Column,

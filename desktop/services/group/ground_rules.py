@@ -11,11 +11,11 @@ from desktop.domain.own_text import (
     OwnText,
     OwnTextVersion,
     RulesNow,
-    TextKind,
     WrittenText,
     checked_wording,
     starter_rules,
 )
+from desktop.domain.text_kinds import TextKind
 from desktop.errors import UserError
 from desktop.language import N_, sentence
 from desktop.services.access import for_offices

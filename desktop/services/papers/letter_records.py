@@ -7,8 +7,8 @@ from functools import partial
 from desktop.domain.cash import Movement, MovementKind
 from desktop.domain.claim import ClaimState, FullClaim
 from desktop.domain.mailing import GETS_PAPERS
-from desktop.domain.own_text import Letter, TextKind
 from desktop.domain.person import Person, Status
+from desktop.domain.text_kinds import Letter, TextKind
 from desktop.errors import UserError
 from desktop.language import N_, Sentence, sentence
 from desktop.printing.blocks import Document

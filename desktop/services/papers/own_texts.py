@@ -10,17 +10,16 @@ from types import MappingProxyType
 
 from desktop.domain.office import EVERY_OFFICE, ORGANISERS, Act
 from desktop.domain.own_text import (
-    Letter,
     OwnText,
     OwnTextVersion,
     Said,
-    TextKind,
     TextState,
     WrittenText,
     checked_wording,
     shortened,
 )
 from desktop.domain.paper_kinds import Paper
+from desktop.domain.text_kinds import Letter, TextKind
 from desktop.errors import UserError
 from desktop.language import LANGUAGE_NAMES, N_, Words, sentence
 from desktop.services.access import for_offices

@@ -169,7 +169,7 @@ def _erase(
         erasing.blank_history(db, what, act=act, label=label, why=why.strip())
 
 
-UNBLANKED = frozenset({LABELS, "copy_made"})
+UNBLANKED = frozenset({LABELS, "copy_made", "open_note"})
 """Whose history is not in rows: steps themselves, and what keeps none."""
 
 

@@ -11,8 +11,8 @@ from desktop.domain.own_text import (
     GroundRules,
     OwnText,
     OwnTextVersion,
-    TextKind,
 )
+from desktop.domain.text_kinds import TextKind
 from desktop.domain.working_days import add_months
 from desktop.services.workspace import Workspace
 from desktop.storage.own_texts import RULES, TEXTS, VERSIONS

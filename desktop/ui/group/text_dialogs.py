@@ -1,12 +1,7 @@
 """One text of the group's own: written, written anew, and its languages to choose from."""
 
-from desktop.domain.own_text import (
-    LETTER_NAMES,
-    TEXT_KIND_NAMES,
-    Letter,
-    TextKind,
-    WrittenText,
-)
+from desktop.domain.own_text import WrittenText
+from desktop.domain.text_kinds import LETTER_NAMES, TEXT_KIND_NAMES, Letter, TextKind
 from desktop.errors import NotAllowed
 from desktop.language import LANGUAGE_NAMES
 from desktop.services.access import require

@@ -6,11 +6,7 @@ from types import MappingProxyType
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.own_text import (
-    TextState,
-    WrittenText,
-    shortened,
-)
+from desktop.domain.own_text import TextState, WrittenText, shortened
 from desktop.language import (
     FIRST_STRONG_ISOLATE,
     LANGUAGE_NAMES,

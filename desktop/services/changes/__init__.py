@@ -1,0 +1,1 @@
+"""What changed: decisions, and what people do about them."""

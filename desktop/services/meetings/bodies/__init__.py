@@ -1,0 +1,1 @@
+"""Bodies: who sits on them, what they are for, and how attendance goes."""

@@ -1,0 +1,1 @@
+"""What was said at a meeting: on the day, read by members, agreed."""

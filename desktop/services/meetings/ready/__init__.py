@@ -1,0 +1,1 @@
+"""Whether people can come: needs, places, bookings, times."""

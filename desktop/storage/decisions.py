@@ -1,0 +1,28 @@
+"""What was decided, and what people said they would do."""
+
+from sqlite_utils import Database
+
+from desktop.domain.decision import Action, ActionPutOff, Decision
+from desktop.storage.records import Table
+
+DECISIONS = Table("decision", Decision)
+ACTIONS = Table("action", Action)
+PUT_OFF = Table("action_put_off", ActionPutOff)
+
+
+def of_meeting(db: Database, meeting_id: int) -> list[Decision]:
+    """The decisions of a meeting, also those taken back since."""
+    return DECISIONS.where(db, "meeting_id = ?", meeting_id)
+
+
+def actions_of_meeting(db: Database, meeting_id: int) -> list[Action]:
+    return ACTIONS.where(db, "meeting_id = ?", meeting_id)
+
+
+def open_actions(db: Database) -> list[Action]:
+    """Everything still to be done; what is due first stands first."""
+    return ACTIONS.where(db, "state = 'open'", order_by="due IS NULL, due, id")
+
+
+def put_off(db: Database, action_id: int) -> list[ActionPutOff]:
+    return PUT_OFF.where(db, "action_id = ?", action_id)

@@ -1,0 +1,34 @@
+"""What people need, when they can come, what is booked, what was passed over."""
+
+from collections.abc import Collection
+
+from sqlite_utils import Database
+
+from desktop.domain.booking import Booking, PassedNeed
+from desktop.domain.need import Need, WorkableTime
+from desktop.storage.records import Table
+
+NEEDS = Table("need", Need)
+WORKABLE = Table("workable_time", WorkableTime)
+BOOKINGS = Table("booking", Booking)
+PASSED = Table("passed_need", PassedNeed)
+
+
+def of_people(db: Database, person_ids: Collection[int]) -> list[Need]:
+    """The needs of these people that still hold."""
+    marks = ", ".join("?" for _ in person_ids)
+    where = f"ended_on IS NULL AND person_id IN ({marks})"
+    return NEEDS.where(db, where, *person_ids) if person_ids else []
+
+
+def bookings(db: Database, meeting_id: int) -> list[Booking]:
+    return BOOKINGS.where(db, "meeting_id = ?", meeting_id)
+
+
+def passed(db: Database, meeting_id: int) -> list[PassedNeed]:
+    return PASSED.where(db, "meeting_id = ?", meeting_id)
+
+
+def workable(db: Database, person_ids: Collection[int]) -> list[WorkableTime]:
+    marks = ", ".join("?" for _ in person_ids)
+    return WORKABLE.where(db, f"person_id IN ({marks})", *person_ids) if person_ids else []

@@ -1,0 +1,1 @@
+"""Groups and committees: who sits on them, and how attendance goes."""

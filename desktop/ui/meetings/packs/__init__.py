@@ -1,0 +1,1 @@
+"""Packs for a meeting."""

@@ -1,0 +1,1 @@
+"""Whether a meeting is ready: needs, the place, what is booked."""
