@@ -153,8 +153,11 @@ class TodayPage(RoomPage):
             self._say_once()
 
     def _say_unless_asked(self, text: str) -> None:
-        """A question over the window is heard first, and is not talked over."""
-        if QApplication.activeModalWidget() is None:
+        """A question over this window is heard first, and is not talked over."""
+        over: QWidget | None = QApplication.activeModalWidget()
+        while over is not None and over is not self.window():
+            over = over.parentWidget()
+        if over is None:
             self.kit.speech.say(self, text)
 
     def _row(self, number: int, errand: Errand) -> Row:
