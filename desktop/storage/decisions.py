@@ -26,3 +26,15 @@ def open_actions(db: Database) -> list[Action]:
 
 def put_off(db: Database, action_id: int) -> list[ActionPutOff]:
     return PUT_OFF.where(db, "action_id = ?", action_id)
+
+
+def every_action(db: Database) -> list[Action]:
+    """What is still to do stands first, by the day it is due; then what ended, newest first."""
+    order = "state <> 'open', ended_on DESC, due IS NULL, due, id"
+    return ACTIONS.where(db, order_by=order)
+
+
+def times_put_off(db: Database) -> dict[int, int]:
+    """How often each action was put off, by its id."""
+    sql = "SELECT action_id, count(*) FROM action_put_off GROUP BY action_id"
+    return dict(db.execute(sql).fetchall())
