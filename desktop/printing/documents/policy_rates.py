@@ -117,7 +117,7 @@ def from_day(rate: Rate, policy: Policy) -> date:
 def what_we_pay(head: Letterhead, rate: Rate, category: Category) -> str:
     """`What it cost, up to £5.00. When you are away 5 hours or more.`"""
     words = head.words
-    said = [_amount(head, rate, category)]
+    said = [USUAL.said(head, rate, category)]
     if rate.agreed_before:
         said.append(words.text("Only if we agreed it before."))
     if rate.away_minutes:
@@ -125,21 +125,44 @@ def what_we_pay(head: Letterhead, rate: Rate, category: Category) -> str:
     return words.sentences(said)
 
 
-def _amount(head: Letterhead, rate: Rate, category: Category) -> str:
-    words = head.words
-    if rate.amount is not None:
-        each = unit_amount(rate.amount, head)
-        if category.unit is Unit.MILE:
-            return words.text("{rate} a mile.", rate=each)
-        if category.unit is Unit.HOUR:
-            return words.text("{rate} an hour.", rate=each)
-        return words.text("{rate} each.", rate=each)
-    if rate.cap is None:
-        return words.text("What it cost.")
-    most = head.money(int(rate.cap))
-    if category.unit is Unit.HOUR:
-        return words.text("What it cost, up to {amount} an hour.", amount=most)
-    return words.text("What it cost, up to {amount}.", amount=most)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Amounts:
+    """How an amount is said: at a rate by its unit, at what it cost, up to a cap by its unit."""
+
+    rates: Mapping[Unit, str]
+    rate: str
+    at_cost: str
+    caps: Mapping[Unit, str]
+    cap: str
+
+    def said(self, head: Letterhead, rate: Rate, category: Category) -> str:
+        words = head.words
+        if rate.amount is not None:
+            each = unit_amount(rate.amount, head)
+            return words.text(self.rates.get(category.unit, self.rate), rate=each)
+        if rate.cap is None:
+            return words.text(self.at_cost)
+        most = head.money(int(rate.cap))
+        return words.text(self.caps.get(category.unit, self.cap), amount=most)
+
+
+USUAL = _Amounts(
+    rates={Unit.MILE: N_("{rate} a mile."), Unit.HOUR: N_("{rate} an hour.")},
+    rate=N_("{rate} each."),
+    at_cost=N_("What it cost."),
+    caps={Unit.HOUR: N_("What it cost, up to {amount} an hour.")},
+    cap=N_("What it cost, up to {amount}."),
+)
+EASY = _Amounts(
+    rates={
+        Unit.MILE: N_("We pay {rate} for each mile."),
+        Unit.HOUR: N_("We pay {rate} for each hour."),
+    },
+    rate=N_("We pay {rate} for each one."),
+    at_cost=N_("We pay what it cost."),
+    caps={Unit.HOUR: N_("We pay up to {amount} for each hour.")},
+    cap=N_("We pay up to {amount}."),
+)
 
 
 def _from_a_day(head: Letterhead, rate: Rate, category: Category) -> str:
@@ -155,35 +178,18 @@ def easy_rates(head: Letterhead, known: InForce) -> list[Idea]:
 
 def _easy_rate(head: Letterhead, category: Category, rates: Sequence[Rate]) -> Idea:
     words, rate = head.words, rates[0]
-    said = [words.say(category.title), _easy_amount(head, rate, category)]
+    said = [words.say(category.title), EASY.said(head, rate, category)]
     if rate.agreed_before:
         said.append(words.text("Ask us first."))
     if rate.away_minutes:
         said.append(words.text("You must be away for {hours} hours.", hours=_hours(rate)))
     said.append(words.text(EASY_RECEIPT_RULES[rate.receipt]))
     said += [
-        words.text("From {day}: {what}", day=later.from_day, what=_amount(head, later, category))
+        words.text("From {day}: {what}", day=later.from_day, what=USUAL.said(head, later, category))
         for later in rates[1:]
     ]
     name = category.code if not category.name else OWN_KIND
     return idea(head, PICTURES.get(name, name), *said)
-
-
-def _easy_amount(head: Letterhead, rate: Rate, category: Category) -> str:
-    words = head.words
-    if rate.amount is not None:
-        each = unit_amount(rate.amount, head)
-        if category.unit is Unit.MILE:
-            return words.text("We pay {rate} for each mile.", rate=each)
-        if category.unit is Unit.HOUR:
-            return words.text("We pay {rate} for each hour.", rate=each)
-        return words.text("We pay {rate} for each one.", rate=each)
-    if rate.cap is None:
-        return words.text("We pay what it cost.")
-    most = head.money(int(rate.cap))
-    if category.unit is Unit.HOUR:
-        return words.text("We pay up to {amount} for each hour.", amount=most)
-    return words.text("We pay up to {amount}.", amount=most)
 
 
 def _hours(rate: Rate) -> str:
