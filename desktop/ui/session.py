@@ -12,6 +12,15 @@ person      person_id        one person's page
 meetings    –                all meetings
 meeting     meeting_id       one meeting and who comes
 before      meeting_id       what is done before it: what to get, what to print
+agenda      meeting_id       its agenda
+ready       meeting_id       whether everybody can take part: needs, the place, what is booked
+packs       meeting_id       everybody's papers for it
+notes       meeting_id       the note-taker's page on the day
+afterwards  meeting_id       its notes as a draft, until they are agreed
+ideas       –                what people want to talk about
+actions     –                what we said we would do
+venues      –                places we meet; `venue_id` stands on one
+bodies      –                the group and its committees; `body_id` stands on one
 money       –                the money room as it was left
 desk        meeting_id       the pay desk of a meeting
 paper       meeting_id       typing in its sheet from paper
@@ -71,6 +80,15 @@ ROOM_OF: Mapping[str, str] = MappingProxyType(
         "meetings": "meetings",
         "meeting": "meetings",
         "before": "meetings",
+        "agenda": "meetings",
+        "ready": "meetings",
+        "packs": "meetings",
+        "notes": "meetings",
+        "afterwards": "meetings",
+        "ideas": "meetings",
+        "actions": "meetings",
+        "venues": "meetings",
+        "bodies": "meetings",
         "money": "money",
         "desk": "money",
         "paper": "money",

@@ -45,25 +45,26 @@ class MeetingPage(RoomPage):
     back to all meetings."""
 
     left = Signal()
-    before = Signal(object)  # ids are larger than Qt's int
+    step = Signal(str)
+    """The page of one step of this meeting is wanted, by the name of its place."""
 
     def __init__(self, session: Session, kit: Kit, go: Go) -> None:
         super().__init__(session, kit, SHOWS)
         words = kit.words
         self._go = go
-        self._id = 0
+        self.meeting_id = 0
         self.head = PageHead()
         self.back = self._button(words.text("All meetings"), self.left.emit, "Esc")
         self.desk = Button(words.text("Open the pay desk"), image="money")
-        self.desk.clicked.connect(lambda: go("desk", meeting_id=self._id))
+        self.desk.clicked.connect(lambda: go("desk", meeting_id=self.meeting_id))
         self.from_paper = Button(words.text("Type in from paper"))
-        self.from_paper.clicked.connect(lambda: go("paper", meeting_id=self._id))
+        self.from_paper.clicked.connect(lambda: go("paper", meeting_id=self.meeting_id))
         self.change = self._button(words.text("Change"), self.change_meeting, "Ctrl+E")
         self.invite = self._button(words.text("Invite people"), self.invite_people, "Ctrl+I")
         text = words.text("Someone not expected")
         self.new = self._button(text, self.someone_not_expected, "Ctrl+N")
         text = words.text("Before the meeting")
-        self.prepare = self._button(text, lambda: self.before.emit(self._id), "Ctrl+B")
+        self.prepare = self._button(text, lambda: self.step.emit("before"), "Ctrl+B")
         self.who = WhoComesPart(self)
         self.who.supporter.connect(self._ask_who_is_here)
         self.who.opened.connect(lambda person_id: go("person", person_id=person_id))
@@ -71,19 +72,23 @@ class MeetingPage(RoomPage):
         self.lay_out(flow(self.back), self.head, flow(*whole), self.notice, self.who)
 
     def show_meeting(self, meeting_id: int) -> None:
-        self._id = meeting_id
+        self.meeting_id = meeting_id
         self.notice.clear()
         self.show_again()
 
+    def start(self) -> None:
+        """Stand on who comes, which is what changes most often."""
+        self.who.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def refresh(self) -> None:
-        if not self._id:
+        if not self.meeting_id:
             return
         words, workspace = self.kit.words, self.session.workspace
         meeting = self._meeting()
         self.head.show_head(meeting.title, when_and_where(words, meeting))
         self.setAccessibleName(meeting.title)
-        pairs = meetings.attendance(workspace, self._id)
-        self.who.show_pairs(self._id, pairs)
+        pairs = meetings.attendance(workspace, self.meeting_id)
+        self.who.show_pairs(self.meeting_id, pairs)
         fill(self.invite, filled=not pairs)
         begun = meeting.day <= self.session.act().day
         fill(self.desk, filled=bool(pairs) and begun)
@@ -101,8 +106,8 @@ class MeetingPage(RoomPage):
 
     def invite_people(self) -> None:
         def save(ids: Sequence[int]) -> None:
-            session = self.session
-            meetings.invite(session.workspace, session.act(), meeting_id=self._id, person_ids=ids)
+            workspace, act = self.session.workspace, self.session.act()
+            meetings.invite(workspace, act, meeting_id=self.meeting_id, person_ids=ids)
 
         if self.allowed(meetings.invite):
             dialog = InviteDialog(
@@ -137,7 +142,7 @@ class MeetingPage(RoomPage):
         meetings.known_but_not_expected(
             self.session.workspace,
             self.session.act(),
-            meeting_id=self._id,
+            meeting_id=self.meeting_id,
             person_id=person.id or 0,
             supports_id=member_id,
         )
@@ -147,7 +152,7 @@ class MeetingPage(RoomPage):
         meetings.somebody_not_expected(
             self.session.workspace,
             self.session.act(),
-            meeting_id=self._id,
+            meeting_id=self.meeting_id,
             name=name,
             supports_id=member_id,
         )
@@ -157,7 +162,7 @@ class MeetingPage(RoomPage):
         self.kit.speech.say(self, self.kit.words.text("{name} is here.", name=name))
 
     def _meeting(self) -> Meeting:
-        return meetings.get(self.session.workspace, self._id)
+        return meetings.get(self.session.workspace, self.meeting_id)
 
     def _button(self, text: str, do: Callable[[], object], keys: str) -> Button:
         button = Button(text)

@@ -1,142 +1,136 @@
-"""Meetings: all of them, and a page for each with who comes."""
+"""Meetings: all of them, a page for each with its steps, and what belongs to no single one."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Callable, Mapping
+from typing import Protocol, cast
+
+from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from desktop.domain.meeting import Meeting
-from desktop.services.meetings import meetings
-from desktop.ui.buttons import Button, ButtonLook
-from desktop.ui.keys import shortcut
+from desktop.ui import theme
 from desktop.ui.kit import Kit
-from desktop.ui.layouts import flow
 from desktop.ui.meetings.before_page import BeforePage
-from desktop.ui.meetings.meeting_dialog import MeetingDialog
-from desktop.ui.meetings.meeting_page import MeetingPage, invited_last_time
+from desktop.ui.meetings.list_page import ListPage
+from desktop.ui.meetings.meeting_page import MeetingPage
 from desktop.ui.reading_order import turn
-from desktop.ui.room_page import PageHead, RoomPage
+from desktop.ui.room_page import RoomPage
 from desktop.ui.session import Go, Session
-from desktop.ui.table import Table
-from desktop.ui.table_model import Column
-from desktop.ui.when import hours, how_soon
+from desktop.ui.tabs import Place, Tabs
 from desktop.ui.widgets import column
+
+
+class Left(Protocol):
+    """A page that says when somebody wants to go back, and knows where to begin."""
+
+    @property
+    def left(self) -> SignalInstance: ...
+    def start(self) -> None: ...
+
+
+class OfMeeting(Left, Protocol):
+    """A page about one step of one meeting."""
+
+    def show_meeting(self, meeting_id: int) -> None: ...
 
 
 def make_room(session: Session, kit: Kit, go: Go) -> QWidget:
     return MeetingsRoom(session, kit, go)
 
 
-class MeetingsRoom(QStackedWidget):
-    """The list, over it the page of one meeting, and over that what is done before it."""
+class MeetingsRoom(QWidget):
+    """The list; over it the page of one meeting; over that the pages of its steps.
+
+    Places beside the list have a tab each. A page is made when somebody first goes there.
+    """
 
     def __init__(self, session: Session, kit: Kit, go: Go) -> None:
         super().__init__()
         self.list = ListPage(session, kit)
         self.meeting = MeetingPage(session, kit, go)
-        self.addWidget(self.list)
-        self.before = BeforePage(session, kit, go)
-        self.addWidget(self.meeting)
-        self.addWidget(self.before)
+        self._beside = dict[str, Place[RoomPage]]()
+        self._steps = _steps(session, kit, go)
+        self._pages: dict[str, RoomPage] = {"meetings": self.list, "meeting": self.meeting}
+        titles = {key: place.title for key, place in self._beside.items()}
+        self.tabs = Tabs(kit, {"meetings": kit.words.text("Meetings"), **titles})
+        self.tabs.entered.connect(self.show_place)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.list)
+        self.stack.addWidget(self.meeting)
+        body = column(spacing=theme.XS)
+        body.addWidget(self.tabs)
+        body.addWidget(self.stack, 1)
+        self.setLayout(body)
+        self.tabs.show_place("meetings")
         self.list.opened.connect(self.open_meeting)
         self.meeting.left.connect(self.show_list)
-        self.meeting.before.connect(self.open_before)
-        self.before.left.connect(lambda: self.open_meeting(self.before.meeting_id))
+        self.meeting.step.connect(lambda key: self._open_step(key, self.meeting.meeting_id))
+
+    @property
+    def shown(self) -> RoomPage:
+        """The page that is shown now."""
+        return next(page for page in self._pages.values() if page is self.stack.currentWidget())
+
+    def page(self, key: str) -> RoomPage:
+        """The page of a place, made now if nobody went there before."""
+        if key not in self._pages:
+            in_row = key in self._beside
+            made = self._beside[key].make() if in_row else self._steps[key]()
+            back = self.show_list if in_row else self._back_to_meeting
+            cast("Left", made).left.connect(back)
+            self._pages[key] = made
+            self.stack.addWidget(made)
+        return self._pages[key]
 
     def arrive(self, place: str, /, **ids: int) -> None:
-        if place == "before":
-            self.open_before(ids["meeting_id"])
+        """Show one thing, as the table in `desktop.ui.session` names it."""
+        if place in self._steps:
+            self._open_step(place, ids["meeting_id"])
+        elif place in self._beside:
+            self._open_beside(place)
         elif "meeting_id" in ids:
             self.open_meeting(ids["meeting_id"])
-        elif place == "meetings":
+        else:
             self.show_list()
 
     def arrival(self) -> str:
-        pages = (self.list, self.meeting, self.before)
-        return next(page for page in pages if page is self.currentWidget()).arrival()
+        return self.shown.arrival()
+
+    def show_place(self, key: str) -> None:
+        """Show a place of the row; whoever stands on its tab stays there."""
+        turn(self.stack, self.page(key))
+        self.tabs.show_place(key)
 
     def open_meeting(self, meeting_id: int) -> None:
         self.meeting.show_meeting(meeting_id)
-        turn(self, self.meeting)
-        self.meeting.who.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_place("meetings")
+        turn(self.stack, self.meeting)
+        self.meeting.start()
         self.meeting.tell_arrival()
 
-    def open_before(self, meeting_id: int) -> None:
-        self.before.show_meeting(meeting_id)
-        turn(self, self.before)
-        self.before.start()
-        self.before.tell_arrival()
-
     def show_list(self) -> None:
-        turn(self, self.list)
+        self.show_place("meetings")
         self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _open_step(self, key: str, meeting_id: int) -> None:
+        page = self.page(key)
+        self.meeting.show_meeting(meeting_id)  # where its way back leads
+        cast("OfMeeting", page).show_meeting(meeting_id)
+        self.tabs.show_place("meetings")
+        self._stand_on(page)
 
-class ListPage(RoomPage):
-    """Keys: Enter opens a meeting, Ctrl+N plans one."""
+    def _open_beside(self, key: str) -> None:
+        page = self.page(key)
+        self.tabs.show_place(key)
+        self._stand_on(page)
 
-    opened = Signal(object)  # ids are larger than Qt's int
+    def _stand_on(self, page: RoomPage) -> None:
+        turn(self.stack, page)
+        cast("Left", page).start()
+        page.tell_arrival()
 
-    def __init__(self, session: Session, kit: Kit) -> None:
-        super().__init__(session, kit, frozenset({"meeting"}))
-        words = kit.words
-        self.new = Button(words.text("Plan a meeting"), ButtonLook.PRIMARY, image="meetings")
-        self.new.setToolTip("Ctrl+N")
-        self.new.setAccessibleDescription("Ctrl+N")
-        self.new.clicked.connect(self.plan)
-        self.head = PageHead(words.text("Meetings"))
-        self.table = Table(
-            kit,
-            words.text("Meetings"),
-            self._columns(),
-            empty=words.text("No meeting yet. Plan a meeting says when and where."),
-        )
-        self.table.opened.connect(lambda meeting: self.opened.emit(meeting.id))
-        body = column()
-        body.addWidget(self.head)
-        body.addWidget(self.notice)
-        body.addLayout(flow(self.new))
-        body.addWidget(self.table, 1)
-        self.setLayout(body)
-        shortcut(self, "Ctrl+N", self.plan)
+    def _back_to_meeting(self) -> None:
+        self.open_meeting(self.meeting.meeting_id)
 
-    def refresh(self) -> None:
-        found = meetings.every(self.session.workspace)
-        self.head.show_head(
-            self.kit.words.text("Meetings"),
-            self.kit.words.plural("{count} meeting", "{count} meetings", len(found)),
-        )
-        self.table.show_rows(found)
 
-    def plan(self) -> None:
-        """A new meeting begins as the last one was, without its day; nothing is asked twice."""
-        session = self.session
-        last = next(iter(meetings.every(session.workspace, limit=1)), None)
-        again = invited_last_time(session, None)
-
-        def save(meeting: Meeting) -> None:
-            invite = again if dialog.again is not None and dialog.again.value() else []
-            stored = meetings.add(session.workspace, session.act(), meeting=meeting, invite=invite)
-            self.opened.emit(stored.id)
-
-        if self.allowed(meetings.add):
-            today = self.session.today
-            dialog = MeetingDialog(
-                self.kit, last, save, today=today, new=True, again=len(again), parent=self
-            )
-            self.ask(dialog)
-
-    def _columns(self) -> list[Column[Meeting]]:
-        words = self.kit.words
-        return [
-            Column(
-                title=words.text("Day"),
-                text=lambda one: words.date(one.day, "full"),
-                bold=True,
-            ),
-            Column(
-                title=words.text("When"),
-                text=lambda one: how_soon(words, one.day, self.session.act().day),
-            ),
-            Column(title=words.text("Hours"), text=lambda one: hours(words, one)),
-            Column(title=words.text("Meeting"), text=lambda one: one.title),
-            Column(title=words.text("Where"), text=lambda one: one.place),
-        ]
+def _steps(session: Session, kit: Kit, go: Go) -> Mapping[str, Callable[[], RoomPage]]:
+    """The pages of a meeting's steps, by the names of their places."""
+    return {"before": lambda: BeforePage(session, kit, go)}

@@ -1,17 +1,14 @@
 """The money room: the pay desk, claims, the tin, promises, what we pay back, the cash book."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.ui import theme
-from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
-from desktop.ui.layouts import Page, flow
+from desktop.ui.layouts import Page
 from desktop.ui.money.book_page import BookPage
 from desktop.ui.money.claims_place import ClaimsPlace
 from desktop.ui.money.desk.desk import PayDesk, make_desk
@@ -23,21 +20,13 @@ from desktop.ui.money.slip_dialog import SlipDialog
 from desktop.ui.money.tin_page import TinPage
 from desktop.ui.session import Go, Session
 from desktop.ui.speech import spoken
+from desktop.ui.tabs import Place, Tabs
 from desktop.ui.widgets import column
 
 if TYPE_CHECKING:
     from desktop.ui.money.from_paper.sheet_page import SheetPage
 
 Kind = TypeVar("Kind", bound=MoneyPage)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """One place in the room. `make` builds its page when somebody first goes there."""
-
-    key: str
-    title: str
-    make: Callable[[], MoneyPage]
 
 
 class Desk(NamedTuple):
@@ -50,35 +39,6 @@ class Desk(NamedTuple):
 def make_room(session: Session, kit: Kit, go: Go) -> "MoneyRoom":
     """The money room for the window."""
     return MoneyRoom(session, kit, go)
-
-
-class Tabs(QWidget):
-    """The places of the room in a row that wraps. Arrow keys go from one to the next."""
-
-    entered = Signal(str)
-
-    def __init__(self, kit: Kit, places: Sequence[Place]) -> None:
-        super().__init__()
-        self.setAccessibleName(kit.words.text("Places in this room"))
-        self.buttons = {place.key: Button(place.title, ButtonLook.QUIET) for place in places}
-        group = QButtonGroup(self)
-        for key, button in self.buttons.items():
-            button.setCheckable(True)
-            button.setAutoExclusive(True)  # one place of several, not a box to tick
-            group.addButton(button)
-            button.clicked.connect(lambda _on=False, key=key: self.entered.emit(key))
-        group.buttonToggled.connect(self._mark)
-        self.setLayout(flow(*self.buttons.values(), spacing=theme.XXS))
-
-    def show_place(self, key: str) -> None:
-        self.buttons[key].setChecked(True)
-
-    def _mark(self, button: Button, on: bool) -> None:
-        """The place one is in has a frame; the others have none."""
-        look = ButtonLook.SECONDARY if on else ButtonLook.QUIET
-        button.setProperty("look", look.value)
-        button.style().unpolish(button)
-        button.style().polish(button)
 
 
 class MoneyRoom(QWidget):
@@ -96,13 +56,11 @@ class MoneyRoom(QWidget):
         self._pages: dict[str, MoneyPage] = {}
         self._desks: dict[int, Desk] = {}
         self._sheets: dict[int, SheetPage] = {}
-        self.tabs = Tabs(kit, list(self._places.values()))
+        self.tabs = Tabs(kit, {key: place.title for key, place in self._places.items()})
         self.tabs.entered.connect(self.show_place)
         self.pages = QStackedWidget()
         self.stack = QStackedWidget()
         self.stack.addWidget(self.pages)
-        room = theme.RING_GAP + theme.RING_WIDTH
-        self.tabs.setContentsMargins(room, room, room, 0)
         body = column(spacing=theme.XS)
         body.addWidget(self.tabs)
         body.addWidget(self.stack, 1)
@@ -247,7 +205,7 @@ def _holds(part: QWidget, focus: QWidget | None) -> bool:
     return focus is not None and (part is focus or part.isAncestorOf(focus))
 
 
-def _places(session: Session, kit: Kit, go: Go) -> tuple[Place, ...]:
+def _places(session: Session, kit: Kit, go: Go) -> tuple[Place[MoneyPage], ...]:
     words = kit.words
     return (
         Place(key="desk", title=words.text("Pay desk"), make=lambda: DeskDoor(session, kit, go)),

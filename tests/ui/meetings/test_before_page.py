@@ -42,7 +42,7 @@ def open_before(visit: Visit, riverside: Riverside) -> None:
 
 def money(visit: Visit) -> FloatPart:
     """The plan, once it is worked out."""
-    part = visit.room.before.money
+    part = visit.room.page("before").money
     assert isinstance(part, FloatPart)
     visit.qtbot.waitUntil(lambda: not part.working_out)
     return part
@@ -76,11 +76,11 @@ def test_a_button_on_the_meeting_leads_here_and_esc_back(
 ) -> None:
     visit.room.arrive("meeting", meeting_id=riverside.meeting_id)
     visit.push(visit.room.meeting.prepare)
-    assert visit.room.currentWidget() is visit.room.before
-    assert visit.room.before.head.title.text() == "Before Members' meeting"
-    assert visit.room.before.money.lines.hasFocus()
+    assert visit.room.shown is visit.room.page("before")
+    assert visit.room.page("before").head.title.text() == "Before Members' meeting"
+    assert visit.room.page("before").money.lines.hasFocus()
     visit.press("Esc")
-    assert visit.room.currentWidget() is visit.room.meeting
+    assert visit.room.shown is visit.room.meeting
 
 
 def test_rough_amounts_are_typed_down_one_column(visit: Visit, riverside: Riverside) -> None:
@@ -156,7 +156,7 @@ def test_two_of_one_name_are_told_apart_as_soon_as_there_are_two(
 def test_locking_or_leaving_meanwhile_ends_it_unheard(visit: Visit, riverside: Riverside) -> None:
     guess(riverside, Amina=400)
     visit.room.arrive("before", meeting_id=riverside.meeting_id)
-    part = visit.room.before.money
+    part = visit.room.page("before").money
     assert part.working_out
     visit.session.plans.stop()
     ready: list[bool] = []
@@ -225,7 +225,7 @@ def test_i_got_it_puts_the_notes_and_coins_into_the_tin(visit: Visit, riverside:
 def test_the_list_is_printed_from_here(visit: Visit, riverside: Riverside) -> None:
     guess(riverside, Amina=400)
     open_before(visit, riverside)
-    visit.enter(visit.room.before.money.print)
+    visit.enter(visit.room.page("before").money.print)
     visit.press("Space")
     paper = visit.dialog
     assert isinstance(paper, PaperDialog)
@@ -240,7 +240,7 @@ def test_amounts_are_hidden_until_asked_where_the_group_wants_that(
     group.change_settings(riverside.workspace, riverside.act(), group=hidden)
     guess(riverside, Amina=400, Ines=4100)
     open_before(visit, riverside)
-    money = visit.room.before.money
+    money = visit.room.page("before").money
     assert rows(visit) == ["Amina Begum. roughly"]
     assert "£" not in money.others.said
     visit.push(money.show_amounts)
@@ -258,7 +258,7 @@ def test_a_tin_nobody_counted_by_coins_leads_to_the_count(
     guess(riverside, Amina=400)
     open_before(visit, riverside)
     assert said(visit).startswith("We do not know which notes and coins are in the tin")
-    visit.push(visit.room.before.money.count)
+    visit.push(visit.room.page("before").money.count)
     assert visit.went == [("count", {"place_id": riverside.place_id, "by_pieces": 1})]
 
 
@@ -268,8 +268,8 @@ def test_who_sees_to_no_money_sees_only_the_papers(
     guess(riverside, Amina=400)
     with visiting(make_room, riverside, kit, qtbot, who="Nia") as visit:
         open_before(visit, riverside)
-        assert not visit.room.before.money.isVisible()
-        assert visit.room.before.kit_button.hasFocus()
+        assert not visit.room.page("before").money.isVisible()
+        assert visit.room.page("before").kit_button.hasFocus()
 
 
 def test_somebody_who_is_not_coming_is_taken_out_at_once(
@@ -293,14 +293,14 @@ def test_a_meeting_with_nobody_says_so(visit: Visit, riverside: Riverside) -> No
     made = meetings.add(riverside.workspace, riverside.act(), meeting=empty)
     visit.room.arrive("before", meeting_id=made.id)
     assert said(visit) == "As far as we know, nobody gets cash"
-    assert not visit.room.before.money.print.isVisible()
+    assert not visit.room.page("before").money.print.isVisible()
 
 
 def test_the_page_keeps_every_rule_of_a_screen(visit: Visit, riverside: Riverside) -> None:
     leave_in_tin(riverside, p500=1)
     guess(riverside, Amina=400, Ben=900, Ines=4100)
     open_before(visit, riverside)
-    visit.room.before.back.setFocus()
+    visit.room.page("before").back.setFocus()
     check_screen(visit.room, visit.kit.look, visit.qtbot)
 
 

@@ -54,7 +54,7 @@ def test_enter_opens_the_meeting_and_esc_leads_back(visit: Visit) -> None:
     visit.press("Enter")
     assert visit.room.meeting.head.title.text() == "Members' meeting"
     visit.press("Esc")
-    assert visit.room.currentWidget() is visit.room.list
+    assert visit.room.shown is visit.room.list
 
 
 def test_a_new_meeting_begins_as_the_last_one_was_with_its_people(visit: Visit) -> None:
@@ -67,7 +67,7 @@ def test_a_new_meeting_begins_as_the_last_one_was_with_its_people(visit: Visit) 
     assert (made.day, made.starts, made.ends) == (date(2026, 4, 9), time(10, 30), time(15, 0))
     assert made.place == "Town hall"
     assert len(meetings.attendance(visit.session.workspace, made.id or 0)) == 9
-    assert visit.room.currentWidget() is visit.room.meeting
+    assert visit.room.shown is visit.room.meeting
 
 
 def test_the_day_is_said_back_with_its_weekday(visit: Visit) -> None:

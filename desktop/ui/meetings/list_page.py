@@ -1,0 +1,90 @@
+"""All meetings in a table; Enter opens one, and a new one is planned from here."""
+
+from PySide6.QtCore import Signal
+
+from desktop.domain.meeting import Meeting
+from desktop.services.meetings import meetings
+from desktop.ui.buttons import Button, ButtonLook
+from desktop.ui.keys import shortcut
+from desktop.ui.kit import Kit
+from desktop.ui.layouts import flow
+from desktop.ui.meetings.meeting_dialog import MeetingDialog
+from desktop.ui.meetings.meeting_page import invited_last_time
+from desktop.ui.room_page import PageHead, RoomPage
+from desktop.ui.session import Session
+from desktop.ui.table import Table
+from desktop.ui.table_model import Column
+from desktop.ui.when import hours, how_soon
+from desktop.ui.widgets import column
+
+
+class ListPage(RoomPage):
+    """Keys: Enter opens a meeting, Ctrl+N plans one."""
+
+    opened = Signal(object)  # ids are larger than Qt's int
+
+    def __init__(self, session: Session, kit: Kit) -> None:
+        super().__init__(session, kit, frozenset({"meeting"}))
+        words = kit.words
+        self.new = Button(words.text("Plan a meeting"), ButtonLook.PRIMARY, image="meetings")
+        self.new.setToolTip("Ctrl+N")
+        self.new.setAccessibleDescription("Ctrl+N")
+        self.new.clicked.connect(self.plan)
+        self.head = PageHead(words.text("Meetings"))
+        self.table = Table(
+            kit,
+            words.text("Meetings"),
+            self._columns(),
+            empty=words.text("No meeting yet. Plan a meeting says when and where."),
+        )
+        self.table.opened.connect(lambda meeting: self.opened.emit(meeting.id))
+        body = column()
+        body.addWidget(self.head)
+        body.addWidget(self.notice)
+        body.addLayout(flow(self.new))
+        body.addWidget(self.table, 1)
+        self.setLayout(body)
+        shortcut(self, "Ctrl+N", self.plan)
+
+    def refresh(self) -> None:
+        found = meetings.every(self.session.workspace)
+        self.head.show_head(
+            self.kit.words.text("Meetings"),
+            self.kit.words.plural("{count} meeting", "{count} meetings", len(found)),
+        )
+        self.table.show_rows(found)
+
+    def plan(self) -> None:
+        """A new meeting begins as the last one was, without its day; nothing is asked twice."""
+        session = self.session
+        last = next(iter(meetings.every(session.workspace, limit=1)), None)
+        again = invited_last_time(session, None)
+
+        def save(meeting: Meeting) -> None:
+            invite = again if dialog.again is not None and dialog.again.value() else []
+            stored = meetings.add(session.workspace, session.act(), meeting=meeting, invite=invite)
+            self.opened.emit(stored.id)
+
+        if self.allowed(meetings.add):
+            today = self.session.today
+            dialog = MeetingDialog(
+                self.kit, last, save, today=today, new=True, again=len(again), parent=self
+            )
+            self.ask(dialog)
+
+    def _columns(self) -> list[Column[Meeting]]:
+        words = self.kit.words
+        return [
+            Column(
+                title=words.text("Day"),
+                text=lambda one: words.date(one.day, "full"),
+                bold=True,
+            ),
+            Column(
+                title=words.text("When"),
+                text=lambda one: how_soon(words, one.day, self.session.act().day),
+            ),
+            Column(title=words.text("Hours"), text=lambda one: hours(words, one)),
+            Column(title=words.text("Meeting"), text=lambda one: one.title),
+            Column(title=words.text("Where"), text=lambda one: one.place),
+        ]
