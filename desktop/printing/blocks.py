@@ -11,10 +11,14 @@ from itertools import zip_longest
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
-    """A heading under the title; level 2 is the first below it."""
+    """A heading under the title; level 2 is the first below it.
+
+    `language` is named when it is not the paper's own.
+    """
 
     text: str
     level: int = 2
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

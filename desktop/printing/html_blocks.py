@@ -95,7 +95,7 @@ class Writer:
 
     def _headed(self, block: Heading) -> str:
         self._heading, self._level = block.text, min(block.level, self._level + 1)
-        return f"<h{self._level}>{_text(block.text)}</h{self._level}>"
+        return f"<h{self._level}>{_point(block.text, block.language)}</h{self._level}>"
 
     def _card(self, block: Card) -> str:
         self._level = 2

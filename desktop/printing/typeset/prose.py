@@ -60,9 +60,11 @@ def widest_word(block: Prose, area: Area) -> float:
 
 def _heading(block: Heading, area: Area, parent: Element) -> list[Piece]:
     """Always on the page of what it heads."""
-    owner = parent.add(f"H{block.level}")
-    voice = area.bold.scaled(HEADING_SCALES[block.level])
-    lines = running_text(area, block.text, owner, voice)
+    owner = parent.add(f"H{block.level}", language=block.language)
+    # Words of another direction begin where the paper's own headings do, not at the other edge.
+    own = area.spoken(block.language) if block.language else area
+    voice = own.bold.scaled(HEADING_SCALES[block.level])
+    lines = running_text(own, block.text, owner, voice)
     return [replace(line, keep=True) for line in lines]
 
 
