@@ -7,7 +7,8 @@ import pytest
 from desktop.domain.person import Person
 from desktop.errors import UserError
 from desktop.services.people import households, people
-from desktop.services.waits import WaitKind, waits
+from desktop.services.waits.gathering import waits
+from desktop.services.waits.wait import WaitKind
 from tests.services.in_words import InWords, cost
 
 

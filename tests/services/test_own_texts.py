@@ -12,7 +12,8 @@ from desktop.errors import NotAllowed, UserError
 from desktop.services.group import ground_rules
 from desktop.services.papers import own_texts
 from desktop.services.people import people
-from desktop.services.waits import WaitKind, waits
+from desktop.services.waits.gathering import waits
+from desktop.services.waits.wait import WaitKind
 from tests.services.gone import erase
 from tests.services.in_words import DAY, InWords
 

@@ -19,7 +19,8 @@ from desktop.services.keeping import copies, opening, spare_keys
 from desktop.services.meetings import meetings
 from desktop.services.money import cash, policies
 from desktop.services.people import households, people
-from desktop.services.waits import Wait, WaitKind, waits
+from desktop.services.waits.gathering import waits
+from desktop.services.waits.wait import Wait, WaitKind
 from desktop.services.workspace import Workspace
 from tests.services.in_words import InWords, cost
 

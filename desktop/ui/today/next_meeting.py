@@ -7,7 +7,7 @@ from desktop.domain.claim import ClaimState
 from desktop.domain.meeting import Meeting, Reply
 from desktop.services.meetings import meetings
 from desktop.services.money import claims
-from desktop.services.waits import Wait, WaitKind
+from desktop.services.waits.wait import Wait, WaitKind
 from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.kit import Kit

@@ -7,7 +7,8 @@ from desktop.domain.office import OFFICERS
 from desktop.services.keeping import copies
 from desktop.services.meetings import meetings
 from desktop.services.money import claims
-from desktop.services.waits import TO_BEGIN, Wait, WaitKind, is_first_day, waits
+from desktop.services.waits.gathering import waits
+from desktop.services.waits.wait import TO_BEGIN, Wait, WaitKind, is_first_day
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import Columns, flow

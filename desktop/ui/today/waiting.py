@@ -7,7 +7,7 @@ from desktop.domain.outside import OutsideRule
 from desktop.language import Money, Sentence, plural, sentence
 from desktop.services.money import cash, open_claim, outside
 from desktop.services.people import people
-from desktop.services.waits import TO_BEGIN, Wait, WaitKind
+from desktop.services.waits.wait import TO_BEGIN, Wait, WaitKind
 from desktop.ui.session import Session
 from desktop.ui.states import Mark
 from desktop.ui.today import owed, sending, unsigned

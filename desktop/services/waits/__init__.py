@@ -1,0 +1,1 @@
+"""What Today says waits: kept in the file, gathered from the services."""
