@@ -152,7 +152,7 @@ def test_tab_leads_from_what_leaves_the_file_down_to_close(table: Table) -> None
 
 def test_the_page_before_a_meeting_leads_to_it(visit: Visit, riverside: Riverside) -> None:
     visit.room.arrive("before", meeting_id=riverside.meeting_id)
-    visit.push(visit.room.before.kit_button)
+    visit.push(visit.room.page("before").kit_button)
     assert visit.dialog.windowTitle() == "Paper kit"
     visit.press("Esc")
 
@@ -164,6 +164,6 @@ def test_a_meeting_nobody_is_invited_to_says_so_on_the_page(
         riverside.workspace, riverside.act(), meeting=Meeting(title="Tea", day=riverside.act().day)
     )
     visit.room.arrive("before", meeting_id=alone.id or 0)
-    visit.push(visit.room.before.kit_button)
+    visit.push(visit.room.page("before").kit_button)
     assert visit.dialog is None
-    assert visit.room.before.notice.text() == "Nobody is invited yet. Invite people first."
+    assert visit.room.page("before").notice.text() == "Nobody is invited yet. Invite people first."
