@@ -4,8 +4,6 @@ from dataclasses import dataclass
 
 from desktop.language import N_, Sentence, plural, sentence
 
-WAY_ON = N_("You can talk, and decide next time.")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quorum:
@@ -33,5 +31,8 @@ class Quorum:
         )
         if self.is_met:
             return sentence(N_("{here} That is enough to decide (quorum)."), here=here)
-        needed = sentence(N_("You need {needed} to decide (quorum)."), needed=self.needed)
-        return sentence(N_("{here} {needed} {way}"), here=here, needed=needed, way=sentence(WAY_ON))
+        return sentence(
+            N_("{here} You need {needed} to decide (quorum). You can talk, and decide next time."),
+            here=here,
+            needed=self.needed,
+        )

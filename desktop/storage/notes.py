@@ -40,6 +40,11 @@ def interests(db: Database, meeting_id: int) -> list[Interest]:
     return INTERESTS.where(db, "meeting_id = ?", meeting_id)
 
 
+def every_interest(db: Database) -> list[Interest]:
+    """The whole register, what was declared last first."""
+    return INTERESTS.where(db, order_by="declared_on DESC, id DESC")
+
+
 def versions(db: Database, meeting_id: int) -> list[NotesVersion]:
     """Every version of a meeting's notes, the newest first."""
     return VERSIONS.where(db, "meeting_id = ?", meeting_id, order_by="number DESC")

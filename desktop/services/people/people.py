@@ -12,7 +12,7 @@ from desktop.errors import UserError
 from desktop.language import N_, plural, sentence
 from desktop.services.access import for_offices
 from desktop.services.workspace import Workspace
-from desktop.storage import claims, history, people
+from desktop.storage import bodies, claims, history, people
 
 DETAIL_KEEPERS = frozenset({Office.TREASURER})
 
@@ -72,11 +72,13 @@ def change(workspace: Workspace, act: Act, *, person: Person) -> Person:
 
 @for_offices(ORGANISERS)
 def set_status(workspace: Workspace, act: Act, *, person_id: int, status: Status) -> Person:
-    """Welcome, active, paused, left, or has died."""
-    person = people.PEOPLE.get(workspace.db, person_id)
+    """Welcome, active, paused, left, or has died. Who is gone sits on no committee any more."""
+    person = replace(people.PEOPLE.get(workspace.db, person_id), status=status)
     said = sentence(STATUS_NAMES[status])
     with workspace.step(act, sentence(N_("{name}: {status}"), name=person.name, status=said)):
-        return people.PEOPLE.update(workspace.db, replace(person, status=status))
+        if person.is_gone:
+            bodies.end_seats(workspace.db, person_id, act.day)
+        return people.PEOPLE.update(workspace.db, person)
 
 
 @for_offices(DETAIL_KEEPERS)
