@@ -1,6 +1,7 @@
 """What people need, when they can come, what is booked, what was passed over."""
 
 from collections.abc import Collection
+from datetime import date
 
 from sqlite_utils import Database
 
@@ -32,3 +33,9 @@ def passed(db: Database, meeting_id: int) -> list[PassedNeed]:
 def workable(db: Database, person_ids: Collection[int]) -> list[WorkableTime]:
     marks = ", ".join("?" for _ in person_ids)
     return WORKABLE.where(db, f"person_id IN ({marks})", *person_ids) if person_ids else []
+
+
+def to_look_at(db: Database, day: date) -> list[Need]:
+    """The needs that somebody wanted to look at again by this day, longest ago first."""
+    where = "ended_on IS NULL AND review_on <= ?"
+    return NEEDS.where(db, where, day.isoformat(), order_by="review_on, id")

@@ -1,5 +1,7 @@
 """Places we meet, what somebody found there, and whether it was true on the day."""
 
+from datetime import date
+
 from sqlite_utils import Database
 
 from desktop.domain.venue import OnTheDay, Venue, VenueCheck
@@ -22,3 +24,13 @@ def checks(db: Database, venue_id: int) -> list[VenueCheck]:
 
 def on_the_day(db: Database, meeting_id: int) -> list[OnTheDay]:
     return ON_THE_DAY.where(db, "meeting_id = ?", meeting_id)
+
+
+def days_at(db: Database, venue_id: int) -> list[tuple[date, OnTheDay]]:
+    """What was said after each meeting at a place, with its day, oldest first."""
+    said = ON_THE_DAY.where(
+        db, "meeting_id IN (SELECT id FROM meeting WHERE venue_id = ?)", venue_id
+    )
+    rows = db.execute("SELECT id, day FROM meeting WHERE venue_id = ?", (venue_id,)).fetchall()
+    days = {meeting_id: date.fromisoformat(day) for meeting_id, day in rows}
+    return sorted(((days[one.meeting_id], one) for one in said), key=lambda pair: pair[0])
