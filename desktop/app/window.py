@@ -24,6 +24,8 @@ PLACES: Mapping[HitKind, tuple[str, str]] = MappingProxyType(
         HitKind.MEETING: ("meeting", "meeting_id"),
         HitKind.CLAIM: ("claim", "claim_id"),
         HitKind.MOVEMENT: ("slip", "movement_id"),
+        HitKind.ITEM: ("item", "item_id"),
+        HitKind.DECISION: ("decision", "decision_id"),
     }
 )
 """Where a thing found is shown, and what its id is called there."""

@@ -8,17 +8,19 @@ from desktop.language import Sentence
 
 
 class HitKind(StrEnum):
-    """What can be found, in the order in which it is shown."""
+    """What can be found, in the order in which it is shown. New kinds go last."""
 
     PERSON = "person"
     MEETING = "meeting"
     CLAIM = "claim"
     MOVEMENT = "movement"
+    ITEM = "item"
+    DECISION = "decision"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """One thing found. No amounts: a search is seen by whoever stands at the table."""
+    """One thing found. No amounts, nothing confidential: whoever stands at the table sees it."""
 
     kind: HitKind
     id: int

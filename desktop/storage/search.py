@@ -1,4 +1,4 @@
-"""Search everything: one folded line of text for each person, meeting, claim and slip.
+"""Search everything: a folded line of text for each person, meeting, claim, slip, idea, decision.
 
 The number of a line says what it stands for, so that it is found again and replaced
 without a search. People come first, then the newest of each kind.
@@ -10,6 +10,7 @@ from itertools import islice
 
 from sqlite_utils import Database
 
+from desktop.domain.agenda import ITEM_STATE_NAMES, ItemState
 from desktop.domain.cash import MOVEMENT_NAMES, MovementKind
 from desktop.domain.claim import STATE_NAMES, ClaimState
 from desktop.domain.person import STATUS_NAMES, Status
@@ -36,7 +37,15 @@ TEXTS = {
     HitKind.CLAIM: "SELECT t.id, t.number, p.name FROM claim AS t"
     " JOIN person AS p ON p.id = t.person_id WHERE true",
     HitKind.MOVEMENT: "SELECT id, number, received_name FROM movement AS t WHERE true",
+    HitKind.ITEM: "SELECT id, title FROM item AS t WHERE NOT confidential",
+    HitKind.DECISION: "SELECT id, wording FROM decision AS t WHERE NOT EXISTS"
+    " (SELECT 1 FROM item AS i WHERE i.id = t.item_id AND i.confidential)",
 }
+NAMED_IN = {
+    HitKind.PERSON: (HitKind.CLAIM, "SELECT id FROM claim WHERE person_id = ?"),
+    HitKind.ITEM: (HitKind.DECISION, "SELECT id FROM decision WHERE item_id = ?"),
+}
+"""Lines that say something of another row, and are put in step with it."""
 
 
 def refresh(db: Database, table: str, row_id: int) -> None:
@@ -55,10 +64,10 @@ def refresh(db: Database, table: str, row_id: int) -> None:
         db.execute("DELETE FROM search_text WHERE rowid = ?", (line,))
     if now is not None:
         db.execute("INSERT INTO search_text (rowid, text) VALUES (?, ?)", (line, now))
-    if kind is HitKind.PERSON and before is not None:
-        claims = db.execute("SELECT id FROM claim WHERE person_id = ?", (row_id,)).fetchall()
-        for (claim_id,) in claims:
-            refresh(db, HitKind.CLAIM, claim_id)
+    if kind in NAMED_IN:
+        other, sql = NAMED_IN[kind]
+        for (other_id,) in db.execute(sql, (row_id,)).fetchall():
+            refresh(db, other, other_id)
 
 
 def rebuild(db: Database) -> None:
@@ -191,16 +200,32 @@ def _tell_movement(number: int, name: str, day: str, kind: str) -> Told:
     )
 
 
+def _tell_item(title: str, state: str, day: str | None) -> Told:
+    said = sentence(ITEM_STATE_NAMES[ItemState(state)])
+    if day is None:
+        return title, said
+    return title, sentence(N_("{day}, {state}"), day=date.fromisoformat(day), state=said)
+
+
+def _tell_decision(wording: str, day: str) -> Told:
+    return wording, sentence(N_("Decided on {day}"), day=date.fromisoformat(day))
+
+
 SHOWN = {
     HitKind.PERSON: "SELECT name, status FROM person WHERE id = ?",
     HitKind.MEETING: "SELECT title, day, place FROM meeting WHERE id = ?",
     HitKind.CLAIM: "SELECT c.number, p.name, c.day, c.state FROM claim AS c"
     " JOIN person AS p ON p.id = c.person_id WHERE c.id = ?",
     HitKind.MOVEMENT: "SELECT number, received_name, day, kind FROM movement WHERE id = ?",
+    HitKind.ITEM: "SELECT i.title, i.state, m.day FROM item AS i"
+    " LEFT JOIN meeting AS m ON m.id = i.meeting_id WHERE i.id = ?",
+    HitKind.DECISION: "SELECT wording, day FROM decision WHERE id = ?",
 }
 TELL: dict[HitKind, Callable[..., Told]] = {
     HitKind.PERSON: _tell_person,
     HitKind.MEETING: _tell_meeting,
     HitKind.CLAIM: _tell_claim,
     HitKind.MOVEMENT: _tell_movement,
+    HitKind.ITEM: _tell_item,
+    HitKind.DECISION: _tell_decision,
 }

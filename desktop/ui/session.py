@@ -18,6 +18,8 @@ packs       meeting_id       everybody's papers for it
 notes       meeting_id       the note-taker's page on the day
 afterwards  meeting_id       its notes as a draft, until they are agreed
 ideas       –                what people want to talk about
+item        item_id          one idea, on its agenda or among the ideas
+decision    decision_id      one decision, in the notes of its meeting
 actions     –                what we said we would do
 venues      –                places we meet; `venue_id` stands on one
 bodies      –                the group and its committees; `body_id` stands on one
@@ -86,6 +88,8 @@ ROOM_OF: Mapping[str, str] = MappingProxyType(
         "notes": "meetings",
         "afterwards": "meetings",
         "ideas": "meetings",
+        "item": "meetings",
+        "decision": "meetings",
         "actions": "meetings",
         "venues": "meetings",
         "bodies": "meetings",

@@ -9,11 +9,15 @@ from hypothesis import strategies as st
 from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
 
+from desktop.domain.agenda import Item
+from desktop.domain.decision import Decision
 from desktop.domain.search import HitKind, fold, words_of
 from desktop.language import Words
 from desktop.storage import history, search
+from desktop.storage.agenda import ITEMS
 from desktop.storage.database import close, open_file
-from tests.storage.small_group import KEY, SmallGroup, add_person, claim_of, rename, step
+from desktop.storage.decisions import DECISIONS
+from tests.storage.small_group import DAY, KEY, SmallGroup, add, add_person, claim_of, rename, step
 
 
 def found(db: Database, text: str, limit: int = 20) -> list[str]:
@@ -111,6 +115,36 @@ def test_a_hit_shows_no_amount(db: Database) -> None:
     assert words.say(claim.detail) == "12 March 2026, promised"
     for hit in (slip, claim):
         assert "4.60" not in words.say(hit.title) + words.say(hit.detail)
+
+
+def test_what_people_want_to_talk_about_and_what_was_decided_is_found(
+    db: Database, group: SmallGroup
+) -> None:
+    with step(db):
+        idea = Item(title="Buses on Sunday", proposed_on=DAY, meeting_id=group.meeting)
+        item = add(db, ITEMS, idea)
+        add(db, ITEMS, Item(title="Sunday tea", proposed_on=DAY))
+        wording = "Ask the council for a Sunday bus"
+        add(db, DECISIONS, Decision(wording=wording, day=DAY, item_id=item))
+    assert found(db, "sunday") == ["Sunday tea", "Buses on Sunday", wording]
+    words = Words("en")
+    said = [words.say(hit.detail) for hit in search.find(db, "sunday")]
+    assert said == ["proposed", "12 March 2026, proposed", "Decided on 12 March 2026"]
+
+
+def test_nothing_confidential_is_found(db: Database) -> None:
+    with step(db):
+        item = add(db, ITEMS, Item(title="A complaint", proposed_on=DAY, confidential=True))
+        add(db, DECISIONS, Decision(wording="Answer the complaint", day=DAY, item_id=item))
+    assert found(db, "complaint") == []
+    with step(db):
+        db.table("item").update(item, {"confidential": 0})
+        search.refresh(db, "item", item)
+    assert found(db, "complaint") == ["A complaint", "Answer the complaint"]
+    with step(db):
+        db.table("item").update(item, {"confidential": 1})
+        search.refresh(db, "item", item)
+    assert found(db, "complaint") == []
 
 
 def test_the_search_follows_every_change_and_its_undo(db: Database, group: SmallGroup) -> None:
