@@ -1,4 +1,4 @@
-"""Whether the books prove: balances, counts, numbers, claims and slips, receipts, promises."""
+"""Whether the books prove: balances, counts, numbers, claims, slips, receipts, promises, papers."""
 
 import hashlib
 from collections import defaultdict
@@ -15,7 +15,7 @@ from desktop.storage.faults import at_most, fault
 
 
 def faults(db: Database) -> Iterator[Fault]:
-    for look in (_balances, _slips, _claim_numbers, _paid, _promised, _receipts):
+    for look in (_balances, _slips, _claim_numbers, _paid, _promised, _receipts, _papers):
         yield from at_most(look(db))
 
 
@@ -127,3 +127,14 @@ def _receipts(db: Database) -> Iterator[Fault]:
         for (number,) in rows.fetchall() or [(0,)]:
             text = N_("A receipt of claim {number} was changed. Look for it on paper.")
             yield fault(sentence(text, number=number))
+
+
+def _papers(db: Database) -> Iterator[Fault]:
+    """Papers from elsewhere are what they were when they came."""
+    for sha256, content in db.execute("SELECT sha256, bytes FROM paper_bytes"):
+        if hashlib.sha256(content).hexdigest() == sha256:
+            continue
+        rows = db.execute("SELECT title FROM item_paper WHERE sha256 = ?", (sha256,))
+        for (title,) in rows.fetchall() or [("…",)]:
+            text = N_("The paper “{title}” was changed. Ask for it again.")
+            yield fault(sentence(text, title=title))

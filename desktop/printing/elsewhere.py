@@ -1,0 +1,102 @@
+"""PDFs that somebody else made: looked at, and rebuilt with nothing in them but their pages.
+
+What people see on a page stays, also what somebody typed into a form. Scripts, links, fields,
+files inside, notes about the file and about its parts do not come along.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from desktop.language import N_, Sentence, sentence
+
+if TYPE_CHECKING:
+    from pikepdf import Object, Pdf
+
+NO_TROUBLE = Sentence("")
+LOCKED = N_("It is locked with a password. Ask for it without one.")
+DAMAGED = N_("It is damaged. Ask for it again.")
+NOT_ALL = N_("We cannot print all of it. Ask for it as a plain PDF.")
+LEFT_BEHIND = (
+    *("/Metadata", "/PieceInfo", "/LastModified", "/AF", "/OPI", "/Ref", "/Alternates"),
+    *("/StructParent", "/StructParents", "/F", "/FFilter", "/FDecodeParms"),
+)
+"""What a picture or a page may say of itself, or fetch from elsewhere, and does not need."""
+END, LAST = b"%%EOF", 2048
+"""How a whole file ends, and in how many of its last bytes that stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """How many pages a PDF has, and why they cannot be printed with ours; empty if they can."""
+
+    pages: int
+    trouble: Sentence = NO_TROUBLE
+
+
+def looked_at(content: bytes) -> Looked:
+    """What there is in a PDF from elsewhere. Never raises for anything inside it."""
+    import pikepdf  # noqa: PLC0415 - loaded when first used
+
+    try:
+        with pikepdf.open(BytesIO(content)) as pdf:
+            pages = len(pdf.pages)
+            if _hides_something(pdf):
+                return Looked(pages, sentence(NOT_ALL))
+            if not pages or _is_cut_short(content):
+                return Looked(pages, sentence(DAMAGED))
+        with bare_pages(content) as forms:
+            return Looked(len(forms))
+    except pikepdf.PasswordError:
+        return Looked(0, sentence(LOCKED))
+    except (pikepdf.PdfError, *UNREADABLE):
+        return Looked(0, sentence(DAMAGED))
+
+
+UNREADABLE = (ValueError, TypeError, LookupError, AttributeError, RuntimeError, ArithmeticError)
+"""What reading the inside of a damaged file can raise."""
+
+
+@contextmanager
+def bare_pages(content: bytes) -> "Iterator[list[Object]]":
+    """Each page of a PDF as a drawing that other files may hold; usable while this is open."""
+    import pikepdf  # noqa: PLC0415 - loaded when first used
+
+    with pikepdf.open(BytesIO(content)) as source, pikepdf.new() as bare:
+        source.generate_appearance_streams()
+        source.flatten_annotations("print")
+        forms = [
+            bare.make_indirect(bare.copy_foreign(page.as_form_xobject())) for page in source.pages
+        ]
+        bare.Root.Forms = pikepdf.Array(forms)
+        for thing in bare.objects:
+            _take_out(thing)
+        yield forms
+
+
+def _take_out(thing: "Object") -> None:
+    import pikepdf  # noqa: PLC0415 - loaded when first used
+
+    if isinstance(thing, pikepdf.Stream):
+        for key in LEFT_BEHIND:
+            if key in thing:
+                del thing[key]
+
+
+def _is_cut_short(content: bytes) -> bool:
+    """Whether only its beginning came over: what can still be read of it may lack a picture."""
+    return END not in content[-LAST:]
+
+
+def _hides_something(pdf: "Pdf") -> bool:
+    """Whether it has layers that are switched off, or is a form only its own program draws."""
+    root = pdf.Root
+    if bool(root.get("/NeedsRendering", False)):
+        return True
+    layers = root.get("/OCProperties")
+    usual = layers.get("/D") if layers is not None else None
+    if usual is None:
+        return False
+    return bool(len(usual.get("/OFF", []))) or str(usual.get("/BaseState", "/ON")) != "/ON"
