@@ -1,9 +1,11 @@
 """Notes, own words, interests, the versions of notes, and sheets without names."""
 
 from collections.abc import Collection
+from datetime import date
 
 from sqlite_utils import Database
 
+from desktop.domain.meeting import Meeting
 from desktop.domain.notes import (
     FeedbackSheet,
     Interest,
@@ -13,6 +15,7 @@ from desktop.domain.notes import (
     NotesVersion,
     OpenNote,
 )
+from desktop.storage.meetings import MEETINGS
 from desktop.storage.records import Table
 
 NOTES = Table("line_note", LineNote)
@@ -56,3 +59,28 @@ def changes(db: Database, meeting_id: int) -> list[NotesChange]:
 
 def sheets(db: Database, meeting_id: int) -> list[FeedbackSheet]:
     return SHEETS.where(db, "meeting_id = ?", meeting_id)
+
+
+def keep_open(db: Database, note: OpenNote) -> None:
+    """Write down what stands on the screen about a line, over what stood there before."""
+    row = OPEN_NOTES.to_row(note)
+    pairs = ", ".join(f"{name} = :{name}" for name in row if name != "id")
+    if not db.execute(f"UPDATE open_note SET {pairs} WHERE id = :id", row).rowcount:
+        names, marks = ", ".join(row), ", ".join(f":{name}" for name in row)
+        db.execute(f"INSERT INTO open_note ({names}) VALUES ({marks})", row)
+
+
+def forget_open(db: Database, line_id: int) -> None:
+    db.execute("DELETE FROM open_note WHERE id = ?", (line_id,))
+
+
+def noted(db: Database, day: date) -> list[Meeting]:
+    """Meetings before a day of which something was noted, and whose notes nobody signed."""
+    where = (
+        "day < ? AND called_off_on IS NULL AND id NOT IN"
+        " (SELECT meeting_id FROM notes_version v WHERE state = 'signed' AND number ="
+        " (SELECT max(number) FROM notes_version WHERE meeting_id = v.meeting_id))"
+        " AND (id IN (SELECT meeting_id FROM decision) OR id IN (SELECT l.meeting_id FROM"
+        " agenda_line l JOIN line_note n ON n.line_id = l.id WHERE n.said <> ''))"
+    )
+    return MEETINGS.where(db, where, day.isoformat(), order_by="day, id")

@@ -8,6 +8,7 @@ import pytest
 from desktop.domain.body import Body
 from desktop.domain.decision import Action, ActionState, FullAction
 from desktop.domain.own_text import OwnTextVersion
+from desktop.domain.record_sources import of_action
 from desktop.errors import UserError
 from desktop.language import Words, sentence
 from desktop.services.changes import actions
@@ -155,20 +156,24 @@ def test_undo_takes_back_a_put_off_with_its_count(small: InWords) -> None:
 def test_other_words_make_a_translation_out_of_date(small: InWords) -> None:
     full = said(small, "Ring the hall")
     act, words = small.act(), Words("cy")
-    [text_id] = versions.begin_to_translate(
-        small.workspace, act, sources=[actions.source(full.action)]
-    )
+    [text] = of_action(full.action)
+    [text_id] = versions.begin_to_translate(small.workspace, act, sources=[text])
     with small.workspace.step(act, sentence("x")):
         version = OwnTextVersion(
-            own_text_id=text_id, language="cy", number=1, wording="Ffonio'r neuadd", day=DAY
+            own_text_id=text_id,
+            language="cy",
+            number=1,
+            based_on=1,
+            wording="Ffonio'r neuadd",
+            day=DAY,
         )
         own_texts.VERSIONS.add(small.workspace.db, version)
-    before = versions.of(small.workspace, [actions.source(full.action)])
-    assert before.said(words, actions.source(full.action)).wording == "Ffonio'r neuadd"
+    before = versions.of(small.workspace, [text])
+    assert before.said(words, text).wording == "Ffonio'r neuadd"
+    assert not before.is_out_of_date("cy", [text])
     action = replace(full.action, wording="Write to the hall")
-    changed = actions.change(small.workspace, act, action=action)
-    now = versions.of(small.workspace, [actions.source(changed.action)])
-    assert now.is_out_of_date("cy", [actions.source(changed.action)])
+    [text] = of_action(actions.change(small.workspace, act, action=action).action)
+    assert versions.of(small.workspace, [text]).is_out_of_date("cy", [text])
 
 
 def test_somebody_without_an_office_writes_nothing_down(small: InWords) -> None:

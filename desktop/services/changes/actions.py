@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from desktop.domain import record_sources
 from desktop.domain.decision import Action, ActionPutOff, ActionState, FullAction
 from desktop.domain.office import EVERY_OFFICE, Act
 from desktop.domain.person import clean_text
-from desktop.domain.text_kinds import TextKind
-from desktop.domain.versions import Source
 from desktop.errors import UserError
 from desktop.language import N_, Sentence, plural, sentence
 from desktop.services.access import for_offices
@@ -69,11 +68,6 @@ def warning(full: FullAction) -> Sentence | None:
     )
 
 
-def source(action: Action) -> Source:
-    """The text that may be translated."""
-    return Source(kind=TextKind.ACTION, about_id=action.id or 0, wording=action.wording)
-
-
 @for_offices(EVERY_OFFICE)
 def add(workspace: Workspace, act: Act, *, action: Action) -> FullAction:
     """Write down what somebody will do. Without a body it is one of its meeting's body."""
@@ -89,7 +83,7 @@ def change(workspace: Workspace, act: Act, *, action: Action) -> FullAction:
     """Other words, somebody else, another day that was meant. Putting off is `put_off`."""
     with workspace.step(act, sentence(N_("Change what is to do: {what}"), what=action.wording)):
         decisions.ACTIONS.update(workspace.db, action)
-        versions.keep_in_step(workspace, act, [source(action)])
+        versions.keep_in_step(workspace, act, record_sources.of_action(action))
         return get(workspace, action.id or 0)
 
 
