@@ -122,6 +122,8 @@ class LineKind(StrEnum):
     """What a line of an agenda is; an item has its own title, the others a usual one."""
 
     WELCOME = "welcome"
+    INTRODUCTIONS = "introductions"
+    HOPES = "hopes and worries"
     RULES = "ground rules"
     INTERESTS = "interests"
     LAST_NOTES = "last notes"
@@ -138,6 +140,8 @@ class LineKind(StrEnum):
 
 LINE_NAMES = {
     LineKind.WELCOME: N_("Welcome, and who is here"),
+    LineKind.INTRODUCTIONS: N_("We get to know each other"),
+    LineKind.HOPES: N_("What we hope for, and what worries us"),
     LineKind.RULES: N_("Our ground rules"),
     LineKind.INTERESTS: N_("Does anything here touch you yourself?"),
     LineKind.LAST_NOTES: N_("Notes of the last meeting"),
