@@ -44,6 +44,8 @@ STARTER_RULES = (
 """How people treat each other in a group that has not written its own rules yet."""
 LONGEST = 2000
 """So many letters a text may have: more is another paper."""
+TIMES = 3
+"""How much longer than its source a translation may be, where the source itself is long."""
 MARK = re.compile(r"\{[a-z_]+\}")
 """A place in a text that is filled in when it is printed."""
 SHORT = 60
@@ -200,25 +202,32 @@ def starter_rules(day: date) -> tuple[WrittenText, ...]:
 
 
 def checked_wording(typed: str, source: str = "") -> str:
-    """A text as it may be kept, in one paragraph; `source` is what it was translated from.
+    """A text as it may be kept; `source` is what it was translated from.
 
-    Raises UserError, field `wording`, for a text that says nothing, has no end, or lacks
-    a {mark} of its source.
+    It is one paragraph, unless its source has several lines. Raises UserError, field
+    `wording`, for a text that says nothing, has no end, or lacks a {mark} of its source.
     """
-    kept = clean_text(" ".join(typed.split()))
+    kept, most = clean_text(in_lines_of(source, typed)), max(LONGEST, TIMES * len(source))
     if not any(unicodedata.category(letter)[0] in "LN" for letter in kept):
         raise UserError(N_("Write the text."), field="wording")
-    if len(kept) > LONGEST:
+    if len(kept) > most:
         raise UserError(
             N_("This text has {count} letters. We can keep up to {most}."),
             field="wording",
             count=len(kept),
-            most=LONGEST,
+            most=most,
         )
     for mark in sorted(set(MARK.findall(source)) - set(MARK.findall(kept))):
         text = N_("{mark} is missing. Keep it: something is filled in there.")
         raise UserError(text, field="wording", mark=mark)
     return kept
+
+
+def in_lines_of(source: str, typed: str) -> str:
+    """What was typed, single-spaced: line by line where its source has lines, else as one."""
+    lines = typed.splitlines() if "\n" in source else [typed]
+    spaced = (" ".join(line.split()) for line in lines)
+    return "\n".join(line for line in spaced if line)
 
 
 def shortened(text: str, most: int = SHORT) -> str:

@@ -57,19 +57,20 @@ def _line(words: Words, line: WorksheetLine, language: str) -> tuple[Block, ...]
         number=line.reference.on_paper,
         kind=words.text(line.written.text.belongs_to),
     )
-    blocks: list[Block] = [
-        Heading(text=title),
-        Paragraph(text=source.wording, language=source.language),
-    ]
+    blocks: list[Block] = [Heading(text=title), *_paragraphs(source.wording, source.language)]
     if line.before:
         blocks.append(Paragraph(text=words.text("The older text in your language:")))
-        blocks.append(Paragraph(text=line.before, language=language))
+        blocks += _paragraphs(line.before, language)
     if line.draft:
         blocks.append(Paragraph(text=words.text("We have this. Put it right if you like:")))
-        blocks.append(Paragraph(text=line.draft, language=language))
+        blocks += _paragraphs(line.draft, language)
     room = ceil(len(source.wording) / LETTERS_A_LINE) + 1
     blocks.append(Fields(fields=(Field(label=name, lines=room),)))
     return tuple(blocks)
+
+
+def _paragraphs(text: str, language: str) -> list[Paragraph]:
+    return [Paragraph(text=line, language=language) for line in text.splitlines() if line.strip()]
 
 
 def worksheet_table(words: Words, sheet: Worksheet) -> bytes:

@@ -63,6 +63,12 @@ def get(workspace: Workspace, text_id: int) -> WrittenText:
     return own_texts.get(workspace.db, text_id)
 
 
+def find(workspace: Workspace, text_id: int) -> WrittenText | None:
+    """One text that is still used, also of a record; None for any other number."""
+    text = own_texts.TEXTS.find(workspace.db, "id = ? AND ended_on IS NULL", text_id)
+    return own_texts.get(workspace.db, text_id) if text is not None else None
+
+
 def history(workspace: Workspace, text_id: int) -> list[OwnTextVersion]:
     """Every wording of a text there ever was, the newest first."""
     return own_texts.history(workspace.db, text_id)

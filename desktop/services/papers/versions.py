@@ -43,14 +43,17 @@ def keep_in_step(workspace: Workspace, act: Act, sources: Iterable[Source]) -> N
 def begin_to_translate(workspace: Workspace, act: Act, *, sources: Iterable[Source]) -> list[int]:
     """Make these texts ready for other languages; their ids, in the order given.
 
-    Texts that say nothing are passed over. The same texts again are the same ids.
+    Texts that say nothing are passed over. The same texts again are the same ids; one that
+    says something else by now gets its new wording.
     """
     wanted = [source for source in sources if source.wording]
     there = own_texts.of_records(workspace.db, {source.place for source in wanted})
     new = [source for source in wanted if source.place not in there]
     ids = {place: one.id for place, one in there.items()}
-    if new:
+    late = any(there[one.place].source.wording != one.wording for one in wanted if one not in new)
+    if new or late:
         with workspace.step(act, sentence(N_("Begin to translate"))):
+            keep_in_step(workspace, act, wanted)
             for source in new:
                 ids[source.place] = _add(workspace, act, source)
     return [ids[source.place] for source in wanted]

@@ -4,12 +4,13 @@ Each line knows its text and the wording of the source that it was made from. Wh
 back is read and shown first; then all of it is taken in one step, or nothing.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from desktop.domain.office import EVERY_OFFICE, Act
-from desktop.domain.own_text import TextState, WrittenText, checked_wording
+from desktop.domain.own_text import TextState, WrittenText, checked_wording, in_lines_of
 from desktop.domain.person import clean_text
 from desktop.domain.worksheet import (
     WANTED,
@@ -35,12 +36,16 @@ from desktop.storage.ids import full_id, shown_id
 
 NOT_KNOWN = N_("We do not know this number. It is not one of our texts.")
 SORTED = N_("Another text stands beside it. Was the table sorted?")
+Texts = Sequence[WrittenText]
 
 
-def wanted(workspace: Workspace, language: str) -> list[WorksheetLine]:
-    """What is missing in a language, then what is out of date, then drafts to be looked at."""
-    texts = own_texts.every(workspace)
-    found = [(own_texts.state(workspace, text, language), text) for text in texts]
+def wanted(workspace: Workspace, language: str, texts: Texts | None = None) -> list[WorksheetLine]:
+    """What is missing in a language, then what is out of date, then drafts to be looked at.
+
+    Of all texts that stand by themselves, unless others are chosen, as those of a meeting.
+    """
+    chosen = own_texts.every(workspace) if texts is None else texts
+    found = [(own_texts.state(workspace, text, language), text) for text in chosen]
     lines = [_line(text, state, language) for state, text in found if state in WANTED]
     return sorted(lines, key=lambda line: WANTED.index(line.state))
 
@@ -58,8 +63,8 @@ def _line(text: WrittenText, state: TextState, language: str) -> WorksheetLine:
     )
 
 
-def _sheet(workspace: Workspace, language: str) -> Worksheet:
-    lines = wanted(workspace, language)
+def _sheet(workspace: Workspace, language: str, texts: Texts | None) -> Worksheet:
+    lines = wanted(workspace, language, texts)
     if not lines:
         text = N_("Nothing is wanted in {language}. All of it is there and checked.")
         raise UserError(text, language=LANGUAGE_NAMES[language])
@@ -67,9 +72,11 @@ def _sheet(workspace: Workspace, language: str) -> Worksheet:
 
 
 @for_offices(EVERY_OFFICE)
-def on_paper(workspace: Workspace, act: Act, *, language: str) -> papers.Ready:
+def on_paper(
+    workspace: Workspace, act: Act, *, language: str, texts: Texts | None = None
+) -> papers.Ready:
     """The worksheet of a language to be printed. Raises UserError where nothing is wanted."""
-    sheet = _sheet(workspace, language)
+    sheet = _sheet(workspace, language, texts)
     name = sentence(N_("Texts {language}"), language=language)
     draft = Draft(
         make=partial(worksheet, sheet=sheet),
@@ -80,16 +87,16 @@ def on_paper(workspace: Workspace, act: Act, *, language: str) -> papers.Ready:
     return papers.for_reader(workspace, None, draft, act.day, reader)
 
 
-def as_table(workspace: Workspace, *, language: str) -> File:
+def as_table(workspace: Workspace, *, language: str, texts: Texts | None = None) -> File:
     """The worksheet for a spreadsheet. Raises UserError where nothing is wanted."""
-    sheet = _sheet(workspace, language)
+    sheet = _sheet(workspace, language, texts)
     return File(f"{_name(workspace, language)}.csv", worksheet_table(_words(workspace), sheet))
 
 
 @for_offices(EVERY_OFFICE)
-def as_po(workspace: Workspace, act: Act, *, language: str) -> File:
+def as_po(workspace: Workspace, act: Act, *, language: str, texts: Texts | None = None) -> File:
     """The worksheet for a translator's program. Raises UserError where nothing is wanted."""
-    sheet = _sheet(workspace, language)
+    sheet = _sheet(workspace, language, texts)
     group = workspace.settings
     content = worksheet_files.po_file(_words(workspace), sheet, group=group, at=act.at)
     return File(f"{_name(workspace, language)}.po", content)
@@ -129,7 +136,7 @@ def _back(workspace: Workspace, line: FileLine, seen: dict[str, str]) -> LineBac
     text = _text_of(workspace, reference)
     if reference is None or text is None:
         return LineBack(number=line.number, fate=Fate.UNREAD, why=sentence(NOT_KNOWN))
-    wording = clean_text(" ".join(line.wording.split()))
+    wording = clean_text(in_lines_of(text.source.wording, line.wording))
     why = _why_not(workspace, text, reference, line, wording)
     again = seen.setdefault(str(reference), wording)
     if why is None and again != wording:
@@ -149,8 +156,7 @@ def _text_of(workspace: Workspace, reference: Reference | None) -> WrittenText |
     """The text a line is about, as long as it is used, and not in its own language."""
     if reference is None or not reference.language:
         return None
-    texts = (one for one in own_texts.every(workspace) if one.id == full_id(reference.number))
-    text = next(texts, None)
+    text = own_texts.find(workspace, full_id(reference.number))
     if text is None or reference.language == text.text.language:
         return None
     return text if 0 < reference.version <= text.source.number else None
