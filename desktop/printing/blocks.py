@@ -13,12 +13,14 @@ from itertools import zip_longest
 class Heading:
     """A heading under the title; level 2 is the first below it.
 
-    `language` is named when it is not the paper's own.
+    `language` is named when it is not the paper's own. `anchor` is what a list of contents
+    finds it by.
     """
 
     text: str
     level: int = 2
     language: str = ""
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,13 +180,14 @@ class CardColour(StrEnum):
 class Card:
     """A card to cut out and hold up, two to a page: its colour, sign, name and meaning.
 
-    The colour is never all that tells cards apart.
+    The colour is never all that tells cards apart. Its name is a heading of a `level`.
     """
 
     colour: CardColour
     picture: Picture
     name: str
     meaning: str
+    level: int = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,6 +204,25 @@ class Labels:
     addresses: tuple[tuple[str, ...], ...]
     across: int = 3
     down: int = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One line of a list of contents: what it is, and the anchor of its heading.
+
+    `pages` says where it is when no heading of the paper does ("A1–A7").
+    """
+
+    text: str
+    anchor: str = ""
+    pages: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """What a long paper holds, in its order, each with the page it begins on."""
+
+    entries: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,6 +251,7 @@ Block = (
     | Card
     | Poster
     | Labels
+    | Contents
     | PageBreak
     | KeepTogether
 )

@@ -7,6 +7,7 @@ from desktop.language import FIRST_STRONG_ISOLATE, ISOLATE, is_right_to_left
 from desktop.printing.blocks import (
     Block,
     Card,
+    Contents,
     Facts,
     Field,
     Fields,
@@ -88,6 +89,8 @@ class Writer:
                 return self._card(block)
             case Labels():
                 return f'<ul class="labels">{"".join(map(_address, block.addresses))}</ul>'
+            case Contents():
+                return _contents(block)
             case PageBreak():
                 return '<div class="new-page"></div>'
             case KeepTogether():
@@ -95,14 +98,24 @@ class Writer:
 
     def _headed(self, block: Heading) -> str:
         self._heading, self._level = block.text, min(block.level, self._level + 1)
-        return f"<h{self._level}>{_point(block.text, block.language)}</h{self._level}>"
+        own = f' id="{escape(block.anchor)}"' if block.anchor else ""
+        return f"<h{self._level}{own}>{_point(block.text, block.language)}</h{self._level}>"
 
     def _card(self, block: Card) -> str:
-        self._level = 2
+        level = self._level = min(block.level, self._level + 1)
         return (
             f'<section class="card {block.colour.value}">{picture_html(block.picture)}'
-            f"<h2>{_text(block.name)}</h2><p>{_text(block.meaning)}</p></section>"
+            f"<h{level}>{_text(block.name)}</h{level}><p>{_text(block.meaning)}</p></section>"
         )
+
+
+def _contents(block: Contents) -> str:
+    """A way to each part; papers that come as files of their own are only named."""
+    said = [
+        f'<a href="#{escape(one.anchor)}">{_text(one.text)}</a>' if one.anchor else _text(one.text)
+        for one in block.entries
+    ]
+    return f"<nav><ul>{''.join(f'<li>{one}</li>' for one in said)}</ul></nav>"
 
 
 def _paragraph(block: Paragraph) -> str:

@@ -13,6 +13,7 @@ from desktop.language import is_right_to_left
 from desktop.printing.blocks import (
     Block,
     Card,
+    Contents,
     Document,
     Facts,
     Field,
@@ -34,7 +35,7 @@ from desktop.printing.text_lines import columns, wrapped
 from desktop.printing.typeset.area import labelled
 
 BLANK = "____________________"
-UNDERLINES = {1: "=", 2: "-", 3: "~"}
+UNDERLINES = {1: "=", 2: "-", 3: "~", 4: "."}
 INDENT = "   "
 
 
@@ -93,9 +94,12 @@ class _Writer:
             case Poster():
                 return [self._lines(*idea.sentences) for idea in block.ideas]
             case Card():
-                return [self._underlined(block.name, 2), self._wrapped(block.meaning)]
+                return [self._underlined(block.name, block.level), self._wrapped(block.meaning)]
             case Labels():
                 return [self._lines(*lines) for lines in block.addresses]
+            case Contents(entries=entries):
+                said = [f"{one.text} {one.pages}".rstrip() for one in entries]
+                return ["\n".join(self._wrapped(f"* {one}", INDENT) for one in said)]
             case PageBreak():
                 return []
 

@@ -1,6 +1,6 @@
 """The part of the page that text may use, and lines of text in it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from desktop.language import isolated as in_isolate
@@ -21,7 +21,8 @@ class Area:
 
     Distances in points from the leading edge of the page: the left one, or the right one for
     papers that are read from right to left, where the pen turns everything round. `second`
-    is the language that stands beside the first, if there is one.
+    is the language that stands beside the first, if there is one. `pages_of` tells which page
+    each anchor is on, once the pages are made.
     """
 
     look: Format
@@ -30,6 +31,7 @@ class Area:
     width: float
     height: float
     second: str = ""
+    pages_of: dict[str, int] = field(default_factory=dict, compare=False)
 
     @property
     def size(self) -> float:

@@ -11,6 +11,7 @@ from itertools import zip_longest
 
 from desktop.printing.blocks import (
     Block,
+    Contents,
     Fields,
     Heading,
     KeepTogether,
@@ -80,7 +81,7 @@ def _kind(block: Block) -> tuple[object, ...]:
     return (type(block), *_shape(block))
 
 
-def _shape(block: Block) -> tuple[int, ...]:
+def _shape(block: Block) -> tuple[int, ...]:  # noqa: PLR0911 - one case for each kind
     match block:
         case Heading():
             return (block.level,)
@@ -93,6 +94,8 @@ def _shape(block: Block) -> tuple[int, ...]:
             return (len(block.choices),)
         case Poster():
             return (len(block.ideas),)
+        case Contents():
+            return (len(block.entries),)
     return ()
 
 

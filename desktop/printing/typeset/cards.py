@@ -90,7 +90,10 @@ def _words(
         meaning = replace(own.voice, size=sizes[1])
         told = "" if language == room.language else language
         said: list[Piece] = [space(room.look.gap)] if pieces else []
-        for role, words, voice in (("H2", card.name, name), ("P", card.meaning, meaning)):
+        for role, words, voice in (
+            (f"H{card.level}", card.name, name),
+            ("P", card.meaning, meaning),
+        ):
             if text.longest_word(words, voice) > own.width:
                 return []
             said += running_text(own, words, made.add(role, language=told), voice)
@@ -103,7 +106,7 @@ def _as_text(twins: Sequence[Card], area: Area, made: Element) -> list[Piece]:
     for language, card in zip(area.languages, _different(twins), strict=False):
         own = area.spoken(language)
         told = "" if language == area.language else language
-        said = running_text(own, card.name, made.add("H2", language=told), own.bold)
+        said = running_text(own, card.name, made.add(f"H{card.level}", language=told), own.bold)
         said += running_text(own, card.meaning, made.add("P", language=told), own.voice)
         pieces += for_column(said, own, area)
     return pieces

@@ -22,7 +22,8 @@ class Piece:
     `keep` holds it on the page of the next piece. `repeats` are drawn again above it when
     it begins a page (a table's headings). `space` vanishes at the top of a page.
     `above` is from its top to the foot of its first letters; `begins` marks the first line
-    of a point or a fact, which in two languages stand level.
+    of a point or a fact, which in two languages stand level. `anchor` is what a list of
+    contents finds it by.
     """
 
     height: float
@@ -33,6 +34,7 @@ class Piece:
     repeats: tuple["Piece", ...] = ()
     above: float = 0
     begins: bool = False
+    anchor: str = ""
 
 
 def space(height: float, *, keep: bool = True) -> Piece:
@@ -60,7 +62,11 @@ def as_one(pieces: Sequence[Piece]) -> Piece:
             top -= piece.height
 
     return Piece(
-        height=stack_height(pieces), draw=draw, keep=pieces[-1].keep, above=pieces[0].above
+        height=stack_height(pieces),
+        draw=draw,
+        keep=pieces[-1].keep,
+        above=pieces[0].above,
+        anchor=next((one.anchor for one in pieces if one.anchor), ""),
     )
 
 
@@ -79,6 +85,7 @@ def level(left: Piece, right: Piece) -> Piece:
         draw=draw,
         above=above,
         keep=left.keep or right.keep,
+        anchor=left.anchor or right.anchor,
     )
 
 

@@ -6,6 +6,7 @@ from functools import partial
 from desktop.printing.blocks import (
     Block,
     Card,
+    Contents,
     Fields,
     Heading,
     Idea,
@@ -22,6 +23,7 @@ from desktop.printing.typeset import text
 from desktop.printing.typeset.area import Area, running_text
 from desktop.printing.typeset.beside import Lay, alike, in_both, pairs
 from desktop.printing.typeset.cards import card_pieces
+from desktop.printing.typeset.contents import contents_pieces
 from desktop.printing.typeset.fields import fields_pieces, signature_pieces
 from desktop.printing.typeset.flow import Piece, kept, space
 from desktop.printing.typeset.ideas import idea_pieces, poster_pieces
@@ -110,6 +112,8 @@ def _block(  # noqa: C901, PLR0911 - one case for each kind of block
             return poster_pieces([one for one in both if isinstance(one, Poster)], area, parent)
         case Card():
             return card_pieces([one for one in both if isinstance(one, Card)], area, parent)
+        case Contents():
+            return contents_pieces([one for one in both if isinstance(one, Contents)], area, parent)
         case Labels(addresses=addresses):
             return [piece for lines in addresses for piece in _address(lines, area, parent)]
         case PageBreak():

@@ -120,6 +120,8 @@ def _set(documents: Documents, look: Format, *, poster_size: int = 0) -> Laid:
     end = closing(documents, area, part)
     pages = paged([*pieces, *end], top, look.above)
     _move_to_the_foot(pages, len(end), look.above)
+    for number, page in enumerate(pages, 1):
+        area.pages_of.update({one.piece.anchor: number for one in page if one.piece.anchor})
     return Laid(area=area, part=part, pages=pages, header=header)
 
 

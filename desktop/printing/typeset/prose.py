@@ -13,7 +13,7 @@ from desktop.printing.typeset.tags import Element
 
 Prose = Heading | Paragraph | Facts | ListBlock | Note
 TITLE_SCALE = 1.7
-HEADING_SCALES = {2: 1.25, 3: 1.1}
+HEADING_SCALES = {2: 1.25, 3: 1.1, 4: 1.0}
 WIDEST_LABELS = 0.42
 """Labels that take more of the line than this leave no line of their own to the values."""
 FRAME_PADDING = 0.6
@@ -65,7 +65,8 @@ def _heading(block: Heading, area: Area, parent: Element) -> list[Piece]:
     own = area.spoken(block.language) if block.language else area
     voice = own.bold.scaled(HEADING_SCALES[block.level])
     lines = running_text(own, block.text, owner, voice)
-    return [replace(line, keep=True) for line in lines]
+    first, *rest = [replace(line, keep=True) for line in lines]
+    return [replace(first, anchor=block.anchor), *rest]
 
 
 def _facts(block: Facts, area: Area, parent: Element, twin: Facts) -> list[Piece]:

@@ -16,6 +16,8 @@ from desktop.ui.widgets import Size, column
 
 WIDTH = 72
 """The longest line of our plain text; what would not fit goes on in the next."""
+UNDERLINES = ({"="}, {"-"}, {"~"}, {"."})
+"""What stands under headings, by their level."""
 MOST_LINES = 400
 """More make the window slow; what follows then stands in one last line."""
 
@@ -41,7 +43,7 @@ def _piece(piece: str) -> Iterator[Part]:
 
 
 def _underlines(line: str, above: list[str]) -> bool:
-    return len(line) == max(map(len, above)) and set(line) in ({"="}, {"-"})
+    return len(line) == max(map(len, above)) and set(line) in UNDERLINES
 
 
 def _unwrapped(lines: list[str]) -> Iterator[str]:
