@@ -181,10 +181,15 @@ def _of_notes(workspace: Workspace, meeting: Meeting) -> Gathered:
 def _between(workspace: Workspace, meeting: Meeting, last: Meeting | None) -> Gathered:
     """What its body decided since the meeting before."""
     first = last.day if last is not None else date.min
-    return [
-        (source, False)
+    found = [
+        one
         for one in deciding.made_between(workspace)
         if one.body_id == meeting.body_id and first < one.day <= meeting.day
+    ]
+    items = agenda.items(workspace.db, {one.item_id for one in found if one.item_id})
+    return [
+        (source, _is_private(items.get(one.item_id or 0)))
+        for one in found
         for source in record_sources.of_decision(one)
     ]
 
