@@ -36,6 +36,10 @@ class Paper(StrEnum):
     COSTS_LETTER = "letter-costs"
     LABELS = "labels"
     CHECK_SHEET = "check-sheet"
+    INVITATION = "invitation"
+    AGENDA = "agenda"
+    CHAIRS_AGENDA = "agenda-chair"
+    GETTING_THERE = "getting-there"
 
 
 PAPER_NAMES: Mapping[Paper, str] = MappingProxyType(
@@ -66,16 +70,27 @@ PAPER_NAMES: Mapping[Paper, str] = MappingProxyType(
         Paper.COSTS_LETTER: N_("Letter: money back"),
         Paper.LABELS: N_("Address labels"),
         Paper.CHECK_SHEET: N_("Check sheet of a language"),
+        Paper.INVITATION: N_("Invitation"),
+        Paper.AGENDA: N_("Agenda"),
+        Paper.CHAIRS_AGENDA: N_("Agenda, for whoever leads the meeting"),
+        Paper.GETTING_THERE: N_("How to get there"),
     }
 )
 OF_A_MEETING = frozenset(
     {
         *(Paper.CLAIM_FORMS, Paper.PAYOUT_SHEET, Paper.BY_HAND, Paper.SLIPS),
         *(Paper.ARRIVALS, Paper.ENVELOPE, Paper.FLOAT_PLAN),
+        *(Paper.INVITATION, Paper.AGENDA, Paper.CHAIRS_AGENDA),
+        Paper.GETTING_THERE,
     }
 )
 """The papers that need to be told the meeting."""
-BEFORE_A_MEETING = frozenset({Paper.FLOAT_PLAN})
+BEFORE_A_MEETING = frozenset(
+    {
+        *(Paper.FLOAT_PLAN, Paper.INVITATION, Paper.AGENDA, Paper.CHAIRS_AGENDA),
+        Paper.GETTING_THERE,
+    }
+)
 """The papers that nobody needs once the meeting is over."""
 GOODBYES = frozenset({Paper.THANK_YOU, Paper.PAUSE, Paper.LEAVING, Paper.COSTS_LETTER})
 """The only papers that go to somebody who paused or left; nothing goes to who has died."""

@@ -51,6 +51,7 @@ SHOWS: Mapping[str, str] = MappingProxyType(
         "loop": N_("An ear and a hearing loop"),
         "quiet": N_("A quiet room"),
         "toilet": N_("A toilet door"),
+        "light": N_("A lamp that shines"),
         # Time
         "calendar": N_("A calendar"),
         "clock": N_("A clock"),

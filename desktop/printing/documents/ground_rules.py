@@ -44,7 +44,7 @@ def ground_rules(head: Letterhead, rules: RulesNow) -> Document:
     if head.easy:
         wrong = _what_is_wrong(head, [rule.said(words) for rule in rules.rules])
         blocks = [idea(head, "rules", these, together, *wrong)]
-    blocks += _all(head, rules.rules)
+    blocks += rules_list(head, rules.rules)
     if dates := _dates(head, rules):
         blocks.append(Facts(facts=dates))
     blocks.append(_broken(head))
@@ -61,7 +61,7 @@ def ground_rules_poster(head: Letterhead, rules: RulesNow) -> Document:
     return replace(made, furniture=replace(made.furniture, version=version))
 
 
-def _all(head: Letterhead, rules: Sequence[WrittenText]) -> list[Block]:
+def rules_list(head: Letterhead, rules: Sequence[WrittenText]) -> list[Block]:
     """A numbered list, after what is wrong with any of its words; ideas in Easy Read."""
     said = [rule.said(head.words) for rule in rules]
     if head.easy:

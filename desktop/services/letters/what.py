@@ -12,6 +12,7 @@ from desktop.services.workspace import Workspace
 
 TO_PEOPLE = (
     *(Paper.CLAIM_FORM, Paper.NO_RECEIPT, Paper.POLICY, Paper.POLICY_SHORT),
+    *(Paper.INVITATION, Paper.AGENDA, Paper.GETTING_THERE),
     *(Paper.GROUND_RULES, Paper.GROUND_RULES_POSTER, Paper.CARDS),
     *(Paper.THANK_YOU, Paper.PAUSE, Paper.LEAVING, Paper.COSTS_LETTER),
     *(Paper.SLIP, Paper.PROMISE),
@@ -21,10 +22,16 @@ PERSONAL = frozenset(
     {
         *(Paper.CLAIM_FORM, Paper.NO_RECEIPT, Paper.SLIP, Paper.PROMISE),
         *(Paper.THANK_YOU, Paper.PAUSE, Paper.LEAVING, Paper.COSTS_LETTER),
+        Paper.INVITATION,
     }
 )
 """Papers with the reader's own name in them; the others are alike for all who read alike."""
-ABOUT_A_MEETING = frozenset({Paper.CLAIM_FORM, Paper.NO_RECEIPT, Paper.SLIP, Paper.PROMISE})
+ABOUT_A_MEETING = frozenset(
+    {
+        *(Paper.CLAIM_FORM, Paper.NO_RECEIPT, Paper.SLIP, Paper.PROMISE),
+        *(Paper.INVITATION, Paper.AGENDA, Paper.GETTING_THERE),
+    }
+)
 """Papers that name a meeting, where one was chosen."""
 OF_MONEY = frozenset({Paper.SLIP, Paper.PROMISE, Paper.COSTS_LETTER})
 """They tell what somebody had back, so only those who may see that send them."""

@@ -49,7 +49,7 @@ def policies_on_a_page(workspace: Workspace, about: About) -> list[Draft]:
 def _in_force(
     workspace: Workspace, about: About, paper: Callable[[Letterhead, InForce], Document]
 ) -> Callable[[Letterhead], Document]:
-    day = _day(about)
+    day = day_of(about)
     policy, known = policies.on(workspace, day), policies.categories(workspace)
 
     def make(head: Letterhead) -> Document:
@@ -88,7 +88,7 @@ def leaving_letters(workspace: Workspace, about: About) -> list[Draft]:
 
 def _letter(workspace: Workspace, about: About, kind: Letter) -> Draft:
     person = _somebody(workspace, about)
-    months = policies.on(workspace, _day(about)).claim_months
+    months = policies.on(workspace, day_of(about)).claim_months
     owed = _owed(workspace, person)
 
     def make(head: Letterhead) -> Document:
@@ -116,7 +116,7 @@ def costs_letters(workspace: Workspace, about: About) -> list[Draft]:
     """What goes by post with a slip or a promise. Raises UserError where there is no claim."""
     full = newest_claim(workspace, about)
     payee = people.get(workspace, full.claim.payee_id)
-    _check_alive(payee)
+    check_alive(payee)
     promise, paid = promises.promise_of(workspace, full.id), _paid(workspace, full)
 
     def make(head: Letterhead) -> Document:
@@ -153,11 +153,11 @@ def _somebody(workspace: Workspace, about: About) -> Person:
     if person_id is None:
         raise UserError(N_("Choose whose paper it is."), field="person")
     person = people.get(workspace, person_id)
-    _check_alive(person)
+    check_alive(person)
     return person
 
 
-def _check_alive(person: Person) -> None:
+def check_alive(person: Person) -> None:
     """A letter to who has died would be the worst thing their family could open."""
     if person.status is Status.DIED:
         raise UserError(N_("{name} has died. We make no letter."), name=person.name, field="person")
@@ -165,7 +165,8 @@ def _check_alive(person: Person) -> None:
         raise UserError(N_("This person was erased. We make no letter."), field="person")
 
 
-def _day(about: About) -> date:
+def day_of(about: About) -> date:
+    """The day a paper is made."""
     if about.day is None:
         raise ValueError(about)
     return about.day

@@ -27,6 +27,7 @@ from desktop.services.papers import (
     languages,
     letter_records,
     look_records,
+    meeting_records,
     paper_cash_records,
     paper_records,
     wording_records,
@@ -65,6 +66,10 @@ GATHER: Mapping[Paper, Callable[[Workspace, About], list[Draft]]] = MappingProxy
         Paper.COSTS_LETTER: letter_records.costs_letters,
         Paper.LABELS: letter_records.address_labels,
         Paper.CHECK_SHEET: wording_records.check_sheets,
+        Paper.INVITATION: meeting_records.invitations,
+        Paper.AGENDA: meeting_records.agendas_for_members,
+        Paper.CHAIRS_AGENDA: meeting_records.agendas_for_the_chair,
+        Paper.GETTING_THERE: meeting_records.ways_there,
     }
 )
 

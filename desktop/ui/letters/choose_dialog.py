@@ -8,7 +8,7 @@ from enum import StrEnum
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.meeting import Meeting
-from desktop.domain.paper_kinds import PAPER_NAMES, Paper
+from desktop.domain.paper_kinds import OF_A_MEETING, PAPER_NAMES, Paper
 from desktop.domain.person import READING_NAMES, TOLD, Reading
 from desktop.domain.typed_day import Sense
 from desktop.errors import UserError
@@ -161,7 +161,8 @@ class ChooseDialog(FormDialog):
         return self.meeting.value() if self._asks_meeting(whom) else None
 
     def _asks_meeting(self, whom: For) -> bool:
-        about = self.paper.value() in ABOUT_A_MEETING and whom is not For.NOBODY
+        paper = self.paper.value()
+        about = paper in ABOUT_A_MEETING and (whom is not For.NOBODY or paper in OF_A_MEETING)
         return whom is For.EXPECTED or (about and bool(self._meetings))
 
     def _person_ids(self, whom: For) -> list[int]:

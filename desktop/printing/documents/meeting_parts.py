@@ -1,0 +1,196 @@
+"""What the papers of meetings are built from, for everybody and in Easy Read at once.
+
+A paper is said part by part. Easy Read gets each part as an idea beside a picture, everybody
+else as paragraphs and facts. Texts of the group come in the reader's language, or marked as
+another; what is wrong with them is said once for each row of parts that share it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from desktop.domain.meeting import Meeting
+from desktop.domain.own_text import Said
+from desktop.domain.text_kinds import TextKind
+from desktop.domain.versions import Source, Versions
+from desktop.printing.blocks import (
+    Block,
+    Document,
+    Fact,
+    Facts,
+    Heading,
+    Idea,
+    KeepTogether,
+    ListBlock,
+    Note,
+    Paragraph,
+)
+from desktop.printing.documents.easy import idea
+from desktop.printing.documents.letterhead import Letterhead
+from desktop.printing.pictures import picture
+from desktop.printing.typeset.area import labelled
+
+SENTENCE_ENDS = re.compile(r"(?<=[.?!।۔])\s+|(?<=[。？！])")
+"""Between two sentences, in any of our languages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """A text of the group with the kind of column it stands in, and its row."""
+
+    kind: TextKind
+    about: int | None
+    wording: str
+
+
+class MeetingPaper:
+    """One paper, part by part, for one reader. `blocks` is what it says so far."""
+
+    def __init__(self, head: Letterhead, versions: Versions) -> None:
+        self.head = head
+        self.words = head.words
+        self.blocks: list[Block] = []
+        self._versions = versions
+        self._wrong: tuple[str, ...] = ()
+
+    def document(self, title: str, *, running: str = "", dated: str = "") -> Document:
+        return self.head.paper(title, _joined(self.blocks), running=running, dated=dated)
+
+    def said(self, text: Text) -> Said:
+        """A text of the group in the reader's language, or else as it was written."""
+        where = Source(kind=text.kind, about_id=text.about or 0, wording=text.wording)
+        return self._versions.said(self.words, where)
+
+    def heading(self, title: str, level: int = 2) -> None:
+        self.blocks.append(Heading(text=title, level=level))
+
+    def own_heading(self, text: Text, before: str = "", level: int = 2) -> None:
+        """A heading somebody wrote, such as what an item is about, after its number."""
+        said = self.said(text)
+        wording = f"{before} {said.wording}".strip()
+        self.blocks.append(Heading(text=wording, level=level, language=_other(said)))
+
+    def warn(self, *texts: Text) -> None:
+        """What is wrong with the texts that follow; not again while it stays the same."""
+        lines = tuple(dict.fromkeys(self.said(one).line for one in texts if one.wording))
+        wrong = tuple(line for line in lines if line)
+        if wrong != self._wrong:
+            said = (self.words.text(line) for line in wrong)
+            self.blocks += [Paragraph(text=line, strong=True) for line in said]
+        self._wrong = wrong
+
+    def say(self, name: str, *sentences: str, strong: bool = False) -> None:
+        """Sentences of ours: one idea with the picture of this name, or one paragraph."""
+        told = [sentence for sentence in sentences if sentence]
+        if not told:
+            return
+        if self.head.easy:
+            self.blocks.append(idea(self.head, name, *told))
+        else:
+            self.blocks.append(Paragraph(text=self.words.sentences(told), strong=strong))
+
+    def note(self, name: str, sentence: str) -> None:
+        """What must not be overlooked."""
+        self.blocks.append(
+            idea(self.head, name, sentence) if self.head.easy else Note(text=sentence)
+        )
+
+    def points(self, name: str, *points: str) -> None:
+        """Sentences of ours that stand for themselves."""
+        if self.head.easy:
+            self.blocks.append(idea(self.head, name, *points))
+        elif points:
+            self.blocks.append(ListBlock(items=points))
+
+    def facts(self, name: str, *facts: tuple[str, str]) -> None:
+        """Labels with what stands beside them; those without a value are left out."""
+        known = [(label, value) for label, value in facts if value]
+        if self.head.easy and known:
+            self.blocks.append(idea(self.head, name, *(labelled(*fact) for fact in known)))
+        elif known:
+            self.blocks.append(Facts(facts=tuple(Fact(label=one, value=two) for one, two in known)))
+
+    def own(self, name: str, text: Text, label: str = "", *, strong: bool = False) -> None:
+        """A text of the group under its label; nothing where there is none."""
+        if not text.wording:
+            return
+        said = self.said(text)
+        if label:
+            self.heading(label, 3)
+        self.blocks += self._own(name, said, strong=strong)
+
+    def quoted(self, name: str, wording: str, language: str) -> None:
+        """Somebody's own words, unedited, in the language they were said in."""
+        other = language != self.words.language
+        said = Said(wording=wording, language=language, missing=other)
+        self.blocks += self._own(name, said)
+
+    def own_list(self, name: str, text: Text, label: str = "") -> None:
+        """A text of the group with a point on each line."""
+        said = self.said(text)
+        lines = [line.strip() for line in said.wording.splitlines() if line.strip()]
+        if len(lines) < 2:  # noqa: PLR2004 - one point is no list
+            self.own(name, text, label)
+            return
+        self.heading(label, 3)
+        if self.head.easy:
+            self.blocks += self._own(name, said)
+        else:
+            self.blocks.append(
+                ListBlock(items=tuple(lines), languages=(_other(said),) * len(lines))
+            )
+
+    def _own(self, name: str, said: Said, *, strong: bool = False) -> list[Block]:
+        language = _other(said)
+        lines = [line.strip() for line in said.wording.splitlines() if line.strip()]
+        if not self.head.easy:
+            return [Paragraph(text=line, language=language, strong=strong) for line in lines]
+        sentences = [one for line in lines for one in SENTENCE_ENDS.split(line) if one]
+        shown = picture(name, self.words)
+        return [Idea(picture=shown, sentences=tuple(sentences), language=language)]
+
+    def together(self, blocks: Sequence[Block]) -> None:
+        self.blocks.append(KeepTogether(blocks=tuple(blocks)))
+
+    def meeting(self, meeting: Meeting) -> None:
+        """What the meeting is called, when and where it is."""
+        title = Text(kind=TextKind.MEETING_TITLE, about=meeting.id, wording=meeting.title)
+        self.warn(title)
+        self.own("meeting", title, strong=True)
+        self.facts("calendar", (self.words.text("Date"), self.head.day(meeting.day)))
+        self.facts("clock", (self.words.text("Time"), self.times(meeting)))
+        self.facts("place", (self.words.text("Where"), meeting.place))
+
+    def times(self, meeting: Meeting) -> str:
+        """`11:00 to 15:00`, `11:00`, or nothing while nobody said when."""
+        words = self.words
+        if not meeting.starts:
+            return ""
+        if not meeting.ends:
+            return words.time(meeting.starts)
+        # Translators: two times of a clock, such as "11:00 to 15:00".
+        return words.text(
+            "{start} to {end}", start=words.time(meeting.starts), end=words.time(meeting.ends)
+        )
+
+
+def begun(text: str) -> str:
+    """A text that begins a line: with a capital, where its script has them."""
+    return text[:1].upper() + text[1:]
+
+
+def _other(said: Said) -> str:
+    """Its language, where that is not the paper's own."""
+    return said.language if said.missing else ""
+
+
+def _joined(blocks: Sequence[Block]) -> list[Block]:
+    """Facts in a row as one, so that their values stand in one line."""
+    found: list[Block] = []
+    for are_facts, some in groupby(blocks, key=lambda block: isinstance(block, Facts)):
+        row = list(some)
+        if are_facts:
+            row = [Facts(facts=tuple(f for b in row if isinstance(b, Facts) for f in b.facts))]
+        found += row
+    return found
