@@ -47,6 +47,7 @@ ENGLISH_DATES: Mapping[str, str] = MappingProxyType(
         "full": "{weekday}, {day} {month} {year}",
         "short_day": "{weekday} {day} {month}",
         "day_month": "{day} {month}",
+        "EEEE": "{weekday}",
     }
 )
 """Dates in English as Babel writes them. Its data would take a tenth of the start to load."""
@@ -272,7 +273,8 @@ class Words:
     def date(self, day: date, style: str = "long") -> str:
         """`12 March 2026`; `full` adds the weekday.
 
-        Without a year: `short_day` is `Thursday 26 March`, `day_month` is `26 March`.
+        Without a year: `short_day` is `Thursday 26 March`, `day_month` is `26 March`;
+        `EEEE` is the weekday alone.
         """
         if self.language == "en" and style in ENGLISH_DATES:
             return _english_date(day, ENGLISH_DATES[style])

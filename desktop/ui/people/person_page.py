@@ -17,6 +17,7 @@ from desktop.ui.money.amounts import Amounts
 from desktop.ui.people import person_words
 from desktop.ui.people.beforehand_card import BeforehandCard
 from desktop.ui.people.erase_dialog import ask_erase
+from desktop.ui.people.needs_card import NeedsCard
 from desktop.ui.people.person_dialogs import (
     AboutDialog,
     BankDialog,
@@ -24,6 +25,7 @@ from desktop.ui.people.person_dialogs import (
     StatusDialog,
 )
 from desktop.ui.people.sent_card import SentCard
+from desktop.ui.people.times_card import TimesCard
 from desktop.ui.room_page import PageHead, RoomPage, stack
 from desktop.ui.rows import Row, RowList
 from desktop.ui.session import Go, Session
@@ -34,7 +36,7 @@ from desktop.ui.widgets import Card
 SHOWS = frozenset(
     {
         *("person", "claim", "claim_line", "usual_line", "payee_details", "office"),
-        *("regular_cost", "mailing", "mailing_copy"),
+        *("regular_cost", "mailing", "mailing_copy", "need", "workable_time"),
     }
 )
 CLAIMS_SHOWN = 10
@@ -78,6 +80,7 @@ class PersonPage(RoomPage):
         self.claims.grow()
         self.claims.opened.connect(self._open_claim)
         self.beforehand = BeforehandCard(self)
+        self.needs, self.times = NeedsCard(self), TimesCard(self)
         self.sent = SentCard(self, self._go)
         self.who = self._button(words.text("Who changed this and when"), self._turn_history)
         self.who.setCheckable(True)
@@ -107,6 +110,8 @@ class PersonPage(RoomPage):
         self.about.show_lines(*person_words.about_lines(words, person))
         self.money.show_lines(*self._money_lines(person))
         self.beforehand.show_person(self._id)
+        self.needs.show_person(self._id)
+        self.times.show_person(self._id)
         self.sent.show_person(self._id)
         self.claims.show_rows(self._claim_rows())
         if self.history.isVisible():
@@ -230,6 +235,9 @@ class PersonPage(RoomPage):
         claimed.add(self.claims)
         history.body.addLayout(flow(self.who, self.erase))
         history.add(self.history)
-        left, right = stack(about, money, self.beforehand), stack(claimed, self.sent, history)
+        left, right = (
+            stack(about, self.needs, money, self.beforehand),
+            stack(claimed, self.times, self.sent, history),
+        )
         sides = Columns([left, right], weights=(1, 1))
         self.lay_out(flow(self.back), self.head, self.notice, sides)
