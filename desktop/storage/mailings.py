@@ -16,6 +16,11 @@ def every(db: Database) -> list[Mailing]:
     return MAILINGS.where(db, order_by="made_on DESC, id DESC")
 
 
+def of_meeting(db: Database, meeting_id: int) -> list[Mailing]:
+    """Every mailing about a meeting, the newest first."""
+    return MAILINGS.where(db, "meeting_id = ?", meeting_id, order_by="id DESC")
+
+
 def by_ids(db: Database, ids: set[int]) -> dict[int, Mailing]:
     marks = ", ".join("?" for _ in ids)
     found = MAILINGS.where(db, f"id IN ({marks})", *ids) if ids else []

@@ -21,9 +21,21 @@ def every(db: Database, *, limit: int | None = None, offset: int | None = None) 
 
 
 def next_from(db: Database, day: date) -> Meeting | None:
-    """The meeting of this day, or the next one after it."""
-    found = MEETINGS.where(db, "day >= ?", day.isoformat(), order_by="day, starts, id", limit=1)
+    """The meeting of this day, or the next one after it; none that was called off."""
+    where = "day >= ? AND called_off_on IS NULL"
+    found = MEETINGS.where(db, where, day.isoformat(), order_by="day, starts, id", limit=1)
     return found[0] if found else None
+
+
+def on_day(db: Database, day: date) -> list[Meeting]:
+    """What takes place on a day."""
+    where = "day = ? AND called_off_on IS NULL"
+    return MEETINGS.where(db, where, day.isoformat(), order_by="starts, id")
+
+
+def preparing(db: Database, meeting_id: int) -> list[Meeting]:
+    """The meetings that prepare this one, the earliest first."""
+    return MEETINGS.where(db, "before_id = ?", meeting_id, order_by="day, starts, id")
 
 
 def attendance(db: Database, meeting_id: int) -> list[Attendance]:

@@ -1,9 +1,10 @@
-"""Meetings and who comes, as far as money needs them."""
+"""Meetings and who comes to them."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop.domain.meeting import REPLY_NAMES, Attendance, Meeting, Reply
+from desktop.domain.meeting_days import with_days
 from desktop.domain.office import EVERY_OFFICE, ORGANISERS, Act
 from desktop.domain.person import Person
 from desktop.language import N_, plural, sentence
@@ -43,9 +44,10 @@ def attendance(workspace: Workspace, meeting_id: int) -> list[tuple[Attendance, 
 
 @for_offices(ORGANISERS)
 def add(workspace: Workspace, act: Act, *, meeting: Meeting, invite: Sequence[int] = ()) -> Meeting:
-    """Add a meeting and invite people to it."""
+    """Add a meeting and invite people to it; ideas close and packs leave as the group has it."""
     with workspace.step(act, sentence(N_("Add the meeting “{title}”"), title=meeting.title)):
-        stored = meetings.MEETINGS.add(workspace.db, meeting)
+        planned = with_days(meeting, workspace.settings, act.day)
+        stored = meetings.MEETINGS.add(workspace.db, planned)
         assert stored.id is not None
         for person_id in dict.fromkeys(invite):
             row = Attendance(meeting_id=stored.id, person_id=person_id)
