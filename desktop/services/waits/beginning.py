@@ -3,6 +3,7 @@
 from desktop.domain.first_steps import FirstStep
 from desktop.domain.office import EVERY_OFFICE, Act
 from desktop.language import N_, sentence
+from desktop.services.access import for_offices
 from desktop.services.meetings import meetings
 from desktop.services.money import cash, policies
 from desktop.services.people import people
@@ -11,6 +12,7 @@ from desktop.services.workspace import Workspace
 from desktop.storage import looking, offices
 
 
+@for_offices(EVERY_OFFICE)
 def to_begin(workspace: Workspace, act: Act) -> list[Wait]:
     """What a new group has not done yet before it can pay anybody."""
     found = []
@@ -39,6 +41,7 @@ def committee_date(workspace: Workspace) -> Wait | None:
     return to_start(WaitKind.COMMITTEE, title, sentence(N_("committee date")), FirstStep.POLICY)
 
 
+@for_offices(EVERY_OFFICE)
 def household(workspace: Workspace, act: Act) -> Wait | None:
     """Asked once of who pays, agrees or counts; needed from the first payment on."""
     if workspace.settings.practice or people.count(workspace) <= 1:

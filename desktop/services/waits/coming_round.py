@@ -4,8 +4,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from desktop.domain.looking import due_on
-from desktop.domain.office import Act
+from desktop.domain.office import EVERY_OFFICE, Act
 from desktop.language import N_, Sentence, sentence
+from desktop.services.access import for_offices
 from desktop.services.meetings import meetings
 from desktop.services.money import cash
 from desktop.services.waits.wait import Wait, WaitKind
@@ -20,6 +21,7 @@ FLOAT_EARLY = timedelta(days=21)
 """Before that nobody needs to think of the cash for a meeting, whatever is closed between."""
 
 
+@for_offices(EVERY_OFFICE)
 def float_plan(workspace: Workspace, act: Act, plan: "Plan | None") -> Wait | None:
     """What to get for the next meeting, said while there is still time to get it."""
     meeting = meetings.next_one(workspace, act)
@@ -67,6 +69,7 @@ def not_counted(workspace: Workspace, today: date) -> Wait | None:
     )
 
 
+@for_offices(EVERY_OFFICE)
 def look(workspace: Workspace, act: Act) -> Wait | None:
     """Once a quarter, or while a question is open; loaded when there may be something."""
     first = looking.first_slip(workspace.db)
