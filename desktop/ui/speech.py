@@ -129,6 +129,10 @@ class Speech(QObject):
         announce(widget, text)
         self.mentioned.emit(text)
 
+    def keep(self, text: str) -> None:
+        """Say nothing: it stands on the screen, and F7 says it when somebody asks."""
+        self.last = text
+
     def forget(self, text: str) -> None:
         """Keep this for F7 no longer."""
         if self.last == text:
