@@ -36,6 +36,7 @@ KEYS = {
     "Ctrl+F": (Qt.Key.Key_F, CONTROL),
     "Ctrl+G": (Qt.Key.Key_G, CONTROL),
     "Ctrl+I": (Qt.Key.Key_I, CONTROL),
+    "Ctrl+L": (Qt.Key.Key_L, CONTROL),
     "Ctrl+N": (Qt.Key.Key_N, CONTROL),
 }
 

@@ -25,6 +25,7 @@ from desktop.services.meetings.agenda import agenda
 from desktop.services.meetings.agenda.carrying import last_like, next_like
 from desktop.services.meetings.bodies import bodies
 from desktop.services.meetings.bodies.quorum import members_at, quorum_of
+from desktop.services.meetings.notes.draft_records import actions_of, decisions_of
 from desktop.services.workspace import Workspace
 from desktop.storage import decisions, notes, people
 
@@ -87,8 +88,8 @@ def _lines(workspace: Workspace, meeting_id: int) -> list[LineContent]:
     ids = [full.id for full in lines]
     noted = notes.of_lines(workspace.db, ids)
     views = _grouped(notes.views_of_lines(workspace.db, ids), lambda view: view.line_id)
-    decided = _by_line(lines, deciding.of_meeting(workspace, meeting_id))
-    actions = _by_line(lines, _as_said(workspace, meeting_id))
+    decided = {full.id: decisions_of(workspace, full.line) for full in lines}
+    actions = {full.id: actions_of(workspace, full.line) for full in lines}
     touched = _grouped(notes.interests(workspace.db, meeting_id), _line_of_interest(lines))
     found = [
         LineContent(
@@ -101,39 +102,51 @@ def _lines(workspace: Workspace, meeting_id: int) -> list[LineContent]:
             late=full.late,
             note=noted.get(full.id, LineNote(line_id=full.id)),
             views=tuple(views.get(full.id, ())),
-            decisions=tuple(decided.get(full.id, ())),
-            actions=tuple(actions.get(full.id, ())),
+            decisions=tuple(decided[full.id]),
+            actions=tuple(_as_said(workspace, one) for one in actions[full.id]),
             interests=tuple(touched.get(full.id, ())),
         )
         for full in lines
     ]
-    rest = LineContent(
-        line=AgendaLine(meeting_id=meeting_id, position=len(lines) + 1, kind=LineKind.OTHER),
-        note=LineNote(line_id=0),
-        decisions=tuple(decided.get(None, ())),
-        actions=tuple(actions.get(None, ())),
-        interests=tuple(touched.get(None, ())),
+    return [*found, *_rest(workspace, meeting_id, found, tuple(touched.get(None, ())))]
+
+
+def _rest(
+    workspace: Workspace,
+    meeting_id: int,
+    found: Sequence[LineContent],
+    interests: tuple[Interest, ...],
+) -> list[LineContent]:
+    """A line of its own for what belongs to no line of this agenda; none where nothing does."""
+    placed = {one.id for line in found for one in line.decisions}
+    in_hand = {one.id for line in found for one in line.actions}
+    decided = tuple(
+        one for one in deciding.of_meeting(workspace, meeting_id) if one.id not in placed
     )
-    return [*found, rest] if rest.decisions or rest.actions or rest.interests else found
+    said = [
+        _as_said(workspace, one)
+        for one in decisions.actions_of_meeting(workspace.db, meeting_id)
+        if one.id not in in_hand
+    ]
+    if not (decided or said or interests):
+        return []
+    line = AgendaLine(meeting_id=meeting_id, position=len(found) + 1, kind=LineKind.OTHER)
+    return [
+        LineContent(
+            line=line,
+            note=LineNote(line_id=0),
+            decisions=decided,
+            actions=tuple(said),
+            interests=interests,
+        )
+    ]
 
 
-def _as_said(workspace: Workspace, meeting_id: int) -> list[Action]:
-    """The actions of a meeting as they were said there, whatever became of them since."""
-    found = []
-    for action in decisions.actions_of_meeting(workspace.db, meeting_id):
-        put_off = decisions.put_off(workspace.db, action.id or 0)
-        due = put_off[0].from_due if put_off else action.due
-        said = replace(action, due=due, state=ActionState.OPEN, ended_on=None, result="")
-        found.append(said)
-    return found
-
-
-def _by_line(
-    lines: Sequence[FullLine], found: Iterable[Decision | Action]
-) -> Mapping[int | None, list]:  # type: ignore[type-arg]
-    """By the line whose item they are about; None for what is about no line of this agenda."""
-    of_item = {full.item.id: full.id for full in lines if full.item is not None}
-    return _grouped(found, lambda one: of_item.get(one.item_id))
+def _as_said(workspace: Workspace, action: Action) -> Action:
+    """An action as it was said at the meeting, whatever became of it since."""
+    put_off = decisions.put_off(workspace.db, action.id or 0)
+    due = put_off[0].from_due if put_off else action.due
+    return replace(action, due=due, state=ActionState.OPEN, ended_on=None, result="")
 
 
 def _line_of_interest(lines: Sequence[FullLine]) -> Callable[[Interest], int | None]:
