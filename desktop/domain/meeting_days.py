@@ -10,14 +10,15 @@ from desktop.domain.meeting import Meeting
 def with_days(meeting: Meeting, group: GroupSettings, today: date) -> Meeting:
     """A meeting with both days, where nobody said otherwise.
 
-    A meeting written down afterwards has neither; what is planned late takes ideas until it
-    is, and its packs leave today.
+    A meeting written down afterwards has neither; what is planned late takes ideas until its
+    day, and its packs leave today.
     """
     if meeting.day < today:
         return meeting
     close = meeting.items_close or meeting.day - timedelta(days=group.items_close_days)
     send = meeting.send_by or meeting.day - timedelta(days=group.pack_days)
-    return replace(meeting, items_close=close if close >= today else None, send_by=max(send, today))
+    close = close if close >= today else meeting.day
+    return replace(meeting, items_close=close, send_by=min(max(send, today), meeting.day))
 
 
 def moved_along(before: Meeting, after: Meeting, today: date) -> Meeting:

@@ -23,9 +23,9 @@ def test_ideas_close_and_packs_leave_as_the_group_has_it() -> None:
     assert days(with_days(MEETING, other, EARLY)) == (date(2026, 3, 10), date(2026, 3, 11))
 
 
-def test_a_meeting_planned_late_takes_ideas_until_it_is_and_sends_its_packs_today() -> None:
+def test_a_meeting_planned_late_takes_ideas_until_its_day_and_sends_its_packs_today() -> None:
     today = date(2026, 3, 9)
-    assert days(with_days(MEETING, GROUP, today)) == (None, today)
+    assert days(with_days(MEETING, GROUP, today)) == (MEETING.day, today)
 
 
 def test_a_meeting_written_down_afterwards_asks_for_nothing() -> None:

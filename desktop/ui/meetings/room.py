@@ -32,6 +32,12 @@ class OfMeeting(Left, Protocol):
     def show_meeting(self, meeting_id: int) -> None: ...
 
 
+class OfVenues(Left, Protocol):
+    """The page of all places we meet, standing on one of them."""
+
+    def show_venue(self, venue_id: int | None = None) -> None: ...
+
+
 def make_room(session: Session, kit: Kit, go: Go) -> QWidget:
     return MeetingsRoom(session, kit, go)
 
@@ -46,7 +52,7 @@ class MeetingsRoom(QWidget):
         super().__init__()
         self.list = ListPage(session, kit)
         self.meeting = MeetingPage(session, kit, go)
-        self._beside = dict[str, Place[RoomPage]]()
+        self._beside = {place.key: place for place in _beside(session, kit, go)}
         self._steps = _steps(session, kit, go)
         self._pages: dict[str, RoomPage] = {"meetings": self.list, "meeting": self.meeting}
         titles = {key: place.title for key, place in self._beside.items()}
@@ -85,7 +91,7 @@ class MeetingsRoom(QWidget):
         if place in self._steps:
             self._open_step(place, ids["meeting_id"])
         elif place in self._beside:
-            self._open_beside(place)
+            self._open_beside(place, **ids)
         elif "meeting_id" in ids:
             self.open_meeting(ids["meeting_id"])
         else:
@@ -117,8 +123,10 @@ class MeetingsRoom(QWidget):
         self.tabs.show_place("meetings")
         self._stand_on(page)
 
-    def _open_beside(self, key: str) -> None:
+    def _open_beside(self, key: str, venue_id: int | None = None) -> None:
         page = self.page(key)
+        if venue_id is not None:
+            cast("OfVenues", page).show_venue(venue_id)
         self.tabs.show_place(key)
         self._stand_on(page)
 
@@ -132,5 +140,26 @@ class MeetingsRoom(QWidget):
 
 
 def _steps(session: Session, kit: Kit, go: Go) -> Mapping[str, Callable[[], RoomPage]]:
-    """The pages of a meeting's steps, by the names of their places."""
-    return {"before": lambda: BeforePage(session, kit, go)}
+    """The pages of a meeting's steps, by the names of their places.
+
+    Each is imported and built when somebody first goes there.
+    """
+
+    def ready() -> RoomPage:
+        from desktop.ui.meetings.ready.ready_page import ReadyPage  # noqa: PLC0415 - see above
+
+        return ReadyPage(session, kit, go)
+
+    return {"ready": ready, "before": lambda: BeforePage(session, kit, go)}
+
+
+def _beside(session: Session, kit: Kit, go: Go) -> tuple[Place[RoomPage], ...]:
+    """The places that stand beside the list of all meetings."""
+    words = kit.words
+
+    def venues() -> RoomPage:
+        from desktop.ui.meetings.ready.venues_page import VenuesPage  # noqa: PLC0415 - see above
+
+        return VenuesPage(session, kit, go)
+
+    return (Place(key="venues", title=words.text("Places"), make=venues),)
