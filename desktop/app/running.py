@@ -106,14 +106,18 @@ class Running(QObject):
 
     def look_round(self) -> None:
         """Today's practice group: made the first time, afterwards found as it was left."""
-        from desktop.services.practice import practice_group  # noqa: PLC0415 - loaded when first used
+        from desktop.services.practice import (  # noqa: PLC0415 - loaded when first used
+            practice_group,
+            practice_meetings,
+        )
 
         day = practice_group.day_there(self._now())
         path = self._practice / f"Practice group {day}.hearback"
         try:
             if not path.exists():
                 make_folder(self._practice)
-                practice_group.make_practice_group(path, day=day).workspace.close()
+                made = practice_group.make_practice_group(path, day=day)
+                practice_meetings.add_meetings(made).workspace.close()
         except UserError as error:
             self._stay(error)
             return

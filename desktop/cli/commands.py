@@ -99,18 +99,18 @@ def _may_have_screen() -> bool:
 def demo(file: Path, at: str | None) -> None:
     """Make a practice group to try things on.
 
-    Riverside Users' Group with a counted float and nine people expected at a meeting.
+    Riverside Users' Group with a counted float and twelve people expected at a meeting.
     Everything in it is invented. Prints the passphrase and the PINs.
     """
     from desktop.domain.office import OFFICE_NAMES  # noqa: PLC0415
     from desktop.domain.typed_day import Sense, read_date  # noqa: PLC0415 - see above
     from desktop.services.group import group  # noqa: PLC0415
-    from desktop.services.practice import practice_group  # noqa: PLC0415
+    from desktop.services.practice import practice_group, practice_meetings  # noqa: PLC0415
 
     words = words_here()
     here = practice_group.day_there(now())
     day = read_date(at, field="at", today=here, sense=Sense.NEAREST) if at else here
-    made = practice_group.make_practice_group(file, day=day)
+    made = practice_meetings.add_meetings(practice_group.make_practice_group(file, day=day))
     officers = group.officers(made.workspace, day)
     made.workspace.close()
     click.echo(f"passphrase: {practice_group.PASSWORD}")

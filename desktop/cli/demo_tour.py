@@ -23,7 +23,7 @@ from desktop.services.papers.paper_files import File
 from desktop.services.papers.paper_records import About
 from desktop.services.papers.papers import Reader, made, papers
 from desktop.services.people import people
-from desktop.services.practice import practice_group, practice_meeting
+from desktop.services.practice import practice_group, practice_meeting, practice_meetings
 from desktop.services.practice.practice_group import PracticeGroup
 
 DAY, NOON = date(2026, 3, 12), time(12)
@@ -53,7 +53,7 @@ def main(folder: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "Riverside.hearback"
     path.unlink(missing_ok=True)
-    group = practice_group.make_practice_group(path, day=DAY)
+    group = practice_meetings.add_meetings(practice_group.make_practice_group(path, day=DAY))
     click.echo(f"{path}\n  passphrase: {practice_group.PASSWORD}")
     written: set[Path] = set()
     for one in tour(group, folder):
