@@ -21,14 +21,13 @@ from desktop.ui.meetings.notes.action_dialogs import (
     PutOffDialog,
 )
 from desktop.ui.room_page import PageHead, RoomPage, fill
+from desktop.ui.rows import Row, RowList
 from desktop.ui.session import Go, Session
-from desktop.ui.table import Table
-from desktop.ui.table_model import Column
 from desktop.ui.widgets import Text, row
 
 SHOWS = frozenset({"action", "action_put_off", "person"})
-TABLE_EMS = 16
-"""The least height of the list: its titles and five lines."""
+MOST = 200
+"""So many cards stand on the page; whoever wants an older one types a word of it."""
 
 
 class Which(StrEnum):
@@ -66,22 +65,22 @@ class ActionsPage(RoomPage):
         self.search.setPlaceholderText(words.text("Find words or a name   Ctrl+F"))
         self.search.setAccessibleName(words.text("Find words or a name"))
         self.search.setAccessibleDescription("Ctrl+F")
-        self.search.textEdited.connect(self._filter)
+        self.search.textEdited.connect(lambda _typed: self._show_list())
         self.search.returnPressed.connect(self.start)
         self.remind = Lines(kit, words.text("Whom to remind"))
-        self.table: Table[FullAction] = Table(
+        self.list = RowList(
             kit,
             words.text("What we said we would do"),
-            self._columns(),
             empty=words.text("Nothing here. What people say they will do is written down here."),
         )
-        self.table.opened.connect(lambda _full: self.say_done())
-        self.table.selectionModel().currentChanged.connect(lambda *_: self._show_buttons())
+        self.list.grow()
+        self.list.opened.connect(lambda _key: self.say_done())
+        self.list.chosen.connect(lambda _key: self._show_buttons())
         self._lay_out()
 
     def start(self) -> None:
         """Stand on the list."""
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         words, session = self.kit.words, self.session
@@ -93,7 +92,14 @@ class ActionsPage(RoomPage):
         self.head.show_head(words.text("What we said we would do"), words.listed([to_do, behind]))
         names = words.listed(dict.fromkeys(one.owner for one in late))
         self.remind.show_lines(words.text("Remind: {names}", names=names) if names else "")
-        self.table.show_rows(self._wanted())
+        self._show_list()
+
+    def _show_list(self) -> None:
+        """Those that are wanted and hold every word that was typed, in any of their parts."""
+        today, typed = self.session.today(), self.search.value().casefold().split()
+        cards = {one.id: said.card(self.kit.words, one, today) for one in self._wanted()}
+        found = [card for card in cards.values() if all(word in _text(card) for word in typed)]
+        self.list.show_rows(found[:MOST])
         self._show_buttons()
 
     def _wanted(self) -> list[FullAction]:
@@ -113,7 +119,7 @@ class ActionsPage(RoomPage):
             self.ask(ActionDialog(self))
 
     def change(self) -> None:
-        full = self.table.chosen()
+        full = self._chosen()
         if full is not None and self.allowed(actions.change):
             self.ask(ActionDialog(self, full))
 
@@ -127,7 +133,7 @@ class ActionsPage(RoomPage):
         self._about_one(DropDialog)
 
     def open_again(self) -> None:
-        full, session = self.table.chosen(), self.session
+        full, session = self._chosen(), self.session
         if full is not None:
             done = self.kit.words.text("It is to do again.")
             self.attempt(
@@ -136,17 +142,17 @@ class ActionsPage(RoomPage):
             )
 
     def _about_one(self, kind: type[DoneDialog | PutOffDialog | DropDialog]) -> None:
-        full = self.table.chosen()
+        full = self._chosen()
         is_open = full is not None and full.action.state is ActionState.OPEN
         if full is not None and is_open and self.allowed(actions.done):
             self.ask(kind(self, full))
 
-    def _filter(self, typed: str) -> None:
-        self.table.filter(typed)
-        self._show_buttons()
+    def _chosen(self) -> FullAction | None:
+        key = self.list.chosen_key()
+        return actions.get(self.session.workspace, key) if isinstance(key, int) else None
 
     def _show_buttons(self) -> None:
-        full = self.table.chosen() if self.table.count() else None
+        full = self._chosen()
         ended = full is not None and full.action.state is not ActionState.OPEN
         for button in (self.done, self.later, self.no_need):
             button.setVisible(not ended)
@@ -179,8 +185,6 @@ class ActionsPage(RoomPage):
         return button
 
     def _lay_out(self) -> None:
-        self.kit.look.changed.connect(self._fit)
-        self._fit()
         label = Text(wrap=False)
         label.setBuddy(self.which)
         label.setText(self.kit.words.text("&Show"))
@@ -188,29 +192,8 @@ class ActionsPage(RoomPage):
         find = row()
         find.addWidget(self.search)
         buttons = flow(self.done, self.later, self.other, self.no_need, self.again, self.new)
-        self.lay_out(self.head, buttons, self.notice, self.remind, show, find, self.table)
+        self.lay_out(self.head, buttons, self.notice, self.remind, show, find, self.list)
 
-    def _fit(self) -> None:
-        """The list keeps a few lines in sight; the page scrolls where there is no more room."""
-        self.table.setMinimumHeight(round(self.kit.look.em() * TABLE_EMS))
 
-    def _columns(self) -> list[Column[FullAction]]:
-        words = self.kit.words
-
-        def state(full: FullAction) -> str:
-            return said.state(words, full, self.session.today())
-
-        return [
-            Column(
-                title=words.text("What"),
-                text=lambda one: one.action.wording,
-                spoken=lambda one: said.said(words, one, self.session.today()),
-                key="what",
-                bold=True,
-            ),
-            Column(title=words.text("Who"), text=lambda one: said.owner(words, one), key="who"),
-            Column(title=words.text("By when"), text=lambda one: said.due(words, one)),
-            Column(title=words.text("State"), text=state),
-            Column(title=words.text("Put off"), text=lambda one: said.how_often(words, one)),
-            Column(title=words.text("What came of it"), text=lambda one: one.action.result),
-        ]
+def _text(card: Row) -> str:
+    return f"{card.title} {card.detail} {card.chip}".casefold()

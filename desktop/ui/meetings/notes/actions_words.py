@@ -1,4 +1,4 @@
-"""How what somebody will do is said, in the table and by voice."""
+"""How what somebody will do is said, on its card and by voice."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -8,7 +8,8 @@ from desktop.domain.person import Person
 from desktop.language import Words
 from desktop.services.people import people
 from desktop.services.workspace import Workspace
-from desktop.ui.speech import spoken
+from desktop.ui.rows import Row
+from desktop.ui.states import Mark
 
 NOBODY = 0
 """In a choice of people, for nobody."""
@@ -25,7 +26,10 @@ def owner(words: Words, full: FullAction) -> str:
 
 
 def due(words: Words, full: FullAction) -> str:
-    return words.date(full.action.due) if full.action.due else words.text("no day yet")
+    """`by 19 March 2026`; that no day was said, while it matters."""
+    if full.action.due is not None:
+        return words.text("by {day}", day=full.action.due)
+    return words.text("no day yet") if full.action.state is ActionState.OPEN else ""
 
 
 def how_often(words: Words, full: FullAction) -> str:
@@ -45,17 +49,15 @@ def state(words: Words, full: FullAction, today: date) -> str:
     return words.listed([named, day])
 
 
-def said(words: Words, full: FullAction, today: date) -> str:
-    """The whole row, as it is heard."""
+def card(words: Words, full: FullAction, today: date) -> Row:
+    """One card: what, then who and by when, how often it was put off, and what came of it."""
     action = full.action
-    by = ""
-    if action.state is ActionState.OPEN and action.due is not None:
-        by = words.text("By {day}", day=action.due)
-    return spoken(
-        action.wording,
-        owner(words, full),
-        by,
-        state(words, full, today),
-        how_often(words, full),
-        action.result,
+    parts = [owner(words, full), due(words, full), how_often(words, full), action.result]
+    mark = Mark.GOOD if action.state is ActionState.DONE else Mark.PLAIN
+    return Row(
+        key=full.id,
+        title=action.wording,
+        detail=" · ".join(part for part in parts if part),
+        chip=state(words, full, today),
+        mark=Mark.WARN if action.is_late(today) else mark,
     )

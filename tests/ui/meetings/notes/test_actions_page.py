@@ -41,13 +41,11 @@ def visit(small: InWords, kit: Kit, qtbot: QtBot) -> Iterator[Visit]:
 
 
 def listed(visit: Visit) -> list[str]:
-    model = visit.room.table.model()
-    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+    return [row.title for row in visit.room.list.rows()]
 
 
 def heard(visit: Visit, row: int) -> str:
-    index = visit.room.table.model().index(row, 0)
-    return str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+    return str(visit.room.list.rows()[row].aloud())
 
 
 def stored(small: InWords, wording: str) -> FullAction:
@@ -62,8 +60,8 @@ def show(visit: Visit, which: Which) -> None:
 
 
 def test_a_row_is_heard_whole_and_says_in_words_that_it_is_late(visit: Visit) -> None:
-    assert heard(visit, 0) == "Ring the hall. Ben. By 19 March 2026. late."
-    assert heard(visit, 2) == "Find a singer. nobody yet. to do."
+    assert heard(visit, 0) == "Ring the hall. Ben, by 19 March 2026. late"
+    assert heard(visit, 2) == "Find a singer. nobody yet, no day yet. to do"
     assert visit.room.head.detail.text() == "3 to do, 1 late"
     assert visit.room.remind.said == "Remind: Ben"
 
@@ -85,7 +83,7 @@ def test_words_and_names_find_what_somebody_does(visit: Visit) -> None:
     visit.type("ben")
     assert listed(visit) == ["Ring the hall"]
     visit.press("Enter")
-    assert visit.room.table.hasFocus()
+    assert visit.room.list.hasFocus()
 
 
 def test_enter_says_that_it_is_done_and_what_came_of_it(visit: Visit, small: InWords) -> None:
@@ -106,7 +104,7 @@ def test_putting_off_a_second_time_warns_and_asks_why(visit: Visit, small: InWor
     visit.fill(to_due="26/3/2026")
     visit.press("Ctrl+Enter")
     assert stored(small, "Ring the hall").put_off == 1
-    visit.enter(visit.room.table)
+    visit.enter(visit.room.list)
     visit.press("Ctrl+L")
     said = "It was put off once already. Can it be done at all?"
     assert visit.dialog.form.notice.text() == said
@@ -161,7 +159,9 @@ def test_what_is_dropped_says_why_and_can_be_taken_up_again(visit: Visit, small:
     visit.fill(why="We meet outside")
     visit.press("Ctrl+Enter")
     show(visit, Which.ENDED)
-    assert heard(visit, 0).endswith("no longer needed, 20 March 2026. We meet outside.")
+    assert heard(visit, 0) == (
+        "Ring the hall. Ben, by 19 March 2026, We meet outside. no longer needed, 20 March 2026"
+    )
     visit.push(visit.room.again)
     assert stored(small, "Ring the hall").action.state is ActionState.OPEN
     assert visit.heard[-1] == "It is to do again."
