@@ -66,11 +66,13 @@ class BookingDialog(FormDialog):
             self._choices(lines, names),
             (booking.covers, booking.for_id),
         )
+        talk = booking.covers is NeedKind.TALK_THROUGH
+        bill = words.text("Who comes, or the firm. They send us a bill; nobody claims it.")
         self.supplier = self.form.add_text(
             "supplier",
-            words.text("W&ith whom"),
+            words.text("Who do&es it") if talk else words.text("W&ith whom"),
             booking.supplier,
-            hint=words.text("Who comes, or the firm. They send us a bill; nobody claims it."),
+            hint="" if talk else bill,
         )
         self._add_days()
         self.cost = self.form.add_amount(

@@ -141,5 +141,5 @@ class BookingsCard(Card):
             what = booking_name(words, booking)
             talk = booking.covers is NeedKind.TALK_THROUGH
             text = words.text("Done: {what}", what=what)
-            self.yes.setText(text if talk else words.text("Confirmed: {what}", what=what))
+            self.yes.setText(text if talk else words.text("They confirmed: {what}", what=what))
             self.off.setText(words.text("Call off: {what}", what=what))

@@ -150,11 +150,13 @@ class ReadyPage(RoomPage):
             return words.text("Check the place"), self.place.check_place
         if line.standing is Standing.BOOKED:
             text = words.text("Done: {what}", what=what)
-            said = text if talk else words.text("Confirmed: {what}", what=what)
+            said = text if talk else words.text("They confirmed: {what}", what=what)
             return said, lambda: self._confirm(line)
         if line.standing in TO_BOOK:
             text = words.text("Say who does it: {what}", what=what)
             said = text if talk else words.text("Book: {what}", what=what)
+            if line.is_access:
+                said = words.text("Book something for: {what}", what=what)
             return said, lambda: self.bookings.book(line)
         return None
 

@@ -55,10 +55,10 @@ def need_row(words: Words, line: NeedLine, names: Names, why: str = "") -> Row:
 
 
 def booking_name(words: Words, booking: Booking) -> str:
-    """What is booked: the need it meets, or its kind."""
+    """What is booked: the need it meets, or its kind; as it stands within a sentence."""
     if booking.covers is not None and booking.covers is not NeedKind.OTHER:
-        return begun(words.text(NEED_NAMES[booking.covers]))
-    return begun(words.text(BOOKING_NAMES[booking.kind]))
+        return words.text(NEED_NAMES[booking.covers])
+    return words.text(BOOKING_NAMES[booking.kind])
 
 
 def booking_state(words: Words, booking: Booking) -> str:
@@ -76,11 +76,15 @@ def booking_row(amounts: Amounts, booking: Booking, names: Names, *, needed: boo
     if live and not needed:
         parts.append(words.text("they are not coming, so it is not needed"))
     if live and booking.free_until is not None:
-        parts.append(words.text("free to call off until {day}", day=booking.free_until))
+        past = booking.free_until < amounts.session.today()
+        text = (
+            N_("was free to call off until {day}") if past else N_("free to call off until {day}")
+        )
+        parts.append(words.text(text, day=booking.free_until))
     parts.append(booking.note)
     return Row(
         key=booking.id,
-        title=booking_name(words, booking),
+        title=begun(booking_name(words, booking)),
         detail=" · ".join(part for part in parts if part),
         amount=amounts.said(booking.cost) if booking.cost is not None else "",
         chip=booking_state(words, booking),
