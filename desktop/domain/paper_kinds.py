@@ -36,10 +36,17 @@ class Paper(StrEnum):
     COSTS_LETTER = "letter-costs"
     LABELS = "labels"
     CHECK_SHEET = "check-sheet"
+    PACK = "pack"
     INVITATION = "invitation"
     AGENDA = "agenda"
     CHAIRS_AGENDA = "agenda-chair"
     GETTING_THERE = "getting-there"
+    NOTES = "notes"
+    PRIVATE_NOTES = "notes-private"
+    ACTIONS = "actions"
+    TERMS = "terms-of-reference"
+    TWO_QUESTIONS = "two-questions"
+    ITEM_ANSWER = "letter-item"
 
 
 PAPER_NAMES: Mapping[Paper, str] = MappingProxyType(
@@ -70,10 +77,17 @@ PAPER_NAMES: Mapping[Paper, str] = MappingProxyType(
         Paper.COSTS_LETTER: N_("Letter: money back"),
         Paper.LABELS: N_("Address labels"),
         Paper.CHECK_SHEET: N_("Check sheet of a language"),
+        Paper.PACK: N_("Pack for a meeting"),
         Paper.INVITATION: N_("Invitation"),
         Paper.AGENDA: N_("Agenda"),
         Paper.CHAIRS_AGENDA: N_("Agenda, for whoever leads the meeting"),
         Paper.GETTING_THERE: N_("How to get there"),
+        Paper.NOTES: N_("Notes of a meeting"),
+        Paper.PRIVATE_NOTES: N_("Notes of private items"),
+        Paper.ACTIONS: N_("What we said we would do"),
+        Paper.TERMS: N_("What a group is for"),
+        Paper.TWO_QUESTIONS: N_("Two questions about today"),
+        Paper.ITEM_ANSWER: N_("Letter: your idea"),
     }
 )
 OF_A_MEETING = frozenset(
@@ -81,14 +95,14 @@ OF_A_MEETING = frozenset(
         *(Paper.CLAIM_FORMS, Paper.PAYOUT_SHEET, Paper.BY_HAND, Paper.SLIPS),
         *(Paper.ARRIVALS, Paper.ENVELOPE, Paper.FLOAT_PLAN),
         *(Paper.INVITATION, Paper.AGENDA, Paper.CHAIRS_AGENDA),
-        Paper.GETTING_THERE,
+        *(Paper.GETTING_THERE, Paper.PACK),
     }
 )
 """The papers that need to be told the meeting."""
 BEFORE_A_MEETING = frozenset(
     {
         *(Paper.FLOAT_PLAN, Paper.INVITATION, Paper.AGENDA, Paper.CHAIRS_AGENDA),
-        Paper.GETTING_THERE,
+        *(Paper.GETTING_THERE, Paper.PACK),
     }
 )
 """The papers that nobody needs once the meeting is over."""

@@ -4,11 +4,9 @@ What people see on a page stays, also what somebody typed into a form. Scripts, 
 files inside, notes about the file and about its parts do not come along.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.language import N_, Sentence, sentence
 
@@ -26,6 +24,21 @@ LEFT_BEHIND = (
 """What a picture or a page may say of itself, or fetch from elsewhere, and does not need."""
 END, LAST = b"%%EOF", 2048
 """How a whole file ends, and in how many of its last bytes that stands."""
+
+
+SHEET = "/Sheet"
+"""What a page of a rebuilt file calls its one drawing."""
+LARGEST = 14400.0
+"""No page is wider or higher, in points: the format has no larger ones."""
+
+
+class Box(NamedTuple):
+    """Where a drawing is, in points."""
+
+    left: float
+    foot: float
+    width: float
+    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +60,8 @@ def looked_at(content: bytes) -> Looked:
                 return Looked(pages, sentence(NOT_ALL))
             if not pages or _is_cut_short(content):
                 return Looked(pages, sentence(DAMAGED))
-        with bare_pages(content) as forms:
-            return Looked(len(forms))
+        rebuilt(content)
+        return Looked(pages)
     except pikepdf.PasswordError:
         return Looked(0, sentence(LOCKED))
     except (pikepdf.PdfError, *UNREADABLE):
@@ -59,21 +72,41 @@ UNREADABLE = (ValueError, TypeError, LookupError, AttributeError, RuntimeError, 
 """What reading the inside of a damaged file can raise."""
 
 
-@contextmanager
-def bare_pages(content: bytes) -> "Iterator[list[Object]]":
-    """Each page of a PDF as a drawing that other files may hold; usable while this is open."""
+def rebuilt(content: bytes) -> bytes:
+    """The same pages in a file of their own that holds nothing else. Raises as pikepdf does.
+
+    Each page holds one drawing, by the name `SHEET`, that other files may hold as well.
+    """
     import pikepdf  # noqa: PLC0415 - loaded when first used
 
     with pikepdf.open(BytesIO(content)) as source, pikepdf.new() as bare:
         source.generate_appearance_streams()
         source.flatten_annotations("print")
-        forms = [
-            bare.make_indirect(bare.copy_foreign(page.as_form_xobject())) for page in source.pages
-        ]
-        bare.Root.Forms = pikepdf.Array(forms)
+        for page in source.pages:
+            form = bare.make_indirect(bare.copy_foreign(page.as_form_xobject()))
+            box = box_of(form)
+            new = bare.add_blank_page(page_size=(box.width, box.height))
+            new.add_resource(form, pikepdf.Name.XObject, pikepdf.Name(SHEET))
+            drawn = f"q 1 0 0 1 {-box.left:.4f} {-box.foot:.4f} cm {SHEET} Do Q"
+            new.obj.Contents = bare.make_stream(drawn.encode())
         for thing in bare.objects:
             _take_out(thing)
-        yield forms
+        out = BytesIO()
+        bare.save(out, deterministic_id=True)
+        return out.getvalue()
+
+
+def box_of(form: "Object") -> Box:
+    """Where a drawing is, as the page that holds it sees it."""
+    left, foot, right, top = map(float, form.BBox)
+    a, b, c, d, e, f = map(float, form.get("/Matrix", (1, 0, 0, 1, 0, 0)))
+    corners = [(x, y) for x in (left, right) for y in (foot, top)]
+    across = [a * x + c * y + e for x, y in corners]
+    up = [b * x + d * y + f for x, y in corners]
+    width, height = max(across) - min(across), max(up) - min(up)
+    if not (0 < width < LARGEST and 0 < height < LARGEST):
+        raise ValueError(width, height)
+    return Box(min(across), min(up), width, height)
 
 
 def _take_out(thing: "Object") -> None:

@@ -5,12 +5,14 @@ from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.domain.person import PaperColour
+from desktop.printing.attached import Attached
 from desktop.printing.blocks import Document
 from desktop.printing.formats import PAPER_HEIGHT, PAPER_WIDTH, Format
 from desktop.printing.typeset.embedding import new_canvas
 from desktop.printing.typeset.finishing import with_structure
 from desktop.printing.typeset.furniture import draw_header, draw_tint
 from desktop.printing.typeset.pages import Laid, laid_on_pages
+from desktop.printing.typeset.papers_behind import Labels, draw_behind, with_drawings
 from desktop.printing.typeset.pen import Pen
 from desktop.printing.typeset.tags import Element
 from desktop.printing.typeset.typed import printable
@@ -23,13 +25,15 @@ class Printed(NamedTuple):
     """A document and the format its reader wants it in.
 
     `beside` is the same paper in a second language, block for block, for readers of both.
-    The pages are tinted where the reader asked for `colour`.
+    The pages are tinted where the reader asked for `colour`. `behind` are papers from
+    elsewhere that follow.
     """
 
     document: Document
     look: Format
     beside: Document | None = None
     colour: PaperColour = PaperColour.WHITE
+    behind: tuple[Attached, ...] = ()
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -53,7 +57,7 @@ def fillable_pdf(paper: Printed) -> bytes:
 
 def page_count(paper: Printed) -> int:
     """How many pages a paper has; nothing is drawn."""
-    return len(_laid(paper).pages)
+    return len(_laid(paper).pages) + sum(one.count for one in paper.behind)
 
 
 def pdf_of_many(
@@ -76,15 +80,27 @@ def pdf_of_many(
     canvas = new_canvas(drawn, PAPER_WIDTH, PAPER_HEIGHT)
     title = _named(canvas, first.document)
     pen = Pen(canvas)
+    labels: Labels = {}
     for done, (paper, one) in enumerate(laid, 1):
-        root.children += [one.part] if several else one.part.children
+        labels[pen.page] = ""
         _draw(paper, one, pen)
+        labels.update(draw_behind(paper.behind, one, paper.document.furniture.practice, pen))
+        root.children += [one.part] if several else one.part.children
         if after_each:
             after_each(done)
     canvas.save()
     # Two papers never share a sheet: the back of one person's form is not another's.
     to_fill = pen.blanks if fillable else ()
-    return with_structure(drawn.getvalue(), root, title=title, one_sided=several, to_fill=to_fill)
+    strange = any(not each.pages.is_picture for paper in papers for each in paper.behind)
+    whole = with_structure(
+        drawn.getvalue(),
+        root,
+        title=title,
+        one_sided=several,
+        to_fill=to_fill,
+        throughout=not strange,
+    )
+    return with_drawings(whole, pen.uses, labels) if pen.uses else whole
 
 
 def _in_order(

@@ -35,11 +35,12 @@ def with_structure(
     title: str,
     one_sided: bool = False,
     to_fill: Sequence[BlankPlace] = (),
+    throughout: bool = True,
 ) -> bytes:
     """The same pages with the tree, the title and the language written in.
 
     `one_sided` asks print windows to leave the backs of the sheets empty; `to_fill` are the
-    places that can be filled in on the screen.
+    places that can be filled in on the screen. Only a file that is tagged `throughout` says so.
     """
     import pikepdf  # noqa: PLC0415 - loaded when first used
 
@@ -53,9 +54,10 @@ def with_structure(
         added[number] = f"{said}/StructParents {index}/Tabs/S>>"
     tree = first + len(fields)
     duplex = "/Duplex/Simplex" if one_sided else ""
+    marked = "/MarkInfo<</Marked true>>" if throughout else ""
     added[top] = (
         f"{catalogue}/Version/1.7/StructTreeRoot {tree} 0 R/Metadata {max(added)} 0 R"
-        f"/MarkInfo<</Marked true>>/Lang{text_string(root.language)}"
+        f"{marked}/Lang{text_string(root.language)}"
         f"/ViewerPreferences<</DisplayDocTitle true{duplex}>>>>"
     )
     whole = appended(pdf, added)

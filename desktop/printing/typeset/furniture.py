@@ -67,7 +67,7 @@ def _draw_line(
         both = f"{isolated(said, area.voice)} · {isolated(which, area.voice)}"
         fits = len(both) < MOST_LETTERS and text.line(both, area.voice).width <= room
         said = both if fits and not again else which
-    whose = _shortened("" if again and number == 1 else said, area.voice, room)
+    whose = shortened("" if again and number == 1 else said, area.voice, room)
     foot = top - max(at.above, whose.above)
     pen.text(area.left, foot, whose, owner)
     pen.text(area.right - at.width, foot, at, owner if document.furniture.practice else None)
@@ -79,7 +79,7 @@ def _height(document: Document, area: Area) -> float:
     return max(text.line(one, area.voice).height for one in said)
 
 
-def _shortened(said: str, voice: Voice, width: float) -> Line:
+def shortened(said: str, voice: Voice, width: float) -> Line:
     """Names too long for the line end in an ellipsis; they stand in full elsewhere."""
     said, more = said[:MOST_LETTERS], said[MOST_LETTERS:]
     whole = text.line(said, voice)

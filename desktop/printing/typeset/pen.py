@@ -11,6 +11,7 @@ from desktop.printing.typeset.tags import Element
 from desktop.printing.typeset.text import Line
 
 if TYPE_CHECKING:
+    from pikepdf import Object
     from reportlab.pdfgen.canvas import Canvas
 
 INK = "0 g"
@@ -53,11 +54,19 @@ class BlankPlace(NamedTuple):
     height: float
 
 
+class Use(NamedTuple):
+    """A drawing from another file: the page from 0 that shows it, and its name there."""
+
+    page: int
+    name: str
+    drawing: "Object"
+
+
 @dataclass(slots=True)
 class _Sheets:
     """The file being drawn: which page it is at, and how many marks that page has.
 
-    `blanks` are the places to fill in that were drawn so far.
+    `blanks` are the places to fill in that were drawn so far, `uses` drawings of others.
     """
 
     canvas: "Canvas"
@@ -65,6 +74,7 @@ class _Sheets:
     page: int = 0
     mark: int = 0
     blanks: list[BlankPlace] = field(default_factory=list)
+    uses: list[Use] = field(default_factory=list)
 
 
 class Pen:
@@ -94,6 +104,32 @@ class Pen:
         self._sheets.canvas.showPage()
         self._sheets.page += 1
         self._sheets.mark = 0
+
+    @property
+    def page(self) -> int:
+        """The page that is drawn now, from 0."""
+        return self._sheets.page
+
+    def size(self, width: float, height: float) -> None:
+        """The size of this page and of those that follow."""
+        self._sheets.canvas.setPageSize((width, height))
+
+    def sheet(self, drawing: "Object", matrix: Sequence[float], owner: Element | None) -> None:
+        """A drawing from another file, never mirrored; without an owner it has no mark."""
+        sheets = self._sheets
+        name = f"/Paper{len(sheets.uses)}"
+        sheets.uses.append(Use(sheets.page, name, drawing))
+        put = " ".join(f"{number:.5f}" for number in matrix)
+        said = f"q {put} cm {name} Do Q"
+        if owner is not None:
+            self._begin(owner)
+            said += " EMC"
+        sheets.canvas.addLiteral(said)
+
+    @property
+    def uses(self) -> Sequence[Use]:
+        """Every drawing from another file."""
+        return self._sheets.uses
 
     def text(self, x: float, y: float, line: Line, owner: Element | None) -> None:
         """One line of text. Without an owner it is furniture, which readers pass over."""

@@ -15,6 +15,7 @@ from desktop.domain.person import Person, Status
 from desktop.domain.policy import Category
 from desktop.errors import UserError
 from desktop.language import N_, Sentence, Words, sentence
+from desktop.printing.attached import Attached
 from desktop.printing.blocks import Document
 from desktop.printing.documents.arrivals_sheet import arrivals_sheet
 from desktop.printing.documents.claim_form import claim_form
@@ -24,6 +25,7 @@ from desktop.printing.documents.promise_slip import promise_slip
 from desktop.printing.documents.slip import Paid, slip
 from desktop.services.meetings import meetings
 from desktop.services.money import cash, claims, policies, promises
+from desktop.services.papers.paper_files import File
 from desktop.services.people import people
 from desktop.services.workspace import Workspace
 
@@ -67,13 +69,16 @@ class About:
 class Draft:
     """One paper before it has a language: how it is said, for whom, and its file's name.
 
-    `table` gives the same rows for a spreadsheet, where the paper has them.
+    `table` gives the same rows for a spreadsheet, where the paper has them. `behind` are the
+    papers from elsewhere that follow it, `beside` the files that go with it.
     """
 
     make: Callable[[Letterhead], Document]
     name: Sentence
     reader: Person | None = None
     table: Callable[[Words], bytes] | None = None
+    behind: Callable[[Letterhead], tuple[Attached, ...]] | None = None
+    beside: tuple[File, ...] = ()
 
 
 def costs_forms(workspace: Workspace, about: About) -> list[Draft]:

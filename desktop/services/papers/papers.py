@@ -12,6 +12,7 @@ from types import MappingProxyType
 from desktop.domain.paper_kinds import Paper
 from desktop.domain.person import TOLD, PaperColour, Person
 from desktop.language import Sentence, Words
+from desktop.printing.attached import Attached
 from desktop.printing.blocks import Document
 from desktop.printing.documents.letterhead import Letterhead
 from desktop.printing.formats import (
@@ -28,6 +29,7 @@ from desktop.services.papers import (
     letter_records,
     look_records,
     meeting_records,
+    pack_records,
     paper_cash_records,
     paper_records,
     wording_records,
@@ -66,6 +68,7 @@ GATHER: Mapping[Paper, Callable[[Workspace, About], list[Draft]]] = MappingProxy
         Paper.COSTS_LETTER: letter_records.costs_letters,
         Paper.LABELS: letter_records.address_labels,
         Paper.CHECK_SHEET: wording_records.check_sheets,
+        Paper.PACK: pack_records.packs,
         Paper.INVITATION: meeting_records.invitations,
         Paper.AGENDA: meeting_records.agendas_for_members,
         Paper.CHAIRS_AGENDA: meeting_records.agendas_for_the_chair,
@@ -96,7 +99,7 @@ class Ready:
     `beside` is the same paper in a second language. `table` is the same as a spreadsheet opens
     it, where the paper has that. `kind` is None for the spare key, which nobody asks for by
     name. `colour` is the one its reader reads best on; a `fillable` one is filled in on the
-    screen.
+    screen. `behind` are papers from elsewhere that follow it, `files` go with it as they are.
     """
 
     kind: Paper | None
@@ -108,6 +111,8 @@ class Ready:
     table: bytes | None = None
     colour: PaperColour = PaperColour.WHITE
     fillable: bool = False
+    behind: tuple[Attached, ...] = ()
+    files: tuple[File, ...] = ()
 
     @property
     def on_pages(self) -> Format:
@@ -125,7 +130,14 @@ class Ready:
         """How many pages it has on paper."""
         from desktop.printing.pdf import Printed, page_count  # noqa: PLC0415 - see above
 
-        return page_count(Printed(self.document, self.on_pages, self.beside))
+        return page_count(Printed(self.document, self.on_pages, self.beside, behind=self.behind))
+
+    def apart(self) -> Iterator[File]:
+        """Papers that lie beside it: all of them for who reads on a screen."""
+        if not self.look.size:
+            for one in self.behind:
+                yield File(one.file, one.pages.alone)
+        yield from self.files
 
     def changes(self) -> tuple[Sentence, ...]:
         """What has to be changed so that it can be printed, to be said before it is."""
@@ -209,6 +221,8 @@ def for_reader(
         beside=draft.make(other) if other else None,
         table=draft.table(head.words) if draft.table else None,
         colour=draft.reader.paper_colour if draft.reader else PaperColour.WHITE,
+        behind=draft.behind(head) if draft.behind else (),
+        files=draft.beside,
     )
 
 
@@ -250,6 +264,7 @@ def made(ready: Iterable[Ready]) -> Iterator[File]:
             yield File(f"{one.name}.html", one.html().encode())
         else:
             yield File(f"{one.name}.pdf", one.pdf())
+        yield from one.apart()
         if one.table is not None:
             yield File(f"{one.name}.csv", one.table)
 
@@ -261,5 +276,5 @@ def in_one(ready: Sequence[Ready], after_each: Callable[[int], None] | None = No
     """
     from desktop.printing.pdf import Printed, pdf_of_many  # noqa: PLC0415 - loaded when first used
 
-    printed = [Printed(one.document, one.on_pages, one.beside) for one in ready]
+    printed = [Printed(one.document, one.on_pages, one.beside, behind=one.behind) for one in ready]
     return pdf_of_many(printed, after_each=after_each)
