@@ -1,0 +1,130 @@
+"""The line in front: brought there, written down while it is typed, and left in one step."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop.domain.agenda import FullLine, LineState
+from desktop.domain.line_draft import LineDraft
+from desktop.errors import UserError
+from desktop.services.meetings.notes import line_notes
+from desktop.services.meetings.notes.line_notes import Left
+from desktop.ui.meetings.notes.day_clock import LineClock
+from desktop.ui.meetings.notes.day_keeping import Keeper
+from desktop.ui.states import Mark
+
+if TYPE_CHECKING:
+    from desktop.ui.meetings.notes.day_page import DayPage
+
+
+class Front(QObject):
+    """`id` is the line's, 0 for none. What goes wrong is shown and kept for F7, never said."""
+
+    def __init__(self, page: "DayPage") -> None:
+        super().__init__(page)
+        self._page = page
+        self._session = page.session
+        self.id = 0
+        self._stored = LineDraft()
+        self._seconds: dict[int, int] = {}
+        self.clock = LineClock(lambda: page.session.act().at)
+        self.keeper = Keeper(self.keep, self)
+        page.line.typed.connect(self.keeper.touched)
+
+    def begin_anew(self) -> None:
+        """Nothing is in front: another meeting comes."""
+        self.id, self._seconds = 0, {}
+        self.keeper.stop()
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether the screen says anything else than the notes."""
+        return bool(self.id) and not self._page.line.draft().says_the_same(self._stored)
+
+    def draft(self) -> LineDraft:
+        return replace(self._page.line.draft(), seconds=self.clock.seconds)
+
+    def bring(self, line_id: int) -> None:
+        """This line comes to the front: what was being typed about it, or what is noted."""
+        page, workspace = self._page, self._session.workspace
+        full = page.full(line_id)
+        if full is None or page.agenda is None:
+            return
+        self.id = line_id
+        self._stored = line_notes.as_noted(workspace, line_id)
+        kept = line_notes.draft(workspace, line_id)
+        page.line.show_names(page.people())
+        page.line.show_line(full, page.agenda.lines.index(full) + 1, kept or self._stored)
+        so_far = kept.seconds if kept is not None else self._stored.seconds
+        self.clock.show(self._seconds.get(line_id, so_far), runs=self._runs(full))
+        self.show_time()
+        page.middle.show()
+        page.page.verticalScrollBar().setValue(0)
+
+    def follow(self) -> None:
+        """Something changed, perhaps by undo: the line says it, unless it is being typed on."""
+        full = self._page.full(self.id)
+        if full is None:
+            return
+        stored = line_notes.as_noted(self._session.workspace, self.id)
+        if stored != self._stored and not self.is_typed:
+            self.bring(self.id)
+            return
+        self._stored = stored
+        self.clock.run(runs=self._runs(full))
+        self._page.line.show_state(full)
+        self.show_time()
+
+    def show_time(self) -> None:
+        full = self._page.full(self.id)
+        if full is not None:
+            self._page.line.show_time(full.line.minutes, self.clock.seconds)
+
+    def keep(self) -> None:
+        """Write down what stands on the screen, beside the history."""
+        if not self.id:
+            return
+        workspace, now = self._session.workspace, self.draft()
+        try:
+            if not now.says_the_same(self._stored):
+                line_notes.keep(workspace, self._session.act(), line_id=self.id, draft=now)
+            else:
+                line_notes.forget(workspace, self.id)
+        except UserError as error:
+            self._show_quietly(error)
+
+    def leave(self) -> bool:
+        """The line is left: what was typed becomes its step. Whether it could be written down."""
+        if not self.id:
+            return True
+        self.keeper.stop()
+        session, line_id, now = self._session, self.id, self.draft()
+        try:
+            left = line_notes.leave(session.workspace, session.act(), line_id=line_id, draft=now)
+        except UserError as error:
+            self._show_quietly(error)
+            return False
+        self.settle(left)
+        return True
+
+    def settle(self, left: Left) -> None:
+        """It is in the notes now; the screen goes on from there."""
+        self.keeper.stop()
+        if self._page.full(self.id) is None:
+            return
+        self._seconds[self.id] = self.clock.seconds
+        self._stored = line_notes.as_noted(self._session.workspace, self.id)
+        self._page.line.show_draft(left.draft)
+        self._page.line.show_unread(left.unread)
+
+    def _runs(self, full: FullLine) -> bool:
+        """Time runs for a line nobody is done with, while the meeting is on."""
+        meeting = self._page.agenda.meeting if self._page.agenda else None
+        on = meeting is not None and meeting.began is not None and meeting.ended is None
+        return on and full.line.state is LineState.PLANNED
+
+    def _show_quietly(self, error: UserError) -> None:
+        said = self._page.kit.words.error(error)
+        self._page.notice.show_text(said, Mark.BAD, aloud=False)
+        self._page.kit.speech.keep(said)

@@ -1,0 +1,258 @@
+"""On the day: one screen for whoever takes the notes. Nothing on it speaks by itself.
+
+What is typed is written down every two seconds beside the history, and becomes one step when
+the line is left.
+"""
+
+import shiboken6
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.agenda import Agenda, FullLine, LineState
+from desktop.domain.meeting import Meeting
+from desktop.domain.person import Person
+from desktop.services.changes import decisions
+from desktop.services.meetings import meetings
+from desktop.services.meetings.agenda import agenda
+from desktop.services.meetings.notes import day, line_notes
+from desktop.services.people import people
+from desktop.ui import theme
+from desktop.ui.buttons import Button
+from desktop.ui.keys import shortcut
+from desktop.ui.kit import Kit
+from desktop.ui.layouts import Columns, Page, flow
+from desktop.ui.meetings.notes.day_acts import DayActs
+from desktop.ui.meetings.notes.day_front import Front
+from desktop.ui.meetings.notes.day_here import HerePart
+from desktop.ui.meetings.notes.day_line import LinePart
+from desktop.ui.meetings.notes.day_lines import LinesPart
+from desktop.ui.room_page import PageHead, RoomPage
+from desktop.ui.session import Go, Session
+from desktop.ui.shell.window import MainWindow
+from desktop.ui.speech import spoken
+from desktop.ui.states import Mark
+from desktop.ui.when import when_and_where
+from desktop.ui.widgets import column
+
+SHOWS = frozenset(
+    {"meeting", "attendance", "person", "agenda_line", "item", "line_note", "member_view"}
+    | {"interest", "decision", "action", "seat", "body"}
+)
+LOOK_AT_CLOCK = 15_000
+"""Milliseconds between two looks at the time of a line."""
+
+
+class DayPage(RoomPage):
+    """Keys: Ctrl+Enter the line is done, next; Ctrl+PageUp and Ctrl+PageDown other lines;
+    Ctrl+O own words, Ctrl+D decision, Ctrl+T something to do; Ctrl+L puts off; Ctrl+N someone
+    not expected; F4 where we are, F6 parts, F8 who is here, F9 the pay desk; Esc goes back."""
+
+    left = Signal()
+
+    def __init__(self, session: Session, kit: Kit, go: Go) -> None:
+        super().__init__(session, kit, SHOWS)
+        self.go = go
+        self.meeting_id = 0
+        self.agenda: Agenda | None = None
+        self._stood: QWidget | None = None
+        self._brought_back = ""
+        self.head = PageHead()
+        self.lines, self.line, self.here = LinesPart(kit), LinePart(kit, session), HerePart(kit)
+        self.front = Front(self)
+        self.acts = DayActs(self)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        words = self.kit.words
+        self.begin_or_end = Button(words.text("Begin now"))
+        self.desk = Button(words.text("Pay desk   F9"), image="money")
+        self.between = Button(words.text("Decided between meetings…"))
+        self.back = Button(words.text("Back to the meeting"))
+        self.back.setToolTip("Esc")
+        self.back.setAccessibleDescription("Esc")
+        self.page, self.middle = Page(self.line), QWidget()
+        in_front = column(spacing=theme.XS)
+        in_front.addWidget(self.page, 1)
+        in_front.addWidget(self.line.feet)
+        self.middle.setLayout(in_front)
+        self.columns = Columns([self.lines, self.middle, self.here], weights=(4, 8, 4))
+        inside, room = QWidget(), theme.RING_GAP + theme.RING_WIDTH
+        body = column(spacing=theme.S)
+        body.setContentsMargins(room, theme.XS, room, room)
+        body.addWidget(self.head)
+        body.addLayout(flow(self.back, self.begin_or_end, self.desk, self.between))
+        body.addWidget(self.notice)
+        body.addWidget(self.columns, 1)
+        inside.setLayout(body)
+        whole = column()
+        whole.addWidget(Page(inside))
+        self.setLayout(whole)
+
+    def _connect(self) -> None:
+        self.lines.list.opened.connect(self.acts.open_line)
+        self.columns.folded.connect(lambda _columns: self._share_height())
+        self._look = QTimer(self)
+        self._look.setInterval(LOOK_AT_CLOCK)
+        self._look.timeout.connect(self.front.show_time)
+        for button, do in (
+            (self.back, self.left.emit),
+            (self.begin_or_end, self.acts.begin_or_end),
+            (self.desk, self.to_desk),
+            (self.between, self.acts.decide_between),
+            (self.lines.add, self.acts.add_line),
+            (self.here.new, self.acts.someone_not_expected),
+            (self.line.done, self.acts.finish),
+            (self.line.put_off, self.acts.put_off),
+            (self.line.not_reached, self.acts.not_reached),
+        ):
+            button.clicked.connect(do)
+        self.here.ticked.connect(self.acts.tick)
+        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for keys, press in (
+            ("Ctrl+Return", self.acts.finish),
+            ("Ctrl+PgDown", lambda: self.acts.step(1)),
+            ("Ctrl+PgUp", lambda: self.acts.step(-1)),
+            ("Ctrl+O", self.line.words.add),
+            ("Ctrl+D", self.line.decisions.add),
+            ("Ctrl+T", self.line.deeds.add),
+            ("Ctrl+L", self.acts.put_off),
+            ("Ctrl+N", self.acts.someone_not_expected),
+            ("F4", lambda: self.tell(self.line.aloud())),
+            ("F6", lambda: self.acts.next_part(1)),
+            ("Shift+F6", lambda: self.acts.next_part(-1)),
+            ("F8", lambda: self.tell(self.here.aloud())),
+            ("F9", self.to_desk),
+            ("Esc", self.left.emit),
+        ):
+            shortcut(self, keys, press, within=inside)
+
+    def show_meeting(self, meeting_id: int) -> None:
+        """The notes of this meeting; the same one again stands as it was left."""
+        if meeting_id == self.meeting_id:
+            self.show_again()
+            return
+        if not self.front.leave():
+            return
+        self.notice.clear()
+        self.meeting_id, self._stood = meeting_id, None
+        self.front.begin_anew()
+        self.show_again()
+
+    def start(self) -> None:
+        """Where one stood before going to the desk, or where one types first."""
+        stood, self._stood = self._stood, None
+        if stood is not None and shiboken6.isValid(stood) and stood.isVisible():
+            stood.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.front.id:
+            self.line.start()
+        else:
+            self.lines.add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def arrival(self) -> str:
+        """The meeting and the line; once, that what was being typed is here again."""
+        again, self._brought_back = self._brought_back, ""
+        return spoken(self.head.title.text(), again, self.line.title.text())
+
+    def tell(self, text: str) -> None:
+        """Say what somebody asked for, by a key."""
+        self.kit.speech.mention(self, text)
+
+    def refresh(self) -> None:
+        if not self.meeting_id:
+            return
+        self.agenda = agenda.of_meeting(self.session.workspace, self.meeting_id)
+        self._show_head(self.agenda.meeting)
+        self.show_here()
+        if self.agenda.line(self.front.id) is None:
+            self._begin_somewhere(self.agenda)
+        else:
+            self.front.follow()
+        self.show_lines()
+        self._hold_lock()
+
+    def _show_head(self, meeting: Meeting) -> None:
+        words = self.kit.words
+        parts = [when_and_where(words, meeting)]
+        parts.append(words.text("began {time}", time=meeting.began) if meeting.began else "")
+        parts.append(words.text("ended {time}", time=meeting.ended) if meeting.ended else "")
+        self.head.show_head(meeting.title, " · ".join(part for part in parts if part))
+        self.setAccessibleName(meeting.title)
+        texts = (words.text("Begin now"), words.text("End now"), words.text("Go on after all"))
+        at = 0 if meeting.began is None else 1 if meeting.ended is None else 2
+        self.begin_or_end.setText(texts[at])
+
+    def show_here(self) -> None:
+        workspace = self.session.workspace
+        pairs = meetings.attendance(workspace, self.meeting_id)
+        self.here.show_pairs(pairs, decisions.enough_members(workspace, self.meeting_id))
+        self.line.show_names(self.people())
+
+    def people(self) -> list[Person]:
+        """Who can be named on the line: those here, and whoever is named on it already."""
+        workspace = self.session.workspace
+        found = day.who_is_here(workspace, self.meeting_id)
+        known = {person.id for person in found}
+        more = line_notes.named(workspace, self.front.id) - known if self.front.id else set()
+        return [*found, *(people.get(workspace, one) for one in sorted(more))]
+
+    def show_lines(self) -> None:
+        if self.agenda is not None:
+            typed = line_notes.being_typed(self.session.workspace, self.meeting_id)
+            unfinished = {one.id or 0 for one in typed}
+            self.lines.show_lines(self.agenda.lines, self.front.id, unfinished)
+
+    def _begin_somewhere(self, found: Agenda) -> None:
+        """What was being typed last, the first line still to come, or the first of all."""
+        typed = line_notes.being_typed(self.session.workspace, self.meeting_id)
+        again = [one.id for one in typed if found.line(one.id or 0) is not None]
+        to_come = [one.id for one in found.lines if one.line.state is LineState.PLANNED]
+        first = [*again, *to_come, *(one.id for one in found.lines)][:1]
+        self.middle.setVisible(bool(first))
+        self.front.begin_anew()
+        for line_id in first:
+            self.front.bring(line_id or 0)
+        self.show_lines()
+        self.lines.list.choose(self.front.id)
+        if again:
+            words = self.kit.words
+            self._brought_back = words.text("What you were typing is here again.")
+            self.notice.show_text(self._brought_back, Mark.PLAIN, aloud=False)
+            self.kit.speech.keep(self._brought_back)
+
+    def full(self, line_id: int) -> FullLine | None:
+        return self.agenda.line(line_id) if self.agenda is not None else None
+
+    def to_desk(self) -> None:
+        """F9: the pay desk of this meeting, and back to the same line and the same letter."""
+        self._stood = self.focusWidget()
+        self.front.keeper.now()
+        self.go("desk", meeting_id=self.meeting_id)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another page over this one: the line is left. Anything else hides it for a while."""
+        super().hideEvent(event)
+        around = self.parentWidget()
+        if around is not None and around.isVisible():
+            self.front.leave()
+        else:
+            self.front.keeper.now()
+        self._look.stop()
+        self._hold_lock()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look.start()
+        self._hold_lock()
+
+    def _hold_lock(self) -> None:
+        """While a meeting is on, the window does not lock by itself: people talk, nobody types."""
+        window, meeting = self.window(), self.agenda.meeting if self.agenda else None
+        if isinstance(window, MainWindow):
+            on = meeting is not None and meeting.began is not None and meeting.ended is None
+            (window.idle.forbid if on and self.isVisible() else window.idle.allow)("notes")
+
+    def _share_height(self) -> None:
+        """In one column the line in front has the height, and the lists take what they need."""
+        self.columns.give_height_to(0 if self.columns.columns > 1 else 1)
