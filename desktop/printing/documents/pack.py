@@ -63,8 +63,8 @@ class PackKnown:
     """What a pack is made of. `days` are those from its making to the meeting.
 
     `to_use` are forms and cards, which stand last. It is `late` where packs were to leave
-    before. `withheld` says that a private paper is not
-    in it. Papers come as files `apart` for who reads on a screen.
+    before. `withheld` says that a private paper is not in it. Papers come as files `apart` for
+    who reads on a screen.
     """
 
     meeting: Meeting
@@ -105,7 +105,7 @@ def pack(head: Letterhead, known: PackKnown) -> Document:
     entries += [_entry(words, known, at) for at in range(len(known.behind))]
     title = words.text("Your papers for the meeting")
     name = known.person.listed if known.person else ""
-    first = [*_about(head, known, name), *_to_know(head, known)]
+    first: list[Block] = [*_about(head, known, name), *_to_know(head, known)]
     first += [Heading(text=words.text("What is in here")), Contents(entries=tuple(entries))]
     return head.paper(title, [*first, *blocks], running=f"{title}: {name}" if name else "")
 
@@ -121,68 +121,6 @@ class _Section(NamedTuple):
 def _section(head: Letterhead, part: PackPart) -> _Section:
     made = part.make(head)
     return _Section(made.title, [_lower(block) for block in made.blocks], part.new_page)
-
-
-def behind(self) -> tuple[PackPaper, ...]:
-        return tuple(one for one in self.papers if one.pages is not None)
-
-    @property
-    def beside(self) -> tuple[PackPaper, ...]:
-        return tuple(one for one in self.papers if one.pages is None)
-
-
-def pack(head: Letterhead, known: PackKnown) -> Document:
-    """The part of a pack that is ours; its first page says what is in it and what is not."""
-    words = head.words
-    entries: list[Entry] = []
-    blocks: list[Block] = []
-
-    def add(title: str, said: Sequence[Block], *, new_page: bool = False) -> None:
-        anchor = f"part-{len(entries) + 1}-{words.language}"
-        entries.append(Entry(text=title, anchor=anchor))
-        blocks.extend([PageBreak()] if new_page else [])
-        blocks.extend([Heading(text=title, anchor=anchor), *said])
-
-    for part in known.parts:
-        if part.to_use and known.papers and not part.is_after(known.parts):
-            add(words.text("Papers from others"), _papers(head, known))
-        made = part.make(head)
-        add(made.title, list(map(_lower, made.blocks)), new_page=part.new_page)
-    return _whole(head, known, entries, blocks)
-
-
-def behind(self) -> tuple[PackPaper, ...]:
-        return tuple(one for one in self.papers if one.pages is not None)
-
-    @property
-    def beside(self) -> tuple[PackPaper, ...]:
-        return tuple(one for one in self.papers if one.pages is None)
-
-
-def pack(head: Letterhead, known: PackKnown) -> Document:
-    """The part of a pack that is ours; its first page says what is in it and what is not."""
-    words = head.words
-    made = [(part, part.make(head)) for part in known.parts]
-    entries: list[Entry] = []
-    blocks: list[Block] = []
-    for number, (part, document) in enumerate(made, 1):
-        anchor = f"part-{number}-{words.language}"
-        entries.append(Entry(text=document.title, anchor=anchor))
-        blocks += [PageBreak()] if part.new_page else []
-        blocks.append(Heading(text=document.title, anchor=anchor))
-        blocks += [_lower(block) for block in document.blocks]
-    if known.papers:
-        anchor = f"papers-{words.language}"
-        title = words.text("Papers from others")
-        entries.append(Entry(text=title, anchor=anchor))
-        blocks += [PageBreak(), Heading(text=title, anchor=anchor), *_papers(head, known)]
-        entries += [_entry(words, known, at) for at in range(len(known.behind))]
-    title = words.text("Your papers for the meeting")
-    name = known.person.listed if known.person else ""
-    first: list[Block] = [*_about(head, known, name), *_to_know(head, known)]
-    first += [Heading(text=words.text("What is in here")), Contents(entries=tuple(entries))]
-    running = f"{title}: {name}" if name else ""
-    return head.paper(title, [*first, *blocks], running=running)
 
 
 def behind(head: Letterhead, known: PackKnown) -> tuple[Attached, ...]:
