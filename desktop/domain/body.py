@@ -174,6 +174,13 @@ class LeavingKind(StrEnum):
     DECLINED = "declined"
 
 
+LEAVING_KIND_NAMES = {
+    LeavingKind.PAUSED: N_("paused"),
+    LeavingKind.LEFT: N_("left"),
+    LeavingKind.DECLINED: N_("said no"),
+}
+
+
 class LeavingReason(StrEnum):
     """Why somebody pauses, leaves or says no; nobody has to say."""
 

@@ -1,8 +1,10 @@
 """A committee of twelve, its meetings, and who came to them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from datetime import date
+from pathlib import Path
 
 from desktop.domain.body import Body, Role, Seat
 from desktop.domain.meeting import Meeting, MeetingKind
@@ -11,7 +13,8 @@ from desktop.services.meetings import meetings
 from desktop.services.meetings.bodies import bodies
 from desktop.services.people import people
 from desktop.services.workspace import Workspace
-from tests.services.in_words import InWords
+from tests.services.groups import close_whole
+from tests.services.in_words import GroupFile, InWords
 
 BEGAN = date(2025, 6, 1)
 
@@ -52,6 +55,22 @@ class Committee:
         bodies.end_seat(self.workspace, act, seat_id=self.seats[11], until=left)
         found.append(self.met(date(2026, 2, 10), self.ids[:4]))
         return found
+
+
+@contextmanager
+def copied(made: Committee, folder: Path) -> Iterator[Committee]:
+    """A committee's group in a copy of its file, to be changed and closed whole."""
+    file = replace(made.group.made, path=made.group.path)
+    group = InWords(file, file.copied_to(folder))
+    yield replace(made, group=group)
+    close_whole(group)
+
+
+def closed_committee(file: GroupFile, folder: Path) -> Committee:
+    """A new group with its committee, made once; its file is copied for each test."""
+    made = committee_of_twelve(InWords(file, file.copied_to(folder)))
+    made.workspace.close()
+    return made
 
 
 def committee_of_twelve(group: InWords) -> Committee:
