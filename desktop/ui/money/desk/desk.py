@@ -117,6 +117,7 @@ class PayDesk(QWidget):
             ("F6", lambda: self._next_part(1)),
             ("Shift+F6", lambda: self._next_part(-1)),
             ("F8", self.telling.say_tin),
+            ("F9", lambda: self._go("notes", meeting_id=self.meeting.id or 0)),
             ("Esc", self.back_to_queue),
         )
         for key, do in keys:
