@@ -96,6 +96,7 @@ OF_A_MEETING = frozenset(
         *(Paper.ARRIVALS, Paper.ENVELOPE, Paper.FLOAT_PLAN),
         *(Paper.INVITATION, Paper.AGENDA, Paper.CHAIRS_AGENDA),
         *(Paper.GETTING_THERE, Paper.PACK),
+        *(Paper.NOTES, Paper.PRIVATE_NOTES, Paper.TWO_QUESTIONS),
     }
 )
 """The papers that need to be told the meeting."""

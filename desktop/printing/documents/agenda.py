@@ -56,7 +56,7 @@ SAID: Mapping[LineKind, tuple[str, ...]] = MappingProxyType(
         ),
         LineKind.OPEN: (N_("You can talk about what you like."),),
         LineKind.MONEY: (N_("Bring your tickets and receipts."),),
-        LineKind.QUESTIONS: (N_("Did we listen to you?"), N_("What should we change?")),
+        LineKind.QUESTIONS: (N_("Did you feel listened to?"), N_("What should we change?")),
     }
 )
 """What is said under a line that is no item."""
@@ -136,7 +136,7 @@ class _Copy:
             self._paper.blocks.append(Fields(fields=(notes,)))
 
     def _private(self, line: Timed) -> None:
-        self._paper.heading(_numbered(line, self._words.text("A private item")))
+        self._paper.heading(numbered(line, self._words.text("A private item")))
         alone = self._words.text("It is printed apart, for those who may read it.")
         self._paper.say("private", self._when(line), alone)
 
@@ -145,10 +145,10 @@ class _Copy:
         kind = full.line.kind
         if full.line.title:
             text = Text(kind=TextKind.LINE_TITLE, about=full.line.id, wording=full.line.title)
-            paper.own_heading(text, _numbered(line))
+            paper.own_heading(text, numbered(line))
             paper.warn(text)
         else:
-            paper.heading(_numbered(line, self._words.text(full.usual_title)))
+            paper.heading(numbered(line, self._words.text(full.usual_title)))
         said = [self._words.text(one) for one in SAID.get(kind, ())]
         if kind is LineKind.NEXT and self._known.next_meeting:
             said.append(self._head.day(self._known.next_meeting.day))
@@ -190,7 +190,7 @@ class _Copy:
             )
         ]
         options = Text(kind=TextKind.ITEM_OPTIONS, about=item.id, wording=item.options)
-        paper.own_heading(title, _numbered(line))
+        paper.own_heading(title, numbered(line))
         paper.warn(title, briefing, options, *(text for _, text in more))
         if item.confidential:
             paper.note("private", words.text("This is private. Do not read it out to guests."))
@@ -272,6 +272,6 @@ class _Copy:
         return words.text("{start}, {minutes}.", start=words.time(line.starts), minutes=how_long)
 
 
-def _numbered(line: Timed, title: str = "") -> str:
+def numbered(line: Timed, title: str = "") -> str:
     """`3. Bus passes`; a break has no number."""
     return f"{line.number}. {title}".strip() if line.number else title

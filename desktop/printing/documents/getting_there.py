@@ -68,7 +68,7 @@ def place(paper: MeetingPaper, way: WayThere) -> None:
     for check in checks:
         _fact(paper, way, check, once=len(looks) == 1)
     if len(looks) == 1:
-        paper.say("look", begun(f"{looks.pop()}."))
+        paper.say("look", begun(looks.pop()))
     unknown = set(VenueFact) - {check.fact for check in checks}
     names = [words.text(VENUE_FACT_NAMES[fact]) for fact in VenueFact if fact in unknown]
     paper.facts("question", (words.text("We do not know yet"), words.listed(names)))

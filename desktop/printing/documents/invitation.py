@@ -18,11 +18,11 @@ from desktop.printing.blocks import (
     Document,
     Field,
     Fields,
-    Paragraph,
     TickBoxes,
 )
 from desktop.printing.documents.getting_there import WayThere, place
 from desktop.printing.documents.letterhead import Letterhead
+from desktop.printing.documents.letters import hello
 from desktop.printing.documents.meeting_parts import MeetingPaper, Text, begun
 from desktop.printing.documents.policy_rates import InForce
 
@@ -65,9 +65,7 @@ def invitation(head: Letterhead, known: Invited) -> Document:
     """Why, what about, when, where, with whom, what we pay; and that anybody can say no."""
     paper, words = MeetingPaper(head, known.versions), head.words
     if known.person:
-        # Translators: how a friendly letter begins. Fit for everybody, whatever their gender.
-        hello = words.text("Dear {name},", name=known.person.name)
-        paper.blocks.append(Paragraph(text=hello))
+        paper.blocks.append(hello(head, known.person))
     if known.meeting.called_off_on:
         paper.note("no", words.text("This meeting is called off. Please do not come."))
     paper.say("welcome", words.text("We invite you to a meeting."))

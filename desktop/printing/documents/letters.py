@@ -51,7 +51,7 @@ def letter(
     `owed` is what we still owe them, `own` the paragraphs that the group added itself.
     """
     words = head.words
-    blocks: list[Block] = [_hello(head, person)]
+    blocks: list[Block] = [hello(head, person)]
     if head.easy:
         blocks += easy_letters.opening(head, kind)
         blocks += _own(head, own)
@@ -61,8 +61,8 @@ def letter(
         blocks += _own(head, own)
         blocks += _what_now(head, kind)
     blocks += _money(head, owed, claim_months)
-    blocks += _closing(head, _ask(head) if kind is Letter.THANK_YOU else _way_back(head))
-    return _posted(head, _title(head, kind), person, blocks)
+    blocks += closing(head, ask(head) if kind is Letter.THANK_YOU else _way_back(head))
+    return posted(head, _title(head, kind), person, blocks)
 
 
 def costs_letter(
@@ -77,17 +77,17 @@ def costs_letter(
     """What lies on top of a slip or a promise that goes by post."""
     words = head.words
     said, facts = _the_money(head, full, promise, paid)
-    blocks: list[Block] = [_hello(head, payee)]
+    blocks: list[Block] = [hello(head, payee)]
     blocks += easy_letters.about_money(head, paid=paid is not None) if head.easy else []
     blocks += [] if head.easy else [Paragraph(text=said)]
     blocks += [facts, *what_it_is(full.claim.kind, head)]
     blocks += _own(head, own)
     blocks += easy_letters.if_wrong(head) if head.easy else [ListBlock(items=_if_wrong(head))]
-    blocks += _closing(head, _ask(head))
+    blocks += closing(head, ask(head))
     title = words.text("Money back for your costs")
     if full.claim.kind is ClaimKind.FEE:
         title = words.text("Thank-you fee")
-    return _posted(head, title, payee, blocks)
+    return posted(head, title, payee, blocks)
 
 
 def _the_money(
@@ -113,7 +113,8 @@ def _the_money(
     return said, Facts(facts=tuple(facts))
 
 
-def _posted(head: Letterhead, title: str, person: Person, blocks: Sequence[Block]) -> Document:
+def posted(head: Letterhead, title: str, person: Person, blocks: Sequence[Block]) -> Document:
+    """A letter with its reader's address, and the day it is written."""
     return head.paper(
         title,
         blocks,
@@ -127,7 +128,8 @@ def _own(head: Letterhead, own: Sequence[Said]) -> list[Block]:
     return [KeepTogether(blocks=tuple(own_paragraphs(head, own)))] if own else []
 
 
-def _hello(head: Letterhead, person: Person) -> Paragraph:
+def hello(head: Letterhead, person: Person) -> Paragraph:
+    """How a letter begins."""
     # Translators: how a friendly letter begins. Fit for everybody, whatever their gender.
     return Paragraph(text=head.words.text("Dear {name},", name=person.name))
 
@@ -241,7 +243,8 @@ def _way_back(head: Letterhead) -> list[Block]:
     return [heading, Paragraph(text=back), _contact(head)]
 
 
-def _ask(head: Letterhead) -> list[Block]:
+def ask(head: Letterhead) -> list[Block]:
+    """Whom to ask about a letter."""
     return [Heading(text=head.words.text("Who to ask")), _contact(head)]
 
 
@@ -259,7 +262,7 @@ def _if_wrong(head: Letterhead) -> tuple[str, ...]:
     )
 
 
-def _closing(head: Letterhead, ask: Sequence[Block]) -> list[Block]:
+def closing(head: Letterhead, ask: Sequence[Block]) -> list[Block]:
     """Whom to ask, and room for somebody's own hand."""
     # Translators: how a letter ends; somebody signs it for the group.
     sign = SignatureBox(label=head.words.text("With good wishes"))

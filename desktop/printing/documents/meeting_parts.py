@@ -8,6 +8,7 @@ another; what is wrong with them is said once for each row of parts that share i
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from desktop.domain.meeting import Meeting
@@ -55,7 +56,7 @@ class MeetingPaper:
         self._wrong: tuple[str, ...] = ()
 
     def document(self, title: str, *, running: str = "", dated: str = "") -> Document:
-        return self.head.paper(title, _joined(self.blocks), running=running, dated=dated)
+        return self.head.paper(title, joined(self.blocks), running=running, dated=dated)
 
     def said(self, text: Text) -> Said:
         """A text of the group in the reader's language, or else as it was written."""
@@ -153,14 +154,22 @@ class MeetingPaper:
     def together(self, blocks: Sequence[Block]) -> None:
         self.blocks.append(KeepTogether(blocks=tuple(blocks)))
 
-    def meeting(self, meeting: Meeting) -> None:
-        """What the meeting is called, when and where it is."""
+    def meeting_name(self, meeting: Meeting) -> None:
+        """What the meeting is called, and its day."""
         title = Text(kind=TextKind.MEETING_TITLE, about=meeting.id, wording=meeting.title)
         self.warn(title)
         self.own("meeting", title, strong=True)
         self.facts("calendar", (self.words.text("Date"), self.head.day(meeting.day)))
+
+    def meeting(self, meeting: Meeting) -> None:
+        """The same, with when and where it is."""
+        self.meeting_name(meeting)
         self.facts("clock", (self.words.text("Time"), self.times(meeting)))
         self.facts("place", (self.words.text("Where"), meeting.place))
+
+    def day(self, day: date | None) -> str:
+        """A day with its name; nothing for none."""
+        return self.head.day(day) if day else ""
 
     def times(self, meeting: Meeting) -> str:
         """`11:00 to 15:00`, `11:00`, or nothing while nobody said when."""
@@ -185,7 +194,7 @@ def _other(said: Said) -> str:
     return said.language if said.missing else ""
 
 
-def _joined(blocks: Sequence[Block]) -> list[Block]:
+def joined(blocks: Sequence[Block]) -> list[Block]:
     """Facts in a row as one, so that their values stand in one line."""
     found: list[Block] = []
     for are_facts, some in groupby(blocks, key=lambda block: isinstance(block, Facts)):

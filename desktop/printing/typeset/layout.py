@@ -1,6 +1,7 @@
 """Blocks made into pieces that can be put on pages, in one language or in two."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from desktop.printing.blocks import (
@@ -12,6 +13,7 @@ from desktop.printing.blocks import (
     Idea,
     KeepTogether,
     Labels,
+    ListBlock,
     PageBreak,
     Paragraph,
     Poster,
@@ -127,7 +129,7 @@ def _block(  # noqa: C901, PLR0911 - one case for each kind of block
 
 def _prose(both: Sequence[Prose], area: Area, parent: Element) -> list[Piece]:
     """Words alone: in two languages beside each other, unless they are the same."""
-    if len(set(both)) == 1:
+    if len({_unmarked(block) for block in both}) == 1:
         return prose_pieces(both[0], area.spoken(area.language), parent)
     widest = max(widest_word(block, area) for block in both)
     lays = [
@@ -135,6 +137,17 @@ def _prose(both: Sequence[Prose], area: Area, parent: Element) -> list[Piece]:
         for block, twin in zip(both, both[::-1], strict=True)
     ]
     return in_both(lays, area, parent, widest)
+
+
+def _unmarked(block: Prose) -> Prose:
+    """The same, whatever language it is said to be in: what nobody translated stands once."""
+    match block:
+        case Heading() | Paragraph():
+            return replace(block, language="")
+        case ListBlock():
+            return replace(block, languages=())
+        case _:
+            return block
 
 
 def _address(lines: Sequence[str], area: Area, parent: Element) -> list[Piece]:

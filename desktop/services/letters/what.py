@@ -12,7 +12,8 @@ from desktop.services.workspace import Workspace
 
 TO_PEOPLE = (
     *(Paper.CLAIM_FORM, Paper.NO_RECEIPT, Paper.POLICY, Paper.POLICY_SHORT),
-    *(Paper.INVITATION, Paper.AGENDA, Paper.GETTING_THERE),
+    *(Paper.INVITATION, Paper.AGENDA, Paper.GETTING_THERE, Paper.NOTES, Paper.ACTIONS),
+    *(Paper.TWO_QUESTIONS, Paper.TERMS, Paper.ITEM_ANSWER),
     *(Paper.GROUND_RULES, Paper.GROUND_RULES_POSTER, Paper.CARDS),
     *(Paper.THANK_YOU, Paper.PAUSE, Paper.LEAVING, Paper.COSTS_LETTER),
     *(Paper.SLIP, Paper.PROMISE),
@@ -22,20 +23,21 @@ PERSONAL = frozenset(
     {
         *(Paper.CLAIM_FORM, Paper.NO_RECEIPT, Paper.SLIP, Paper.PROMISE),
         *(Paper.THANK_YOU, Paper.PAUSE, Paper.LEAVING, Paper.COSTS_LETTER),
-        Paper.INVITATION,
+        *(Paper.INVITATION, Paper.ITEM_ANSWER),
     }
 )
 """Papers with the reader's own name in them; the others are alike for all who read alike."""
 ABOUT_A_MEETING = frozenset(
     {
         *(Paper.CLAIM_FORM, Paper.NO_RECEIPT, Paper.SLIP, Paper.PROMISE),
-        *(Paper.INVITATION, Paper.AGENDA, Paper.GETTING_THERE),
+        *(Paper.INVITATION, Paper.AGENDA, Paper.GETTING_THERE, Paper.NOTES, Paper.ACTIONS),
+        Paper.TWO_QUESTIONS,
     }
 )
 """Papers that name a meeting, where one was chosen."""
 OF_MONEY = frozenset({Paper.SLIP, Paper.PROMISE, Paper.COSTS_LETTER})
 """They tell what somebody had back, so only those who may see that send them."""
-NOT_BLANK = frozenset({Paper.SLIP, Paper.PROMISE, *GOODBYES})
+NOT_BLANK = frozenset({Paper.SLIP, Paper.PROMISE, Paper.ITEM_ANSWER, *GOODBYES})
 """Papers that are nothing without somebody's name."""
 
 

@@ -58,6 +58,8 @@ class About:
     count_id: int | None = None
     hand_over_id: int | None = None
     place_id: int | None = None
+    item_id: int | None = None
+    body_id: int | None = None
     first: date | None = None
     last: date | None = None
     reader_id: int | None = None

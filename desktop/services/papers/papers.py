@@ -29,6 +29,7 @@ from desktop.services.papers import (
     letter_records,
     look_records,
     meeting_records,
+    notes_records,
     pack_records,
     paper_cash_records,
     paper_records,
@@ -73,6 +74,12 @@ GATHER: Mapping[Paper, Callable[[Workspace, About], list[Draft]]] = MappingProxy
         Paper.AGENDA: meeting_records.agendas_for_members,
         Paper.CHAIRS_AGENDA: meeting_records.agendas_for_the_chair,
         Paper.GETTING_THERE: meeting_records.ways_there,
+        Paper.NOTES: notes_records.members_notes,
+        Paper.PRIVATE_NOTES: notes_records.notes_of_private_items,
+        Paper.ACTIONS: notes_records.lists_of_actions,
+        Paper.TERMS: notes_records.terms,
+        Paper.TWO_QUESTIONS: notes_records.sheets_of_two_questions,
+        Paper.ITEM_ANSWER: notes_records.answers_to_ideas,
     }
 )
 
