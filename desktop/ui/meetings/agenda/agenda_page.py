@@ -48,6 +48,7 @@ class AgendaPage(RoomPage):
         self.lines = LinesCard(self)
         self.findings = FindingsCard(self)
         self.findings.line_wanted.connect(self.lines.open_line)
+        self.findings.meeting_wanted.connect(lambda: go("meeting", meeting_id=self.meeting_id))
         self.waiting = WaitingCard(self)
         self.back.clicked.connect(self.left.emit)
         self.next.clicked.connect(self._do_next)

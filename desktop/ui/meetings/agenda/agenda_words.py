@@ -220,6 +220,8 @@ DOES = {
     FindingKind.WORD: N_("Enter explains this word."),
     FindingKind.NO_BREAK: N_("Enter puts in short breaks."),
     FindingKind.NO_OPEN: N_("Enter puts it in."),
+    FindingKind.NO_TIMES: N_("Enter opens the meeting."),
+    FindingKind.NO_DECIDER: N_("Enter opens the meeting."),
 }
 """What Enter does at once; elsewhere it opens the line."""
 ADDED = tuple(kind for kind in LineKind if kind is not LineKind.ITEM)

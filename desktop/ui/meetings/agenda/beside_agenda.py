@@ -22,10 +22,15 @@ from desktop.ui.rows import RowList
 from desktop.ui.widgets import Card, Text
 
 
+OF_MEETING = frozenset({FindingKind.NO_TIMES, FindingKind.NO_DECIDER})
+"""What is said of the meeting itself, and put right there."""
+
+
 class FindingsCard(Card):
     """What there is to know, in words. Nothing here stops anybody."""
 
     line_wanted = Signal(object)
+    meeting_wanted = Signal()
 
     def __init__(self, page: RoomPage) -> None:
         words = page.kit.words
@@ -57,6 +62,8 @@ class FindingsCard(Card):
             self._put_in_breaks()
         elif finding.kind is FindingKind.NO_OPEN:
             self._put_in_open_discussion()
+        elif finding.kind in OF_MEETING:
+            self.meeting_wanted.emit()
         elif finding.line_id is not None:
             self.line_wanted.emit(finding.line_id)
 

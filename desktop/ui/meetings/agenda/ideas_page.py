@@ -71,7 +71,8 @@ class IdeasPage(RoomPage):
         found = items.ideas(self.session.workspace)
         waiting = [idea for idea in found if idea.answer_waits]
         still_open = [idea for idea in found if idea.item.state in OPEN_ITEMS]
-        rest = [idea for idea in found if idea.item.state not in OPEN_ITEMS]
+        answered = [idea for idea in found if idea.item.state not in OPEN_ITEMS]
+        rest = [idea for idea in answered if not idea.answer_waits]
         said = words.plural("{count} to talk about", "{count} to talk about", len(still_open))
         self.head.show_head(words.text("Ideas"), said)
         self.setAccessibleName(words.text("Ideas"))
