@@ -75,7 +75,7 @@ class LinePart(Card):
         )
         self.understood = Lines(kit, words.text("To read back"))
         self.read_back = Tick(words.text("We read it back, and it is right"))
-        self.done = Button(words.text("Done, next line   Ctrl+Enter"), ButtonLook.PRIMARY)
+        self.done = Button(words.text("Done, next   Ctrl+Enter"), ButtonLook.PRIMARY)
         self.put_off = Button(words.text("Put off…   Ctrl+L"))
         self.not_reached = Button(words.text("Not reached"))
         self._lay_out()
