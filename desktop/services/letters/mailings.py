@@ -100,7 +100,7 @@ def begin(
     """
     require(workspace, act.person_id, act, senders(paper))
     readers = _readers(workspace, person_ids)
-    what = to_plan(workspace, paper, post=post)
+    what = to_plan(workspace, paper, post=post, meeting_id=meeting_id)
     count = len(plan(readers, what).rows)
     if not count:
         raise UserError(N_("All of them paused or left. They get nothing."), field="search")
@@ -140,7 +140,7 @@ def look(workspace: Workspace, mailing_id: int, made: Mapping[int, Made] = NOTHI
     copies = {one.person_id: one for one in mailings.copies(workspace.db, mailing_id)}
     found = people.by_ids(workspace.db, set(copies))
     readers = sorted(found.values(), key=lambda one: (one.listed.casefold(), one.id))
-    what = to_plan(workspace, paper)
+    what = to_plan(workspace, paper, meeting_id=mailing.meeting_id)
     planned = plan(readers, what, known=copies, made=made)
     meeting = meetings.get(workspace, mailing.meeting_id) if mailing.meeting_id else None
     return Run(mailing=mailing, paper=paper, meeting=meeting, what=what, plan=planned)

@@ -22,7 +22,7 @@ from desktop.errors import UserError
 from desktop.language import N_, Sentence, plural, sentence
 from desktop.services.access import for_offices, require
 from desktop.services.letters.mailings import Run, look, paper_name
-from desktop.services.letters.what import senders, to_plan
+from desktop.services.letters.what import senders
 from desktop.services.workspace import Workspace
 from desktop.storage import mailings
 
@@ -39,7 +39,7 @@ def goes(workspace: Workspace, act: Act, *, mailing_id: int, person_id: int, way
         N_("How {name} gets it: {way}"), name=row.person.short, way=sentence(WAY_NAMES[way])
     )
     with workspace.step(act, label):
-        mailings.COPIES.update(workspace.db, replace(_replanned(workspace, run, row, way), way=way))
+        mailings.COPIES.update(workspace.db, replace(_replanned(run, row, way), way=way))
 
 
 @for_offices(EVERY_OFFICE)
@@ -54,7 +54,7 @@ def as_it_is(
     label = sentence(N_("Print as it is, with the line that says so"))
     if not yes:
         label = sentence(N_("Wait for the translation"))
-    old = to_plan(workspace, run.paper).out_of_date
+    old = run.what.out_of_date
     with workspace.step(act, label):
         for row in rows:
             copy = row.copy
@@ -118,7 +118,7 @@ def sent(
     run = _allowed(workspace, act, mailing_id)
     _check_day(day, act, run.mailing)
     made = run.plan.of(CopyState.PRINTED)
-    goes_to = to_plan(workspace, run.paper).goes_to
+    goes_to = run.what.goes_to
     kept = [row for row in made if person_ids is None and row.person.status not in goes_to]
     rows = [row for row in made if person_ids is None or row.person.id in person_ids]
     rows = [row for row in rows if row not in kept]
@@ -224,11 +224,10 @@ def _check_day(day: date, act: Act, mailing: Mailing) -> None:
         )
 
 
-def _replanned(workspace: Workspace, run: Run, row: Row, way: Way) -> MailingCopy:
+def _replanned(run: Run, row: Row, way: Way) -> MailingCopy:
     """The copy as it stands with another way: told, or ready again."""
     changed = replace(row.copy, way=way, state=CopyState.READY)
-    what = to_plan(workspace, run.paper)
-    [again] = plan([row.person], what, known={row.person.id or 0: changed}).rows
+    [again] = plan([row.person], run.what, known={row.person.id or 0: changed}).rows
     return again.copy
 
 

@@ -4,9 +4,11 @@ from collections.abc import Collection
 
 from desktop.domain.mailing import GETS_PAPERS, TEXT_OUT_OF_DATE, What
 from desktop.domain.office import EVERY_OFFICE, OFFICERS, Office
+from desktop.domain.own_text import TextState
 from desktop.domain.paper_kinds import GOODBYES, Paper
 from desktop.domain.person import Status
 from desktop.language import LANGUAGE_NAMES, Sentence, sentence
+from desktop.services.meetings import texts
 from desktop.services.papers import own_texts
 from desktop.services.workspace import Workspace
 
@@ -23,7 +25,7 @@ PERSONAL = frozenset(
     {
         *(Paper.CLAIM_FORM, Paper.NO_RECEIPT, Paper.SLIP, Paper.PROMISE),
         *(Paper.THANK_YOU, Paper.PAUSE, Paper.LEAVING, Paper.COSTS_LETTER),
-        *(Paper.INVITATION, Paper.ITEM_ANSWER),
+        *(Paper.INVITATION, Paper.ITEM_ANSWER, Paper.PACK),
     }
 )
 """Papers with the reader's own name in them; the others are alike for all who read alike."""
@@ -65,8 +67,34 @@ def goes_to(paper: Paper) -> frozenset[Status]:
     return GETS_PAPERS | {Status.PAUSED, Status.LEFT} if paper in GOODBYES else GETS_PAPERS
 
 
-def to_plan(workspace: Workspace, paper: Paper, *, post: bool = False) -> What:
-    return What(goes_to=goes_to(paper), out_of_date=out_of_date(workspace, paper), post=post)
+def to_plan(
+    workspace: Workspace, paper: Paper, *, post: bool = False, meeting_id: int | None = None
+) -> What:
+    """What the plan of a mailing must know; `meeting_id` is the one that it is about."""
+    old = out_of_date(workspace, paper)
+    if paper is Paper.PACK and meeting_id is not None:
+        old = old_in_pack(workspace, meeting_id)
+    return What(goes_to=goes_to(paper), out_of_date=old, post=post)
+
+
+def old_in_pack(workspace: Workspace, meeting_id: int) -> dict[str, Sentence]:
+    """Languages in which a text of a meeting, or of what goes with it, is out of date (W10)."""
+
+    def read() -> dict[str, Sentence]:
+        every = texts.every(workspace, meeting_id)
+        old = [
+            language
+            for language in LANGUAGE_NAMES
+            if any(text.state(language) is TextState.OUT_OF_DATE for text in every)
+        ]
+        rules = out_of_date(workspace, Paper.GROUND_RULES)
+        return {**rules, **{language: _said_old(language) for language in old}}
+
+    return workspace.kept(("old in pack", meeting_id), read)
+
+
+def _said_old(language: str) -> Sentence:
+    return sentence(TEXT_OUT_OF_DATE, language=LANGUAGE_NAMES.get(language, language))
 
 
 def out_of_date(workspace: Workspace, paper: Paper) -> dict[str, Sentence]:
@@ -76,10 +104,7 @@ def out_of_date(workspace: Workspace, paper: Paper) -> dict[str, Sentence]:
     texts = own_texts.of_kind(workspace, *own_texts.ON_PAPER[paper])
     written = {language for one in texts for language in one.versions}
     return {
-        language: sentence(
-            TEXT_OUT_OF_DATE,
-            language=LANGUAGE_NAMES.get(language, language),
-        )
+        language: _said_old(language)
         for language in sorted(written)
         if own_texts.stops(workspace, paper, language)
     }
