@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.body import LeavingKind, LeavingReason
 from desktop.domain.person import (
     METHOD_NAMES,
     PAPER_COLOUR_NAMES,
@@ -21,9 +23,19 @@ from desktop.ui.fields import TextField
 from desktop.ui.forms import FormDialog
 from desktop.ui.kit import Kit
 from desktop.ui.languages.names import Choices
+from desktop.ui.meetings.bodies.seat_dialogs import add_reason
 from desktop.ui.people.person_field import PersonField, add_person, person_id
 
 Save = Callable[[Person], object]
+LEAVING = {Status.PAUSED: LeavingKind.PAUSED, Status.LEFT: LeavingKind.LEFT}
+
+
+class Why(NamedTuple):
+    """Why somebody pauses or leaves, and whether to keep it without their name."""
+
+    kind: LeavingKind
+    reason: LeavingReason
+    unnamed: bool
 
 
 class AboutDialog(FormDialog):
@@ -148,14 +160,18 @@ class MoneyDialog(FormDialog):
 
 
 class StatusDialog(FormDialog):
-    """Welcome, active, paused, left, or has died."""
+    """Welcome, active, paused, left, or has died. Of who pauses or leaves: why, if they say."""
 
     def __init__(
-        self, kit: Kit, person: Person, save: Callable[[Status], object], parent: QWidget | None
+        self,
+        kit: Kit,
+        person: Person,
+        save: Callable[[Status, Why | None], object],
+        parent: QWidget | None,
     ) -> None:
         words = kit.words
         super().__init__(kit, person.listed, parent=parent)
-        self._save = save
+        self._save, self._before = save, person.status
         self.status = self.form.add_choice(
             "status",
             words.text("How {name} is with us", name=person.short),
@@ -163,9 +179,27 @@ class StatusDialog(FormDialog):
             person.status,
             hint=words.text("Who has left or has died is not invited. Their slips stay."),
         )
+        self.reason = add_reason(self.form, kit)
+        self.unnamed = self.form.add_tick(
+            "unnamed", words.text("Keep the &reason without their name"), on=True
+        )
+        self.status.currentIndexChanged.connect(self._show_reason)
+        self._show_reason()
+
+    def _kind(self) -> LeavingKind | None:
+        """What they just did, if it is something with a reason."""
+        status = self.status.value()
+        return LEAVING.get(status) if status is not self._before else None
+
+    def _show_reason(self) -> None:
+        asked = self._kind() is not None
+        self.form.rows["reason"].setVisible(asked)
+        self.unnamed.setVisible(asked)
 
     def check(self) -> None:
-        self._save(self.status.value())
+        kind = self._kind()
+        why = Why(kind, self.reason.value(), unnamed=self.unnamed.value()) if kind else None
+        self._save(self.status.value(), why)
 
 
 class BankDialog(FormDialog):

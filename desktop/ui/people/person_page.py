@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 
 from desktop.domain.person import PayeeDetails, Person, Status
+from desktop.services.meetings.bodies import leaving
 from desktop.services.money import claims, costs, policies
 from desktop.services.people import people
 from desktop.ui.buttons import Button, ButtonLook
@@ -23,6 +24,7 @@ from desktop.ui.people.person_dialogs import (
     BankDialog,
     MoneyDialog,
     StatusDialog,
+    Why,
 )
 from desktop.ui.people.sent_card import SentCard
 from desktop.ui.people.times_card import TimesCard
@@ -194,9 +196,13 @@ class PersonPage(RoomPage):
         self.ask(dialog)
 
     def _change_status(self) -> None:
-        def save(status: Status) -> None:
-            session = self.session
-            people.set_status(session.workspace, session.act(), person_id=self._id, status=status)
+        def save(status: Status, why: Why | None) -> None:
+            act, workspace = self.session.act(), self.session.workspace
+            with workspace.several():
+                people.set_status(workspace, act, person_id=self._id, status=status)
+                if why is not None:
+                    whose = None if why.unnamed else self._id
+                    leaving.note(workspace, act, kind=why.kind, reason=why.reason, person_id=whose)
             self.say_saved()
 
         if self.allowed(people.set_status):

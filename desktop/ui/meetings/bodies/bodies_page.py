@@ -56,8 +56,8 @@ class BodiesPage(RoomPage):
         self.seats, self.signed = SeatsCard(self), SignedCard(self)
         self.came, self.interests = CameCard(self, go), InterestsCard(self)
         self.leaving = LeavingCard(self)
-        parts: list[BodyCard] = [self.about, self.terms, self.came, self.leaving]
-        others: list[BodyCard] = [self.seats, self.signed, self.interests]
+        parts: list[BodyCard] = [self.about, self.terms, self.came, self.interests, self.leaving]
+        others: list[BodyCard] = [self.seats, self.signed]
         self._cards = (*parts, *others)
         self.sides = Columns([stack(*parts), stack(*others)], weights=(1, 1))
         self.lay_out(self.head, flow(self.new), self.notice, listed, self.name, self.sides)

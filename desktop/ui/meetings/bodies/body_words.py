@@ -87,12 +87,13 @@ def terms_lines(words: Words, terms: TermsOfReference) -> list[str]:
         for source in record_sources.of_terms(terms)
         if source.wording
     ]
-    return [*said, terms_days(words, terms)]
+    version = words.text("Version {number}.", number=terms.version)
+    return [*said, words.sentences([version, terms_days(words, terms)])]
 
 
 def terms_days(words: Words, terms: TermsOfReference) -> str:
-    """`Version 2. Agreed on 3 March 2026. To be looked at again on 3 March 2027.`"""
-    said = [words.text("Version {number}.", number=terms.version)]
+    """`Agreed on 3 March 2026. To be looked at again on 3 March 2027.`"""
+    said = []
     if terms.agreed_on:
         said.append(words.text("Agreed on {day}.", day=terms.agreed_on))
     else:

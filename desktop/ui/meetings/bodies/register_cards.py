@@ -96,7 +96,7 @@ class InterestsCard(Card):
 
 
 class LeavingCard(Card):
-    """Totals of the last twelve months, of one committee. No name and no day is shown."""
+    """Totals of twelve months, of one committee and of the group. No name or day is shown."""
 
     def __init__(self, page: RoomPage) -> None:
         words = page.kit.words
@@ -114,8 +114,13 @@ class LeavingCard(Card):
         self._body_id = body.id or 0
         session, words = self._page.session, self._page.kit.words
         day = session.act().day
-        totals = leaving.totals(session.workspace, day, self._body_id)
-        said = [leaving_line(words, one) for one in totals]
+        here = leaving.totals(session.workspace, day, self._body_id)
+        every = leaving.totals(session.workspace, day)
+        said = [leaving_line(words, one) for one in here]
+        if here and here != every:
+            said.append(words.text("In the whole group"))
+        if here != every:
+            said += [leaving_line(words, one) for one in every]
         self.lines.show_lines(*(said or [words.text("Nobody, as far as we know.")]))
 
     def _note(self) -> None:
