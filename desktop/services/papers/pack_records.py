@@ -15,10 +15,17 @@ from desktop.language import N_, sentence
 from desktop.printing.attached import PaperPages, letter
 from desktop.printing.documents.claim_form import claim_form
 from desktop.printing.documents.pack import PackKnown, PackPaper, PackPart, behind, pack
+from desktop.services.changes import actions
 from desktop.services.meetings.agenda import agenda as agendas
-from desktop.services.meetings.agenda import item_papers
+from desktop.services.meetings.agenda import carrying, item_papers
 from desktop.services.meetings.bodies import signed
-from desktop.services.papers import kit_records, letter_records, meeting_records, versions
+from desktop.services.papers import (
+    kit_records,
+    letter_records,
+    meeting_records,
+    notes_records,
+    versions,
+)
 from desktop.services.papers.letter_records import day_of
 from desktop.services.papers.paper_files import File
 from desktop.services.papers.paper_names import all_different, file_name
@@ -121,14 +128,32 @@ def _parts(workspace: Workspace, about: About) -> Iterator[PackPart]:
             yield PackPart(make=draft.make, new_page=new_page)
 
 
+def _last_notes(workspace: Workspace, about: About) -> list[Draft]:
+    """The notes of the meeting before this one, as far as there are any."""
+    last = carrying.last_like(workspace, needed_meeting(workspace, about))
+    if last is None or not stored.lines(workspace.db, last.id or 0):
+        return []
+    return notes_records.members_notes(workspace, replace(about, meeting_id=last.id))
+
+
+def _actions(workspace: Workspace, about: About) -> list[Draft]:
+    """What we said we would do, where something is still to do."""
+    meeting = needed_meeting(workspace, about)
+    if not actions.open_actions(workspace, meeting.body_id):
+        return []
+    return notes_records.lists_of_actions(workspace, about)
+
+
 TO_READ: tuple[tuple[Gather, bool], ...] = (
     (meeting_records.invitations, False),
     (meeting_records.agendas_for_members, True),
+    (_last_notes, True),
+    (_actions, False),
     (meeting_records.ways_there, False),
     (letter_records.rules_pages, False),
     (letter_records.policies_on_a_page, False),
 )
-"""The agenda begins on a new page: people hold it in the meeting."""
+"""Agenda and notes begin on new pages: people hold them in the meeting."""
 
 
 def _form(workspace: Workspace, meeting: Meeting, person: Person) -> list[Draft]:
