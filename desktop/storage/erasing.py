@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 
 from sqlite_utils import Database
 
@@ -60,17 +61,18 @@ def blank_rows(db: Database, person_id: int, *, keep_name: bool, day: date) -> N
             "household": "",
             "language": "en",
             "reading": Reading.CLEAR.value,
+            "second_language": "",
+            "paper_colour": "",
             "joined_on": None,
             "collector_id": None,
             "roughly": None,
             "erased_on": day.isoformat(),
         },
     )
-    db.execute("DELETE FROM payee_details WHERE person_id = ?", (person_id,))
-    db.execute("DELETE FROM usual_line WHERE person_id = ?", (person_id,))
-    db.execute("DELETE FROM regular_cost WHERE person_id = ?", (person_id,))
-    db.execute("DELETE FROM pin WHERE person_id = ?", (person_id,))
-    db.execute("UPDATE person SET collector_id = NULL WHERE collector_id = ?", (person_id,))
+    for table in (*OWN, "pin"):
+        db.execute(f"DELETE FROM {table} WHERE person_id = ?", (person_id,))
+    for table, column in (("person", "collector_id"), *FORGET.items()):
+        db.execute(f"UPDATE {table} SET {column} = NULL WHERE {column} = ?", (person_id,))
     if not keep_name:
         db.execute("UPDATE movement SET received_name = '' WHERE received_by = ?", (person_id,))
         _forget_in_search(db, person_id)
@@ -84,12 +86,13 @@ def _forget_in_search(db: Database, person_id: int) -> None:
 
 
 def rows_of(db: Database, person_id: int) -> set[tuple[str, int]]:
-    """The rows about this person alone, and their slips where the name was blanked."""
+    """The rows about this person alone, those that no longer say whom they are about, and their
+    slips where the name was blanked."""
     rows = {("person", person_id)}
-    for table in OWN:
+    for table, column in (*dict.fromkeys(OWN, "person_id").items(), *FORGET.items()):
         found = db.execute(
             "SELECT DISTINCT row_id FROM history_row WHERE tbl = ?"
-            " AND json_extract(coalesce(after, before), '$.person_id') = ?",
+            f" AND json_extract(coalesce(after, before), '$.{column}') = ?",
             (table, person_id),
         )
         rows.update((table, row[0]) for row in found.fetchall())
@@ -100,8 +103,16 @@ def rows_of(db: Database, person_id: int) -> set[tuple[str, int]]:
     return rows
 
 
-OWN = ("payee_details", "usual_line", "regular_cost")
+OWN = (
+    *("payee_details", "usual_line", "regular_cost"),
+    *("need", "workable_time", "passed_need", "signed_agreement", "interest"),
+)
 """Tables whose rows go whole, because they are about one person."""
+FORGET: Mapping[str, str] = MappingProxyType(
+    {"leaving_note": "person_id", "member_view": "person_id", "booking": "for_id"}
+)
+"""Rows that stay, and no longer say whom they are about: why people left, what was said, what
+was booked. What somebody proposed or does stays with their row, which has no name any more."""
 
 
 def names_of(db: Database, person_id: int) -> list[str]:
@@ -178,7 +189,10 @@ def blank_history(
         search.forget_what_was_taken_out(db)
 
 
-FIELDS = ("person_id", "payee_id", "collector_id", "received_by", "supports_id", "stands_for_id")
+FIELDS = (
+    *("person_id", "payee_id", "collector_id", "received_by", "supports_id", "stands_for_id"),
+    *("for_id", "proposed_by", "owner_id", "asked_by"),
+)
 """Columns that say whom a row is about."""
 
 
