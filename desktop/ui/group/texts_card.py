@@ -1,20 +1,13 @@
 """Texts of the group's own: all of them, and their way to translators and back."""
 
-from desktop.errors import UserError
 from desktop.services.papers import own_texts, worksheets
 from desktop.ui.buttons import Button
 from desktop.ui.group.text_dialogs import NewTextDialog, TextDialog
 from desktop.ui.group.text_words import text_row
-from desktop.ui.group.worksheet_dialogs import (
-    FromPaperDialog,
-    SheetBackDialog,
-    WorksheetDialog,
-    ask_came_back,
-)
+from desktop.ui.group.worksheet_dialogs import FromPaperDialog, WorksheetDialog, bring_in
 from desktop.ui.layouts import flow
 from desktop.ui.room_page import RoomPage
 from desktop.ui.rows import RowList
-from desktop.ui.states import Mark
 from desktop.ui.widgets import Card
 
 
@@ -65,16 +58,5 @@ class TextsCard(Card):
             self._page.ask(FromPaperDialog(self._page))
 
     def _bring_in(self) -> None:
-        page = self._page
-        if not page.allowed(worksheets.take):
-            return
-        path = ask_came_back(page, page.kit.words)
-        if path is None:
-            return
-        page.notice.clear()
-        try:
-            back = worksheets.look_at(page.session.workspace, path)
-        except UserError as error:
-            page.notice.show_text(page.kit.words.error(error), Mark.BAD)
-        else:
-            page.ask(SheetBackDialog(page, path.name, back))
+        if self._page.allowed(worksheets.take):
+            bring_in(self._page)

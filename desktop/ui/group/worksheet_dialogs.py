@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.domain.worksheet import Fate, SheetBack
+from desktop.errors import UserError
 from desktop.language import LANGUAGE_NAMES, Words
 from desktop.services.papers import own_texts, paper_files, worksheets
 from desktop.services.papers.paper_files import File
@@ -56,17 +57,18 @@ class Way(StrEnum):
 
 
 class WorksheetDialog(FormDialog):
-    """In which language, and how it goes out."""
+    """In which language, and how it goes out. What became of it is told where one came from."""
 
-    def __init__(self, page: RoomPage) -> None:
+    def __init__(self, page: RoomPage, *, over: FormDialog | None = None) -> None:
         words = page.kit.words
         super().__init__(
             page.kit,
             words.text("Send out for translation"),
             do=words.text("Make the worksheet"),
-            parent=page,
+            parent=over or page,
         )
         self._page = page
+        self._notice = over.form.notice if over else page.notice
         self.language = add_language(self.form, page)
         self.way: Choice[Way] = self.form.add_choice(
             "way",
@@ -79,43 +81,50 @@ class WorksheetDialog(FormDialog):
             ],
         )
 
+    def texts(self) -> worksheets.Texts | None:
+        """Which texts go out; None is all that stand by themselves."""
+        return None
+
     def check(self) -> None:
-        session, language = self._page.session, self.language.value()
+        session, language, texts = self._page.session, self.language.value(), self.texts()
         match self.way.value():
             case Way.TABLE:
-                self._save(worksheets.as_table(session.workspace, language=language))
+                file = worksheets.as_table(session.workspace, language=language, texts=texts)
+                self._save(file)
             case Way.PO:
                 act = session.act()
-                self._save(worksheets.as_po(session.workspace, act, language=language))
+                self._save(worksheets.as_po(session.workspace, act, language=language, texts=texts))
             case way:
-                self._on_paper(way, language)
+                self._on_paper(way, language, texts)
 
-    def _on_paper(self, way: Way, language: str) -> None:
+    def _on_paper(self, way: Way, language: str, texts: worksheets.Texts | None) -> None:
         page, session = self._page, self._page.session
-        ready = worksheets.on_paper(session.workspace, session.act(), language=language)
+        ready = worksheets.on_paper(
+            session.workspace, session.act(), language=language, texts=texts
+        )
         if way is Way.PDF:
             self._save(File(f"{ready.name}.pdf", ready.pdf()))
         else:
-            delivery = Delivery(self.kit, page, page.notice.show_text, Asking())
+            delivery = Delivery(self.kit, page, self._notice.show_text, Asking())
             delivery.print_out([ready])
 
     def _save(self, file: File) -> None:
-        words, page = self.kit.words, self._page
+        words = self.kit.words
         path = ask_where(self, words, file.name)
         if path is not None:
             paper_files.write(file.content, path)
-            page.notice.show_text(words.text("Saved: {name}", name=path.name), Mark.GOOD)
+            self._notice.show_text(words.text("Saved: {name}", name=path.name), Mark.GOOD)
 
 
 class FromPaperDialog(FormDialog):
     """Which line of a sheet on paper is typed in; its text opens next."""
 
-    def __init__(self, page: RoomPage) -> None:
+    def __init__(self, page: RoomPage, *, over: FormDialog | None = None) -> None:
         words = page.kit.words
         super().__init__(
-            page.kit, words.text("Type in from paper"), do=words.text("Go on"), parent=page
+            page.kit, words.text("Type in from paper"), do=words.text("Go on"), parent=over or page
         )
-        self._page = page
+        self._page, self._over = page, over
         self.language = add_language(self.form, page)
         self.number = self.form.add_text(
             "number",
@@ -128,17 +137,22 @@ class FromPaperDialog(FormDialog):
         text, version = worksheets.typed_line(
             page.session.workspace, number=self.number.value(), language=language
         )
-        open_over(TranslationDialog(page, text, language, based_on=version, parent=page))
+        around = self._over or page
+        open_over(TranslationDialog(page, text, language, based_on=version, parent=around))
 
 
 class SheetBackDialog(FormDialog):
     """What came back, line by line and with the reason where we cannot take one; then all of it."""
 
-    def __init__(self, page: RoomPage, name: str, back: SheetBack) -> None:
+    def __init__(
+        self, page: RoomPage, name: str, back: SheetBack, *, over: FormDialog | None = None
+    ) -> None:
         words = page.kit.words
         do = words.text("Take them in") if back.to_take else words.text("Close")
-        super().__init__(page.kit, words.text("A worksheet came back"), do=do, parent=page)
+        title = words.text("A worksheet came back")
+        super().__init__(page.kit, title, do=do, parent=over or page)
         self._page, self._back = page, back
+        self._notice = over.form.notice if over else page.notice
         said = summary(words, back)
         self.lines = Lines(page.kit, name)
         self.lines.show_lines(said, words.listed(LANGUAGE_NAMES[tag] for tag in back.languages))
@@ -171,7 +185,22 @@ class SheetBackDialog(FormDialog):
             translator=self.translator.value(),
         )
         said = words.plural("{count} text taken in.", "{count} texts taken in.", taken)
-        page.notice.show_text(said, Mark.GOOD)
+        self._notice.show_text(said, Mark.GOOD)
+
+
+def bring_in(page: RoomPage, *, over: FormDialog | None = None) -> None:
+    """Ask which worksheet came back, and show what is in it before anything is taken."""
+    notice = over.form.notice if over else page.notice
+    path = ask_came_back(over or page, page.kit.words)
+    if path is None:
+        return
+    notice.clear()
+    try:
+        back = worksheets.look_at(page.session.workspace, path)
+    except UserError as error:
+        notice.show_text(page.kit.words.error(error), Mark.BAD)
+    else:
+        open_over(SheetBackDialog(page, path.name, back, over=over))
 
 
 def add_language(form: Form, page: RoomPage) -> Choice[str]:
