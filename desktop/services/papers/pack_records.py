@@ -204,6 +204,16 @@ def pages_of(workspace: Workspace, paper: ItemPaper) -> PaperPages:
     return found
 
 
+def files_beside(workspace: Workspace, full: Agenda) -> list[File]:
+    """Every paper of a meeting that cannot be put into a pack, as it came."""
+    papers = [one for one in papers_of(full) if one.trouble.text]
+    names = all_different([file_name(one.title) for one in papers])
+    return [
+        File(f"{name}{ENDINGS[one.media_type]}", stored.bytes_of(workspace.db, one.sha256))
+        for one, name in zip(papers, names, strict=True)
+    ]
+
+
 def _file(workspace: Workspace, one: PackPaper) -> File:
     """A paper that cannot be put in, as it came."""
     return File(one.file, stored.bytes_of(workspace.db, one.paper.sha256))

@@ -104,7 +104,8 @@ class RunDelivery:
                 if pack is not on_paper[0]:
                     return []
                 every = [one for each in on_paper for one in each.ready]
-                return [File(path.name, papers.in_one(every))]
+                files = [file for one in every for file in one.files]
+                return [*files, File(path.name, papers.in_one(every))]
 
         return self._save(wanted, draw, path.parent, done, exactly=path)
 
@@ -192,7 +193,8 @@ def _write_all(files: Sequence[File], folder: Path, exactly: Path | None) -> Non
     written: list[Path] = []
     chosen = [file for file in files if exactly is not None and file.name == exactly.name]
     try:
-        rest = (file for file in files if file not in chosen)
+        # What lies beside many people's papers is written once.
+        rest = dict.fromkeys(file for file in files if file not in chosen)
         written.extend(paper_files.save(file, folder) for file in rest)
         for file in chosen:
             paper_files.write(file.content, folder / file.name)

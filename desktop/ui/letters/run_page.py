@@ -1,6 +1,6 @@
 """One mailing: who gets which version, how far it is, and what is done next."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -108,19 +108,12 @@ class RunPage(RoomPage):
         return spoken(self.head.title.text(), states)
 
     def refresh(self) -> None:
-        if not self._id:
-            return
-        words = self.kit.words
-        try:
-            run = mailings.look(self.session.workspace, self._id, self._made)
-        except LookupError:  # it was undone while it stood here
-            self._let_go()
+        run = self._look()
+        if run is None:
             return
         alike = self.run is not None and _people(self.run) == _people(run)
         self.run = run
-        title = words.say(mailings.paper_name(run.mailing))
-        self.head.show_head(title, said.head_detail(words, run))
-        self.setAccessibleName(title)
+        self._show_head(run)
         uncounted = [row for row in run.plan.rows if self._is_uncounted(row)]
         self.about.show_run(run, self._made, counted=not uncounted)
         show = self.table.renew_rows if alike else self.table.show_rows
@@ -129,6 +122,21 @@ class RunPage(RoomPage):
         if uncounted and self.counter.is_done:
             shelf = packs.Shelf(self.session.workspace, run, self.session.today())
             self.counter.count(uncounted, shelf)
+
+    def _look(self) -> Run | None:
+        """The mailing as it stands now; None where there is none to show."""
+        if not self._id:
+            return None
+        try:
+            return mailings.look(self.session.workspace, self._id, self._made)
+        except LookupError:  # it was undone while it stood here
+            self._let_go()
+            return None
+
+    def _show_head(self, run: Run) -> None:
+        title = self.kit.words.say(mailings.paper_name(run.mailing))
+        self.head.show_head(title, said.head_detail(self.kit.words, run))
+        self.setAccessibleName(title)
 
     def _let_go(self) -> None:
         """Show no mailing any more; everything that was sent stands here instead."""
@@ -227,7 +235,8 @@ class RunPage(RoomPage):
         self.labels.setVisible(any(row.copy.way is Way.POST for row in run.plan.rows))
         self.finish.setVisible(run.mailing.ended_on is None)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, above: Sequence[QWidget] = (), buttons: Sequence[QWidget] = ()) -> None:
+        """`above` stands over what is said of the mailing, `buttons` behind the others."""
         first = (self.deliver, self.sent, self.one, self.as_is)
         second = (self.on_paper, self.labels, self.about.by_version, self.finish)
         self.kit.look.changed.connect(self._fit)
@@ -235,8 +244,10 @@ class RunPage(RoomPage):
         body = column()
         body.addLayout(flow(self.back))
         body.addWidget(self.head)
-        body.addLayout(flow(*first, *second))
+        body.addLayout(flow(*first, *second, *buttons))
         body.addWidget(self.notice)
+        for part in above:
+            body.addWidget(part)
         body.addWidget(self.about)
         body.addWidget(self.table, 1)
         inside = QWidget()
