@@ -36,7 +36,7 @@ class Has(StrEnum):
     NO = "no"
 
 
-HAS_NAMES = {Has.YES: N_("yes"), Has.PARTLY: N_("partly"), Has.NO: N_("no")}
+HAS_NAMES = {Has.YES: N_("yes"), Has.PARTLY: N_("partly"), Has.NO: N_("there is none")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,6 +46,8 @@ from tests.printing.practice_meeting import (
     a_desk,
     a_payment,
 )
+from tests.printing.practice_meeting_papers import MEETING_PAPERS
+from tests.printing.practice_notes import NOTES_PAPERS
 
 DESK = a_desk()
 HEAD, PEOPLE, CATEGORIES, MEETING = DESK.head, DESK.people, DESK.categories, DESK.meeting
@@ -206,4 +208,6 @@ EVERY_PAPER: dict[str, Callable[[Letterhead], Document]] = {
         question="Where is slip 9?",
     ),
     **PEOPLES_PAPERS,
+    **MEETING_PAPERS,
+    **NOTES_PAPERS,
 }

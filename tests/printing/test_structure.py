@@ -75,7 +75,7 @@ def texts(thing: Any) -> Iterator[str]:
             yield from texts(one)
     elif is_dataclass(thing):
         for one in fields(thing):
-            if one.name != "language":
+            if one.name not in {"language", "languages"}:
                 yield from texts(getattr(thing, one.name))
 
 

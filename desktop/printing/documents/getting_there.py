@@ -45,12 +45,12 @@ def getting_there(head: Letterhead, way: WayThere) -> Document:
     """The sheet to take along."""
     paper = MeetingPaper(head, way.versions)
     paper.meeting(way.meeting)
-    place(paper, way)
+    place(paper, way, level=2)
     return paper.document(head.words.text("How to get there"))
 
 
-def place(paper: MeetingPaper, way: WayThere) -> None:
-    """The address, the way, and what the place has."""
+def place(paper: MeetingPaper, way: WayThere, *, level: int) -> None:
+    """The address, the way, and what the place has, under headings of this level."""
     words, venue = paper.words, way.venue
     if venue is None:
         ask = words.text("Ask us how to get there, and what the place has.")
@@ -60,8 +60,8 @@ def place(paper: MeetingPaper, way: WayThere) -> None:
     paper.facts("place", (words.text("Address"), words.listed([venue.name, *address])))
     text = Text(kind=TextKind.VENUE_WAY, about=venue.id, wording=venue.how_to_get_there)
     paper.warn(text)
-    paper.own("walking", text, words.text("The way there"))
-    paper.heading(words.text("What the place has"), 3)
+    paper.own("walking", text, words.text("The way there"), level=level)
+    paper.heading(words.text("What the place has"), level)
     known = [way.facts[fact].check for fact in VenueFact if fact in way.facts]
     checks = [check for check in known if check is not None]
     looks = {_looked(paper, way, check) for check in checks}

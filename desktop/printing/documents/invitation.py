@@ -79,7 +79,7 @@ def invitation(head: Letterhead, known: Invited) -> Document:
     _why(paper, known)
     _about(paper, known)
     paper.heading(words.text("How to get there"))
-    place(paper, known.way)
+    place(paper, known.way, level=3)
     _support(paper, known)
     _who(paper, known)
     _costs(paper, known)
@@ -160,7 +160,7 @@ def _who(paper: MeetingPaper, known: Invited) -> None:
     )
     paper.facts("people", *((label, str(count)) for label, count in counted if count))
     roles = (words.text(BOOKING_NAMES[kind]) for kind in known.for_all)
-    paper.facts("interpreter", (words.text("Also there"), words.listed(dict.fromkeys(roles))))
+    paper.facts("help", (words.text("Also there"), words.listed(dict.fromkeys(roles))))
     if known.pre_meeting:
         day, times = paper.head.day(known.pre_meeting.day), paper.times(known.pre_meeting)
         before = words.listed([day, times, known.pre_meeting.place])
@@ -175,7 +175,7 @@ def _costs(paper: MeetingPaper, known: Invited) -> None:
         words.text("Taking part should cost you nothing."),
         words.text("We pay back what you spend on it."),
     )
-    if known.policy:
+    if known.policy and not paper.head.easy:
         kinds = (words.say(category.title) for category, _rates in known.policy.paid)
         paper.facts("bus", (words.text("We pay for"), words.listed(kinds)))
     paper.say(

@@ -112,13 +112,15 @@ class MeetingPaper:
         elif known:
             self.blocks.append(Facts(facts=tuple(Fact(label=one, value=two) for one, two in known)))
 
-    def own(self, name: str, text: Text, label: str = "", *, strong: bool = False) -> None:
-        """A text of the group under its label; nothing where there is none."""
+    def own(
+        self, name: str, text: Text, label: str = "", *, strong: bool = False, level: int = 3
+    ) -> None:
+        """A text of the group under its label, a heading; nothing where there is none."""
         if not text.wording:
             return
         said = self.said(text)
         if label:
-            self.heading(label, 3)
+            self.heading(label, level)
         self.blocks += self._own(name, said, strong=strong)
 
     def quoted(self, name: str, wording: str, language: str) -> None:
@@ -160,6 +162,14 @@ class MeetingPaper:
         self.warn(title)
         self.own("meeting", title, strong=True)
         self.facts("calendar", (self.words.text("Date"), self.head.day(meeting.day)))
+
+    def plainly_named(self, meeting: Meeting) -> None:
+        """The same in two lines, for everybody alike."""
+        title = Text(kind=TextKind.MEETING_TITLE, about=meeting.id, wording=meeting.title)
+        self.warn(title)
+        said = self.said(title)
+        name = Paragraph(text=said.wording, language=_other(said), strong=True)
+        self.blocks += [name, Paragraph(text=self.head.day(meeting.day))]
 
     def meeting(self, meeting: Meeting) -> None:
         """The same, with when and where it is."""
