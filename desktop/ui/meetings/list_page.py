@@ -8,8 +8,7 @@ from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
-from desktop.ui.meetings.meeting_dialog import MeetingDialog
-from desktop.ui.meetings.meeting_page import invited_last_time
+from desktop.ui.meetings.meeting_dialog import PlanDialog
 from desktop.ui.room_page import PageHead, RoomPage
 from desktop.ui.session import Session
 from desktop.ui.table import Table
@@ -56,21 +55,11 @@ class ListPage(RoomPage):
 
     def plan(self) -> None:
         """A new meeting begins as the last one was, without its day; nothing is asked twice."""
-        session = self.session
-        last = next(iter(meetings.every(session.workspace, limit=1)), None)
-        again = invited_last_time(session, None)
-
-        def save(meeting: Meeting) -> None:
-            invite = again if dialog.again is not None and dialog.again.value() else []
-            stored = meetings.add(session.workspace, session.act(), meeting=meeting, invite=invite)
-            self.opened.emit(stored.id)
-
         if self.allowed(meetings.add):
-            today = self.session.today
-            dialog = MeetingDialog(
-                self.kit, last, save, today=today, new=True, again=len(again), parent=self
-            )
-            self.ask(dialog)
+            self.ask(PlanDialog(self.session, self.kit, self._planned, parent=self))
+
+    def _planned(self, meeting: Meeting) -> None:
+        self.opened.emit(meeting.id)
 
     def _columns(self) -> list[Column[Meeting]]:
         words = self.kit.words

@@ -36,7 +36,9 @@ class WhoComesPart(Columns):
         self.list.grow()
         self.card = PersonCard(kit)
         comes = Card(words.text("Who comes"))
+        self.clashes = Text(tone="strong")
         comes.add(self.said)
+        comes.add(self.clashes)
         comes.add(Text(words.text("Space: came. Enter: more about them."), tone="soft"))
         comes.add(self.list)
         super().__init__([stack(comes), stack(self.card)], weights=(3, 2))
@@ -58,6 +60,11 @@ class WhoComesPart(Columns):
         self.said.setText(summary(words, [row for row, _person in pairs]))
         self.list.show_rows([attendance_row(words, pair, names) for pair in pairs])
         self._show_chosen(self.list.chosen_key())
+
+    def show_clashes(self, lines: Sequence[str]) -> None:
+        """Who is asked to be somewhere else at the same time."""
+        self.clashes.setText("\n".join(lines))
+        self.clashes.setVisible(bool(lines))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Space ticks or unticks that the person in the list came."""

@@ -75,7 +75,10 @@ def test_a_button_on_the_meeting_leads_here_and_esc_back(
     visit: Visit, riverside: Riverside
 ) -> None:
     visit.room.arrive("meeting", meeting_id=riverside.meeting_id)
-    visit.push(visit.room.meeting.prepare)
+    steps = visit.room.meeting.steps.list
+    visit.enter(steps)
+    assert steps.choose("before")
+    visit.press("Enter")
     assert visit.room.shown is visit.room.page("before")
     assert visit.room.page("before").head.title.text() == "Before Members' meeting"
     assert visit.room.page("before").money.lines.hasFocus()

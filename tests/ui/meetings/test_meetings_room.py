@@ -129,9 +129,9 @@ def test_what_cannot_be_is_said_at_its_field_and_nothing_is_lost(
 def test_a_changed_meeting_shows_at_once(visit: Visit, riverside: Riverside) -> None:
     open_meeting(visit, riverside)
     visit.press("Ctrl+E")
-    visit.fill(place="Room 2")
+    visit.fill(title="Spring meeting")
     visit.press("Ctrl+Enter")
-    assert visit.room.meeting.head.detail.text().endswith("Room 2")
+    assert visit.room.meeting.head.title.text() == "Spring meeting"
     assert newest(visit).day == date(2026, 3, 12)
 
 
