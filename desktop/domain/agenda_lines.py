@@ -63,8 +63,11 @@ def usual_kinds(kind: MeetingKind, *, first: bool) -> tuple[LineKind, ...]:
     return FIRST if first and kind in {MeetingKind.MAIN, MeetingKind.PANEL} else USUAL[kind]
 
 
-def with_days(meeting: Meeting, settings: GroupSettings) -> Meeting:
-    """The meeting with the days when ideas close and packs leave, worked back where not said."""
+def with_usual_days(meeting: Meeting, settings: GroupSettings) -> Meeting:
+    """The meeting with the days when ideas close and packs leave, worked back where not said.
+
+    For reading; a meeting that is planned keeps its own (`meeting_days`).
+    """
     closes = meeting.items_close or meeting.day - timedelta(days=settings.items_close_days)
     send_by = meeting.send_by or meeting.day - timedelta(days=settings.pack_days)
     return replace(meeting, items_close=closes, send_by=send_by)

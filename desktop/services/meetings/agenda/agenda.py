@@ -12,11 +12,12 @@ from desktop.domain.agenda_lines import (
     MINUTES,
     places_for_breaks,
     usual_kinds,
-    with_days,
+    with_usual_days,
 )
 from desktop.domain.idea import is_late, source_of_line
 from desktop.domain.mailing import CopyState
 from desktop.domain.meeting import AgendaState, Meeting
+from desktop.domain.meeting_days import with_days
 from desktop.domain.office import ORGANISERS, Act
 from desktop.errors import UserError
 from desktop.language import N_, Sentence, plural, sentence
@@ -34,7 +35,7 @@ def of_meeting(workspace: Workspace, meeting_id: int) -> Agenda:
     Its meeting carries the days when ideas close and packs leave, worked back where not said.
     """
     meeting = meetings.MEETINGS.get(workspace.db, meeting_id)
-    meeting = with_days(meeting, workspace.settings)
+    meeting = with_usual_days(meeting, workspace.settings)
     lines = stored.lines(workspace.db, meeting_id)
     items = stored.items(workspace.db, {line.item_id for line in lines if line.item_id})
     ids = {line.lead_id for line in lines} | {one.proposed_by for one in items.values()}
@@ -75,8 +76,13 @@ def begin(workspace: Workspace, act: Act, *, meeting_id: int) -> Agenda:
                     meeting_id=meeting_id, position=1, kind=kind, minutes=MINUTES.get(kind)
                 )
                 placing.insert(workspace, line)
-            begun = with_days(meeting, workspace.settings)
-            begun = replace(begun, agenda_state=AgendaState.DRAFT)
+            days = with_days(meeting, workspace.settings, act.day)
+            begun = replace(
+                meeting,
+                items_close=meeting.items_close or days.items_close,
+                send_by=meeting.send_by or days.send_by,
+                agenda_state=AgendaState.DRAFT,
+            )
             meetings.MEETINGS.update(workspace.db, begun)
             carrying.carry_over(workspace, act, meeting_id=meeting_id)
     return of_meeting(workspace, meeting_id)
@@ -165,7 +171,7 @@ def ready_to_agree(workspace: Workspace, meeting_id: int) -> bool:
 @for_offices(ORGANISERS)
 def agree(workspace: Workspace, act: Act, *, meeting_id: int, agreed_by: int) -> Meeting:
     """Somebody agreed the agenda today. Only an empty one cannot be agreed: UserError."""
-    meeting = with_days(meetings.MEETINGS.get(workspace.db, meeting_id), workspace.settings)
+    meeting = meetings.MEETINGS.get(workspace.db, meeting_id)
     if not stored.lines(workspace.db, meeting_id):
         raise UserError(N_("Nothing is on this agenda yet."))
     person = people.PEOPLE.get(workspace.db, agreed_by)

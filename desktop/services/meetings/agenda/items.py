@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from desktop.domain.agenda import AgendaLine, How, Item, ItemState, LineKind, LineState
-from desktop.domain.agenda_lines import with_days
+from desktop.domain.agenda_lines import with_usual_days
 from desktop.domain.idea import Idea, is_late, sources_of, waits, with_answer
 from desktop.domain.meeting import Meeting
 from desktop.domain.office import EVERY_OFFICE, ORGANISERS, Act
@@ -70,7 +70,8 @@ def _ideas(workspace: Workspace, found: list[Item]) -> list[Idea]:
 
 def _meetings(workspace: Workspace, ids: Iterable[int]) -> dict[int, Meeting]:
     settings = workspace.settings
-    return {one: with_days(meetings.MEETINGS.get(workspace.db, one), settings) for one in ids}
+    found = {one: meetings.MEETINGS.get(workspace.db, one) for one in ids}
+    return {one: with_usual_days(meeting, settings) for one, meeting in found.items()}
 
 
 @for_offices(EVERY_OFFICE)
@@ -193,16 +194,20 @@ def _answerable(workspace: Workspace, item_id: int, reason: str) -> Item:
 
 
 def _count_put_off(workspace: Workspace, act: Act, item: Item) -> int | None:
-    """An idea that was on no agenda is put off from the meeting it was meant for, or the next.
+    """An idea that is on no agenda is put off from the meeting it was meant for, or the next.
 
     So that it counts (practice rule 29). Gives that meeting.
     """
-    meeting = meetings.MEETINGS.get(workspace.db, item.meeting_id) if item.meeting_id else None
-    if meeting is None:
+    stood = agenda.lines_of_item(workspace.db, item.id or 0)
+    if item.meeting_id is not None:
+        meeting: Meeting | None = meetings.MEETINGS.get(workspace.db, item.meeting_id)
+    elif stood:
+        last = meetings.MEETINGS.get(workspace.db, stood[-1].meeting_id)
+        meeting = carrying.next_like(workspace, last)
+    else:
         meeting = agenda.next_meeting(workspace.db, item.body_id, act.day)
     if meeting is None:
         return None
-    stood = agenda.lines_of_item(workspace.db, item.id or 0)
     if not any(line.meeting_id == meeting.id for line in stood):
         line = AgendaLine(
             meeting_id=meeting.id or 0,

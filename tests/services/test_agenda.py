@@ -1,0 +1,317 @@
+"""An agenda: usual lines, order, what comes back by itself, agreed by whom, opened again."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from desktop.domain.agenda import AgendaLine, ItemState, LineKind, LineState
+from desktop.domain.decision import Decision
+from desktop.domain.mailing import CopyState, Mailing, MailingCopy, Way
+from desktop.domain.meeting import AgendaState, MeetingKind
+from desktop.domain.person import Reading
+from desktop.errors import NotAllowed, UserError
+from desktop.language import sentence
+from desktop.services.meetings import meetings
+from desktop.services.meetings.agenda import agenda, carrying, items
+from desktop.storage import decisions, mailings
+from tests.services.agendas import (
+    APRIL,
+    JUNE,
+    MAY,
+    begin,
+    idea,
+    kinds,
+    meet,
+    on_agenda,
+    put_off,
+    titles,
+)
+from tests.services.groups import Riverside
+
+CLOSING = ["break", "open discussion", "money", "two questions", "next meeting"]
+LATER = date(2026, 4, 10)
+"""The day after the April meeting."""
+
+
+def test_the_first_meeting_of_a_body_begins_with_introductions_hopes_and_worries(
+    riverside: Riverside,
+) -> None:
+    assert kinds(begin(riverside, riverside.meeting_id)) == [
+        *("welcome", "introductions", "ground rules", "hopes and worries", "interests"),
+        *CLOSING,
+    ]
+
+
+def test_the_next_begins_with_what_was_said_before(riverside: Riverside) -> None:
+    assert kinds(begin(riverside, meet(riverside))) == [
+        *("welcome", "ground rules", "interests", "last notes", "actions", "decided between"),
+        *CLOSING,
+    ]
+
+
+@pytest.mark.parametrize("kind", list(MeetingKind))
+def test_every_kind_of_meeting_has_time_for_what_people_want_to_say(
+    riverside: Riverside, kind: MeetingKind
+) -> None:
+    full = begin(riverside, meet(riverside, kind=kind))
+    assert LineKind.OPEN in {line.line.kind for line in full.lines}
+    assert all(line.line.minutes for line in full.lines)
+
+
+def test_an_agenda_begun_twice_stays_as_it_is(riverside: Riverside) -> None:
+    first = begin(riverside, riverside.meeting_id)
+    assert begin(riverside, riverside.meeting_id) == first
+    assert first.meeting.agenda_state is AgendaState.DRAFT
+
+
+def test_its_days_are_worked_back_from_the_meeting_and_kept(riverside: Riverside) -> None:
+    meeting_id = meet(riverside)
+    begin(riverside, meeting_id)
+    kept = meetings.get(riverside.workspace, meeting_id)
+    assert (kept.items_close, kept.send_by) == (date(2026, 3, 26), date(2026, 4, 2))
+
+
+def test_items_stand_in_order_before_the_break_and_move_up_and_down(riverside: Riverside) -> None:
+    meeting_id = meet(riverside)
+    begin(riverside, meeting_id)
+    for title in ("One", "Two", "Three"):
+        on_agenda(riverside, idea(riverside, title), meeting_id)
+    assert titles(riverside, meeting_id) == ["One", "Two", "Three"]
+    full = agenda.of_meeting(riverside.workspace, meeting_id)
+    place = kinds(full).index("break")
+    assert [line.own_title for line in full.lines[place - 3 : place]] == ["One", "Two", "Three"]
+    move(riverside, full.items[2].id, -2)
+    assert titles(riverside, meeting_id) == ["Three", "One", "Two"]
+    move(riverside, full.items[2].id, -99)
+    now = agenda.of_meeting(riverside.workspace, meeting_id)
+    assert now.lines[0].own_title == "Three"
+    assert [line.line.position for line in now.lines] == list(range(1, len(now.lines) + 1))
+
+
+def test_a_line_is_added_changed_and_taken_off(riverside: Riverside) -> None:
+    meeting_id = meet(riverside)
+    full = begin(riverside, meeting_id)
+    workspace, act = riverside.workspace, riverside.act()
+    new = AgendaLine(meeting_id=meeting_id, position=1, kind=LineKind.OTHER, title="Birthday cake")
+    cake = agenda.add_line(workspace, act, line=new, before_id=full.lines[1].id)
+    assert agenda.of_meeting(workspace, meeting_id).lines[1].own_title == "Birthday cake"
+    longer = replace(cake, minutes=15, lead_id=riverside.id("Ben"))
+    agenda.change_line(workspace, act, line=longer)
+    line = agenda.of_meeting(workspace, meeting_id).lines[1]
+    assert (line.line.minutes, line.lead and line.lead.short) == (15, "Ben")
+    agenda.take_off(workspace, act, line_id=cake.id or 0)
+    assert agenda.of_meeting(workspace, meeting_id).lines == full.lines
+
+
+def test_a_line_of_another_kind_says_what_it_is(riverside: Riverside) -> None:
+    meeting_id = meet(riverside)
+    begin(riverside, meeting_id)
+    nameless = AgendaLine(meeting_id=meeting_id, position=1, kind=LineKind.OTHER)
+    with pytest.raises(UserError) as raised:
+        agenda.add_line(riverside.workspace, riverside.act(), line=nameless)
+    assert raised.value.field == "title"
+
+
+def test_short_breaks_go_wherever_people_would_wait_for_longer_than_an_hour(
+    riverside: Riverside,
+) -> None:
+    meeting_id = meet(riverside)
+    begin(riverside, meeting_id)
+    for title in ("One", "Two", "Three"):
+        on_agenda(riverside, idea(riverside, title, minutes=40), meeting_id)
+    added = agenda.add_breaks(riverside.workspace, riverside.act(), meeting_id=meeting_id)
+    full = agenda.of_meeting(riverside.workspace, meeting_id)
+    assert added == kinds(full).count("break") - 1
+    since = 0
+    for line in full.lines:
+        since = 0 if line.line.kind is LineKind.BREAK else since + (line.line.minutes or 0)
+        assert since <= 60
+    again = agenda.add_breaks(riverside.workspace, riverside.act(), meeting_id=meeting_id)
+    assert again == 0
+
+
+def test_an_agreed_agenda_says_who_and_when_and_stays(riverside: Riverside) -> None:
+    meeting_id = meet(riverside)
+    full = begin(riverside, meeting_id)
+    agree(riverside, meeting_id)
+    kept = meetings.get(riverside.workspace, meeting_id)
+    assert (kept.agenda_state, kept.agenda_agreed_on, kept.agenda_agreed_by) == (
+        AgendaState.AGREED,
+        riverside.act().day,
+        riverside.id("Leon"),
+    )
+    with pytest.raises(UserError, match="Open it again first"):
+        move(riverside, full.lines[0].id, 1)
+    with pytest.raises(UserError, match="Open it again first"):
+        on_agenda(riverside, idea(riverside), meeting_id)
+
+
+def test_on_its_day_an_agreed_agenda_takes_what_comes_up(riverside: Riverside) -> None:
+    begin(riverside, riverside.meeting_id)
+    agree(riverside, riverside.meeting_id)
+    on_agenda(riverside, idea(riverside), riverside.meeting_id)
+    assert titles(riverside, riverside.meeting_id) == ["Parking"]
+
+
+def test_only_an_empty_agenda_cannot_be_agreed(riverside: Riverside) -> None:
+    meeting_id = meet(riverside)
+    assert not agenda.ready_to_agree(riverside.workspace, meeting_id)
+    with pytest.raises(UserError, match="Nothing is on this agenda"):
+        agree(riverside, meeting_id)
+    begin(riverside, meeting_id)
+    on_agenda(riverside, idea(riverside, "Much too long", minutes=600), meeting_id)
+    assert agenda.ready_to_agree(riverside.workspace, meeting_id)
+    agree(riverside, meeting_id)
+
+
+def test_a_helper_does_not_put_an_agenda_in_order(riverside: Riverside) -> None:
+    with pytest.raises(NotAllowed):
+        agenda.begin(riverside.workspace, riverside.act("Sam"), meeting_id=riverside.meeting_id)
+
+
+def test_opening_it_again_says_who_has_it_already(riverside: Riverside) -> None:
+    meeting_id = meet(riverside)
+    begin(riverside, meeting_id)
+    agree(riverside, meeting_id)
+    assert len(agenda.what_follows(riverside.workspace, meeting_id)) == 1
+    send_pack(riverside, meeting_id, "Amina", "Ben")
+    said = [str(one) for one in agenda.what_follows(riverside.workspace, meeting_id)]
+    assert said[1] == "2 people have this agenda already. They need the new one."
+    again = agenda.reopen(riverside.workspace, riverside.act(), meeting_id=meeting_id)
+    assert (again.agenda_state, again.agenda_agreed_by) == (AgendaState.DRAFT, None)
+
+
+def test_what_was_put_off_comes_onto_the_next_agenda_by_itself(riverside: Riverside) -> None:
+    april, may = meet(riverside), meet(riverside, MAY)
+    begin(riverside, april)
+    item = on_agenda(riverside, idea(riverside), april)
+    put_off(riverside, item)
+    assert titles(riverside, april) == []
+    assert titles(riverside, may) == [], "nobody has begun it"
+    begin(riverside, may)
+    assert titles(riverside, may) == ["Parking"]
+    [line] = agenda.of_meeting(riverside.workspace, may).items
+    assert line.put_off == 1
+
+
+def test_it_comes_at_once_where_the_next_agenda_is_begun(riverside: Riverside) -> None:
+    april, may, june = meet(riverside), meet(riverside, MAY), meet(riverside, JUNE)
+    for each in (april, may, june):
+        begin(riverside, each)
+    put_off(riverside, on_agenda(riverside, idea(riverside, "To the next"), april))
+    put_off(riverside, on_agenda(riverside, idea(riverside, "To June"), april), meeting_id=june)
+    assert (titles(riverside, may), titles(riverside, june)) == (["To the next"], ["To June"])
+
+
+def test_what_waits_for_an_agreed_agenda_comes_when_it_is_opened_again(
+    riverside: Riverside,
+) -> None:
+    april, may = meet(riverside), meet(riverside, MAY)
+    begin(riverside, april)
+    begin(riverside, may)
+    agree(riverside, may)
+    put_off(riverside, on_agenda(riverside, idea(riverside), april))
+    assert titles(riverside, may) == []
+    agenda.reopen(riverside.workspace, riverside.act(), meeting_id=may)
+    assert titles(riverside, may) == ["Parking"]
+
+
+def test_what_nobody_got_to_comes_back_and_its_proposer_is_told_so(riverside: Riverside) -> None:
+    april, may = meet(riverside), meet(riverside, MAY)
+    begin(riverside, april)
+    item = on_agenda(riverside, idea(riverside), april)
+    talked = on_agenda(riverside, idea(riverside, "Lunch"), april)
+    items.done(riverside.workspace, riverside.act(), item_id=talked.id or 0)
+    agenda.begin(riverside.workspace, riverside.act(day=LATER), meeting_id=may)
+    assert titles(riverside, may) == ["Parking"]
+    kept = items.get(riverside.workspace, item.id or 0)
+    assert (kept.state, kept.reason) == (
+        ItemState.DEFERRED,
+        "We did not get to it on 9 April 2026.",
+    )
+    lines = agenda.of_meeting(riverside.workspace, april).items
+    assert [line.line.state for line in lines] == [LineState.NOT_REACHED, LineState.DISCUSSED]
+
+
+def test_before_its_day_nothing_is_called_not_reached(riverside: Riverside) -> None:
+    april, may = meet(riverside), meet(riverside, MAY)
+    begin(riverside, april)
+    on_agenda(riverside, idea(riverside), april)
+    begin(riverside, may)
+    assert (titles(riverside, april), titles(riverside, may)) == (["Parking"], [])
+
+
+def test_after_the_meeting_one_word_sends_everything_left_to_the_next(
+    riverside: Riverside,
+) -> None:
+    april, may = meet(riverside), meet(riverside, MAY)
+    begin(riverside, april)
+    begin(riverside, may)
+    on_agenda(riverside, idea(riverside), april)
+    carrying.not_reached(riverside.workspace, riverside.act(day=APRIL), meeting_id=april)
+    assert titles(riverside, may) == ["Parking"]
+    riverside.workspace.undo(riverside.act(day=APRIL))
+    assert titles(riverside, may) == []
+
+
+def test_a_meeting_that_is_called_off_sends_its_items_on(riverside: Riverside) -> None:
+    april, may = meet(riverside), meet(riverside, MAY)
+    begin(riverside, april)
+    item = on_agenda(riverside, idea(riverside), april)
+    off = replace(meetings.get(riverside.workspace, april), called_off_on=riverside.act().day)
+    meetings.change(riverside.workspace, riverside.act(), meeting=off)
+    begin(riverside, may)
+    assert titles(riverside, may) == ["Parking"]
+    assert items.get(riverside.workspace, item.id or 0).reason == (
+        "The meeting on 9 April 2026 was called off."
+    )
+
+
+def test_another_kind_of_meeting_gets_none_of_it(riverside: Riverside) -> None:
+    april = meet(riverside)
+    begin(riverside, april)
+    put_off(riverside, on_agenda(riverside, idea(riverside), april))
+    training = meet(riverside, MAY, kind=MeetingKind.TRAINING)
+    begin(riverside, training)
+    assert titles(riverside, training) == []
+
+
+def test_a_decision_made_between_meetings_has_its_line(riverside: Riverside) -> None:
+    april = meet(riverside)
+    full = begin(riverside, april)
+    between = next(line for line in full.lines if line.line.kind is LineKind.BETWEEN)
+    workspace, act = riverside.workspace, riverside.act()
+    agenda.take_off(workspace, act, line_id=between.id)
+    with workspace.step(act, sentence("Decided on the phone")):
+        new = Decision(day=date(2026, 3, 20), wording="A ramp", made_between="by phone")
+        decisions.DECISIONS.add(workspace.db, new)
+    agenda.carry_over(workspace, act, meeting_id=april)
+    assert "decided between" in kinds(agenda.of_meeting(workspace, april))
+
+
+def move(group: Riverside, line_id: int, by: int) -> None:
+    agenda.move(group.workspace, group.act(), line_id=line_id, by=by)
+
+
+def agree(group: Riverside, meeting_id: int) -> None:
+    by = group.id("Leon")
+    agenda.agree(group.workspace, group.act(), meeting_id=meeting_id, agreed_by=by)
+
+
+def send_pack(group: Riverside, meeting_id: int, *names: str) -> None:
+    """A pack of this meeting is with these people, as far as the file knows."""
+    with group.workspace.step(group.act(), sentence("Send packs")):
+        sent = Mailing(paper="pack", meeting_id=meeting_id, made_on=group.act().day)
+        mailing_id = mailings.MAILINGS.add(group.workspace.db, sent).id or 0
+        for name in names:
+            copy = MailingCopy(
+                mailing_id=mailing_id,
+                person_id=group.id(name),
+                language="en",
+                reading=Reading.CLEAR,
+                way=Way.POST,
+                state=CopyState.SENT,
+                reason=sentence(""),
+            )
+            mailings.COPIES.add(group.workspace.db, copy)
