@@ -1,0 +1,291 @@
+"""Notes after a meeting, by keyboard: what is missing, given to members, agreed, signed."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.body import Power
+from desktop.domain.notes import NotesState, NotesVersion
+from desktop.domain.sheets import Felt
+from desktop.language import Words, sentence
+from desktop.services.changes import decisions
+from desktop.services.meetings.notes import notes, sheets
+from desktop.storage.decisions import DECISIONS
+from desktop.ui.kit import Kit
+from desktop.ui.meetings.notes.notes_page import NotesPage
+from tests.services.in_words import InWords
+from tests.services.noted import Noted, noted
+from tests.ui.screen_rules import check_nothing_cut, check_screen
+from tests.ui.visiting import Visit, visiting
+
+AFTER = datetime(2026, 4, 10, 12, 0, tzinfo=UTC)
+"""The day after the next meeting."""
+
+
+def make_page(made: Noted, *parts: object) -> NotesPage:
+    page = NotesPage(*parts)  # type: ignore[arg-type]
+    page.show_meeting(made.id)
+    return page
+
+
+@pytest.fixture
+def made(small: InWords) -> Noted:
+    return noted(small)
+
+
+@pytest.fixture
+def visit(made: Noted, kit: Kit, qtbot: QtBot) -> Iterator[Visit]:
+    with visiting(partial(make_page, made), made.group, kit, qtbot, now=AFTER) as visit:
+        visit.room.start()
+        yield visit
+
+
+def missing(visit: Visit) -> list[str]:
+    return [row.title for row in visit.room.before.list.rows()]
+
+
+def card(visit: Visit, title: str) -> str:
+    return next(str(row.aloud()) for row in visit.room.list.rows() if title in row.title)
+
+
+def versions(made: Noted) -> list[NotesVersion]:
+    return notes.versions(made.group.workspace, made.id)
+
+
+def filled(visit: Visit) -> list[str]:
+    """What is filled among the buttons that are there."""
+    room = visit.room
+    every = (room.mend, room.give, room.agree, room.signed, room.edit, room.print)
+    return [one.text() for one in every if one.isVisible() and one.property("look") == "primary"]
+
+
+def test_the_notes_are_heard_line_by_line_with_all_that_was_noted(visit: Visit) -> None:
+    assert visit.room.state.said == "A draft. Members have not had it to read"
+    assert card(visit, "Who was there") == (
+        "Who was there. Members: Amina, Ben, Carys, Dilip. Also there: Sam. "
+        "Could not come: Priya. 4 of 6 members were there. That was enough to decide (quorum)."
+    )
+    assert card(visit, "A ramp at the door") == (
+        "2. A ramp at the door. We looked at two ramps. "
+        "Dilip: “I wait outside in the rain, like a dog.”. "
+        "What was decided: We buy the wooden ramp. "
+        "Why it was decided: Two of us cannot come in. "
+        "Who does what: Ben, Ask for a price, by 26 March 2026. "
+        "Ben: His brother builds ramps, stepped back. read back."
+    )
+    assert "Members get nothing of it" in card(visit, "A complaint")
+
+
+def test_enter_on_a_line_goes_to_where_it_was_noted(visit: Visit, made: Noted) -> None:
+    visit.enter(visit.room.list)
+    visit.press("Enter")
+    assert visit.went == [("notes", {"meeting_id": made.id})]
+
+
+def test_what_is_missing_is_the_next_thing_and_is_put_right_there(
+    visit: Visit, made: Noted
+) -> None:
+    """Practice rules 27 and 28: the agreeing is not offered until then."""
+    made.decide("We build one of stone.", reasons="", recommended="Buy the wooden ramp")
+    assert missing(visit) == [
+        "“We build one of stone.”: say why.",
+        "“We build one of stone.”: say why it is not as recommended.",
+    ]
+    assert filled(visit) == ["Go to what is missing"]
+    assert not visit.room.agree.isVisible()
+    visit.push(visit.room.mend)
+    visit.press("Enter")
+    assert visit.dialog.about.said == (
+        "We build one of stone. What was recommended: Buy the wooden ramp"
+    )
+    visit.fill(reasons="Wood rots.", difference="It lasts longer.")
+    visit.press("Ctrl+Enter")
+    assert missing(visit) == []
+    stored = decisions.of_meeting(made.group.workspace, made.id)[-1]
+    assert (stored.reasons, stored.difference) == ("Wood rots.", "It lasts longer.")
+    assert visit.room.agree.isVisible()
+
+
+def test_a_decision_of_nobody_gets_its_group_and_the_power_of_that(
+    visit: Visit, made: Noted
+) -> None:
+    kept, group = made.decide("We sing."), made.group
+    with group.workspace.step(group.act(), sentence("x")):
+        DECISIONS.update(group.workspace.db, replace(kept, body_id=None, power=None))
+    assert missing(visit) == ["“We sing.”: say which group decided it."]
+    visit.push(visit.room.mend)
+    visit.press("Enter")
+    visit.dialog.body.setFocus()
+    visit.press("Down", "Ctrl+Enter")
+    stored = decisions.get(group.workspace, kept.id or 0)
+    assert (stored.body_id, stored.power) == (made.body.id, Power.DECIDE)
+
+
+def test_from_draft_to_signed_by_keyboard(visit: Visit, made: Noted) -> None:
+    assert filled(visit) == ["Let members read them…"]
+    visit.push(visit.room.give)
+    visit.press("Ctrl+Enter")
+    assert filled(visit) == ["They are agreed…"]
+    assert "Members could read it from 10 April 2026" in visit.room.state.said
+    visit.push(visit.room.agree)
+    assert visit.dialog.at.currentText() == "Tea in April, Thursday, 9 April 2026"
+    visit.press("Ctrl+Enter")
+    assert "Agreed on 9 April 2026, at: Tea in April" in visit.room.state.said
+    assert filled(visit) == ["They are signed…"]
+    visit.push(visit.room.signed)
+    visit.dialog.signed_by.setFocus()
+    visit.type("Leon")
+    visit.press("Ctrl+Enter")
+    assert "Signed by Leon on 10 April 2026" in visit.room.state.said
+    assert filled(visit) == []
+    [version] = versions(made)
+    assert (version.state, version.agreed_at_id) == (NotesState.SIGNED, made.next.id)
+
+
+def test_what_is_worth_knowing_is_said_before_agreeing_and_stops_nothing(
+    visit: Visit, made: Noted
+) -> None:
+    made.note("open", "Ben sang.", read_back=False)
+    [row] = visit.room.before.list.rows()
+    assert row.aloud() == "1 line was not read back to the meeting. stops nothing"
+    visit.push(visit.room.agree)
+    assert visit.dialog.warned.said == "1 line was not read back to the meeting"
+    visit.press("Ctrl+Enter")
+    assert versions(made)[0].state is NotesState.AGREED
+    assert not visit.room.before.isVisible()
+
+
+def test_a_correction_is_a_new_version_and_the_old_one_stays_to_be_read(
+    visit: Visit, made: Noted
+) -> None:
+    visit.push(visit.room.agree)
+    visit.press("Ctrl+Enter")
+    made.note("ramp", "We looked at three ramps.")
+    assert visit.room.state.said.startswith("Changed since version 1")
+    assert filled(visit) == ["Let members read them…"]
+    visit.push(visit.room.agree)
+    visit.press("Ctrl+Enter")
+    titles = [row.title for row in visit.room.versions.list.rows()]
+    assert titles == ["Version 2", "Version 1"]
+    visit.enter(visit.room.versions.list)
+    visit.press("Down", "Enter")
+    old = [row.aloud() for row in visit.dialog.list.rows()]
+    assert any("We looked at two ramps." in text for text in old)
+    assert not any("three ramps" in text for text in old)
+
+
+def test_what_readers_ask_is_written_down_and_answered(visit: Visit, made: Noted) -> None:
+    visit.press("Ctrl+N", "Ctrl+Enter")
+    assert visit.problem("wording") == "Write what should be changed."
+    visit.dialog.who.setFocus()
+    visit.type("Dilip")
+    visit.dialog.line.setFocus()
+    visit.press("Down", "Down")
+    visit.fill(wording="I said like a cat.")
+    visit.press("Ctrl+Enter")
+    [row] = visit.room.changes.list.rows()
+    assert row.aloud() == ("I said like a cat. Dilip: 10 April 2026. waits for an answer")
+    assert missing(visit) == ["1 person asked for a change and has no answer."]
+    visit.enter(visit.room.changes.list)
+    visit.press("Enter")
+    visit.fill(answer="Changed, sorry.")
+    visit.press("Ctrl+Enter")
+    [row] = visit.room.changes.list.rows()
+    assert "What became of it: Changed, sorry." in row.detail
+    assert missing(visit) == []
+    [asked] = notes.changes(made.group.workspace, made.id)
+    assert (asked.asked_by, asked.line_id) == (made.group.id("Dilip"), made.lines["ramp"])
+
+
+def test_sheets_are_typed_one_after_the_other_and_few_say_nothing(
+    visit: Visit, made: Noted
+) -> None:
+    visit.push(visit.room.sheets.type)
+    for face in (1, 1, 3):
+        visit.dialog.felt.setFocus()
+        visit.press(*["Down"] * face)
+        visit.dialog.worked.setFocus()
+        visit.type("Tea")
+        visit.press("Ctrl+Enter")
+    assert visit.heard[-1] == "3 sheets"
+    assert visit.dialog.worked.value() == ""
+    visit.press("Ctrl+Enter")
+    assert visit.problem("felt") == "Choose a face, or write what the sheet says."
+    visit.press("Esc")
+    assert visit.room.sheets.counted.said == (
+        "3 sheets: 2 felt listened to, 0 a little, 1 did not. "
+        "What was good: Tea. What was good: Tea. What was good: Tea"
+    )
+    made.group.workspace.undo(visit.session.act())
+    assert visit.room.sheets.counted.said == (
+        "2 sheets. We show what sheets say from 3 on. So nobody can tell who wrote what"
+    )
+
+
+def test_how_people_felt_is_seen_meeting_by_meeting(visit: Visit, made: Noted) -> None:
+    group = made.group
+    for meeting_id in (made.id, made.next.id or 0):
+        for felt in (Felt.LISTENED, Felt.NOT, Felt.NOT):
+            sheets.add(group.workspace, group.act(), meeting_id=meeting_id, felt=felt)
+    visit.room.show_meeting(made.next.id)
+    assert visit.room.sheets.trend.said == (
+        "12 March 2026: 1 of 3 felt listened to. 9 April 2026: 1 of 3 felt listened to"
+    )
+
+
+def test_a_decision_between_meetings_is_written_down_from_here(visit: Visit, made: Noted) -> None:
+    visit.push(visit.room.between)
+    visit.fill(wording="We mend the roof.", made_between="Leon rang everybody", day="20/3/2026")
+    visit.fill(reasons="It leaked.")
+    visit.press("Ctrl+Enter")
+    later = notes.of_meeting(made.group.workspace, made.next.id or 0)
+    assert [one.wording for one in later.between] == ["We mend the roof."]
+
+
+def test_somebody_without_an_office_is_told_whom_to_ask(
+    made: Noted, kit: Kit, qtbot: QtBot
+) -> None:
+    with visiting(partial(make_page, made), made.group, kit, qtbot, who="Ben", now=AFTER) as visit:
+        visit.push(visit.room.agree)
+        assert visit.dialog is None
+        assert visit.room.notice.isVisible()
+
+
+def test_nothing_on_the_page_is_cut_or_without_a_name(visit: Visit, qtbot: QtBot) -> None:
+    visit.room.resize(1150, 2400)
+    check_screen(visit.room, visit.kit.look, qtbot)
+
+
+@pytest.mark.parametrize("name", ["give", "agree", "between"])
+def test_nothing_in_the_dialogs_is_cut_or_without_a_name(
+    visit: Visit, qtbot: QtBot, name: str
+) -> None:
+    visit.push(getattr(visit.room, name))
+    visit.dialog.resize(700, 1500)  # without scrolling, so that reading order shows
+    check_screen(visit.dialog, visit.kit.look, qtbot)
+
+
+def test_nothing_in_the_dialogs_of_the_cards_is_cut(visit: Visit, qtbot: QtBot) -> None:
+    for button in (visit.room.changes.new, visit.room.sheets.type):
+        visit.push(button)
+        visit.dialog.resize(700, 1500)
+        check_screen(visit.dialog, visit.kit.look, qtbot)
+        visit.kit.look.set_text_size(100)
+        visit.press("Esc")
+
+
+def test_mirrored_at_twice_the_size_nothing_is_cut(
+    made: Noted, kit: Kit, qtbot: QtBot, qapp: QApplication
+) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    urdu = Kit(words=Words("ur"), look=kit.look, speech=kit.speech)
+    kit.look.set_text_size(200)
+    with visiting(partial(make_page, made), made.group, urdu, qtbot, now=AFTER) as visit:
+        check_nothing_cut(visit.room)
+        assert visit.room.list.isRightToLeft()
