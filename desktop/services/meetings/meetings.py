@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from desktop.domain import record_sources
 from desktop.domain.meeting import REPLY_NAMES, Attendance, Meeting, Reply
 from desktop.domain.meeting_days import with_days
 from desktop.domain.office import EVERY_OFFICE, ORGANISERS, Act
 from desktop.domain.person import Person
 from desktop.language import N_, plural, sentence
 from desktop.services.access import for_offices
+from desktop.services.papers import versions
 from desktop.services.workspace import Workspace
 from desktop.storage import meetings, people
 
@@ -58,6 +60,7 @@ def add(workspace: Workspace, act: Act, *, meeting: Meeting, invite: Sequence[in
 @for_offices(ORGANISERS)
 def change(workspace: Workspace, act: Act, *, meeting: Meeting) -> Meeting:
     with workspace.step(act, sentence(N_("Change the meeting “{title}”"), title=meeting.title)):
+        versions.keep_in_step(workspace, act, record_sources.of_meeting(meeting))
         return meetings.MEETINGS.update(workspace.db, meeting)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
+from desktop.domain import record_sources
 from desktop.domain.meeting import Meeting
 from desktop.domain.office import ORGANISERS, Act
 from desktop.domain.readiness import FactNow, facts_now
@@ -12,6 +13,7 @@ from desktop.domain.venue import Has, OnTheDay, Venue, VenueCheck, VenueFact
 from desktop.errors import UserError
 from desktop.language import N_, sentence
 from desktop.services.access import for_offices
+from desktop.services.papers import versions
 from desktop.services.workspace import Workspace
 from desktop.storage import meetings, venues
 
@@ -58,6 +60,7 @@ def change(workspace: Workspace, act: Act, *, venue: Venue) -> Venue:
     """Raises UserError, field `name`, where another place is called so."""
     _check_name(workspace, venue)
     with workspace.step(act, sentence(N_("Change the place “{name}”"), name=venue.name)):
+        versions.keep_in_step(workspace, act, record_sources.of_venue(venue))
         return venues.VENUES.update(workspace.db, venue)
 
 
