@@ -1,7 +1,10 @@
 """A committee that meets with three items on its agenda, for tests of notes and decisions."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import date, time
+from pathlib import Path
 
 from desktop.domain.agenda import Item, LineKind, Outcome
 from desktop.domain.body import Body, Power, Seat
@@ -10,7 +13,8 @@ from desktop.domain.meeting import Meeting
 from desktop.services.meetings import meetings
 from desktop.services.meetings.agenda import agenda, items
 from desktop.services.meetings.bodies import bodies
-from tests.services.in_words import DAY, InWords
+from tests.services.groups import close_whole
+from tests.services.in_words import DAY, GroupFile, InWords
 
 MEMBERS = ("Maya", "Leon", "Priya", "Amina", "Ben", "Carys")
 """Six members: a third plus one are three."""
@@ -69,6 +73,31 @@ def sit_down(group: InWords, power: Power = Power.ADVISE) -> Sitting:
         put = items.propose(workspace, act, item=item)
         items.put_on(workspace, act, item_id=put.id or 0, meeting_id=stored.id or 0)
     return Sitting(group, body.id or 0, stored.id or 0)
+
+
+@dataclass(frozen=True)
+class SatDown:
+    """The committee's file, made once for a module and copied for each of its tests."""
+
+    made: GroupFile
+    body_id: int
+    meeting_id: int
+
+    @contextmanager
+    def again(self, folder: Path) -> Iterator[Sitting]:
+        """A sitting of its own; whatever a test did, nothing is wrong with the file."""
+        group = InWords(self.made, self.made.copied_to(folder))
+        yield Sitting(group, self.body_id, self.meeting_id)
+        close_whole(group)
+
+
+def sat_down(new: GroupFile, folder: Path) -> SatDown:
+    """Make the committee in a copy of a new group."""
+    path = new.copied_to(folder)
+    group = InWords(new, path)
+    sitting = sit_down(group)
+    group.workspace.close()
+    return SatDown(replace(new, path=path), sitting.body_id, sitting.meeting_id)
 
 
 def decided(wording: str, **more: object) -> LineDraft:
