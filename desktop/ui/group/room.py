@@ -13,6 +13,7 @@ from desktop.ui.group.days_card import DaysCard
 from desktop.ui.group.file_card import FileCard
 from desktop.ui.group.keeping_card import KeepingCard
 from desktop.ui.group.kept_card import KeptCard
+from desktop.ui.group.meeting_settings import MeetingsDialog, meeting_lines
 from desktop.ui.group.offices_card import OfficesCard
 from desktop.ui.group.rules_card import RulesCard
 from desktop.ui.group.settings_dialogs import AboutUsDialog, AgreeingDialog, ScreenDialog
@@ -22,6 +23,7 @@ from desktop.ui.languages.card import LanguagesCard
 from desktop.ui.languages.names import language_choices
 from desktop.ui.layouts import Columns, flow
 from desktop.ui.lines import Lines
+from desktop.ui.meetings.agenda.explain_dialog import GlossaryCard
 from desktop.ui.money.amounts import Amounts
 from desktop.ui.room_page import PageHead, RoomPage, stack
 from desktop.ui.rows import RowList
@@ -46,6 +48,9 @@ class GroupRoom(RoomPage):
         self.about = Decided(kit, words.text("About our group"), self._change_about)
         self.agreeing = Decided(kit, words.text("How we agree and count"), self._change_agreeing)
         self.screen_ = Decided(kit, words.text("On the screen"), self._change_screen)
+        title = words.text("How we prepare meetings")
+        self.meetings = Decided(kit, title, self._change_meetings)
+        self.glossary = GlossaryCard(self)
         self.offices = OfficesCard(self)
         self.days = DaysCard(self)
         self.keeping = KeepingCard(self)
@@ -55,9 +60,8 @@ class GroupRoom(RoomPage):
         self.kept = KeptCard(self)
         self.file = FileCard(session, kit)
         self.trail = TrailCard(session, kit)
-        left = stack(
-            self.about, self.agreeing, self.screen_, self.languages, self.rules, self.texts
-        )
+        ours = (self.meetings, self.languages, self.rules, self.glossary, self.texts)
+        left = stack(self.about, self.agreeing, self.screen_, *ours)
         right = stack(self.offices, self.keeping, self.days, self.kept, self.file, self.trail)
         self.lay_out(self.head, self.notice, Columns([left, right], weights=(1, 1)))
 
@@ -79,6 +83,8 @@ class GroupRoom(RoomPage):
         self.about.lines.show_lines(*group_words.about_lines(words, settings))
         self.agreeing.lines.show_lines(*group_words.agreeing_lines(words, settings))
         self.screen_.lines.show_lines(*group_words.screen_lines(words, settings))
+        self.meetings.lines.show_lines(*meeting_lines(words, settings))
+        self.glossary.show_words()
         self.rules.show_rules()
         self.texts.show_texts()
         self.languages.show_languages()
@@ -102,6 +108,10 @@ class GroupRoom(RoomPage):
     def _change_agreeing(self) -> None:
         if self.allowed(group.change_settings):
             self.ask(AgreeingDialog(self.kit, self.session.settings, self._save, self))
+
+    def _change_meetings(self) -> None:
+        if self.allowed(group.change_settings):
+            self.ask(MeetingsDialog(self.kit, self.session.settings, self._save, self))
 
     def _change_screen(self) -> None:
         if self.allowed(group.change_settings):
