@@ -53,7 +53,7 @@ class NeedDialog(FormDialog):
         tell = [(one, words.text(MAY_TELL_NAMES[one])) for one in MayTell]
         self.tell = self.form.add_choice(
             "may_tell",
-            words.text("&Who may know"),
+            words.text("Who &may know"),
             tell,
             need.may_tell if need else MayTell.ORGANISERS,
             hint=words.text("Ask them. Nobody else is told."),

@@ -48,7 +48,7 @@ def need_row(words: Words, line: NeedLine, names: Names, why: str = "") -> Row:
     return Row(
         key=(line.kind, line.standing, line.reason),
         title=words.say(line.need),
-        detail=f"{people} · {why}" if why else people,
+        detail=words.sentences([ended(people), why]) if why else people,
         chip=words.say(line.state),
         mark=MARKS.get(line.standing, Mark.WARN),
     )
