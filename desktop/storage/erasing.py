@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from desktop.domain.office import Act
 from desktop.domain.person import Reading
 from desktop.language import Sentence
-from desktop.storage import history, search
+from desktop.storage import history, notes, search
 from desktop.storage.database import one
 from desktop.storage.reading import WHOLE, GoOn, Part, ask, in_batches
 from desktop.storage.triggers import lifted
@@ -73,6 +73,7 @@ def blank_rows(db: Database, person_id: int, *, keep_name: bool, day: date) -> N
         db.execute(f"DELETE FROM {table} WHERE person_id = ?", (person_id,))
     for table, column in (("person", "collector_id"), *FORGET.items()):
         db.execute(f"UPDATE {table} SET {column} = NULL WHERE {column} = ?", (person_id,))
+    notes.forget_in_versions(db, person_id)
     if not keep_name:
         db.execute("UPDATE movement SET received_name = '' WHERE received_by = ?", (person_id,))
         _forget_in_search(db, person_id)
@@ -96,6 +97,7 @@ def rows_of(db: Database, person_id: int) -> set[tuple[str, int]]:
             (table, person_id),
         )
         rows.update((table, row[0]) for row in found.fetchall())
+    rows.update(("notes_version", row_id) for row_id in notes.versions_about(db, person_id))
     renamed = db.execute(
         "SELECT id FROM movement WHERE received_by = ? AND received_name = ''", (person_id,)
     )

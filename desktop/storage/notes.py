@@ -1,5 +1,6 @@
 """Notes, own words, interests, the versions of notes, and sheets without names."""
 
+import json
 from collections.abc import Collection
 from datetime import date
 
@@ -74,13 +75,39 @@ def forget_open(db: Database, line_id: int) -> None:
     db.execute("DELETE FROM open_note WHERE id = ?", (line_id,))
 
 
-def noted(db: Database, day: date) -> list[Meeting]:
-    """Meetings before a day of which something was noted, and whose notes nobody signed."""
+def noted(db: Database, first: date, day: date) -> list[Meeting]:
+    """Meetings between two days of which something was noted, and whose notes nobody signed."""
     where = (
-        "day < ? AND called_off_on IS NULL AND id NOT IN"
+        "day >= ? AND day < ? AND called_off_on IS NULL AND id NOT IN"
         " (SELECT meeting_id FROM notes_version v WHERE state = 'signed' AND number ="
         " (SELECT max(number) FROM notes_version WHERE meeting_id = v.meeting_id))"
         " AND (id IN (SELECT meeting_id FROM decision) OR id IN (SELECT l.meeting_id FROM"
         " agenda_line l JOIN line_note n ON n.line_id = l.id WHERE n.said <> ''))"
     )
-    return MEETINGS.where(db, where, day.isoformat(), order_by="day, id")
+    return MEETINGS.where(db, where, first.isoformat(), day.isoformat(), order_by="day, id")
+
+
+def forget_in_versions(db: Database, person_id: int) -> None:
+    """What somebody said stays in every version as nobody's; what touched them goes."""
+    for row_id in versions_about(db, person_id):
+        version = VERSIONS.get(db, row_id)
+        said = json.loads(version.said)
+        for line in said["lines"]:
+            for view in line["views"]:
+                if view["person_id"] == person_id:
+                    view["person_id"] = None
+            kept = [one for one in line["interests"] if one["person_id"] != person_id]
+            line["interests"] = kept
+        text = json.dumps(said, ensure_ascii=False, sort_keys=True)
+        db.table("notes_version").update(row_id, {"said": text})
+
+
+def versions_about(db: Database, person_id: int) -> set[int]:
+    """The versions that hold, or once held, somebody's own words or interests."""
+    said = "json_extract(coalesce(after, before), '$.said')"
+    rows = db.execute(
+        "SELECT DISTINCT row_id FROM history_row WHERE tbl = 'notes_version'"
+        f" AND (instr({said}, ?) OR instr({said}, ?))",
+        (f'"person_id": {person_id},', f'"person_id": {person_id}}}'),
+    )
+    return {row[0] for row in rows.fetchall()}

@@ -6,7 +6,7 @@ changes make another version, and every version stays readable.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from desktop.domain.meeting import Meeting
 from desktop.domain.notes import MeetingNotes, NotesChange, NotesState, NotesVersion
@@ -24,6 +24,8 @@ from desktop.services.workspace import Workspace
 from desktop.storage import agenda, frozen, notes
 
 AGREED = frozenset({NotesState.AGREED, NotesState.SIGNED})
+WAITS = timedelta(days=120)
+"""After that notes wait no longer: whoever did without for so long is not reminded for ever."""
 
 
 def of_meeting(workspace: Workspace, meeting_id: int) -> MeetingNotes:
@@ -198,7 +200,7 @@ def waiting(workspace: Workspace, act: Act) -> list[Waiting]:
 
 
 def _waiting(workspace: Workspace, today: date) -> Iterable[Waiting]:
-    for meeting in notes.noted(workspace.db, today):
+    for meeting in notes.noted(workspace.db, today - WAITS, today):
         version = newest_version(workspace, meeting.id or 0)
         state = version.state if version is not None else NotesState.DRAFT
         following = next_like(workspace, meeting)
