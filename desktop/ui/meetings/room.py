@@ -1,41 +1,23 @@
 """Meetings: all of them, a page for each with its steps, and what belongs to no single one."""
 
-from collections.abc import Callable, Mapping
-from typing import Protocol, cast
+from typing import cast
 
-from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from desktop.domain.agenda import ItemState
+from desktop.services.changes import decisions
+from desktop.services.meetings.agenda import items
 from desktop.ui import theme
 from desktop.ui.kit import Kit
-from desktop.ui.meetings.before_page import BeforePage
+from desktop.ui.meetings import pages
 from desktop.ui.meetings.list_page import ListPage
 from desktop.ui.meetings.meeting_page import MeetingPage
 from desktop.ui.reading_order import turn
 from desktop.ui.room_page import RoomPage
 from desktop.ui.session import Go, Session
-from desktop.ui.tabs import Place, Tabs
+from desktop.ui.tabs import Tabs
 from desktop.ui.widgets import column
-
-
-class Left(Protocol):
-    """A page that says when somebody wants to go back, and knows where to begin."""
-
-    @property
-    def left(self) -> SignalInstance: ...
-    def start(self) -> None: ...
-
-
-class OfMeeting(Left, Protocol):
-    """A page about one step of one meeting."""
-
-    def show_meeting(self, meeting_id: int) -> None: ...
-
-
-class OfVenues(Left, Protocol):
-    """The page of all places we meet, standing on one of them."""
-
-    def show_venue(self, venue_id: int | None = None) -> None: ...
 
 
 def make_room(session: Session, kit: Kit, go: Go) -> QWidget:
@@ -50,10 +32,11 @@ class MeetingsRoom(QWidget):
 
     def __init__(self, session: Session, kit: Kit, go: Go) -> None:
         super().__init__()
+        self._session = session
         self.list = ListPage(session, kit)
         self.meeting = MeetingPage(session, kit, go)
-        self._beside = {place.key: place for place in _beside(session, kit, go)}
-        self._steps = _steps(session, kit, go)
+        self._beside = {place.key: place for place in pages.beside(session, kit, go)}
+        self._steps = pages.of_meeting(session, kit, go)
         self._pages: dict[str, RoomPage] = {"meetings": self.list, "meeting": self.meeting}
         titles = {key: place.title for key, place in self._beside.items()}
         self.tabs = Tabs(kit, {"meetings": kit.words.text("Meetings"), **titles})
@@ -81,7 +64,7 @@ class MeetingsRoom(QWidget):
             in_row = key in self._beside
             made = self._beside[key].make() if in_row else self._steps[key]()
             back = self.show_list if in_row else self._back_to_meeting
-            cast("Left", made).left.connect(back)
+            cast("pages.Left", made).left.connect(back)
             self._pages[key] = made
             self.stack.addWidget(made)
         return self._pages[key]
@@ -92,6 +75,10 @@ class MeetingsRoom(QWidget):
             self._open_step(place, ids["meeting_id"])
         elif place in self._beside:
             self._open_beside(place, **ids)
+        elif place == "item":
+            self._open_item(ids["item_id"])
+        elif place == "decision":
+            self._open_decision(ids["decision_id"])
         elif "meeting_id" in ids:
             self.open_meeting(ids["meeting_id"])
         else:
@@ -107,59 +94,54 @@ class MeetingsRoom(QWidget):
 
     def open_meeting(self, meeting_id: int) -> None:
         self.meeting.show_meeting(meeting_id)
-        self.show_place("meetings")
-        turn(self.stack, self.meeting)
-        self.meeting.start()
-        self.meeting.tell_arrival()
+        self.tabs.show_place("meetings")
+        self._stand_on(self.meeting)
 
     def show_list(self) -> None:
         self.show_place("meetings")
         self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _open_step(self, key: str, meeting_id: int) -> None:
+    def _open_step(self, key: str, meeting_id: int) -> RoomPage:
         page = self.page(key)
         self.meeting.show_meeting(meeting_id)  # where its way back leads
-        cast("OfMeeting", page).show_meeting(meeting_id)
+        cast("pages.OfMeeting", page).show_meeting(meeting_id)
         self.tabs.show_place("meetings")
         self._stand_on(page)
+        return page
 
-    def _open_beside(self, key: str, venue_id: int | None = None) -> None:
+    def _open_beside(
+        self, key: str, venue_id: int | None = None, body_id: int | None = None
+    ) -> RoomPage:
         page = self.page(key)
         if venue_id is not None:
-            cast("OfVenues", page).show_venue(venue_id)
+            cast("pages.OfVenues", page).show_venue(venue_id)
+        if body_id is not None:
+            cast("pages.OfBodies", page).show_body(body_id)
         self.tabs.show_place(key)
         self._stand_on(page)
+        return page
+
+    def _open_item(self, item_id: int) -> None:
+        """One idea, on the agenda it stands on or among all of them."""
+        item = items.get(self._session.workspace, item_id)
+        if item.state is ItemState.ACCEPTED and item.meeting_id is not None:
+            page = self._open_step("agenda", item.meeting_id)
+        else:
+            page = self._open_beside("ideas")
+        cast("pages.OfItems", page).show_item(item_id)
+
+    def _open_decision(self, decision_id: int) -> None:
+        """In the notes of its meeting; one made between two has none, and is said to the next."""
+        decision = decisions.get(self._session.workspace, decision_id)
+        if decision.meeting_id is not None:
+            self._open_step("afterwards", decision.meeting_id)
+        else:
+            self.show_list()
 
     def _stand_on(self, page: RoomPage) -> None:
         turn(self.stack, page)
-        cast("Left", page).start()
+        cast("pages.Left", page).start()
         page.tell_arrival()
 
     def _back_to_meeting(self) -> None:
         self.open_meeting(self.meeting.meeting_id)
-
-
-def _steps(session: Session, kit: Kit, go: Go) -> Mapping[str, Callable[[], RoomPage]]:
-    """The pages of a meeting's steps, by the names of their places.
-
-    Each is imported and built when somebody first goes there.
-    """
-
-    def ready() -> RoomPage:
-        from desktop.ui.meetings.ready.ready_page import ReadyPage  # noqa: PLC0415 - see above
-
-        return ReadyPage(session, kit, go)
-
-    return {"ready": ready, "before": lambda: BeforePage(session, kit, go)}
-
-
-def _beside(session: Session, kit: Kit, go: Go) -> tuple[Place[RoomPage], ...]:
-    """The places that stand beside the list of all meetings."""
-    words = kit.words
-
-    def venues() -> RoomPage:
-        from desktop.ui.meetings.ready.venues_page import VenuesPage  # noqa: PLC0415 - see above
-
-        return VenuesPage(session, kit, go)
-
-    return (Place(key="venues", title=words.text("Places"), make=venues),)

@@ -287,20 +287,3 @@ def test_mirrored_at_twice_the_size_nothing_is_cut(
         check_nothing_cut(visit.room)
         page = visit.room.meeting
         assert page.desk.x() > page.change.x() or page.desk.y() < page.change.y()
-
-
-def test_places_beside_the_list_are_tabs_and_esc_leads_back_to_the_list(visit: Visit) -> None:
-    visit.push(visit.room.tabs.buttons["venues"])
-    assert visit.room.arrival().startswith("Places")
-    visit.room.shown.start()
-    visit.press("Esc")
-    assert visit.room.shown is visit.room.list
-    assert visit.room.tabs.buttons["meetings"].isChecked()
-
-
-def test_the_page_of_a_step_leads_back_to_its_meeting(visit: Visit, riverside: Riverside) -> None:
-    visit.room.arrive("ready", meeting_id=riverside.meeting_id)
-    assert visit.room.arrival() == "Can everybody take part?"
-    visit.press("Esc")
-    assert visit.room.shown is visit.room.meeting
-    assert visit.room.meeting.head.title.text() == "Members' meeting"
