@@ -41,6 +41,10 @@ class LinesPart(QWidget):
         rows = [self._row(n, full, front, unfinished) for n, full in enumerate(lines, start=1)]
         self.list.show_rows(rows)
 
+    def show_where(self) -> None:
+        """Scroll to the line the list stands on, once the list has its height."""
+        self.list.scrollTo(self.list.currentIndex())
+
     def _row(self, number: int, full: FullLine, front: int, unfinished: Container[int]) -> Row:
         words = self._kit.words
         title = full.own_title or words.text(full.usual_title)

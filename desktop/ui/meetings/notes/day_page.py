@@ -245,6 +245,7 @@ class DayPage(RoomPage):
         super().showEvent(event)
         self._look.start()
         self._hold_lock()
+        QTimer.singleShot(0, self, self.lines.show_where)
 
     def _hold_lock(self) -> None:
         """While a meeting is on, the window does not lock by itself: people talk, nobody types."""
