@@ -13,8 +13,8 @@ from desktop.domain.text_kinds import TextKind
 from desktop.errors import UserError
 from desktop.services.meetings import meetings, texts
 from desktop.services.meetings.agenda import items
-from desktop.services.meetings.texts import TextsState
-from desktop.services.papers import own_texts, versions, worksheets
+from desktop.services.papers import own_texts, record_texts, versions, worksheets
+from desktop.services.papers.record_texts import TextsState
 from desktop.services.people import people
 from tests.services.groups import close_whole
 from tests.services.in_words import GroupFile, InWords
@@ -41,8 +41,9 @@ def planned(made: Planned, tmp_path: Path) -> Iterator[Planned]:
 
 def begun(planned: Planned, *, confidential: bool = False) -> dict[str, WrittenText]:
     group = planned.group
-    found = texts.to_translate(
-        group.workspace, group.act(), meeting_id=planned.meeting_id, confidential=confidential
+    every = texts.every(group.workspace, planned.meeting_id)
+    found = record_texts.to_translate(
+        group.workspace, group.act(), texts=every, confidential=confidential
     )
     return {one.source.wording: one for one in found}
 

@@ -1,65 +1,19 @@
-"""Every text of a meeting that goes into a pack, and how it stands in each language.
-
-The texts are columns of records; whoever translates one makes it a text of its own
-(`services.papers.versions`). What was said of an item is never sent to a translator by
-itself where the item is confidential: that is chosen on purpose (practice rule 33).
-"""
+"""Every text of a meeting that goes into a pack, and how it stands in each language."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from desktop.domain import record_sources
 from desktop.domain.agenda import AgendaLine, Item
 from desktop.domain.meeting import Meeting
-from desktop.domain.office import EVERY_OFFICE, Act
-from desktop.domain.own_text import TextState, WrittenText
 from desktop.domain.versions import Source
 from desktop.language import LANGUAGE_NAMES
-from desktop.services.access import for_offices
 from desktop.services.changes import decisions as deciding
 from desktop.services.meetings.agenda import carrying
-from desktop.services.papers import own_texts, versions
+from desktop.services.papers import record_texts
+from desktop.services.papers.record_texts import RecordText, TextsState
 from desktop.services.workspace import Workspace
 from desktop.storage import agenda, decisions, meetings, notes, people, venues
-from desktop.storage import own_texts as stored
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeetingText:
-    """One text of a meeting; `written` is there once somebody began to translate it."""
-
-    source: Source
-    confidential: bool = False
-    written: WrittenText | None = None
-
-    def state(self, language: str) -> TextState:
-        """How it stands in a language that is not its own."""
-        if self.written is None:
-            return TextState.MISSING
-        if self.written.source.wording != self.source.wording:
-            there = language in self.written.versions
-            return TextState.OUT_OF_DATE if there else TextState.MISSING
-        return self.written.state_in(language)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextsState:
-    """How many texts of a meeting stand how in one language."""
-
-    missing: int = 0
-    draft: int = 0
-    checked: int = 0
-    out_of_date: int = 0
-
-    @property
-    def count(self) -> int:
-        return self.missing + self.draft + self.checked + self.out_of_date
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether a pack in this language says nothing in another one, and nothing old."""
-        return not self.missing and not self.out_of_date
 
 
 def sources(workspace: Workspace, meeting_id: int) -> list[Source]:
@@ -67,31 +21,14 @@ def sources(workspace: Workspace, meeting_id: int) -> list[Source]:
     return [source for source, _confidential in _gathered(workspace, meeting_id)]
 
 
-def every(workspace: Workspace, meeting_id: int) -> list[MeetingText]:
+def every(workspace: Workspace, meeting_id: int) -> list[RecordText]:
     """The same, with what was translated of them."""
-    found = _gathered(workspace, meeting_id)
-    there = stored.of_records(workspace.db, {source.place for source, _ in found})
-    return [
-        MeetingText(source=source, confidential=private, written=there.get(source.place))
-        for source, private in found
-    ]
+    return record_texts.with_versions(workspace, _gathered(workspace, meeting_id))
 
 
 def state(workspace: Workspace, meeting_id: int, language: str) -> TextsState:
-    """How many texts of a meeting are missing, draft, checked or out of date in a language.
-
-    In the group's own language all of them are there: they count as checked.
-    """
-    texts = every(workspace, meeting_id)
-    if language == workspace.settings.language:
-        return TextsState(checked=len(texts))
-    states = [text.state(language) for text in texts]
-    return TextsState(
-        missing=states.count(TextState.MISSING),
-        draft=states.count(TextState.DRAFT),
-        checked=states.count(TextState.CHECKED),
-        out_of_date=states.count(TextState.OUT_OF_DATE),
-    )
+    """How many texts of a meeting are missing, draft, checked or out of date in a language."""
+    return record_texts.state(workspace, every(workspace, meeting_id), language)
 
 
 def languages(workspace: Workspace, meeting_id: int) -> list[str]:
@@ -101,20 +38,6 @@ def languages(workspace: Workspace, meeting_id: int) -> list[str]:
     read = {tag for one in invited for tag in (one.language, one.second_language)}
     others = [tag for tag in LANGUAGE_NAMES if tag != workspace.settings.language]
     return sorted(others, key=lambda tag: tag not in read)
-
-
-@for_offices(EVERY_OFFICE)
-def to_translate(
-    workspace: Workspace, act: Act, *, meeting_id: int, confidential: bool = False
-) -> list[WrittenText]:
-    """The texts of a meeting for a worksheet; confidential ones only where that is meant."""
-    chosen = [
-        text.source
-        for text in every(workspace, meeting_id)
-        if confidential or not text.confidential
-    ]
-    ids = versions.begin_to_translate(workspace, act, sources=chosen)
-    return [own_texts.get(workspace, text_id) for text_id in ids]
 
 
 Gathered = list[tuple[Source, bool]]

@@ -10,7 +10,8 @@ from desktop.domain.person import Person
 from desktop.errors import UserError
 from desktop.language import N_, sentence
 from desktop.services.access import for_offices
-from desktop.services.papers import versions
+from desktop.services.papers import record_texts, versions
+from desktop.services.papers.record_texts import RecordText
 from desktop.services.workspace import Workspace
 from desktop.storage import bodies, people
 
@@ -104,6 +105,13 @@ def _check_terms(act: Act, terms: TermsOfReference) -> None:
 
 def _says_the_same(one: TermsOfReference, other: TermsOfReference) -> bool:
     return record_sources.of_terms(one) == record_sources.of_terms(other)
+
+
+def texts(workspace: Workspace, body_id: int) -> list[RecordText]:
+    """What it is for and how it works, with what was translated of it."""
+    found = record_sources.of_body(get(workspace, body_id), terms(workspace, body_id))
+    said = [(source, False) for source in found if source.wording]
+    return record_texts.with_versions(workspace, said)
 
 
 def seats(workspace: Workspace, body_id: int) -> list[tuple[Seat, Person]]:

@@ -1,13 +1,18 @@
 """What a group or committee is for, what it may do, and how it works, version by version."""
 
 from desktop.domain.body import Body, TermsOfReference
+from desktop.domain.paper_kinds import Paper
 from desktop.services.meetings.bodies import bodies
+from desktop.services.papers import own_texts
+from desktop.services.papers.paper_records import About
 from desktop.ui.buttons import Button
 from desktop.ui.group.office_dialogs import Sure
 from desktop.ui.layouts import flow
 from desktop.ui.lines import Lines
 from desktop.ui.meetings.bodies.body_dialogs import BodyDialog, OldTermsDialog, TermsDialog
 from desktop.ui.meetings.bodies.body_words import about_lines, terms_days, terms_lines
+from desktop.ui.meetings.packs.texts_dialog import RecordTextsDialog
+from desktop.ui.papers.preview import show_paper
 from desktop.ui.room_page import RoomPage
 from desktop.ui.rows import Row, RowList
 from desktop.ui.widgets import Card
@@ -81,9 +86,13 @@ class TermsCard(Card):
         self.older.opened.connect(self._open)
         self.write = Button(words.text("Write how it works"))
         self.write.clicked.connect(self._write)
+        self.print = Button(words.text("Print"))
+        self.print.clicked.connect(self._print)
+        self.texts = Button(words.text("Texts in other languages…"))
+        self.texts.clicked.connect(self._translate)
         self.add(self.lines)
         self.add(self.older)
-        self.body.addLayout(flow(self.write))
+        self.body.addLayout(flow(self.write, self.print, self.texts))
 
     def show_body(self, body: Body) -> None:
         self._body = body
@@ -102,6 +111,8 @@ class TermsCard(Card):
         ]
         self.older.show_rows(rows)
         self.older.setVisible(bool(rows))
+        for button in (self.print, self.texts):
+            button.setVisible(newest is not None)
 
     def _write(self) -> None:
         page, session = self._page, self._page.session
@@ -119,3 +130,22 @@ class TermsCard(Card):
         terms = next((one for one in self._every if one.version == key), None)
         if terms is not None and self._body is not None:
             self._page.ask(OldTermsDialog(self._page, self._body.name, terms))
+
+    def _print(self) -> None:
+        page, body = self._page, self._body
+        if body is not None:
+            about = About(body_id=body.id)
+            page.attempt(lambda: show_paper(page.session, page.kit, Paper.TERMS, about, page))
+
+    def _translate(self) -> None:
+        page, body, workspace = self._page, self._body, self._page.session.workspace
+        if body is None or not page.allowed(own_texts.translate):
+            return
+        own = workspace.settings.language
+        dialog = RecordTextsDialog(
+            page,
+            body.name,
+            lambda: bodies.texts(workspace, body.id or 0),
+            tags=[tag for tag in own_texts.languages(workspace) if tag != own],
+        )
+        page.ask(dialog)

@@ -1,4 +1,6 @@
-"""The texts of a meeting in another language: each with its state, to be translated in place."""
+"""Texts of records in another language: each with its state, to be translated in place."""
+
+from collections.abc import Callable, Sequence
 
 from desktop.domain.own_text import TextState, shortened
 from desktop.domain.text_kinds import TEXT_KIND_NAMES
@@ -6,8 +8,8 @@ from desktop.domain.versions import Source
 from desktop.errors import UserError
 from desktop.language import LANGUAGE_NAMES, Words
 from desktop.services.meetings import texts
-from desktop.services.meetings.texts import MeetingText, TextsState
-from desktop.services.papers import own_texts, versions, worksheets
+from desktop.services.papers import own_texts, record_texts, versions, worksheets
+from desktop.services.papers.record_texts import RecordText, TextsState
 from desktop.ui.buttons import Button
 from desktop.ui.fields import Choice
 from desktop.ui.forms import FormDialog
@@ -21,20 +23,26 @@ from desktop.ui.rows import Row, RowList
 from desktop.ui.speech import spoken
 
 
-class TextsDialog(FormDialog):
+class RecordTextsDialog(FormDialog):
     """Choose a language, then Enter on a text translates it beside its source, or checks it.
 
     Two more ways lead to the same texts: a worksheet for a translator, and its way back.
     """
 
-    def __init__(self, page: RoomPage, meeting_id: int, language: str = "") -> None:
-        words, workspace = page.kit.words, page.session.workspace
-        title = words.text("Texts of this meeting")
+    def __init__(
+        self,
+        page: RoomPage,
+        title: str,
+        read: Callable[[], list[RecordText]],
+        *,
+        tags: Sequence[str],
+        language: str = "",
+    ) -> None:
+        words = page.kit.words
         super().__init__(page.kit, title, do=words.text("Close"), parent=page)
         self.cancel.hide()
-        self._page, self._meeting_id = page, meeting_id
-        self._texts: list[MeetingText] = []
-        tags = texts.languages(workspace, meeting_id)
+        self._page, self._read = page, read
+        self._texts: list[RecordText] = []
         self.language: Choice[str] = self.form.add_choice(
             "language",
             words.text("&Language"),
@@ -42,7 +50,7 @@ class TextsDialog(FormDialog):
             language or None,
         )
         self.said = Lines(page.kit, title)
-        empty = words.text("Nothing is written for this meeting yet.")
+        empty = words.text("Nothing is written yet.")
         self.list = RowList(page.kit, title, empty=empty)
         self.list.grow()
         self._add_buttons(words)
@@ -69,9 +77,9 @@ class TextsDialog(FormDialog):
     def _show(self) -> None:
         words, workspace = self.kit.words, self._page.session.workspace
         language = self.language.value()
-        self._texts = texts.every(workspace, self._meeting_id)
+        self._texts = self._read()
         self.list.show_rows([_row(words, one, language) for one in self._texts])
-        said = state_said(words, texts.state(workspace, self._meeting_id, language))
+        said = state_said(words, record_texts.state(workspace, self._texts, language))
         self.said.show_lines(said if self._texts else "")
         for button in (self.out, self.back, self.typed):
             button.setVisible(bool(self._texts))
@@ -94,27 +102,40 @@ class TextsDialog(FormDialog):
         open_over(TranslationDialog(self._page, one, self.language.value(), parent=self))
 
     def _send_out(self) -> None:
-        private = any(one.confidential for one in self._texts)
-        dialog = MeetingWorksheetDialog(self._page, self._meeting_id, self, private=private)
+        dialog = RecordWorksheetDialog(self._page, self._texts, self)
         dialog.language.show_value(self.language.value())
         open_over(dialog)
 
 
-class MeetingWorksheetDialog(WorksheetDialog):
-    """A worksheet for the texts of one meeting; confidential ones only where that is ticked."""
+class TextsDialog(RecordTextsDialog):
+    """The texts of one meeting; languages that somebody invited reads come first."""
 
-    def __init__(self, page: RoomPage, meeting_id: int, over: FormDialog, *, private: bool) -> None:
+    def __init__(self, page: RoomPage, meeting_id: int, language: str = "") -> None:
+        workspace = page.session.workspace
+        super().__init__(
+            page,
+            page.kit.words.text("Texts of this meeting"),
+            lambda: texts.every(workspace, meeting_id),
+            tags=texts.languages(workspace, meeting_id),
+            language=language,
+        )
+
+
+class RecordWorksheetDialog(WorksheetDialog):
+    """A worksheet for texts of records; confidential ones only where that is ticked."""
+
+    def __init__(self, page: RoomPage, texts: Sequence[RecordText], over: FormDialog) -> None:
         super().__init__(page, over=over)
-        self._meeting_id = meeting_id
+        self._texts = texts
         self.private = self.form.add_tick("private", self.kit.words.text("&Also what is private"))
-        self.private.setVisible(private)
+        self.private.setVisible(any(one.confidential for one in texts))
 
     def texts(self) -> worksheets.Texts:
         session = self._page.session
-        return texts.to_translate(
+        return record_texts.to_translate(
             session.workspace,
             session.act(),
-            meeting_id=self._meeting_id,
+            texts=self._texts,
             confidential=self.private.value(),
         )
 
@@ -136,7 +157,7 @@ def state_said(words: Words, state: TextsState) -> str:
     return words.sentences(said)
 
 
-def _row(words: Words, one: MeetingText, language: str) -> Row:
+def _row(words: Words, one: RecordText, language: str) -> Row:
     state = one.state(language)
     chip, mark = STATES[state]
     title = apart(words, shortened(one.source.wording))
