@@ -6,7 +6,9 @@ from enum import StrEnum
 from PySide6.QtCore import Qt, Signal
 
 from desktop.domain.decision import ActionState, FullAction
+from desktop.domain.paper_kinds import Paper
 from desktop.services.changes import actions
+from desktop.services.papers.paper_records import About
 from desktop.ui.buttons import Button
 from desktop.ui.fields import Choice, TextField
 from desktop.ui.keys import shortcut
@@ -20,6 +22,8 @@ from desktop.ui.meetings.notes.action_dialogs import (
     DropDialog,
     PutOffDialog,
 )
+from desktop.ui.papers.preview import show_papers
+from desktop.ui.papers.shown import paper_shown
 from desktop.ui.room_page import PageHead, RoomPage, fill
 from desktop.ui.rows import Row, RowList
 from desktop.ui.session import Go, Session
@@ -41,7 +45,7 @@ class Which(StrEnum):
 
 class ActionsPage(RoomPage):
     """Keys: Enter says that it is done, Ctrl+L puts it off, Ctrl+E changes it, Ctrl+N writes
-    down another, Ctrl+F finds words and names, Esc goes back."""
+    down another, Ctrl+P shows them on paper, Ctrl+F finds words and names, Esc goes back."""
 
     left = Signal()
 
@@ -141,6 +145,13 @@ class ActionsPage(RoomPage):
                 done,
             )
 
+    def show_on_paper(self) -> None:
+        """What somebody does is their own list; otherwise everything that is still to do."""
+        mine = self.which.value() is Which.MINE
+        about = About(person_id=self.session.person_id if mine else None)
+        shown = paper_shown(self.session, self.kit, Paper.ACTIONS, about)
+        show_papers(self.session, self.kit, shown, self)
+
     def _about_one(self, kind: type[DoneDialog | PutOffDialog | DropDialog]) -> None:
         full = self._chosen()
         is_open = full is not None and full.action.state is ActionState.OPEN
@@ -170,6 +181,7 @@ class ActionsPage(RoomPage):
         self.other = self._button(words.text("Change…"), self.change, "Ctrl+E")
         self.no_need = self._button(words.text("No longer needed…"), self.drop)
         self.again = self._button(words.text("To do after all"), self.open_again)
+        self.print = self._button(words.text("Show on paper…"), self.show_on_paper, "Ctrl+P")
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         shortcut(self, "Esc", self.left.emit, within=within)
         shortcut(self, "Ctrl+F", lambda: self.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
@@ -191,7 +203,8 @@ class ActionsPage(RoomPage):
         show = flow(label, self.which)
         find = row()
         find.addWidget(self.search)
-        buttons = flow(self.done, self.later, self.other, self.no_need, self.again, self.new)
+        first = (self.done, self.later, self.other, self.no_need, self.again)
+        buttons = flow(*first, self.new, self.print)
         self.lay_out(self.head, buttons, self.notice, self.remind, show, find, self.list)
 
 

@@ -13,6 +13,7 @@ from desktop.language import Words
 from desktop.services.changes import actions
 from desktop.ui.kit import Kit
 from desktop.ui.meetings.notes.actions_page import ActionsPage, Which
+from desktop.ui.papers.preview import PaperDialog
 from tests.services.in_words import DAY, InWords
 from tests.ui.screen_rules import check_nothing_cut, check_screen
 from tests.ui.visiting import Visit, visiting
@@ -165,6 +166,13 @@ def test_what_is_dropped_says_why_and_can_be_taken_up_again(visit: Visit, small:
     visit.push(visit.room.again)
     assert stored(small, "Ring the hall").action.state is ActionState.OPEN
     assert visit.heard[-1] == "It is to do again."
+
+
+def test_the_list_is_shown_on_paper(visit: Visit) -> None:
+    visit.push(visit.room.print)
+    found = [one for one in QApplication.topLevelWidgets() if isinstance(one, PaperDialog)]
+    assert [one.windowTitle() for one in found if one.isVisible()] == ["What we said we would do"]
+    found[0].close()
 
 
 def test_nothing_on_the_page_is_cut_or_without_a_name(visit: Visit, qtbot: QtBot) -> None:
