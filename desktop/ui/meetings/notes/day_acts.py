@@ -189,11 +189,16 @@ class DayActs(QObject):
                 meeting_id=page.meeting_id,
                 person_id=person.id or 0,
             )
+            say_here(person.name)
 
         def new(name: str) -> None:
             meetings.somebody_not_expected(
                 session.workspace, session.act(), meeting_id=page.meeting_id, name=name
             )
+            say_here(name)
+
+        def say_here(name: str) -> None:
+            page.kit.speech.say(page, page.kit.words.text("{name} is here.", name=name))
 
         workspace = session.workspace
         page.ask(NotExpected(page.kit, workspace, save_known=known, save_new=new, parent=page))
