@@ -11,7 +11,7 @@ from desktop.domain.agenda import LineState
 from desktop.domain.notes import Handled
 from desktop.services.changes import decisions
 from desktop.services.meetings.agenda import items
-from desktop.ui.fields import Choice
+from desktop.ui.fields import Choice, TextField
 from desktop.ui.kit import Kit
 from desktop.ui.meetings.notes.day_clock import LineClock
 from tests.services.in_words import GroupFile
@@ -163,6 +163,7 @@ def test_taking_a_row_out_takes_back_what_it_said(taker: NoteTaker) -> None:
     taker.type("Write")
     taker.press("Ctrl+PageDown", "Ctrl+PageUp")
     field = taker.page.line.deeds.parts[0].rows["wording"].field
+    assert isinstance(field, TextField)
     taker.visit.enter(field)
     field.clear()
     taker.press("Ctrl+Enter")
