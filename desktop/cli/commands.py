@@ -202,6 +202,18 @@ def print_papers(file: Path, document: str, folder: Path, **asked: Any) -> None:
     letter-pause         to --person, who takes a break
     letter-leaving       to --person, who leaves
     letter-costs         to --person, with a slip or a promise by post
+    invitation           to --meeting, for --person or anybody
+    agenda               of --meeting; nothing private
+    agenda-chair         the same for whoever leads it, with room to write
+    getting-there        the way to --meeting, and what the place has
+    notes                of --meeting; nothing private
+    notes-private        the private items of --meeting alone
+    actions              what we said we would do; for --meeting also what was done
+    terms-of-reference   what a committee is for, of --meeting or of each
+    two-questions        of --meeting: how it felt, what to change
+    letter-item          to --person, what becomes of their idea
+    calendar             --meeting for the calendar of a phone or a computer
+    pack                 for everybody at --meeting, or --person, with the run list
     labels               addresses of everybody, or of --meeting
     run-list             who gets which version of what was sent last
     kit                  all of --meeting in one file, for the library's printer
@@ -235,6 +247,14 @@ def print_papers(file: Path, document: str, folder: Path, **asked: Any) -> None:
                 for made in printing.kit_files(workspace, wanted, at=now()):
                     click.echo(paper_files.save(made, folder))
                 click.echo(printing.what_left(words), err=True)
+            elif wanted.is_for_everybody(document):
+                packs = printing.all_packs(workspace, words, wanted, today=today())
+                drawn = list(packs.papers)
+                for said in (*packs.said, *printing.about_languages(workspace, words, drawn)):
+                    click.echo(said, err=True)
+            elif document == printing.CALENDAR:
+                made = printing.calendar(workspace, wanted, at=now())
+                click.echo(paper_files.save(made, folder))
             else:
                 drawn = printing.ready(workspace, document, wanted, today=today())
                 for said in printing.about_languages(workspace, words, drawn):

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from desktop.cli.pack_printing import MadePacks, of_everybody
 from desktop.domain.office import Act, Office
 from desktop.domain.paper_kinds import BEFORE_A_MEETING, OF_A_MEETING, Paper
 from desktop.domain.typed_day import read_date
@@ -13,7 +14,7 @@ from desktop.printing.formats import format_named
 from desktop.services.group import group
 from desktop.services.letters import mailings, packs
 from desktop.services.meetings import meetings
-from desktop.services.papers import languages, paper_kit, wording
+from desktop.services.papers import languages, meeting_calendar, paper_kit, wording
 from desktop.services.papers.paper_files import File
 from desktop.services.papers.paper_records import About
 from desktop.services.papers.papers import Reader, Ready, papers
@@ -21,8 +22,8 @@ from desktop.services.people import people
 from desktop.services.workspace import Workspace
 from desktop.storage.ids import full_id, shown_id
 
-KIT, RUN_LIST = "kit", "run-list"
-"""The names of the paper kit and of the list of the last mailing on the command line."""
+KIT, RUN_LIST, CALENDAR = "kit", "run-list", "calendar"
+"""The names of what is no paper: the paper kit, the list of the last mailing, a calendar file."""
 EVERY_LANGUAGE = "all"
 SHOWN_AT_MOST = 40
 """People or meetings named after a wrong number."""
@@ -49,15 +50,21 @@ class Asked:
     last: str | None = None
 
     def paper(self, document: str) -> Paper | None:
-        """The paper of this name; None for the paper kit and the run list."""
-        known = [*(kind.value for kind in Paper), KIT, RUN_LIST]
+        """The paper of this name; None for what is no paper."""
+        more = [KIT, RUN_LIST, CALENDAR]
+        known = [*(kind.value for kind in Paper), *more]
         if document not in known:
             raise UserError(
                 N_("There is no paper called {name}. Choose one of: {known}."),
                 name=document,
                 known=", ".join(known),
             )
-        return None if document in {KIT, RUN_LIST} else Paper(document)
+        return None if document in more else Paper(document)
+
+    def is_for_everybody(self, document: str) -> bool:
+        """Whether it is the packs of a meeting, each as its own reader wants it."""
+        as_usual = not (self.language or self.reading or self.beside or self.alone)
+        return document == Paper.PACK and self.person is None and as_usual
 
     def readers(self) -> list[Reader]:
         """Who reads it: one reader, or one in every language. Raises UserError."""
@@ -104,6 +111,16 @@ def ready(workspace: Workspace, document: str, asked: Asked, *, today: date) -> 
     return found
 
 
+def all_packs(workspace: Workspace, words: Words, asked: Asked, *, today: date) -> MadePacks:
+    """Everybody's pack for a meeting, and the list of who gets which. Raises UserError."""
+    meeting_id = _meeting(workspace, asked.meeting)
+    if meeting_id is None:
+        meeting_id = _meeting_meant(workspace, today, ahead=True)
+    if meeting_id is None:
+        raise UserError(N_("Choose the meeting."), field="meeting")
+    return of_everybody(workspace, words, meeting_id, today)
+
+
 def _run_list(workspace: Workspace, reader: Reader, today: date) -> list[Ready]:
     """The list of the last mailing, for the coordinator of the group."""
     every = mailings.every(workspace)
@@ -138,6 +155,15 @@ def kit_files(workspace: Workspace, asked: Asked, *, at: datetime) -> Iterator[F
     made = paper_kit.kit(workspace, act, meeting_id=meeting_id)
     yield made.file()
     paper_kit.went_out(workspace, act, kit=made)
+
+
+def calendar(workspace: Workspace, asked: Asked, *, at: datetime) -> File:
+    """The next meeting, or the one asked for, as a calendar file. Raises UserError."""
+    meeting_id = _meeting(workspace, asked.meeting) or _meeting_to_come(workspace, at.date())
+    if meeting_id is None:
+        raise UserError(N_("Choose the meeting."), field="meeting")
+    person_id = _person(workspace, asked.person)
+    return meeting_calendar.of_meeting(workspace, meeting_id, at=at, person_id=person_id)
 
 
 def what_left(words: Words) -> str:

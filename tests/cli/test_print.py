@@ -142,15 +142,24 @@ def test_the_cash_book_comes_as_paper_and_for_spreadsheets(
     ]
 
 
-NEEDS_A_PERSON = {Paper.SLIP, Paper.PROMISE, *GOODBYES}
+NEEDS_A_PERSON = {Paper.SLIP, Paper.PROMISE, Paper.ITEM_ANSWER, *GOODBYES}
+NEEDS_A_COMMITTEE = {Paper.TERMS}
 
 
-@pytest.mark.parametrize("kind", sorted(set(Paper) - NEEDS_A_PERSON))
+@pytest.mark.parametrize("kind", sorted(set(Paper) - NEEDS_A_PERSON - NEEDS_A_COMMITTEE))
 def test_every_paper_is_printed_without_asking_more(run: Run, riverside: Path, kind: Paper) -> None:
     printed = run("print", riverside, kind.value, "--to", "out")
     assert printed.exit_code == 0, printed.output
     for line in printed.stdout.splitlines():
         assert Path(line).stat().st_size > 0
+
+
+def test_a_meeting_goes_into_the_calendar_of_a_phone(run: Run, riverside: Path) -> None:
+    printed = run("print", riverside, "calendar", "--meeting", 1, "--to", "out")
+    assert printed.exit_code == 0, printed.output
+    [path] = [Path(line) for line in printed.stdout.splitlines()]
+    assert path.name == "Meeting 2026-03-12.ics"
+    assert b"DTSTART:20260312T" in path.read_bytes()
 
 
 def test_the_paper_kit_is_one_file_and_what_leaves_the_locked_file_is_said(
@@ -227,4 +236,4 @@ def test_help_lists_every_paper(run: Run) -> None:
     listed = {
         line.split()[0] for line in shown.splitlines() if line.startswith("  ") and line.strip()
     }
-    assert {"kit", "run-list", *(kind.value for kind in Paper)} <= listed
+    assert {"kit", "run-list", "calendar", *(kind.value for kind in Paper)} <= listed
