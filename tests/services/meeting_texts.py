@@ -1,7 +1,10 @@
 """A meeting with an agenda, a private item, and the notes of the meeting before it."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import date, time
+from pathlib import Path
 
 from desktop.domain.agenda import AgendaLine, Item, LineKind
 from desktop.domain.decision import Action, Decision
@@ -14,7 +17,8 @@ from desktop.services.meetings import meetings
 from desktop.services.meetings.agenda import agenda, items
 from desktop.services.meetings.ready import venues
 from desktop.storage import notes
-from tests.services.in_words import DAY, InWords
+from tests.services.groups import close_whole
+from tests.services.in_words import DAY, GroupFile, InWords
 
 LAST, NEXT = DAY, date(2026, 4, 9)
 BRIEFING = "The van is old.\nIt has no lift."
@@ -28,6 +32,22 @@ class Planned:
     meeting_id: int
     item_id: int
     private_id: int
+
+
+def closed_meeting(file: GroupFile, folder: Path) -> Planned:
+    """A planned meeting, made once; its file is copied for each test."""
+    planned = planned_meeting(InWords(file, file.copied_to(folder)))
+    planned.group.workspace.close()
+    return planned
+
+
+@contextmanager
+def copied(made: Planned, folder: Path) -> Iterator[Planned]:
+    """The group in a copy of its file, to be changed and closed whole."""
+    file = replace(made.group.made, path=made.group.path)
+    group = InWords(file, file.copied_to(folder))
+    yield replace(made, group=group)
+    close_whole(group)
 
 
 def planned_meeting(group: InWords) -> Planned:

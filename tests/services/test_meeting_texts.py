@@ -16,27 +16,21 @@ from desktop.services.meetings.agenda import items
 from desktop.services.papers import own_texts, record_texts, versions, worksheets
 from desktop.services.papers.record_texts import TextsState
 from desktop.services.people import people
-from tests.services.groups import close_whole
-from tests.services.in_words import GroupFile, InWords
-from tests.services.meeting_texts import BRIEFING, Planned, planned_meeting
+from tests.services.in_words import GroupFile
+from tests.services.meeting_texts import BRIEFING, Planned, closed_meeting, copied
 
 VAN = "Nowy bus"
 
 
 @pytest.fixture(scope="module")
 def made(new_file: GroupFile, tmp_path_factory: pytest.TempPathFactory) -> Planned:
-    file = new_file.copied_to(tmp_path_factory.mktemp("planned"))
-    planned = planned_meeting(InWords(new_file, file))
-    planned.group.workspace.close()
-    return planned
+    return closed_meeting(new_file, tmp_path_factory.mktemp("planned"))
 
 
 @pytest.fixture
 def planned(made: Planned, tmp_path: Path) -> Iterator[Planned]:
-    file = replace(made.group.made, path=made.group.path)
-    group = InWords(file, file.copied_to(tmp_path))
-    yield replace(made, group=group)
-    close_whole(group)
+    with copied(made, tmp_path) as planned:
+        yield planned
 
 
 def begun(planned: Planned, *, confidential: bool = False) -> dict[str, WrittenText]:
