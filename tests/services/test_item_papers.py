@@ -7,43 +7,21 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from desktop.domain.agenda import AgendaLine, Item, ItemPaper
+from desktop.domain.agenda import ItemPaper
 from desktop.errors import NotAllowed, UserError
-from desktop.language import Words, sentence
+from desktop.language import Words
 from desktop.services.meetings import meetings
 from desktop.services.meetings.agenda import item_papers
-from desktop.storage import agenda
 from desktop.storage.triggers import lifted
 from tests.services.groups import Riverside
 from tests.services.in_words import DAY
+from tests.services.packed import add, an_item
 from tests.services.pdfs import a_busy_pdf, a_pdf, locked, many_pages, saved
 from tests.services.photos import corners
 from tests.services.photos import saved as photo
 from tests.storage.reading import said as found_wrong
 
 ENGLISH = Words("en")
-
-
-def an_item(group: Riverside, title: str = "Buses") -> int:
-    """An item on the agenda of the meeting."""
-    with group.workspace.step(group.act(), sentence("Add")):
-        item = agenda.ITEMS.add(group.workspace.db, Item(title=title, proposed_on=DAY))
-        line = AgendaLine(meeting_id=group.meeting_id, position=1, item_id=item.id)
-        agenda.LINES.add(group.workspace.db, line)
-    return item.id or 0
-
-
-def add(group: Riverside, content: bytes, name: str = "Budget.pdf", **more: str) -> ItemPaper:
-    item_id = int(more.pop("item_id", 0)) or an_item(group)
-    return item_papers.add(
-        group.workspace,
-        group.act(),
-        item_id=item_id,
-        title=more.pop("title", ""),
-        name=name,
-        content=content,
-        **more,
-    )
 
 
 def put(group: Riverside, content: bytes) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.mailing import CopyState
 from desktop.services.letters import meeting_packs
 from desktop.services.letters.mailings import Run
 from desktop.services.letters.meeting_packs import MeetingPacks
@@ -15,6 +16,7 @@ from desktop.ui.kit import Kit
 from desktop.ui.letters.run_page import RunPage
 from desktop.ui.lines import Lines
 from desktop.ui.meetings.packs import packs_words as said
+from desktop.ui.meetings.packs.texts_dialog import TextsDialog
 from desktop.ui.papers.asking import Asking
 from desktop.ui.room_page import fill
 from desktop.ui.session import Go, Session
@@ -32,7 +34,9 @@ class PacksPage(RunPage):
         words = kit.words
         self.facts = Lines(kit, words.text("About these packs"))
         self.beside = Button(words.text("Save what lies beside…"))
+        self.texts = Button(words.text("Texts in other languages…"))
         super().__init__(session, kit, go, asking=asking)
+        self.texts.clicked.connect(self.translate)
         self.beside.clicked.connect(self.save_beside)
         self.back.setText(words.text("Back to the meeting"))
 
@@ -58,6 +62,14 @@ class PacksPage(RunPage):
         if done:
             self.refresh()
             super().print_or_save()
+
+    def translate(self) -> None:
+        """Texts of this meeting, in the language that stops a pack where one does."""
+        if not self._meeting_id:
+            return
+        stopped = self.run.plan.of(CopyState.STOPPED) if self.run is not None else []
+        language = stopped[0].copy.language if stopped else ""
+        self.ask(TextsDialog(self, self._meeting_id, language))
 
     def save_beside(self) -> None:
         """Papers that cannot be put into a pack, as they came, into a folder."""
@@ -107,4 +119,4 @@ class PacksPage(RunPage):
         self.beside.setVisible(bool(self.packs and self.packs.beside))
 
     def _lay_out(self, above: Sequence[QWidget] = (), buttons: Sequence[QWidget] = ()) -> None:
-        super()._lay_out((self.facts, *above), (self.beside, *buttons))
+        super()._lay_out((self.facts, *above), (self.texts, self.beside, *buttons))
