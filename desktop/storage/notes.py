@@ -75,8 +75,8 @@ def forget_open(db: Database, line_id: int) -> None:
     db.execute("DELETE FROM open_note WHERE id = ?", (line_id,))
 
 
-def noted(db: Database, first: date, day: date) -> list[Meeting]:
-    """Meetings between two days of which something was noted, and whose notes nobody signed."""
+def noted(db: Database, day: date, *, since: date = date.min) -> list[Meeting]:
+    """Meetings before a day of which something was noted, and whose notes nobody signed."""
     where = (
         "day >= ? AND day < ? AND called_off_on IS NULL AND id NOT IN"
         " (SELECT meeting_id FROM notes_version v WHERE state = 'signed' AND number ="
@@ -84,7 +84,7 @@ def noted(db: Database, first: date, day: date) -> list[Meeting]:
         " AND (id IN (SELECT meeting_id FROM decision) OR id IN (SELECT l.meeting_id FROM"
         " agenda_line l JOIN line_note n ON n.line_id = l.id WHERE n.said <> ''))"
     )
-    return MEETINGS.where(db, where, first.isoformat(), day.isoformat(), order_by="day, id")
+    return MEETINGS.where(db, where, since.isoformat(), day.isoformat(), order_by="day, id")
 
 
 def forget_in_versions(db: Database, person_id: int) -> None:

@@ -200,7 +200,7 @@ def waiting(workspace: Workspace, act: Act) -> list[Waiting]:
 
 
 def _waiting(workspace: Workspace, today: date) -> Iterable[Waiting]:
-    for meeting in notes.noted(workspace.db, today - WAITS, today):
+    for meeting in notes.noted(workspace.db, today, since=today - WAITS):
         version = newest_version(workspace, meeting.id or 0)
         state = version.state if version is not None else NotesState.DRAFT
         following = next_like(workspace, meeting)
