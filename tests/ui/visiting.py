@@ -71,6 +71,11 @@ class Visit:
         self.enter(button)
         self.press("Space")
 
+    def settle(self) -> None:
+        """Let a page come to rest: a list as high as its cards is laid out in a few turns."""
+        for _ in range(5):
+            QApplication.processEvents()
+
     def enter(self, widget: QWidget) -> None:
         """Put the focus here; a window that was behind a dialog comes forward first."""
         widget.window().activateWindow()

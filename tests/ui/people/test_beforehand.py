@@ -169,6 +169,7 @@ def test_mirrored_at_twice_the_size_nothing_is_cut(
     kit.look.set_text_size(200)
     with visiting(make_room, riverside, urdu, qtbot) as visit:
         open_page(visit, riverside, "Ines")
+        visit.settle()
         check_nothing_cut(visit.room)
         visit.push(visit.room.person.beforehand.agree)
         check_nothing_cut(visit.dialog)

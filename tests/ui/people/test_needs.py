@@ -134,7 +134,7 @@ def test_mirrored_at_twice_the_size_nothing_is_cut(
     kit.look.set_text_size(200)
     with visiting(make_room, riverside, urdu, qtbot, who="Nia") as visit:
         visit.room.arrive("person", person_id=riverside.id("Dilip"))
-        QApplication.processEvents()
+        visit.settle()
         check_nothing_cut(visit.room)
         visit.push(visit.room.person.times.change)
         check_nothing_cut(visit.dialog)

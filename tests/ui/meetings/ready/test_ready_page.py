@@ -290,7 +290,7 @@ def test_mirrored_at_twice_the_size_nothing_is_cut(
     kit.look.set_text_size(200)
     with visiting(ReadyPage, riverside, urdu, qtbot, who="Nia") as visit:
         visit.room.show_meeting(riverside.meeting_id)
-        QApplication.processEvents()
+        visit.settle()
         check_nothing_cut(visit.room)
         visit.room.place.check_place()
         check_nothing_cut(visit.dialog)

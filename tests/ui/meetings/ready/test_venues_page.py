@@ -145,5 +145,5 @@ def test_mirrored_at_twice_the_size_nothing_is_cut(
     kit.look.set_text_size(200)
     with visiting(VenuesPage, riverside, urdu, qtbot, who="Nia") as visit:
         visit.room.show_venue()
-        QApplication.processEvents()
+        visit.settle()
         check_nothing_cut(visit.room)
