@@ -70,7 +70,7 @@ TEXT_KIND_NAMES = {
     TextKind.DECISION_DIFFERENCE: N_("Why it is not as recommended"),
     TextKind.DECISION_DISAGREEMENT: N_("Who did not agree, and why"),
     TextKind.ACTION: N_("What somebody does"),
-    TextKind.BODY_PURPOSE: N_("What a body is for"),
+    TextKind.BODY_PURPOSE: N_("What a group is for"),
     TextKind.TERMS_IN: N_("What belongs to it"),
     TextKind.TERMS_OUT: N_("What does not belong to it"),
     TextKind.TERMS_WHO: N_("Who belongs to it"),

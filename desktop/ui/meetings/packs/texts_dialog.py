@@ -53,9 +53,9 @@ class RecordTextsDialog(FormDialog):
         empty = words.text("Nothing is written yet.")
         self.list = RowList(page.kit, title, empty=empty)
         self.list.grow()
+        self.form.add_widget(self.said)
         self._add_buttons(words)
-        for widget in (self.said, self.list):
-            self.form.add_widget(widget)
+        self.form.add_widget(self.list)
         self.language.currentIndexChanged.connect(self._show)
         self.list.opened.connect(self._open)
         page.session.changed.connect(self._hear)
