@@ -243,10 +243,12 @@ def test_what_nobody_got_to_when_the_meeting_ends_is_not_reached(sitting: Sittin
     workspace, act = sitting.group.workspace, sitting.group.act()
     day.begin(workspace, act, meeting_id=sitting.meeting_id)
     finish(sitting, BUS, LineDraft(said="Done."))
+    leave(sitting, START, LineDraft(said="Some come from far."))
     day.end(workspace, act, meeting_id=sitting.meeting_id)
     meeting = meetings.get(workspace, sitting.meeting_id)
     assert (meeting.began, meeting.ended) == (time(12, 0), time(12, 0))
     assert state(sitting, BUS)[0] is LineState.DISCUSSED
+    assert state(sitting, START) == (LineState.DISCUSSED, ItemState.DONE), "it has notes"
     assert state(sitting, LUNCH) == (LineState.NOT_REACHED, ItemState.DEFERRED)
     day.go_on(workspace, act, meeting_id=sitting.meeting_id)
     assert meetings.get(workspace, sitting.meeting_id).ended is None

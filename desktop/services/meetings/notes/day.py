@@ -41,9 +41,16 @@ def go_on(workspace: Workspace, act: Act, *, meeting_id: int) -> Meeting:
 
 @for_offices(EVERY_OFFICE)
 def end(workspace: Workspace, act: Act, *, meeting_id: int) -> Meeting:
-    """The meeting ends now. Nobody got to what is still to come; its items come back."""
+    """The meeting ends now. What has notes was talked about, whoever forgot to say so.
+
+    Nobody got to what else is still to come; its items come back.
+    """
     meeting = meetings.MEETINGS.get(workspace.db, meeting_id)
     with workspace.step(act, sentence(N_("End: {title}"), title=meeting.title)):
+        for line in agenda.lines(workspace.db, meeting_id):
+            noted = line_notes.as_noted(workspace, line.id or 0)
+            if line.state is LineState.PLANNED and not noted.says_the_same(LineDraft()):
+                _talked_about(workspace, act, line, noted.seconds)
         carrying.not_reached(workspace, act, meeting_id=meeting_id)
         for line in agenda.lines(workspace.db, meeting_id):
             if line.state is LineState.PLANNED:
@@ -63,12 +70,7 @@ def finish_line(workspace: Workspace, act: Act, *, line_id: int, draft: LineDraf
         left = line_notes.leave(workspace, act, line_id=line_id, draft=draft)
         if line.state is not LineState.PLANNED:
             _take_up_again(workspace, line)
-        if line.item_id is not None:
-            items.done(workspace, act, item_id=line.item_id)
-        used = -(-draft.seconds // MINUTE) if draft.seconds else line.used_minutes
-        now = agenda.LINES.get(workspace.db, line_id)
-        talked = replace(now, state=LineState.DISCUSSED, used_minutes=used)
-        agenda.LINES.update(workspace.db, talked)
+        _talked_about(workspace, act, line, draft.seconds)
         return left
 
 
@@ -111,6 +113,16 @@ def who_is_here(workspace: Workspace, meeting_id: int) -> list[Person]:
     """Everybody invited or there, those who came first, by name."""
     pairs = held.attendance(workspace, meeting_id)
     return [person for _row, person in sorted(pairs, key=lambda pair: not pair[0].came)]
+
+
+def _talked_about(workspace: Workspace, act: Act, line: AgendaLine, seconds: int) -> None:
+    """Inside a step: the line and its item are done; `seconds` is how long it took."""
+    if line.item_id is not None:
+        items.done(workspace, act, item_id=line.item_id)
+    used = -(-seconds // MINUTE) if seconds else line.used_minutes
+    now = agenda.LINES.get(workspace.db, line.id or 0)
+    talked = replace(now, state=LineState.DISCUSSED, used_minutes=used)
+    agenda.LINES.update(workspace.db, talked)
 
 
 def _take_up_again(workspace: Workspace, line: AgendaLine) -> None:

@@ -128,7 +128,7 @@ class DayActs(QObject):
     def begin_or_end(self) -> None:
         """The meeting begins, ends, or goes on after all."""
         page, session = self._page, self._page.session
-        if page.agenda is None or not page.front.leave():
+        if page.agenda is None:
             return
         meeting, words = page.agenda.meeting, page.kit.words
         do, said = day.begin, words.text("The meeting began.")
@@ -136,6 +136,8 @@ class DayActs(QObject):
             do, said = day.go_on, words.text("The meeting goes on.")
         elif meeting.began is not None:
             do, said = day.end, words.text("The meeting ended.")
+            if not page.front.leave():
+                return
         meeting_id = page.meeting_id
         page.attempt(lambda: do(session.workspace, session.act(), meeting_id=meeting_id), said)
 
