@@ -164,6 +164,8 @@ def test_they_are_agreed_at_a_later_meeting_that_was_held(made: Noted) -> None:
     with pytest.raises(UserError, match="still to come") as caught:
         agree(made, DAY)
     assert caught.value.field == "agreed_at"
+    with pytest.raises(UserError, match="still to come"):
+        notes.agree(workspace, after(made, DAY), meeting_id=made.next.id or 0)
     before = meetings.add(
         workspace, after(made), meeting=Meeting(title="Before", day=date(2026, 2, 12))
     )

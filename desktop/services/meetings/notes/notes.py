@@ -153,14 +153,12 @@ def agree(
 
 
 def _agreed_on(workspace: Workspace, act: Act, of: Meeting, agreed_at_id: int | None) -> date:
-    if agreed_at_id is None:
-        return act.day
-    at = meetings.get(workspace, agreed_at_id)
+    at = meetings.get(workspace, agreed_at_id) if agreed_at_id is not None else of
     if at.day > act.day:
         raise UserError(N_("This meeting is still to come."), field="agreed_at")
     if at.day < of.day:
         raise UserError(N_("This meeting was before the one of these notes."), field="agreed_at")
-    return at.day
+    return at.day if agreed_at_id is not None else act.day
 
 
 @for_offices(ORGANISERS)

@@ -1,10 +1,14 @@
 """What becomes of notes: given to members, agreed, signed, looked at in an old version."""
 
+from desktop.domain.body import Role
 from desktop.domain.meeting import Meeting
 from desktop.domain.notes import NotesVersion
 from desktop.domain.typed_day import Sense
+from desktop.errors import UserError
+from desktop.language import N_
 from desktop.services.meetings import meetings
-from desktop.services.meetings.agenda.carrying import last_like, next_like
+from desktop.services.meetings.agenda.carrying import next_like
+from desktop.services.meetings.bodies import bodies
 from desktop.services.meetings.notes import before_agreeing, notes
 from desktop.services.people import people
 from desktop.ui.fields import DateField
@@ -60,17 +64,15 @@ class AgreeDialog(FormDialog):
         choices.append((NO_MEETING, words.text("at no meeting")))
         self.at = self.form.add_choice("agreed_at", words.text("At which &meeting?"), choices)
         following = next_like(session.workspace, of)
-        known = dict(choices)
-        if following is not None and following.id in known:
+        if following is not None and following.id in dict(choices):
             self.at.show_value(following.id)
-        elif last_like(session.workspace, of) is None or len(choices) > 1:
-            self.at.show_value(choices[0][0])
 
     def _held(self, of: Meeting) -> list[Meeting]:
         """Meetings from that day until today, the newest first."""
         session = self._page.session
         every = meetings.every(session.workspace)
-        return [one for one in every if of.day <= one.day <= session.today()][:OFFERED]
+        held = [one for one in every if one.called_off_on is None]
+        return [one for one in held if of.day <= one.day <= session.today()][:OFFERED]
 
     def check(self) -> None:
         session = self._page.session
@@ -90,13 +92,26 @@ class SignDialog(FormDialog):
         words = page.kit.words
         super().__init__(page.kit, words.text("The notes are signed"), parent=page)
         self._page, self._version = page, version
-        _nobody, *names = somebody(page.session.workspace, "")
-        self.signed_by = self.form.add_choice("signed_by", words.text("&Who signed?"), names)
+        names = somebody(page.session.workspace, words.text("not said yet"))
+        known = self._chair()
+        self.signed_by = self.form.add_choice("signed_by", words.text("&Who signed?"), names, known)
         label = words.text("On which &day?")
         self.signed_on = _day(page, self, "signed_on", label, Sense.HAPPENED)
 
+    def _chair(self) -> int:
+        """Whoever leads the body whose meeting it was, if anybody does."""
+        workspace, version = self._page.session.workspace, self._version
+        body_id = meetings.get(workspace, version.meeting_id).body_id
+        if body_id is None or version.agreed_on is None:
+            return NOBODY
+        found = bodies.members_on(workspace, body_id, version.agreed_on)
+        chairs = [person.id for seat, person in found if seat.role is Role.CHAIR]
+        return chairs[0] or NOBODY if chairs else NOBODY
+
     def check(self) -> None:
         session = self._page.session
+        if not self.signed_by.value():
+            raise UserError(N_("Say who signed."), field="signed_by")
         notes.sign(
             session.workspace,
             session.act(),

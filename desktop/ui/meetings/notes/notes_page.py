@@ -105,6 +105,8 @@ class NotesPage(RoomPage):
 
     def _state_lines(self) -> list[str]:
         words, newest = self.kit.words, self.newest
+        if self._is_to_come():
+            return [words.text("This meeting is still to come.")]
         if newest is None:
             return [words.text("A draft. Members have not had it to read.")]
         lines = version_lines(self, newest)
@@ -115,6 +117,9 @@ class NotesPage(RoomPage):
     def _is_changed(self) -> bool:
         return self.notes is not None and self.notes.version is None
 
+    def _is_to_come(self) -> bool:
+        return self.notes is not None and self.notes.meeting.day > self.session.today()
+
     def _show_next(self) -> None:
         """The one next thing to do is filled, and only what can be done is there."""
         state = self.newest.state if self.newest and not self._is_changed() else NotesState.DRAFT
@@ -122,8 +127,9 @@ class NotesPage(RoomPage):
         stopped = bool(self.before.stops)
         self.before.setVisible(not agreed)
         self.mend.setVisible(stopped and not agreed)
-        self.give.setVisible(not agreed)
-        self.agree.setVisible(not agreed and not stopped)
+        over = not self._is_to_come()
+        self.give.setVisible(not agreed and over)
+        self.agree.setVisible(not agreed and over and not stopped)
         self.signed.setVisible(state is NotesState.AGREED)
         fill(self.mend, filled=stopped)
         fill(self.give, filled=not stopped and state is NotesState.DRAFT)

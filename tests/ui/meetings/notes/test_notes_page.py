@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 
 import pytest
@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.body import Power
+from desktop.domain.meeting import Meeting
 from desktop.domain.notes import NotesState, NotesVersion
 from desktop.domain.sheets import Felt
 from desktop.language import Words, sentence
 from desktop.services.changes import decisions
+from desktop.services.meetings import meetings
 from desktop.services.meetings.notes import notes, sheets
 from desktop.storage.decisions import DECISIONS
 from desktop.ui.kit import Kit
@@ -139,6 +141,10 @@ def test_from_draft_to_signed_by_keyboard(visit: Visit, made: Noted) -> None:
     assert "Agreed on 9 April 2026, at: Tea in April" in visit.room.state.said
     assert filled(visit) == ["They are signed…"]
     visit.push(visit.room.signed)
+    assert visit.dialog.signed_by.currentText() == "Leon"  # who leads the committee
+    visit.dialog.signed_by.show_value(0)
+    visit.press("Ctrl+Enter")
+    assert visit.problem("signed_by") == "Say who signed."
     visit.dialog.signed_by.setFocus()
     visit.type("Leon")
     visit.press("Ctrl+Enter")
@@ -246,6 +252,15 @@ def test_a_decision_between_meetings_is_written_down_from_here(visit: Visit, mad
     visit.press("Ctrl+Enter")
     later = notes.of_meeting(made.group.workspace, made.next.id or 0)
     assert [one.wording for one in later.between] == ["We mend the roof."]
+
+
+def test_before_the_meeting_nothing_is_given_out_or_agreed(visit: Visit, made: Noted) -> None:
+    later = Meeting(title="May", day=date(2026, 5, 14), body_id=made.body.id)
+    stored = meetings.add(made.group.workspace, made.group.act(), meeting=later)
+    visit.room.show_meeting(stored.id)
+    assert visit.room.state.said == "This meeting is still to come"
+    assert filled(visit) == []
+    assert not visit.room.agree.isVisible()
 
 
 def test_somebody_without_an_office_is_told_whom_to_ask(
