@@ -1,7 +1,6 @@
 """The papers of a practice meeting: what came before it, what was said, what comes of it."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, time
 
 from desktop.domain.agenda import (
@@ -201,9 +200,6 @@ INVITED = Invited(
 )
 MEETING_PAPERS: dict[str, Callable[[Letterhead], Document]] = {
     "invitation": lambda head: invitation(head, INVITED),
-    "invitation for anybody": lambda head: invitation(
-        head, replace(INVITED, person=None, support=(), way=WayThere(meeting=MEETING))
-    ),
     "agenda": lambda head: agenda(head, KNOWN),
     "agenda for the chair": lambda head: chairs_agenda(head, KNOWN),
     "getting there": lambda head: getting_there(head, WAY),

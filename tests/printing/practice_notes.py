@@ -20,7 +20,7 @@ from desktop.printing.blocks import Document
 from desktop.printing.documents.actions_list import ActionsKnown, actions_list
 from desktop.printing.documents.item_answer import AnswerKnown, item_answer
 from desktop.printing.documents.letterhead import Letterhead
-from desktop.printing.documents.meeting_notes import NotesKnown, meeting_notes, private_notes
+from desktop.printing.documents.meeting_notes import NotesKnown, meeting_notes
 from desktop.printing.documents.terms_of_reference import TermsKnown, terms_of_reference
 from desktop.printing.documents.two_questions import two_questions
 from tests.printing.practice_letters import AMINA
@@ -144,7 +144,6 @@ REFUSED = AnswerKnown(
 )
 NOTES_PAPERS: dict[str, Callable[[Letterhead], Document]] = {
     "notes": lambda head: meeting_notes(head, NotesKnown(notes=NOTES, people=PEOPLE)),
-    "private notes": lambda head: private_notes(head, NotesKnown(notes=NOTES, people=PEOPLE)),
     "actions": lambda head: actions_list(
         head, ActionsKnown(actions=ACTIONS, day=DAY, body="Committee")
     ),

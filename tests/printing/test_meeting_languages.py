@@ -1,0 +1,115 @@
+"""Papers of meetings whose texts are in another language than their reader's."""
+
+from dataclasses import replace
+from types import MappingProxyType
+
+from desktop.domain.own_text import OwnText, OwnTextVersion, WrittenText
+from desktop.domain.text_kinds import TextKind
+from desktop.domain.versions import Place, Versions
+from desktop.language import Words
+from desktop.printing.blocks import Document, Heading, Paragraph
+from desktop.printing.documents.agenda import agenda
+from desktop.printing.documents.getting_there import getting_there
+from desktop.printing.documents.meeting_notes import NotesKnown, meeting_notes
+from desktop.printing.formats import CLEAR_PRINT
+from desktop.printing.html import web_page
+from desktop.printing.pdf import pdf_bytes
+from desktop.printing.plain_text import plain_text
+from tests.printing.finished import Finished
+from tests.printing.practice_meeting import DAY, letterhead
+from tests.printing.practice_meeting_papers import (
+    KNOWN,
+    PEOPLE,
+    VENUE,
+    WAY,
+)
+from tests.printing.practice_notes import NOTES
+
+NOT_YET = "We do not have this in your language yet. Here it is in English."
+
+
+def flat(document: Document) -> str:
+    return " ".join(plain_text(document).split())
+
+
+def a_version(kind: TextKind, about: int, wordings: dict[str, str], *, of: int = 1) -> WrittenText:
+    """A text with its English source and what it says elsewhere, made from source number `of`."""
+    text = OwnText(id=about, kind=kind, about_id=about, language="en")
+    versions = {
+        tag: OwnTextVersion(
+            own_text_id=about,
+            language=tag,
+            number=of,
+            based_on=None if tag == "en" else 1,
+            wording=wording,
+            day=DAY,
+        )
+        for tag, wording in wordings.items()
+    }
+    source = versions.pop("en")
+    return WrittenText(text=text, source=source, versions=MappingProxyType(versions))
+
+
+def versions(*written: WrittenText) -> Versions:
+    there: dict[Place, WrittenText] = {
+        (one.text.kind, one.text.about_id or 0): one for one in written
+    }
+    return Versions(written=MappingProxyType(there))
+
+
+def test_a_text_nobody_translated_is_marked_as_its_own_language_and_said_once_in_a_row() -> None:
+    polish = Words.for_paper("pl")
+    document = agenda(letterhead("pl"), KNOWN)
+    assert plain_text(document).replace("\n", " ").count(polish.text(NOT_YET)) == 1
+    titles = {"6. Bus passes before half past nine", "8. Our summer outing"}
+    file = Finished(pdf_bytes(document, CLEAR_PRINT))
+    assert {node.language for node in file.nodes("H2")} == {"pl", "en"}
+    for block in document.blocks:
+        if isinstance(block, Heading) and block.text in titles:
+            assert block.language == "en"
+    assert '<span lang="en" dir="ltr">8. Our summer outing</span>' in web_page(document)
+
+
+def test_a_translated_text_stands_in_the_readers_language_beside_one_that_is_not() -> None:
+    outing = a_version(
+        TextKind.ITEM_TITLE, 3, {"en": "Our summer outing", "pl": "Nasza wycieczka letnia"}
+    )
+    known = replace(KNOWN, versions=versions(outing))
+    said = flat(agenda(letterhead("pl"), known))
+    assert "8. Nasza wycieczka letnia" in said
+    assert "Our summer outing" not in said
+
+
+def test_a_translation_older_than_its_source_says_so() -> None:
+    """Practice rule 43."""
+    outing = a_version(
+        TextKind.ITEM_TITLE,
+        3,
+        {"en": "Our summer outing", "pl": "Nasza wycieczka"},
+        of=2,
+    )
+    document = agenda(letterhead("pl"), replace(KNOWN, versions=versions(outing)))
+    old = Words.for_paper("pl").text("This text is out of date. Ask us for the new one.")
+    assert old in flat(document)
+    lines = [block for block in document.blocks if isinstance(block, Paragraph) and block.strong]
+    assert old in [line.text for line in lines]
+
+
+def test_own_words_of_another_language_are_marked_as_that_language() -> None:
+    [line] = [one for one in NOTES.lines if one.own_words]
+    view = replace(line.own_words[0].view, own_words="Czekam godzinę.", language="pl")
+    words = replace(line.own_words[0], view=view)
+    notes = replace(NOTES, lines=(replace(line, own_words=(words,)),))
+    document = meeting_notes(letterhead(), NotesKnown(notes=notes, people=PEOPLE))
+    [said] = [b for b in document.blocks if isinstance(b, Paragraph) and b.text == view.own_words]
+    assert said.language == "pl"
+
+
+def test_the_address_is_never_translated_and_the_way_is() -> None:
+    way = a_version(
+        TextKind.VENUE_WAY, 1, {"en": VENUE.how_to_get_there, "pl": "Autobus 7 na Mill Street."}
+    )
+    said = flat(getting_there(letterhead("pl"), replace(WAY, versions=versions(way))))
+    assert "Riverside Hall, 2 Mill Street, RV1 2AB" in said
+    assert "Autobus 7 na Mill Street." in said
+    assert "Take bus 7" not in said
