@@ -13,6 +13,7 @@ from desktop.app.window import make_window
 from desktop.domain.paper_kinds import Paper
 from desktop.services.group import group as group_services
 from desktop.services.letters import mailings
+from desktop.services.meetings import meetings
 from desktop.services.papers import own_texts
 from desktop.services.papers.paper_records import About
 from desktop.services.practice.practice_group import PracticeGroup
@@ -65,6 +66,19 @@ class Screens:
         self._go.window = self._window
         self._window.resize(SIZE)
         self._window.show()
+
+    def before_the_day(self) -> Iterator[Path]:
+        """The places of the meetings room, and the pages of the meeting that is to come."""
+        meeting_id = self._group.meeting.id or 0
+        for place in ("ideas", "actions", "venues", "bodies"):
+            self._go(place)
+            yield self._picture(f"meetings-{place}")
+        for place in ("agenda", "ready", "packs", "notes"):
+            self._go(place, meeting_id=meeting_id)
+            yield self._picture(f"meeting-{place}")
+        before = meetings.every(self._group.workspace, limit=2)[-1]
+        self._go("afterwards", meeting_id=before.id or 0)
+        yield self._picture("meeting-afterwards")
 
     def while_paying(self) -> Iterator[Path]:
         """Today before the queue is done, and the pay desk with Ewa in front in every look."""

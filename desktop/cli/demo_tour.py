@@ -17,7 +17,7 @@ from desktop.domain.paper_kinds import Paper
 from desktop.errors import UserError
 from desktop.services.keeping import safety
 from desktop.services.letters import mailings, marks, packs
-from desktop.services.meetings import float_plan
+from desktop.services.meetings import float_plan, meetings
 from desktop.services.papers import paper_kit, worksheets
 from desktop.services.papers.paper_files import File
 from desktop.services.papers.paper_records import About
@@ -74,6 +74,7 @@ def tour(group: PracticeGroup, folder: Path) -> Iterator[Path]:
     from desktop.app.screens import Screens  # noqa: PLC0415 - needs Qt
 
     on_paper = folder / "papers"
+    yield from _for_the_meeting(group, on_paper)
     yield from _before(group, on_paper)
     practice_meeting.count_before(group)
     agreed = practice_meeting.write_claims(group)
@@ -83,6 +84,7 @@ def tour(group: PracticeGroup, folder: Path) -> Iterator[Path]:
     screens = Screens(
         group, now=lambda: datetime.combine(DAY, NOON, UTC), folder=folder / "screens"
     )
+    yield from screens.before_the_day()
     yield from screens.while_paying()
     practice_meeting.pay_everybody(group, agreed)
     closing = practice_meeting.count_after(group)
@@ -92,6 +94,24 @@ def tour(group: PracticeGroup, folder: Path) -> Iterator[Path]:
     yield from _sent(group, on_paper)
     yield from screens.afterwards()
     screens.close()
+
+
+def _for_the_meeting(group: PracticeGroup, folder: Path) -> Iterator[Path]:
+    """What members get beforehand, each paper by itself; and whole packs for four of them."""
+    workspace, meeting = group.workspace, About(meeting_id=group.meeting.id)
+    amina = About(meeting_id=group.meeting.id, person_id=group.ids["Amina"])
+    yield from _written(group, folder, Paper.INVITATION, amina)
+    for kind in (Paper.AGENDA, Paper.CHAIRS_AGENDA, Paper.GETTING_THERE, Paper.TWO_QUESTIONS):
+        yield from _written(group, folder, kind, meeting)
+    last = About(meeting_id=meetings.every(workspace, limit=2)[-1].id)
+    for kind in (Paper.NOTES, Paper.PRIVATE_NOTES, Paper.ACTIONS):
+        yield from _written(group, folder, kind, last)
+    yield from _written(group, folder, Paper.TERMS, About())
+    dilip = About(person_id=group.ids["Dilip"])
+    yield from _written(group, folder, Paper.ITEM_ANSWER, dilip)
+    for name in ("Amina", "Carys", "Ewa", "Hassan"):
+        whose = About(meeting_id=group.meeting.id, person_id=group.ids[name])
+        yield from _written(group, folder / "Packs", Paper.PACK, whose)
 
 
 def _before(group: PracticeGroup, folder: Path) -> Iterator[Path]:
