@@ -71,6 +71,8 @@ def blank_rows(db: Database, person_id: int, *, keep_name: bool, day: date) -> N
     )
     for table in (*OWN, "pin"):
         db.execute(f"DELETE FROM {table} WHERE person_id = ?", (person_id,))
+    # what was booked for them alone must not count for everybody, nor say what they needed
+    db.execute("UPDATE booking SET covers = NULL WHERE for_id = ?", (person_id,))
     for table, column in (("person", "collector_id"), *FORGET.items()):
         db.execute(f"UPDATE {table} SET {column} = NULL WHERE {column} = ?", (person_id,))
     notes.forget_in_versions(db, person_id)

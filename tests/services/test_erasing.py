@@ -6,21 +6,19 @@ from datetime import date
 
 import pytest
 
-from desktop.domain.cash import CountKind
-from desktop.domain.meeting import Meeting
 from desktop.domain.outside import OutsideRule
 from desktop.domain.person import Person
 from desktop.errors import UserError
 from desktop.language import sentence
 from desktop.services.group import group
 from desktop.services.keeping import safety
-from desktop.services.meetings import meetings
-from desktop.services.money import agreeing, cash, claims, corrections, looking
+from desktop.services.money import cash, claims
 from desktop.services.people import erasing, people
 from desktop.services.people.erasing import Mention
 from desktop.storage import outside
 from tests.services.gone import erase
 from tests.services.in_words import DAY, InWords, cost
+from tests.services.writers import WRITERS, in_a_cost, in_a_meeting, in_a_question
 from tests.storage.decrypted import decrypted, spellings
 
 AFTER = date(2033, 1, 1)
@@ -49,59 +47,6 @@ def found(small: InWords, person_id: int, day: date = DAY) -> list[Mention]:
 
 def said(mentions: list[Mention]) -> list[str]:
     return [str(mention.said) for mention in mentions]
-
-
-def in_a_question(small: InWords, words: str) -> None:
-    full = small.claim("Ben", cost("bus", "4.10"))
-    agreeing.ask_about(small.workspace, small.act(), claim_id=full.id, question=words)
-
-
-def in_a_cost(small: InWords, words: str) -> None:
-    small.claim("Ben", cost("bus", "4.60", what=words))
-
-
-def in_a_count(small: InWords, words: str) -> None:
-    small.count(9_950, kind=CountKind.CHECK, explanation=words)
-
-
-def in_a_slip(small: InWords, words: str) -> None:
-    slip = small.pay(small.ready("Carys", cost("bus", "4.20"), agreed_by=()))
-    corrections.put_right(
-        small.workspace, small.act(), movement_id=slip.id or 0, amount=60, reason=words
-    )
-
-
-def in_a_meeting(small: InWords, words: str) -> None:
-    meetings.add(small.workspace, small.act(), meeting=Meeting(title=words, day=DAY, place=words))
-
-
-def in_what_was_typed_before(small: InWords, words: str) -> None:
-    stored = meetings.add(small.workspace, small.act(), meeting=Meeting(title=words, day=DAY))
-    meetings.change(small.workspace, small.act(), meeting=replace(stored, title="Tea"))
-
-
-def in_our_settings(small: InWords, words: str) -> None:
-    new = replace(small.workspace.settings, contact=words)
-    group.change_settings(small.workspace, small.act(), group=new)
-
-
-def in_a_look(small: InWords, words: str) -> None:
-    small.pay(small.ready("Dilip", cost("bus", "4.30"), agreed_by=()))
-    looking.looked(
-        small.workspace, small.act(), person_id=small.id("Leon"), all_right=False, note=words
-    )
-
-
-WRITERS = (
-    in_a_question,
-    in_a_cost,
-    in_a_count,
-    in_a_slip,
-    in_a_meeting,
-    in_what_was_typed_before,
-    in_our_settings,
-    in_a_look,
-)
 
 
 @pytest.mark.parametrize("write", WRITERS)

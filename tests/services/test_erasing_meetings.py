@@ -112,6 +112,7 @@ def test_what_was_said_and_booked_stays_and_is_nobodys(small: InWords) -> None:
     assert ids_of(small, "member_view", "person_id") == [None, small.id("Ben")]
     assert ids_of(small, "leaving_note", "person_id") == [None]
     assert ids_of(small, "booking", "for_id") == [None]
+    assert ids_of(small, "booking", "covers") == [None], "it counts for nobody else's need"
     assert ids_of(small, "booking", "cost") == [1_500]
     for table in ("member_view", "leaving_note", "booking"):
         images = in_history(small, table)

@@ -15,6 +15,8 @@ from desktop.domain.need import (
 )
 from desktop.domain.person import Person, Reading
 from desktop.domain.typed_day import Sense
+from desktop.errors import UserError
+from desktop.language import N_
 from desktop.ui.forms import FormDialog
 from desktop.ui.room_page import RoomPage
 from desktop.ui.when import WHICH_DAY, day_reader
@@ -33,9 +35,9 @@ class NeedDialog(FormDialog):
         title = words.text("What {name} needs", name=person.listed)
         super().__init__(page.kit, title, parent=page)
         self._person, self._need, self._save = person, need, save
-        likely = LIKELY.get(person.reading, NeedKind.STEP_FREE)
-        kinds = [(kind, _begun(words.text(NEED_NAMES[kind]))) for kind in NeedKind]
-        kind = need.kind if need else likely
+        kinds: list[tuple[NeedKind | None, str]] = [(None, words.text("Choose"))]
+        kinds += [(kind, _begun(words.text(NEED_NAMES[kind]))) for kind in NeedKind]
+        kind = need.kind if need else LIKELY.get(person.reading)
         self.kind = self.form.add_choice("kind", words.text("&What"), kinds, kind)
         self.words = self.form.add_box(
             "own_words",
@@ -45,11 +47,11 @@ class NeedDialog(FormDialog):
             hint=words.text("Such as how, when, or what helps. Nothing about why."),
         )
         headings = [(one, words.text(HEADING_NAMES[one])) for one in Heading]
-        heading = need.heading if need else HEADING_OF[kind]
-        self.heading = self.form.add_choice("heading", words.text("&Heading"), headings, heading)
-        self.kind.currentIndexChanged.connect(
-            lambda _at: self.heading.show_value(HEADING_OF[self.kind.value()])
-        )
+        self.heading = self.form.add_choice("heading", words.text("&Heading"), headings)
+        self._choose_heading()
+        if need is not None:
+            self.heading.show_value(need.heading)
+        self.kind.currentIndexChanged.connect(self._choose_heading)
         tell = [(one, words.text(MAY_TELL_NAMES[one])) for one in MayTell]
         self.tell = self.form.add_choice(
             "may_tell",
@@ -76,12 +78,19 @@ class NeedDialog(FormDialog):
             hint=words.text("Once a year is usual. Leave it empty if it will not change."),
         )
 
+    def _choose_heading(self) -> None:
+        kind = self.kind.value()
+        self.heading.show_value(HEADING_OF[kind] if kind is not None else Heading.OTHER)
+
     def check(self) -> None:
+        kind = self.kind.value()
+        if kind is None:
+            raise UserError(N_("Choose what they need."), field="kind")
         self._save(
             Need(
                 id=self._need.id if self._need else None,
                 person_id=self._person.id or 0,
-                kind=self.kind.value(),
+                kind=kind,
                 heading=self.heading.value(),
                 own_words=self.words.value(),
                 may_tell=self.tell.value(),

@@ -73,6 +73,8 @@ def test_enter_changes_a_need_and_what_is_wrong_is_said_at_its_field(
 
 def test_something_else_is_said_in_their_words_or_not_kept(nia: Visit) -> None:
     nia.push(nia.room.person.needs.add_need)
+    nia.press("Ctrl+Enter")
+    assert nia.problem("kind") == "Choose what they need."
     nia.dialog.kind.show_value(NeedKind.OTHER)
     nia.press("Ctrl+Enter")
     assert nia.problem("own_words") == "Write what they need, in their words."

@@ -191,6 +191,9 @@ class ReadyPage(RoomPage):
             self._next()
 
     def _show_next(self, what: Next | None) -> None:
+        """Where nothing is left to do, whoever pressed the last button hears how it stands."""
+        if what is None and self.window().focusWidget() is self.next:
+            self.state.begin()
         self.next.setVisible(what is not None)
         self._next = what[1] if what else None
         if what is not None:
