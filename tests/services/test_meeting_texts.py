@@ -55,11 +55,13 @@ def translate(planned: Planned, wording: str, said: str, **checked: int) -> None
 
 
 def state(planned: Planned, language: str = "pl") -> TextsState:
-    return texts.state(planned.group.workspace, planned.meeting_id, language)
+    workspace = planned.group.workspace
+    return record_texts.state(workspace, texts.every(workspace, planned.meeting_id), language)
 
 
 def test_every_text_that_goes_into_a_pack_is_there_once_in_its_order(planned: Planned) -> None:
-    found = texts.sources(planned.group.workspace, planned.meeting_id)
+    every = texts.every(planned.group.workspace, planned.meeting_id)
+    found = [one.source for one in every]
     assert [(one.kind, one.wording) for one in found] == [
         (TextKind.MEETING_TITLE, "Spring meeting"),
         (TextKind.MEETING_WHY, "To choose a van."),
@@ -91,7 +93,7 @@ def test_how_many_are_missing_draft_checked_and_out_of_date_is_counted(planned: 
 def test_a_reader_gets_the_source_until_somebody_translates_it(planned: Planned) -> None:
     workspace = planned.group.workspace
     translate(planned, "A new van", VAN)
-    every = texts.sources(workspace, planned.meeting_id)
+    every = [one.source for one in texts.every(workspace, planned.meeting_id)]
     said = versions.of(workspace, every)
     words = own_texts.words_of(workspace, "pl")
     by_wording = {one.wording: said.said(words, one) for one in every}
@@ -108,6 +110,8 @@ def test_languages_that_people_invited_read_come_first(planned: Planned) -> None
     found = texts.languages(group.workspace, planned.meeting_id)
     assert set(found[:2]) == {"ur", "so"}
     assert "en" not in found
+    whole = TextsState(missing=11)
+    assert texts.states(group.workspace, planned.meeting_id) == {"ur": whole, "so": whole}
 
 
 def test_a_private_item_goes_to_no_translator_unless_that_is_meant(planned: Planned) -> None:

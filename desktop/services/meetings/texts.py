@@ -16,28 +16,33 @@ from desktop.services.workspace import Workspace
 from desktop.storage import agenda, decisions, meetings, notes, people, venues
 
 
-def sources(workspace: Workspace, meeting_id: int) -> list[Source]:
-    """Every text of a meeting that goes into a pack, in the order of its papers."""
-    return [source for source, _confidential in _gathered(workspace, meeting_id)]
-
-
 def every(workspace: Workspace, meeting_id: int) -> list[RecordText]:
-    """The same, with what was translated of them."""
+    """Every text of a meeting that goes into a pack, in the order of its papers."""
     return record_texts.with_versions(workspace, _gathered(workspace, meeting_id))
 
 
-def state(workspace: Workspace, meeting_id: int, language: str) -> TextsState:
-    """How many texts of a meeting are missing, draft, checked or out of date in a language."""
-    return record_texts.state(workspace, every(workspace, meeting_id), language)
+def states(workspace: Workspace, meeting_id: int) -> dict[str, TextsState]:
+    """How the texts of a meeting stand in each language that somebody invited reads."""
+    read = _read_by_invited(workspace, meeting_id)
+    own, found = workspace.settings.language, every(workspace, meeting_id)
+    return {
+        tag: record_texts.state(workspace, found, tag)
+        for tag in LANGUAGE_NAMES
+        if tag in read and tag != own
+    }
 
 
 def languages(workspace: Workspace, meeting_id: int) -> list[str]:
     """Every language but the group's own; those of the people invited come first."""
-    rows = [row for row in meetings.attendance(workspace.db, meeting_id) if row.invited]
-    invited = people.by_ids(workspace.db, {row.person_id for row in rows}).values()
-    read = {tag for one in invited for tag in (one.language, one.second_language)}
+    read = _read_by_invited(workspace, meeting_id)
     others = [tag for tag in LANGUAGE_NAMES if tag != workspace.settings.language]
     return sorted(others, key=lambda tag: tag not in read)
+
+
+def _read_by_invited(workspace: Workspace, meeting_id: int) -> set[str]:
+    rows = [row for row in meetings.attendance(workspace.db, meeting_id) if row.invited]
+    invited = people.by_ids(workspace.db, {row.person_id for row in rows}).values()
+    return {tag for one in invited for tag in (one.language, one.second_language) if tag}
 
 
 Gathered = list[tuple[Source, bool]]

@@ -60,9 +60,8 @@ class BodyDialog(FormDialog):
     def _add_quorum(self, body: Body | None) -> None:
         words = self.kit.words
         now = rule_of(body) if body else QuorumRule.THIRD
-        rules = [rule for rule in QuorumRule if rule in {now, *QuorumRule} - {QuorumRule.OTHER}]
-        if now is QuorumRule.OTHER:
-            rules.append(now)
+        other = now is QuorumRule.OTHER
+        rules = [rule for rule in QuorumRule if other or rule is not QuorumRule.OTHER]
         self.rule = self.form.add_choice(
             "rule",
             words.text("How many members are &enough to decide (quorum)"),

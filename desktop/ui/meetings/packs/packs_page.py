@@ -17,6 +17,7 @@ from desktop.ui.letters.run_page import RunPage
 from desktop.ui.lines import Lines
 from desktop.ui.meetings.packs import packs_words as said
 from desktop.ui.meetings.packs.texts_dialog import TextsDialog
+from desktop.ui.meetings.packs.texts_words import wanted_said
 from desktop.ui.papers.asking import Asking
 from desktop.ui.room_page import fill
 from desktop.ui.session import Go, Session
@@ -100,7 +101,8 @@ class PacksPage(RunPage):
         if self.packs is not None:
             self.head.show_head(title, said.head_detail(self.kit.words, self.packs))
             lines = said.facts(self.kit.words, self.packs, self.session.today())
-            self.facts.show_lines(*lines)
+            wanted = wanted_said(self.kit.words, self.session.workspace, self._meeting_id)
+            self.facts.show_lines(*lines, *wanted)
         self.setAccessibleName(title)
 
     def _show_buttons(self, run: Run) -> None:

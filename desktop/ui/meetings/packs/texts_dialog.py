@@ -9,7 +9,7 @@ from desktop.errors import UserError
 from desktop.language import LANGUAGE_NAMES, Words
 from desktop.services.meetings import texts
 from desktop.services.papers import own_texts, record_texts, versions, worksheets
-from desktop.services.papers.record_texts import RecordText, TextsState
+from desktop.services.papers.record_texts import RecordText
 from desktop.ui.buttons import Button
 from desktop.ui.fields import Choice
 from desktop.ui.forms import FormDialog
@@ -18,6 +18,7 @@ from desktop.ui.group.translation_dialog import TranslationDialog, open_over
 from desktop.ui.group.worksheet_dialogs import FromPaperDialog, WorksheetDialog, bring_in
 from desktop.ui.layouts import flow
 from desktop.ui.lines import Lines
+from desktop.ui.meetings.packs.texts_words import state_said
 from desktop.ui.room_page import RoomPage
 from desktop.ui.rows import Row, RowList
 from desktop.ui.speech import spoken
@@ -138,23 +139,6 @@ class RecordWorksheetDialog(WorksheetDialog):
             texts=self._texts,
             confidential=self.private.value(),
         )
-
-
-def state_said(words: Words, state: TextsState) -> str:
-    """`12 not there yet. 2 not checked yet. 1 out of date. 3 checked.`"""
-    late, missing = state.out_of_date, state.missing
-    draft, checked = state.draft, state.checked
-    said = [
-        words.plural("{count} out of date.", "{count} out of date.", late) if late else "",
-        words.plural("{count} not there yet.", "{count} not there yet.", missing)
-        if missing
-        else "",
-        words.plural("{count} not checked yet.", "{count} not checked yet.", draft)
-        if draft
-        else "",
-        words.plural("{count} checked.", "{count} checked.", checked) if checked else "",
-    ]
-    return words.sentences(said)
 
 
 def _row(words: Words, one: RecordText, language: str) -> Row:
