@@ -202,6 +202,8 @@ def test_it_comes_at_once_where_the_next_agenda_is_begun(riverside: Riverside) -
     put_off(riverside, on_agenda(riverside, idea(riverside, "To the next"), april))
     put_off(riverside, on_agenda(riverside, idea(riverside, "To June"), april), meeting_id=june)
     assert (titles(riverside, may), titles(riverside, june)) == (["To the next"], ["To June"])
+    until = {one.title: one.meeting_id for one in items.to_answer(riverside.workspace)}
+    assert until == {"To the next": may, "To June": june}
 
 
 def test_what_waits_for_an_agreed_agenda_comes_when_it_is_opened_again(

@@ -33,7 +33,7 @@ def carry_over(workspace: Workspace, act: Act, *, meeting_id: int) -> list[Item]
             return []
         came = waiting(workspace, meeting_id)
         for item in came:
-            placing.place_item(workspace, item, meeting_id)
+            _place(workspace, item, meeting_id)
         _show_decided_between(workspace, meeting)
         return came
 
@@ -65,7 +65,13 @@ def come_back(workspace: Workspace, item: Item, from_id: int | None) -> None:
         target = next_like(workspace, meetings.MEETINGS.get(workspace.db, from_id))
     begun = target is not None and bool(agenda.lines(workspace.db, target.id or 0))
     if begun and target is not None and target.agenda_state is not AgendaState.AGREED:
-        placing.place_item(workspace, item, target.id or 0)
+        _place(workspace, item, target.id or 0)
+
+
+def _place(workspace: Workspace, item: Item, meeting_id: int) -> None:
+    """It stays put off, and is told as such; now it is known until when."""
+    agenda.ITEMS.update(workspace.db, replace(item, meeting_id=meeting_id))
+    placing.place_item(workspace, item, meeting_id)
 
 
 def next_like(workspace: Workspace, meeting: Meeting) -> Meeting | None:

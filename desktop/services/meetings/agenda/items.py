@@ -148,7 +148,7 @@ def put_off(
         later = with_answer(item, ItemState.DEFERRED, reason)
         stored = _update(workspace, act, replace(later, meeting_id=meeting_id))
         carrying.come_back(workspace, stored, from_id)
-        return stored
+        return get(workspace, item_id)
 
 
 @for_offices(ORGANISERS)

@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 from desktop.domain.agenda import How, Item, ItemState
 from desktop.domain.meeting import Meeting
+from desktop.domain.paper_kinds import Paper
 from desktop.errors import NotAllowed, UserError
 from desktop.services.access import require
 from desktop.services.meetings import meetings
 from desktop.services.meetings.agenda import items, placing
+from desktop.services.papers.paper_records import About
 from desktop.services.people import people
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.forms import FormDialog
@@ -23,6 +25,7 @@ from desktop.ui.meetings.agenda.answer_dialogs import (
 )
 from desktop.ui.meetings.agenda.item_form import ItemForm
 from desktop.ui.meetings.agenda.papers_part import PapersPart
+from desktop.ui.papers.preview import show_paper
 from desktop.ui.room_page import RoomPage, fill
 from desktop.ui.states import Mark
 from desktop.ui.widgets import Heading
@@ -52,6 +55,7 @@ class ItemDialog(FormDialog):
         self.lines = Lines(page.kit, words.text("An idea"))
         self.put_on = self._button(words.text("P&ut on the agenda"), self._put_on)
         self.told = self._button(words.text("They were &told"), self._told)
+        self.letter = self._button(words.text("Print a &letter"), self._print_letter)
         self.change = self._button(words.text("&Change"), self._change)
         self.put_off = self._button(words.text("Put &off"), self._put_off)
         self.refuse = self._button(words.text("&Not take up"), self._refuse)
@@ -59,7 +63,15 @@ class ItemDialog(FormDialog):
         self.papers = PapersPart(page, self, self.may)
         self.form.add_widget(self.title)
         self.form.add_widget(self.lines)
-        whole = (self.told, self.put_on, self.change, self.put_off, self.refuse, self.done_)
+        whole = (
+            self.told,
+            self.letter,
+            self.put_on,
+            self.change,
+            self.put_off,
+            self.refuse,
+            self.done_,
+        )
         self.form.add_layout(flow(*whole))
         self.form.add_widget(self.papers)
         page.session.changed.connect(self._hear)
@@ -88,6 +100,7 @@ class ItemDialog(FormDialog):
         self.refuse.setVisible(still_open)
         self.done_.setVisible(still_open)
         self.told.setVisible(idea.answer_waits)
+        self.letter.setVisible(idea.answer_waits)
         fill(self.told, filled=idea.answer_waits)
         fill(self.put_on, filled=not idea.answer_waits and state is ItemState.PROPOSED)
         self.papers.show_papers(idea.item)
@@ -160,6 +173,11 @@ class ItemDialog(FormDialog):
         if self.may(items.told):
             idea = items.idea(session.workspace, self._item_id)
             open_over(ToldDialog(self.kit, idea, save, self))
+
+    def _print_letter(self) -> None:
+        """The answer in the proposer's own language and format."""
+        about, session = About(item_id=self._item_id), self._page.session
+        self.form.attempt(lambda: show_paper(session, self.kit, Paper.ITEM_ANSWER, about, self))
 
     def _change(self) -> None:
         session = self._page.session

@@ -11,6 +11,7 @@ from desktop.domain.agenda import How, ItemState
 from desktop.services.meetings import meetings
 from desktop.services.meetings.agenda import agenda, item_papers, items
 from desktop.ui.meetings.agenda.item_dialog import ItemDialog
+from desktop.ui.papers.preview import PaperDialog
 from desktop.ui.widgets import Text
 from tests.services.agendas import begin, idea, meet, on_agenda, put_off, titles
 from tests.services.groups import Riverside
@@ -23,6 +24,8 @@ from tests.ui.screen_rules import (
     check_targets,
 )
 from tests.ui.visiting import Visit
+
+pytestmark = pytest.mark.qt_log_ignore("OpenType support missing", extend=True)
 
 
 def waiting(visit: Visit) -> list[str]:
@@ -111,6 +114,19 @@ def test_told_by_phone_ends_the_waiting(visit: Visit, riverside: Riverside) -> N
     assert "Told Amina on 12 March 2026, by phone" in opened.lines.said
     assert waiting(visit) == []
     assert not visit.room.waiting.isVisible()
+
+
+def test_the_answer_is_printed_as_a_letter_in_their_language(
+    visit: Visit, riverside: Riverside
+) -> None:
+    item = idea(riverside, by="Ewa")
+    put_off(riverside, item, "There is no room.")
+    opened = open_idea(visit, item.id)
+    visit.push(opened.letter)
+    paper = visit.dialog
+    assert isinstance(paper, PaperDialog)
+    assert "There is no room." in paper.text.lines.said
+    visit.qtbot.waitUntil(lambda: paper.pdf is not None)
 
 
 def test_putting_off_a_second_time_warns_before(visit: Visit, riverside: Riverside) -> None:
