@@ -119,6 +119,7 @@ class TermsDialog(FormDialog):
             words.text("&Look at them again on"),
             self._now.review_on,
             read=day_reader(session.today, Sense.TO_COME),
+            hint=words.text("Today asks you then. Once a year is usual."),
         )
 
     def check(self) -> None:
