@@ -6,7 +6,7 @@ from datetime import date
 from sqlite_utils import Database
 
 from desktop.domain.booking import Booking, PassedNeed
-from desktop.domain.need import Need, WorkableTime
+from desktop.domain.need import FACT_OF, Need, WorkableTime
 from desktop.storage.records import Table
 
 NEEDS = Table("need", Need)
@@ -28,6 +28,13 @@ def bookings(db: Database, meeting_id: int) -> list[Booking]:
 
 def passed(db: Database, meeting_id: int) -> list[PassedNeed]:
     return PASSED.where(db, "meeting_id = ?", meeting_id)
+
+
+def take_up_access(db: Database, meeting_id: int) -> None:
+    """Forget which needs of the place itself were passed over, as when it is another place."""
+    for one in passed(db, meeting_id):
+        if one.kind in FACT_OF:
+            PASSED.delete(db, one.id or 0)
 
 
 def workable(db: Database, person_ids: Collection[int]) -> list[WorkableTime]:

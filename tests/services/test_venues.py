@@ -97,6 +97,23 @@ def test_nothing_is_said_of_a_day_that_did_not_come(small: InWords) -> None:
         )
 
 
+def test_what_was_passed_over_at_one_place_is_asked_again_at_another(small: InWords) -> None:
+    for kind in (NeedKind.LOOP, NeedKind.BSL):
+        need(small, "Amina", kind)
+        readiness.pass_over(
+            small.workspace,
+            small.act(),
+            meeting_id=small.meeting_id,
+            kind=kind,
+            person_ids=[small.id("Amina")],
+            reason="The room is small and quiet",
+        )
+    assert readiness.readiness(small.workspace, small.meeting_id).is_ready
+    place(small, "Town hall")
+    [line] = readiness.readiness(small.workspace, small.meeting_id).unmet
+    assert str(line.said) == "1 needs a hearing loop: nobody has checked the place"
+
+
 @pytest.mark.parametrize("name", ["Library", "library", "LIBRÁRY"])
 def test_a_place_is_used_again_and_not_added_twice(small: InWords, name: str) -> None:
     place(small, "Library")

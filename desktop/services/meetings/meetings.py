@@ -12,7 +12,7 @@ from desktop.language import N_, plural, sentence
 from desktop.services.access import for_offices
 from desktop.services.papers import versions
 from desktop.services.workspace import Workspace
-from desktop.storage import meetings, people
+from desktop.storage import meetings, needs, people
 
 
 def every(
@@ -61,6 +61,8 @@ def add(workspace: Workspace, act: Act, *, meeting: Meeting, invite: Sequence[in
 def change(workspace: Workspace, act: Act, *, meeting: Meeting) -> Meeting:
     with workspace.step(act, sentence(N_("Change the meeting “{title}”"), title=meeting.title)):
         versions.keep_in_step(workspace, act, record_sources.of_meeting(meeting))
+        if meeting.venue_id != get(workspace, meeting.id or 0).venue_id:
+            needs.take_up_access(workspace.db, meeting.id or 0)
         return meetings.MEETINGS.update(workspace.db, meeting)
 
 
