@@ -7,7 +7,8 @@ from datetime import date
 from desktop.domain.decision import Action, FullAction
 from desktop.domain.typed_day import Sense
 from desktop.services.changes import actions
-from desktop.ui.fields import DateField
+from desktop.services.meetings.bodies import bodies
+from desktop.ui.fields import Choice, DateField
 from desktop.ui.forms import FormDialog
 from desktop.ui.lines import Lines
 from desktop.ui.meetings.notes.actions_words import NOBODY, due, owner, somebody
@@ -19,17 +20,11 @@ from desktop.ui.when import day_reader
 class ActionDialog(FormDialog):
     """A new one, or `full` in other words. A day that was said is put off, never changed here."""
 
-    def __init__(
-        self,
-        page: RoomPage,
-        full: FullAction | None = None,
-        *,
-        of_meeting: int | None = None,
-    ) -> None:
+    def __init__(self, page: RoomPage, full: FullAction | None = None) -> None:
         words = page.kit.words
         title = words.text("Change what is to do") if full else words.text("Something to do")
         super().__init__(page.kit, title, parent=page)
-        self._page, self._full, self._meeting_id = page, full, of_meeting
+        self._page, self._full = page, full
         action = full.action if full else None
         self.wording = self.form.add_box(
             "wording", words.text("&What is to be done?"), action.wording if action else "", lines=2
@@ -39,12 +34,28 @@ class ActionDialog(FormDialog):
         if full and known not in dict(names):  # who is gone still has it
             names.append((known, owner(words, full)))
         self.owner = self.form.add_choice("owner", words.text("Wh&o does it?"), names, known)
+        self.body = self._add_body(action)
         self.due: DateField | None = None
         if action is None or action.due is None:
             self.due = _day(page, self, "due", words.text("By when? (&day)"))
 
+    def _add_body(self, action: Action | None) -> Choice[int | None] | None:
+        """Whose meetings hear of it; not asked of a group without a committee."""
+        words, workspace = self.kit.words, self._page.session.workspace
+        found = bodies.every(workspace)
+        known = action.body_id if action is not None else None
+        if known is not None and known not in {one.id for one in found}:  # it no longer meets
+            found.append(bodies.get(workspace, known))
+        if not found:
+            return None
+        choices = [(None, words.text("none of them")), *((one.id, one.name) for one in found)]
+        made = self.form.add_choice("body_id", words.text("For which &group"), choices)
+        made.show_value(known if action is not None else found[0].id)
+        return made
+
     def check(self) -> None:
         session = self._page.session
+        body_id = self.body.value() if self.body is not None else None
         act, day = session.act(), self.due.value_if_any() if self.due else None
         owner_id = self.owner.value() or None
         if self._full is None:
@@ -53,7 +64,7 @@ class ActionDialog(FormDialog):
                 owner_id=owner_id,
                 due=day,
                 made_on=act.day,
-                meeting_id=self._meeting_id,
+                body_id=body_id,
             )
             actions.add(session.workspace, act, action=new)
         else:
@@ -62,6 +73,7 @@ class ActionDialog(FormDialog):
                 wording=self.wording.value(),
                 owner_id=owner_id,
                 due=self._full.action.due or day,
+                body_id=body_id,
             )
             actions.change(session.workspace, act, action=now)
         self._page.say_saved()

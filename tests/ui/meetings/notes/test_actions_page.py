@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.body import Body
 from desktop.domain.decision import Action, ActionState, FullAction
 from desktop.language import Words
 from desktop.services.changes import actions
+from desktop.services.meetings.bodies import bodies
 from desktop.ui.kit import Kit
 from desktop.ui.meetings.notes.actions_page import ActionsPage, Which
 from desktop.ui.papers.preview import PaperDialog
@@ -135,6 +137,17 @@ def test_something_new_needs_only_words(visit: Visit, small: InWords) -> None:
     visit.press("Ctrl+Enter")
     full = stored(small, "Buy a kettle")
     assert (full.owner, full.action.due) == ("", None)
+
+
+def test_what_is_written_down_here_comes_to_the_meetings_of_a_committee(
+    visit: Visit, small: InWords
+) -> None:
+    body = bodies.add(small.workspace, small.act(), body=Body(name="Committee"))
+    visit.press("Ctrl+N")
+    assert visit.dialog.body.currentText() == "Committee"
+    visit.fill(wording="Buy a kettle")
+    visit.press("Ctrl+Enter")
+    assert stored(small, "Buy a kettle").action.body_id == body.id
 
 
 def test_somebody_takes_on_what_nobody_did(visit: Visit, small: InWords) -> None:
