@@ -27,6 +27,11 @@ def next_from(db: Database, day: date) -> Meeting | None:
     return found[0] if found else None
 
 
+def to_come(db: Database, day: date) -> list[Meeting]:
+    """Everything planned from this day on, also what was called off; the next one first."""
+    return MEETINGS.where(db, "day >= ?", day.isoformat(), order_by="day, starts, id")
+
+
 def on_day(db: Database, day: date) -> list[Meeting]:
     """What takes place on a day."""
     where = "day = ? AND called_off_on IS NULL"

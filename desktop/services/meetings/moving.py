@@ -120,6 +120,8 @@ def to_tell(workspace: Workspace, meeting_id: int) -> list[Person]:
     Whoever got a paper about it since, or was told, is left out.
     """
     kept = _kept(workspace, meeting_id)
+    if not kept["people"]:
+        return []
     since = _with_papers(workspace, meeting_id, newer_than=kept["last"], states={CopyState.SENT})
     left = set(kept["people"]) - since
     found = people.by_ids(workspace.db, left).values()

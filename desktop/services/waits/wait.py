@@ -7,7 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from desktop.domain.first_steps import FirstStep
-from desktop.domain.office import OFFICERS, Office
+from desktop.domain.office import EVERY_OFFICE, OFFICERS, Office
 from desktop.language import Sentence
 from desktop.services.money import policies
 from desktop.services.workspace import Workspace
@@ -21,6 +21,13 @@ class WaitKind(StrEnum):
     POLICY = "policy"
     TIN = "tin"
     MEETING = "meeting"
+    MOVED = "moved"
+    NEEDS = "needs"
+    AGENDA = "agenda"
+    PACKS = "packs"
+    IDEAS = "ideas"
+    NOTES = "notes"
+    ACTIONS = "actions"
     FLOAT = "float plan"
     COUNT = "count"
     SPARE_KEY = "spare key"
@@ -30,6 +37,9 @@ class WaitKind(StrEnum):
     OPENERS = "who can open"
     LOOK = "look through"
     GROUND_RULES = "ground rules"
+    TERMS = "terms of reference"
+    ASK_NEEDS = "ask needs"
+    ATTENDANCE = "attendance"
 
 
 TO_BEGIN = frozenset({WaitKind.PEOPLE, WaitKind.POLICY, WaitKind.TIN, WaitKind.MEETING})
@@ -44,6 +54,7 @@ WHO_CAN: Mapping[WaitKind, frozenset[Office]] = MappingProxyType(
         WaitKind.COUNT: OFFICERS,
         WaitKind.HOUSEHOLD: OFFICERS,
         WaitKind.LOOK: OFFICERS,
+        WaitKind.ACTIONS: EVERY_OFFICE,
     }
 )
 """Who can do it, where not every organiser can: nobody is told of what they may not do."""

@@ -58,7 +58,11 @@ class Guests:
         )
         page.ask(dialog)
 
-    def ask_who_is_here(self, member: Person | None = None) -> None:
+    def somebody_is_here(self) -> None:
+        """Somebody nobody expected."""
+        self.ask_who_is_with(None)
+
+    def ask_who_is_with(self, member: Person | None) -> None:
         """Somebody who is simply here, perhaps beside a member."""
         page = self._page
         if not page.allowed(meetings.somebody_not_expected):
