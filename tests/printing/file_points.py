@@ -14,12 +14,27 @@ from tests.printing.finished import Finished
 
 STANDARD = frozenset(
     {
-        *("Document", "Part", "Div", "Sect", "P", "H1", "H2", "H3", "L", "LI", "Lbl", "LBody"),
-        *("Table", "THead", "TBody", "TFoot", "TR", "TH", "TD", "Figure", "Form"),
+        *(
+            "Document",
+            "Part",
+            "Div",
+            "Sect",
+            "P",
+            "H1",
+            "H2",
+            "H3",
+            "H4",
+            "L",
+            "LI",
+            "Lbl",
+            "LBody",
+        ),
+        *("Table", "THead", "TBody", "TFoot", "TR", "TH", "TD", "Figure", "Form", "TOC", "TOCI"),
     }
 )
 INSIDE = {
     "L": {"LI"},
+    "TOC": {"TOCI"},
     "LI": {"Lbl", "LBody"},
     "Table": {"THead", "TBody", "TFoot"},
     "THead": {"TR"},
@@ -27,7 +42,10 @@ INSIDE = {
     "TFoot": {"TR"},
     "TR": {"TH", "TD"},
 }
-OUTSIDE = {"LI": "L", "Lbl": "LI", "LBody": "LI", "TR": "THead TBody TFoot", "TH": "TR", "TD": "TR"}
+OUTSIDE = {
+    **{"LI": "L", "Lbl": "LI", "LBody": "LI", "TOCI": "TOC"},
+    **{"TR": "THead TBody TFoot", "TH": "TR", "TD": "TR"},
+}
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 
 
