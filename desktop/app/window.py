@@ -72,8 +72,19 @@ def make_window(
     session.changed.connect(window.hear)
     session.seated.connect(window.refresh)
     window.show_room("today")
+    _go_on_typing(session, travel, window)
     _ask_what_was_open(session, kit, travel, window)
     return window
+
+
+def _go_on_typing(session: Session, go: Go, window: MainWindow) -> None:
+    """Notes that were being typed today are opened where they were left, as after a power cut."""
+    from desktop.services.meetings.notes import line_notes  # noqa: PLC0415 - loaded when first used
+
+    typed = next(iter(line_notes.being_typed(session.workspace)), None)
+    if typed is not None and session.settings.clock(typed.at).date() == session.today():
+        meeting_id = typed.meeting_id
+        QTimer.singleShot(0, window, lambda: go("notes", meeting_id=meeting_id))
 
 
 def _ask_what_was_open(session: Session, kit: Kit, go: Travel, window: QWidget) -> None:
