@@ -4,14 +4,16 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from desktop.domain.meeting import Meeting
+from desktop.domain.search import fold
 from desktop.domain.typed_day import Sense
 from desktop.domain.venue import HAS_NAMES, VENUE_FACT_NAMES, Has, Venue, VenueFact
 from desktop.errors import UserError
 from desktop.language import N_
-from desktop.services.meetings import meetings
+from desktop.services.meetings import meetings, moving
 from desktop.services.meetings.ready import venues
 from desktop.ui.fields import Choice, TextField
 from desktop.ui.forms import Form, FormDialog
+from desktop.ui.meetings.moving_dialogs import MovingDialog
 from desktop.ui.meetings.ready.ready_words import begun
 from desktop.ui.money.amounts import Amounts
 from desktop.ui.people.person_field import PersonField, add_person, person_id
@@ -96,10 +98,34 @@ class PlaceDialog(FormDialog):
             hint=words.text("New places are added under Places."),
         )
 
-    def check(self) -> None:
-        session, chosen = self._page.session, self.venue.value()
-        meeting = replace(self._meeting, venue_id=chosen, place=self._names[chosen])
-        meetings.change(session.workspace, session.act(), meeting=meeting)
+    def accept(self) -> None:
+        """Where people have to hear of another place, what that means is read first."""
+        session, made = self._page.session, self._made()
+        means = moving.meaning(session.workspace, made.id or 0, session.today(), to=made)
+        if self._is_where_it_was(made) or means.is_nothing:
+            if self.form.attempt(lambda: self._keep(made)):
+                super().accept()
+            return
+        asked = MovingDialog(self._page, made, means, other_day=False, parent=self)
+        asked.accepted.connect(super().accept)
+        asked.open()
+
+    def _made(self) -> Meeting:
+        """The meeting there; what was typed of the room in that place stays."""
+        chosen = self.venue.value()
+        name, typed = self._names[chosen], self._meeting.place
+        inside = self._meeting.venue_id is None and fold(typed).startswith(fold(name))
+        return replace(self._meeting, venue_id=chosen, place=typed if inside else name)
+
+    def _is_where_it_was(self, made: Meeting) -> bool:
+        before = self._meeting
+        if before.venue_id is None:
+            return before.place in {"", made.place}
+        return before.venue_id == made.venue_id
+
+    def _keep(self, made: Meeting) -> None:
+        session = self._page.session
+        meetings.change(session.workspace, session.act(), meeting=made)
         self._page.say_saved()
 
 

@@ -1,7 +1,5 @@
 """Can everybody take part? By keyboard: the two lists, bookings, passing over, the place."""
 
-from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -11,15 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.booking import Booking, BookingKind
 from desktop.domain.need import MayTell, NeedKind
-from desktop.domain.venue import Has, Venue
+from desktop.domain.venue import Has
 from desktop.language import Words
-from desktop.services.meetings import meetings
-from desktop.services.meetings.ready import bookings, readiness, venues
+from desktop.services.meetings.ready import bookings, readiness
 from desktop.ui.kit import Kit
 from desktop.ui.meetings.ready.ready_page import ReadyPage
 from tests.services.groups import Riverside
 from tests.services.in_words import DAY
-from tests.services.needing import book, look, need, place
+from tests.services.needing import book, need, place
 from tests.ui.screen_rules import check_nothing_cut, check_screen
 from tests.ui.visiting import Visit, visiting
 
@@ -42,12 +39,6 @@ def support(visit: Visit) -> list[str]:
 
 def booked(riverside: Riverside) -> list[Booking]:
     return bookings.of_meeting(riverside.workspace, riverside.meeting_id)
-
-
-def without_its_place(riverside: Riverside) -> None:
-    meeting = meetings.get(riverside.workspace, riverside.meeting_id)
-    changed = replace(meeting, venue_id=None)
-    meetings.change(riverside.workspace, riverside.act(), meeting=changed)
 
 
 def a_full_group(riverside: Riverside) -> None:
@@ -104,39 +95,6 @@ def test_the_next_thing_to_do_follows_what_waits(visit: Visit, riverside: Rivers
     assert visit.heard[-1] == "Confirmed: a BSL interpreter"
     assert not button.isVisible()
     assert visit.focus().accessibleName() == "Ready. Every need is met."
-
-
-def test_a_place_is_chosen_and_checked_from_here(visit: Visit, riverside: Riverside) -> None:
-    need(riverside, "Amina", NeedKind.LOOP)
-    without_its_place(riverside)
-    venues.add(riverside.workspace, riverside.act(), venue=Venue(name="Town hall"))
-    assert visit.room.next.text() == "Choose the place"
-    visit.push(visit.room.next)
-    visit.dialog.venue.setCurrentText("Town hall")
-    visit.press("Ctrl+Enter")
-    assert meetings.get(riverside.workspace, riverside.meeting_id).place == "Town hall"
-    assert visit.room.next.text() == "Check the place"
-    visit.push(visit.room.next)
-    assert visit.dialog.who.text() == "Nia Pugh"
-    answers = visit.dialog.form.rows
-    assert not answers["loop note"].isVisible()
-    visit.fill(loop="Yes")
-    assert answers["loop note"].isVisible()
-    visit.fill(**{"loop note": "Switch beside the door"})
-    visit.press("Ctrl+Enter")
-    assert state(visit) == "Ready. Every need is met"
-    assert "Has: a hearing loop" in visit.room.place.lines.said
-
-
-def test_a_group_without_places_is_led_to_where_they_are_added(
-    visit: Visit, riverside: Riverside
-) -> None:
-    need(riverside, "Amina", NeedKind.LOOP)
-    without_its_place(riverside)
-    for venue in venues.every(riverside.workspace):
-        venues.end(riverside.workspace, riverside.act(), venue_id=venue.id or 0)
-    visit.push(visit.room.next)
-    assert visit.went == [("venues", {})]
 
 
 def test_a_need_is_passed_over_with_a_reason_by_keys(visit: Visit, riverside: Riverside) -> None:
@@ -223,41 +181,6 @@ def test_somebody_to_ask_again_is_named_quietly(
         visit.room.show_meeting(riverside.meeting_id)
         assert state(visit).endswith("Ask again what they need: Dilip Shah")
         assert visit.heard == []
-
-
-@pytest.fixture
-def evening(riverside: Riverside, kit: Kit, qtbot: QtBot) -> Iterator[Visit]:
-    """The meeting is over, at a place with a loop and a toilet."""
-    need(riverside, "Amina", NeedKind.LOOP)
-    place(riverside, "Town hall", LOOP=Has.YES, TOILET=Has.YES, QUIET=Has.NO)
-    with visiting(ReadyPage, riverside, kit, qtbot, who="Nia", now=EVENING) as visit:
-        visit.room.show_meeting(riverside.meeting_id)
-        yield visit
-
-
-def test_after_the_meeting_it_is_asked_whether_it_was_true(evening: Visit) -> None:
-    assert evening.room.next.text() == "Was it true on the day?"
-    evening.push(evening.room.next)
-    assert set(evening.dialog.answers) == {"loop", "toilet"}, "only what we said it has"
-    evening.press("Ctrl+Enter")
-    assert evening.dialog.form.notice.text() == "Say of at least one thing how it was."
-    evening.fill(loop="No")
-    evening.fill(**{"loop note": "No battery"})
-    evening.press("Ctrl+Enter")
-    assert "On the day it was not all as we said" in evening.room.place.lines.said
-    assert "A hearing loop: not so on 12 March 2026. Look again. No battery." in (
-        evening.room.place.lines.said
-    )
-    assert not evening.room.next.isVisible()
-
-
-def test_a_new_look_after_that_puts_it_right(evening: Visit, riverside: Riverside) -> None:
-    evening.push(evening.room.next)
-    evening.fill(loop="No")
-    evening.press("Ctrl+Enter")
-    venue = venues.every(riverside.workspace)[-1]
-    look(riverside, venue, day=DAY + timedelta(days=1), LOOP=Has.YES)
-    assert state(evening) == "Ready. Every need is met"
 
 
 def test_who_prepares_no_meetings_sees_nobodys_needs(
