@@ -1,12 +1,10 @@
-"""An item with who proposed it and where it stands, and the texts of it that are translated."""
+"""An item with who proposed it, where it stands, and whether somebody waits for an answer."""
 
 from dataclasses import dataclass, replace
 
-from desktop.domain.agenda import AgendaLine, Item, ItemState
+from desktop.domain.agenda import Item, ItemState
 from desktop.domain.meeting import Meeting
 from desktop.domain.person import Person
-from desktop.domain.text_kinds import TextKind
-from desktop.domain.versions import Source
 
 ANSWERED = frozenset({ItemState.DEFERRED, ItemState.REFUSED, ItemState.DONE})
 """What a proposer is told: put off, not taken up, or what became of it."""
@@ -55,27 +53,3 @@ def is_late(item: Item, meeting: Meeting | None) -> bool:
     if meeting is None or meeting.items_close is None:
         return False
     return item.proposed_on > meeting.items_close
-
-
-ITEM_SOURCES = (
-    (TextKind.ITEM_TITLE, "title"),
-    (TextKind.ITEM_BRIEFING, "briefing"),
-    (TextKind.ITEM_OPTIONS, "options"),
-    (TextKind.ITEM_CAN, "can_change"),
-    (TextKind.ITEM_CANNOT, "cannot_change"),
-    (TextKind.ITEM_WHY_FIXED, "why_fixed"),
-    (TextKind.ITEM_RECOMMENDED, "recommended"),
-    (TextKind.ITEM_REASON, "reason"),
-)
-
-
-def sources_of(item: Item) -> list[Source]:
-    """The texts of an item that may be translated, also those that say nothing."""
-    return [
-        Source(kind=kind, about_id=item.id or 0, wording=getattr(item, part))
-        for kind, part in ITEM_SOURCES
-    ]
-
-
-def source_of_line(line: AgendaLine) -> Source:
-    return Source(kind=TextKind.LINE_TITLE, about_id=line.id or 0, wording=line.title)

@@ -6,12 +6,13 @@ from datetime import date
 import pytest
 
 from desktop.domain.agenda import AgendaLine, ItemState, LineKind, LineState
-from desktop.domain.decision import Decision
+from desktop.domain.decision import Action, Decision
 from desktop.domain.mailing import CopyState, Mailing, MailingCopy, Way
 from desktop.domain.meeting import AgendaState, MeetingKind
 from desktop.domain.person import Reading
 from desktop.errors import NotAllowed, UserError
 from desktop.language import sentence
+from desktop.services.changes import actions
 from desktop.services.meetings import meetings
 from desktop.services.meetings.agenda import agenda, carrying, items
 from desktop.storage import decisions, mailings
@@ -290,6 +291,17 @@ def test_a_decision_made_between_meetings_has_its_line(riverside: Riverside) -> 
         decisions.DECISIONS.add(workspace.db, new)
     agenda.carry_over(workspace, act, meeting_id=april)
     assert "decided between" in kinds(agenda.of_meeting(workspace, april))
+
+
+def test_what_somebody_still_has_to_do_has_its_line(riverside: Riverside) -> None:
+    """The first meeting of a body has no such line, until there is something to do."""
+    workspace, act = riverside.workspace, riverside.act()
+    full = begin(riverside, riverside.meeting_id)
+    assert "actions" not in kinds(full)
+    actions.add(workspace, act, action=Action(wording="Ring the library", made_on=act.day))
+    agenda.carry_over(workspace, act, meeting_id=riverside.meeting_id)
+    now = kinds(agenda.of_meeting(workspace, riverside.meeting_id))
+    assert now.index("actions") == now.index("break") - 1
 
 
 def move(group: Riverside, line_id: int, by: int) -> None:

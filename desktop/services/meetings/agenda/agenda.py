@@ -6,6 +6,7 @@ an item leaves an agenda only by being put off or not taken up (`items`).
 
 from dataclasses import replace
 
+from desktop.domain import record_sources
 from desktop.domain.agenda import Agenda, AgendaLine, FullLine, LineKind
 from desktop.domain.agenda_lines import (
     BREAK_MINUTES,
@@ -14,7 +15,7 @@ from desktop.domain.agenda_lines import (
     usual_kinds,
     with_usual_days,
 )
-from desktop.domain.idea import is_late, source_of_line
+from desktop.domain.idea import is_late
 from desktop.domain.mailing import CopyState
 from desktop.domain.meeting import AgendaState, Meeting
 from desktop.domain.meeting_days import with_days
@@ -146,7 +147,7 @@ def change_line(workspace: Workspace, act: Act, *, line: AgendaLine) -> AgendaLi
         raise UserError(N_("What is it about? A few words are enough."), field="title")
     kept = replace(line, position=old.position, state=old.state, used_minutes=old.used_minutes)
     with workspace.step(act, sentence(N_("Change the agenda of {day}"), day=meeting.day)):
-        versions.keep_in_step(workspace, act, [source_of_line(kept)])
+        versions.keep_in_step(workspace, act, record_sources.of_line(kept))
         return stored.LINES.update(workspace.db, kept)
 
 

@@ -1,11 +1,10 @@
 """What was put off or not reached comes onto the next agenda by itself."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
 from desktop.domain.agenda import AgendaLine, Item, ItemState, LineKind, LineState
-from desktop.domain.agenda_lines import AFTER_ITEMS, MINUTES
+from desktop.domain.agenda_lines import AFTER_ITEMS, MINUTES, USUAL
 from desktop.domain.idea import with_answer
 from desktop.domain.meeting import AgendaState, Meeting, MeetingKind
 from desktop.domain.office import EVERY_OFFICE, ORGANISERS, Act
@@ -14,15 +13,15 @@ from desktop.services.access import for_offices
 from desktop.services.meetings.agenda import placing
 from desktop.services.papers import own_texts
 from desktop.services.workspace import Workspace
-from desktop.storage import agenda, meetings
+from desktop.storage import agenda, decisions, meetings
 
 
 @for_offices(ORGANISERS)
 def carry_over(workspace: Workspace, act: Act, *, meeting_id: int) -> list[Item]:
     """Bring what waits for this meeting onto its agenda; the items that came.
 
-    Items of the same body that were put off or not reached; and the line for decisions made
-    since the last meeting, where there are some. An agreed agenda stays as it is.
+    Items of the same body that were put off or not reached; and the lines for open actions
+    and decisions made since the last meeting, where there are some. An agreed agenda stays.
     """
     meeting = meetings.MEETINGS.get(workspace.db, meeting_id)
     with workspace.step(act, sentence(N_("Bring back what waits"))):
@@ -34,7 +33,7 @@ def carry_over(workspace: Workspace, act: Act, *, meeting_id: int) -> list[Item]
         came = waiting(workspace, meeting_id)
         for item in came:
             _place(workspace, item, meeting_id)
-        _show_decided_between(workspace, meeting)
+        _show_what_there_is(workspace, meeting)
         return came
 
 
@@ -136,25 +135,25 @@ def _put_off_by_time(workspace: Workspace, item: Item, meeting: Meeting) -> Item
     return agenda.ITEMS.update(workspace.db, replace(late, meeting_id=None))
 
 
-def _show_decided_between(workspace: Workspace, meeting: Meeting) -> None:
-    """A line for decisions made since the last meeting, where there are some and it is missing."""
+def _show_what_there_is(workspace: Workspace, meeting: Meeting) -> None:
+    """The lines for open actions, and for what was decided since, where there is some of it."""
     last = last_like(workspace, meeting)
     since = last.day if last else None
+    usual = USUAL[meeting.kind]
+    still_open = decisions.open_actions(workspace.db)
+    if LineKind.ACTIONS in usual and any(one.body_id == meeting.body_id for one in still_open):
+        _show(workspace, meeting, LineKind.ACTIONS)
+    between = agenda.decided_between(workspace.db, meeting.body_id, since, meeting.day)
+    if LineKind.BETWEEN in usual and between:
+        _show(workspace, meeting, LineKind.BETWEEN)
+
+
+def _show(workspace: Workspace, meeting: Meeting, kind: LineKind) -> None:
+    """A line of this kind before the items, unless there is one."""
     there = agenda.lines(workspace.db, meeting.id or 0)
-    if _stands(there, LineKind.BETWEEN) or not agenda.decided_between(
-        workspace.db, meeting.body_id, since, meeting.day
-    ):
+    if any(line.kind is kind for line in there):
         return
-    line = AgendaLine(
-        meeting_id=meeting.id or 0,
-        position=1,
-        kind=LineKind.BETWEEN,
-        minutes=MINUTES[LineKind.BETWEEN],
-    )
-    before = (LineKind.ITEM, *AFTER_ITEMS)
-    place = next((at for at, one in enumerate(there) if one.kind in before), len(there))
+    line = AgendaLine(meeting_id=meeting.id or 0, position=1, kind=kind, minutes=MINUTES[kind])
+    after = (LineKind.ITEM, LineKind.BETWEEN, *AFTER_ITEMS)
+    place = next((at for at, one in enumerate(there) if one.kind in after), len(there))
     placing.insert(workspace, line, place)
-
-
-def _stands(lines: Iterable[AgendaLine], kind: LineKind) -> bool:
-    return any(line.kind is kind for line in lines)

@@ -7,9 +7,10 @@ taking it up is the one text that its proposer is told.
 from collections.abc import Iterable
 from dataclasses import replace
 
+from desktop.domain import record_sources
 from desktop.domain.agenda import AgendaLine, How, Item, ItemState, LineKind, LineState
 from desktop.domain.agenda_lines import with_usual_days
-from desktop.domain.idea import Idea, is_late, sources_of, waits, with_answer
+from desktop.domain.idea import Idea, is_late, waits, with_answer
 from desktop.domain.meeting import Meeting
 from desktop.domain.office import EVERY_OFFICE, ORGANISERS, Act
 from desktop.domain.person import clean_text
@@ -222,7 +223,9 @@ def _count_put_off(workspace: Workspace, act: Act, item: Item) -> int | None:
 
 def _update(workspace: Workspace, act: Act, item: Item) -> Item:
     stored = agenda.ITEMS.update(workspace.db, item)
-    versions.keep_in_step(workspace, act, sources_of(stored))
+    versions.keep_in_step(
+        workspace, act, [*record_sources.of_item(stored), *record_sources.of_answer(stored)]
+    )
     return stored
 
 

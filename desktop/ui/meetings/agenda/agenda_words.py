@@ -7,6 +7,7 @@ from desktop.domain.agenda import (
     HOW_NAMES,
     ITEM_STATE_NAMES,
     LINE_STATE_NAMES,
+    OPEN_ITEMS,
     OUTCOME_NAMES,
     Agenda,
     FullLine,
@@ -69,10 +70,16 @@ def idea_row(words: Words, idea: Idea) -> Row:
     """An idea in a list: what, who, for when, and how it stands."""
     item = idea.item
     parts = [who_said(words, item, idea.proposer), words.date(item.proposed_on)]
-    if idea.meeting is not None and item.state in {ItemState.ACCEPTED, ItemState.DEFERRED}:
-        parts.append(words.text("for {day}", day=idea.meeting.day))
+    parts += [when] if (when := _for_when(words, idea)) else []
     chip, mark = idea_state(words, idea)
     return Row(key=idea.id, title=item.title, detail=" · ".join(parts), chip=chip, mark=mark)
+
+
+def _for_when(words: Words, idea: Idea) -> str:
+    """The meeting it is meant for, while it is not over."""
+    if idea.meeting is None or idea.item.state not in OPEN_ITEMS:
+        return ""
+    return words.text("for {day}", day=idea.meeting.day)
 
 
 def idea_state(words: Words, idea: Idea) -> tuple[str, Mark]:
@@ -92,6 +99,7 @@ def idea_lines(words: Words, idea: Idea) -> list[str]:
     """Everything said of an idea, a line each."""
     item = idea.item
     lines = [
+        begun(words.listed([words.text(ITEM_STATE_NAMES[item.state]), _for_when(words, idea)])),
         begun(words.listed([who_said(words, item, idea.proposer), words.date(item.proposed_on)])),
         _written(words, idea),
         words.text("What for: {what}", what=words.text(OUTCOME_NAMES[item.outcome])),

@@ -159,6 +159,7 @@ def test_an_idea_is_put_on_an_agenda_and_put_off_to_another(
     visit.dialog.meeting.show_value(may)
     visit.press("Ctrl+Enter")
     assert (titles(riverside, april), titles(riverside, may)) == ([], ["Parking"])
+    assert opened.lines.parts[0].accessibleName() == "Put off, for 14 May 2026"
 
 
 def test_everything_said_of_an_idea_is_written_and_read_line_by_line(
@@ -173,6 +174,7 @@ def test_everything_said_of_an_idea_is_written_and_read_line_by_line(
     visit.fill(minutes="20", cannot_change="The price.")
     visit.press("Ctrl+Enter")
     assert [part.accessibleName() for part in opened.lines.parts] == [
+        "Proposed",
         "Amina Begum, on paper, 1 March 2026",
         "Written down by Maya Okafor",
         "What for: to discuss",
