@@ -20,6 +20,8 @@ from tests.services.in_words import DAY, InWords
 from tests.ui.screen_rules import check_nothing_cut, check_screen
 from tests.ui.visiting import Visit, visiting
 
+pytestmark = pytest.mark.qt_log_ignore("OpenType support missing", extend=True)
+
 LATER = datetime(2026, 3, 20, 12, 0, tzinfo=UTC)
 
 

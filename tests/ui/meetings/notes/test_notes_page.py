@@ -21,10 +21,13 @@ from desktop.services.meetings.notes import notes, sheets
 from desktop.storage.decisions import DECISIONS
 from desktop.ui.kit import Kit
 from desktop.ui.meetings.notes.notes_page import NotesPage
+from desktop.ui.papers.preview import PaperDialog
 from tests.services.in_words import InWords
 from tests.services.noted import Noted, noted
 from tests.ui.screen_rules import check_nothing_cut, check_screen
 from tests.ui.visiting import Visit, visiting
+
+pytestmark = pytest.mark.qt_log_ignore("OpenType support missing", extend=True)
 
 AFTER = datetime(2026, 4, 10, 12, 0, tzinfo=UTC)
 """The day after the next meeting."""
@@ -252,6 +255,21 @@ def test_a_decision_between_meetings_is_written_down_from_here(visit: Visit, mad
     visit.press("Ctrl+Enter")
     later = notes.of_meeting(made.group.workspace, made.next.id or 0)
     assert [one.wording for one in later.between] == ["We mend the roof."]
+
+
+def test_what_is_private_is_printed_apart_and_only_on_purpose(visit: Visit, made: Noted) -> None:
+    """Practice rule 33."""
+    for button, title in (
+        (visit.room.print, "Notes 2026-03-12"),
+        (visit.room.private, "Private notes 2026-03-12"),
+    ):
+        visit.push(button)
+        windows = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+        [shown] = [one for one in windows if isinstance(one, PaperDialog)]
+        assert shown.windowTitle() == title
+        shown.close()
+    visit.room.show_meeting(made.next.id)
+    assert not visit.room.private.isVisible()
 
 
 def test_before_the_meeting_nothing_is_given_out_or_agreed(visit: Visit, made: Noted) -> None:
