@@ -53,7 +53,7 @@ def test_an_invitation_says_all_that_somebody_decides_by() -> None:
         "Members we asked: 12 Supporters: 2 Guests: 1 Also there: a note-taker",
         "We pay back what you spend on it.",
         "Please tell us by Thursday 26 February 2026.",
-        "Do you come? [ ] Yes [ ] No [ ] Maybe",
+        "Will you come? [ ] Yes [ ] No [ ] Maybe",
     ):
         assert part in said
 
@@ -109,7 +109,7 @@ def test_the_chairs_copy_has_the_private_item_and_marks_it() -> None:
 def test_the_chairs_copy_has_room_to_write_and_what_people_declared() -> None:
     said = flat(chairs_agenda(HEAD, KNOWN))
     lines = [one for one in timed(AGENDA) if one.number]
-    assert said.count("Notes: ____") == len(lines)
+    assert said.count("My notes: ____") == len(lines)
     assert "Who is here: ____" in said
     assert "Ben Carter: My son drives a bus., stepped back" in said
     assert "My son drives a bus." not in flat(agenda(HEAD, KNOWN))
@@ -119,7 +119,7 @@ def test_an_agenda_has_the_clock_beside_each_line() -> None:
     said = flat(agenda(HEAD, KNOWN))
     for part in (
         "1. Welcome, and who is here --------------------------- 11:00, 10 minutes.",
-        "11:35, 40 minutes. We want to decide. We put this off 2 times before.",
+        "11:35, 40 minutes. We want to decide. It was put off 2 times.",
         "Break ----- 12:15, 15 minutes.",
         "14:30, 5 minutes. Thursday 9 April 2026",
     ):

@@ -50,7 +50,7 @@ def test_a_decision_carries_its_reasons_its_power_and_who_did_not_agree() -> Non
         "Our power: we advise, others decide",
         "Two of us want free tickets instead.",
         "Who answers for it: Leon Brooks",
-        "Who: Leon Brooks By: Thursday 2 April 2026",
+        "Who: Leon Brooks By when: Thursday 2 April 2026",
         "Ben Carter: stepped back, My son drives a bus.",
         "Decided between meetings: Leon rang everybody.",
         "We read this back, and it was right.",
@@ -87,7 +87,7 @@ def test_private_notes_have_the_private_items_and_nothing_else() -> None:
 
 def test_actions_say_who_by_when_and_what_is_late_without_blame() -> None:
     said = flat(actions_list(HEAD, ActionsKnown(actions=ACTIONS, day=DAY)))
-    assert "Write to the council. Who: Leon Brooks By: Thursday 2 April 2026" in said
+    assert "Write to the council. Who: Leon Brooks By when: Thursday 2 April 2026" in said
     assert "It was put off 2 times. It is late. We are sorry." in said
     assert said.index("Done since") < said.index("Mend the lamp.")
 

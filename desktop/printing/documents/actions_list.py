@@ -50,7 +50,7 @@ def _action(paper: MeetingPaper, full: FullAction, day: date) -> None:
     paper.facts(
         "person",
         (words.text("Who"), begun(full.owner or words.text("nobody yet"))),
-        (words.text("By"), paper.day(action.due)),
+        (words.text("By when"), paper.day(action.due)),
         (words.text("How it stands"), words.listed(ended)),
     )
     paper.say("wait", _late(paper, full, day))

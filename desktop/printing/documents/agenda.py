@@ -132,7 +132,7 @@ class _Copy:
         else:
             self._usual(timed_line)
         if self._chairs and full.line.kind is not LineKind.BREAK:
-            notes = Field(label=self._words.text("Notes"), lines=3)
+            notes = Field(label=self._words.text("My notes"), lines=3)
             self._paper.blocks.append(Fields(fields=(notes,)))
 
     def _private(self, line: Timed) -> None:
@@ -226,8 +226,8 @@ class _Copy:
         if not full.put_off:
             return ""
         return self._words.plural(
-            "We put this off {count} time before.",
-            "We put this off {count} times before.",
+            "It was put off {count} time.",
+            "It was put off {count} times.",
             full.put_off,
         )
 

@@ -52,5 +52,5 @@ def actions_said(paper: MeetingPaper, actions: Sequence[FullAction]) -> None:
         paper.warn(text)
         paper.own("we-did", text, strong=True)
         who = full.owner or words.text("nobody yet")
-        by = words.text("By"), paper.day(full.action.due)
+        by = words.text("By when"), paper.day(full.action.due)
         paper.facts("calendar", (words.text("Who"), begun(who)), by)

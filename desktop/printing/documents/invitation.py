@@ -205,7 +205,7 @@ def _slip(paper: MeetingPaper, known: Invited) -> None:
     paper.heading(words.text("Your answer"))
     paper.say("pen", words.text("Fill this in, or ring us."))
     will = TickBoxes(
-        label=words.text("Do you come?"),
+        label=words.text("Will you come?"),
         choices=(
             Choice(text=words.text("Yes")),
             Choice(text=words.text("No")),

@@ -64,7 +64,7 @@ def meeting_notes(head: Letterhead, known: NotesKnown) -> Document:
         else:
             notes.line(place, line)
     notes.ends()
-    return notes.document(head.words.text("Notes"))
+    return notes.document(head.words.text("Notes of a meeting"))
 
 
 def private_notes(head: Letterhead, known: NotesKnown) -> Document:

@@ -13,12 +13,11 @@ FACES = ("happy", "unsure", "unhappy")
 
 
 def two_questions(
-    head: Letterhead, *, meeting: Meeting | None = None, versions: Versions | None = None
+    head: Letterhead, *, meeting: Meeting, versions: Versions | None = None
 ) -> Document:
     """Whether people felt listened to, and what to change; with faces in Easy Read."""
     paper, words = MeetingPaper(head, versions or Versions()), head.words
-    if meeting:
-        paper.plainly_named(meeting)
+    paper.plainly_named(meeting)
     paper.say(
         "private",
         words.text("Please do not write your name."),

@@ -155,8 +155,8 @@ def terms(workspace: Workspace, about: About) -> list[Draft]:
 
 
 def sheets_of_two_questions(workspace: Workspace, about: About) -> list[Draft]:
-    meeting = meeting_of(workspace, about.meeting_id)
-    found = versions.of(workspace, record_sources.of_meeting(meeting)) if meeting else None
+    meeting = needed_meeting(workspace, about)
+    found = versions.of(workspace, record_sources.of_meeting(meeting))
     make = partial(two_questions, meeting=meeting, versions=found)
     return [Draft(make=make, name=sentence(N_("Two questions")))]
 
