@@ -259,8 +259,8 @@ def test_whoever_is_named_on_a_line_can_be_named_again(sitting: Sitting) -> None
     leave(sitting, BUS, whole(sitting))
     typed = replace(whole(sitting), actions=(ActionDraft(owner_id=group.id("Dilip")),))
     line_notes.keep(group.workspace, group.act(), line_id=line_id, draft=typed)
-    names = {group.id(name) for name in ("Ben", "Leon", "Carys", "Dilip")}
-    assert line_notes.named(group.workspace, line_id) == names
+    people = line_notes.named(group.workspace, line_id)
+    assert [one.name for one in people] == ["Ben", "Carys", "Dilip", "Leon"]
 
 
 def test_those_who_came_stand_first_among_those_who_can_be_named(sitting: Sitting) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from desktop.domain import record_sources
 from desktop.domain.agenda import LINE_NAMES, AgendaLine
-from desktop.domain.decision import Decision
+from desktop.domain.decision import Action, Decision
 from desktop.domain.line_draft import (
     ActionDraft,
     DecisionDraft,
@@ -20,6 +20,7 @@ from desktop.domain.line_draft import (
 )
 from desktop.domain.notes import LineNote, OpenNote
 from desktop.domain.office import EVERY_OFFICE, Act
+from desktop.domain.person import Person
 from desktop.domain.typed_day import typed_day
 from desktop.language import N_, Sentence, sentence
 from desktop.services.access import for_offices
@@ -27,7 +28,7 @@ from desktop.services.meetings.notes import draft_records
 from desktop.services.meetings.notes.draft_records import Unread
 from desktop.services.papers import versions
 from desktop.services.workspace import Workspace
-from desktop.storage import agenda, database, notes
+from desktop.storage import agenda, database, notes, people
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,15 +61,7 @@ def as_noted(workspace: Workspace, line_id: int) -> LineDraft:
             for one in notes.views_of_lines(db, [line_id])
         ),
         decisions=tuple(_decision(one) for one in draft_records.decisions_of(workspace, line)),
-        actions=tuple(
-            ActionDraft(
-                id=one.id,
-                wording=one.wording,
-                owner_id=one.owner_id,
-                due=typed_day(one.due) if one.due else "",
-            )
-            for one in draft_records.actions_of(workspace, line)
-        ),
+        actions=tuple(_action(one) for one in draft_records.actions_of(workspace, line)),
         interests=tuple(
             InterestDraft(
                 id=one.id, person_id=one.person_id, matter=one.matter, handled=one.handled.value
@@ -77,6 +70,11 @@ def as_noted(workspace: Workspace, line_id: int) -> LineDraft:
             if one.line_id == line_id
         ),
     )
+
+
+def _action(one: Action) -> ActionDraft:
+    due = typed_day(one.due) if one.due else ""
+    return ActionDraft(id=one.id, wording=one.wording, owner_id=one.owner_id, due=due)
 
 
 def _decision(one: Decision) -> DecisionDraft:
@@ -102,6 +100,17 @@ def being_typed(workspace: Workspace, meeting_id: int | None = None) -> list[Ope
     """Every line that was not left yet, of one meeting or of all; the newest first."""
     found = notes.OPEN_NOTES.where(workspace.db, order_by="at DESC, id DESC")
     return [one for one in found if meeting_id in {None, one.meeting_id}]
+
+
+def named(workspace: Workspace, line_id: int) -> list[Person]:
+    """Everybody who is named on a line, in the notes or in what is being typed."""
+    found: set[int | None] = set()
+    for one in (as_noted(workspace, line_id), draft(workspace, line_id) or LineDraft()):
+        found |= {row.person_id for row in one.own_words}
+        found |= {row.person_id for row in one.interests}
+        found |= {row.owner_id for row in one.actions}
+    known = people.by_ids(workspace.db, {one for one in found if one is not None})
+    return sorted(known.values(), key=lambda person: person.name.casefold())
 
 
 @for_offices(EVERY_OFFICE)

@@ -7,11 +7,9 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.agenda import LineState
-from desktop.domain.person import Person
 from desktop.services.meetings import meetings
 from desktop.services.meetings.notes import day
 from desktop.services.meetings.notes.line_notes import Left
-from desktop.ui.meetings.not_expected import NotExpected
 from desktop.ui.meetings.notes.between_dialog import BetweenDialog
 from desktop.ui.meetings.notes.day_dialogs import NewLineDialog, PutOffItemDialog
 from desktop.ui.speech import spoken
@@ -162,48 +160,6 @@ class DayActs(QObject):
         page = self._page
         meeting = meetings.get(page.session.workspace, page.meeting_id)
         page.ask(BetweenDialog(page, body_id=meeting.body_id))
-
-    def tick(self, person: Person, came: bool) -> None:
-        """One tick, the same as at the pay desk."""
-        page, session, words = self._page, self._page.session, self._page.kit.words
-        text = words.text("{name} came", name=person.called)
-        if not came:
-            text = words.text("{name} did not come", name=person.called)
-        page.attempt(
-            lambda: meetings.came(
-                session.workspace,
-                session.act(),
-                meeting_id=page.meeting_id,
-                person_id=person.id or 0,
-                came=came,
-            ),
-            text,
-        )
-
-    def someone_not_expected(self) -> None:
-        """Ctrl+N, as at the pay desk."""
-        page, session = self._page, self._page.session
-
-        def known(person: Person) -> None:
-            meetings.known_but_not_expected(
-                session.workspace,
-                session.act(),
-                meeting_id=page.meeting_id,
-                person_id=person.id or 0,
-            )
-            say_here(person.name)
-
-        def new(name: str) -> None:
-            meetings.somebody_not_expected(
-                session.workspace, session.act(), meeting_id=page.meeting_id, name=name
-            )
-            say_here(name)
-
-        def say_here(name: str) -> None:
-            page.kit.speech.say(page, page.kit.words.text("{name} is here.", name=name))
-
-        workspace = session.workspace
-        page.ask(NotExpected(page.kit, workspace, save_known=known, save_new=new, parent=page))
 
     def next_part(self, by: int) -> None:
         """F6: the agenda, the parts of the line, who is here, round and round."""

@@ -37,13 +37,7 @@ class DecisionRow(RowOfFields[DecisionDraft]):
                 "disagreement", words.text("Who did not agree, and why"), GrowingBox()
             ),
         }
-        answers = (
-            (None, words.text("as ticked under Who is here")),
-            (True, words.text("yes")),
-            (False, words.text("no")),
-        )
-        label = words.text("Enough members to decide (quorum)?")
-        self.quorate = self.field("quorate", label, Choice[bool | None](answers))
+        self.quorate = self._ask_whether_enough()
         self.as_recommended = Button(words.text("Decided as recommended"))
         self.as_recommended.clicked.connect(self._take_recommended)
         self.put("wording")
@@ -51,6 +45,16 @@ class DecisionRow(RowOfFields[DecisionDraft]):
         self.body.addLayout(flow(self.as_recommended))
         self.put(*TEXTS[1:], "quorate")
         self.changed.connect(self._unfold)
+
+    def _ask_whether_enough(self) -> Choice[bool | None]:
+        words = self.kit.words
+        answers = (
+            (None, words.text("as ticked under Who is here")),
+            (True, words.text("yes")),
+            (False, words.text("no")),
+        )
+        label = words.text("Enough members to decide (quorum)?")
+        return self.field("quorate", label, Choice[bool | None](answers))
 
     def show_draft(self, draft: DecisionDraft) -> None:
         self._id = draft.id

@@ -46,15 +46,26 @@ class LinePart(Card):
         self.about, self.time = Text(tone="soft"), Text(tone="soft")
         self.said = GrowingBox(lines=3)
         self.said_row = FormRow(kit, words.text("What was said, in short"), self.said)
+        self.disagreement = GrowingBox()
+        label = words.text("Who did not agree, and why")
+        self.disagreement_row = FormRow(kit, label, self.disagreement)
+        self._make_several(session)
+        self.understood = Lines(kit, words.text("To read back"))
+        self.read_back = Tick(words.text("We read it back, and it is right"))
+        self.done = Button(words.text("Done, next   Ctrl+Enter"), ButtonLook.PRIMARY)
+        self.put_off = Button(words.text("Put off…   Ctrl+L"))
+        self.not_reached = Button(words.text("Not reached"))
+        self._lay_out()
+        self._connect()
+
+    def _make_several(self, session: Session) -> None:
+        kit, words = self._kit, self._kit.words
         self.words = SeveralRows(
             words.text("In their own words"),
             words.text("More own words   Ctrl+O"),
             lambda: WordsRow(kit),
             WordsDraft,
         )
-        self.disagreement = GrowingBox()
-        label = words.text("Who did not agree, and why")
-        self.disagreement_row = FormRow(kit, label, self.disagreement)
         self.decisions = SeveralRows(
             words.text("What we decided"),
             words.text("Another decision   Ctrl+D"),
@@ -73,13 +84,6 @@ class LinePart(Card):
             lambda: InterestRow(kit),
             InterestDraft,
         )
-        self.understood = Lines(kit, words.text("To read back"))
-        self.read_back = Tick(words.text("We read it back, and it is right"))
-        self.done = Button(words.text("Done, next   Ctrl+Enter"), ButtonLook.PRIMARY)
-        self.put_off = Button(words.text("Put off…   Ctrl+L"))
-        self.not_reached = Button(words.text("Not reached"))
-        self._lay_out()
-        self._connect()
 
     @property
     def several(self) -> dict[str, SeveralRows]:  # type: ignore[type-arg]  # of four kinds

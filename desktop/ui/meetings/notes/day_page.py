@@ -16,18 +16,18 @@ from desktop.services.changes import decisions
 from desktop.services.meetings import meetings
 from desktop.services.meetings.agenda import agenda
 from desktop.services.meetings.notes import day, line_notes
-from desktop.services.people import people
 from desktop.ui import theme
 from desktop.ui.buttons import Button
-from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import Columns, Page, flow
 from desktop.ui.meetings.notes.day_acts import DayActs
 from desktop.ui.meetings.notes.day_front import Front
 from desktop.ui.meetings.notes.day_here import HerePart
+from desktop.ui.meetings.notes.day_keys import give_keys
 from desktop.ui.meetings.notes.day_line import LinePart
 from desktop.ui.meetings.notes.day_lines import LinesPart
-from desktop.ui.room_page import PageHead, RoomPage
+from desktop.ui.meetings.notes.day_people import PeopleActs
+from desktop.ui.room_page import PageHead, RoomPage, fill
 from desktop.ui.session import Go, Session
 from desktop.ui.shell.window import MainWindow
 from desktop.ui.speech import spoken
@@ -60,7 +60,7 @@ class DayPage(RoomPage):
         self.head = PageHead()
         self.lines, self.line, self.here = LinesPart(kit), LinePart(kit, session), HerePart(kit)
         self.front = Front(self)
-        self.acts = DayActs(self)
+        self.acts, self.people_acts = DayActs(self), PeopleActs(self)
         self._lay_out()
         self._connect()
 
@@ -102,31 +102,14 @@ class DayPage(RoomPage):
             (self.desk, self.to_desk),
             (self.between, self.acts.decide_between),
             (self.lines.add, self.acts.add_line),
-            (self.here.new, self.acts.someone_not_expected),
+            (self.here.new, self.people_acts.someone_not_expected),
             (self.line.done, self.acts.finish),
             (self.line.put_off, self.acts.put_off),
             (self.line.not_reached, self.acts.not_reached),
         ):
             button.clicked.connect(do)
-        self.here.ticked.connect(self.acts.tick)
-        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for keys, press in (
-            ("Ctrl+Return", self.acts.finish),
-            ("Ctrl+PgDown", lambda: self.acts.step(1)),
-            ("Ctrl+PgUp", lambda: self.acts.step(-1)),
-            ("Ctrl+O", self.line.words.add),
-            ("Ctrl+D", self.line.decisions.add),
-            ("Ctrl+T", self.line.deeds.add),
-            ("Ctrl+L", self.acts.put_off),
-            ("Ctrl+N", self.acts.someone_not_expected),
-            ("F4", lambda: self.tell(self.line.aloud())),
-            ("F6", lambda: self.acts.next_part(1)),
-            ("Shift+F6", lambda: self.acts.next_part(-1)),
-            ("F8", lambda: self.tell(self.here.aloud())),
-            ("F9", self.to_desk),
-            ("Esc", self.left.emit),
-        ):
-            shortcut(self, keys, press, within=inside)
+        self.here.ticked.connect(self.people_acts.tick)
+        give_keys(self)
 
     def show_meeting(self, meeting_id: int) -> None:
         """The notes of this meeting; the same one again stands as it was left."""
@@ -182,6 +165,10 @@ class DayPage(RoomPage):
         texts = (words.text("Begin now"), words.text("End now"), words.text("Go on after all"))
         at = 0 if meeting.began is None else 1 if meeting.ended is None else 2
         self.begin_or_end.setText(texts[at])
+        on_its_day = meeting.day == self.session.today()
+        self.begin_or_end.setVisible(on_its_day)
+        fill(self.begin_or_end, filled=on_its_day and meeting.began is None)
+        fill(self.line.done, filled=not on_its_day or meeting.began is not None)
 
     def show_here(self) -> None:
         workspace = self.session.workspace
@@ -194,8 +181,8 @@ class DayPage(RoomPage):
         workspace = self.session.workspace
         found = day.who_is_here(workspace, self.meeting_id)
         known = {person.id for person in found}
-        more = line_notes.named(workspace, self.front.id) - known if self.front.id else set()
-        return [*found, *(people.get(workspace, one) for one in sorted(more))]
+        more = line_notes.named(workspace, self.front.id) if self.front.id else []
+        return [*found, *(person for person in more if person.id not in known)]
 
     def show_lines(self) -> None:
         if self.agenda is not None:
