@@ -7,6 +7,7 @@ from desktop.services.people import people
 from desktop.ui.buttons import Button
 from desktop.ui.group.office_dialogs import Sure
 from desktop.ui.layouts import flow
+from desktop.ui.meetings.ready.ready_words import begun
 from desktop.ui.people.needs_dialog import NeedDialog
 from desktop.ui.room_page import RoomPage
 from desktop.ui.rows import Row, RowList
@@ -63,7 +64,7 @@ class NeedsCard(Card):
         what = words.text(NEED_NAMES[need.kind])
         return Row(
             key=need.id,
-            title=what[:1].upper() + what[1:],
+            title=begun(what),
             detail=" · ".join(
                 part for part in (heading, quoted, words.sentences([tell, agreed, again])) if part
             ),

@@ -18,6 +18,7 @@ from desktop.domain.typed_day import Sense
 from desktop.errors import UserError
 from desktop.language import N_
 from desktop.ui.forms import FormDialog
+from desktop.ui.meetings.ready.ready_words import begun
 from desktop.ui.room_page import RoomPage
 from desktop.ui.when import WHICH_DAY, day_reader
 
@@ -36,7 +37,7 @@ class NeedDialog(FormDialog):
         super().__init__(page.kit, title, parent=page)
         self._person, self._need, self._save = person, need, save
         kinds: list[tuple[NeedKind | None, str]] = [(None, words.text("Choose"))]
-        kinds += [(kind, _begun(words.text(NEED_NAMES[kind]))) for kind in NeedKind]
+        kinds += [(kind, begun(words.text(NEED_NAMES[kind]))) for kind in NeedKind]
         kind = need.kind if need else LIKELY.get(person.reading)
         self.kind = self.form.add_choice("kind", words.text("&What"), kinds, kind)
         self.words = self.form.add_box(
@@ -98,7 +99,3 @@ class NeedDialog(FormDialog):
                 review_on=self.review.value_if_any(),
             )
         )
-
-
-def _begun(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -16,6 +16,7 @@ from desktop.ui.buttons import Button
 from desktop.ui.forms import FormDialog
 from desktop.ui.layouts import flow
 from desktop.ui.lines import Lines
+from desktop.ui.meetings.ready.ready_words import begun
 from desktop.ui.room_page import RoomPage
 from desktop.ui.ticks import Tick
 from desktop.ui.widgets import Card, Text, column
@@ -33,8 +34,7 @@ WEEK = range(7)
 
 def weekday_name(words: Words, weekday: int) -> str:
     """`Monday` for 0."""
-    name = words.date(MONDAY + timedelta(days=weekday), "EEEE")
-    return name[:1].upper() + name[1:]
+    return begun(words.date(MONDAY + timedelta(days=weekday), "EEEE"))
 
 
 class TimesCard(Card):

@@ -52,7 +52,7 @@ def _costs_nothing(one: Booking) -> bool:
 def book(workspace: Workspace, act: Act, *, booking: Booking) -> Booking:
     """Keep what was booked. Raises UserError at the field, as `change` does."""
     _check(workspace, act, booking)
-    with workspace.step(act, sentence(N_("Book {what}"), what=_what(booking))):
+    with workspace.step(act, sentence(N_("Book {what}"), what=what(booking))):
         return needs.BOOKINGS.add(workspace.db, booking)
 
 
@@ -61,7 +61,7 @@ def change(workspace: Workspace, act: Act, *, booking: Booking) -> Booking:
     """Raises UserError: field `supplier` for nobody, `booked_on` or `confirmed_on` for a day
     to come, `free_until` for a day after the meeting."""
     _check(workspace, act, booking)
-    with workspace.step(act, sentence(N_("Change a booking: {what}"), what=_what(booking))):
+    with workspace.step(act, sentence(N_("Change a booking: {what}"), what=what(booking))):
         return needs.BOOKINGS.update(workspace.db, booking)
 
 
@@ -71,7 +71,7 @@ def confirm(workspace: Workspace, act: Act, *, booking_id: int) -> Booking:
     booking = needs.BOOKINGS.get(workspace.db, booking_id)
     if booking.state is BookingState.CANCELLED:
         raise UserError(N_("This was called off. Book it again."))
-    with workspace.step(act, sentence(N_("Confirmed: {what}"), what=_what(booking))):
+    with workspace.step(act, sentence(N_("Confirmed: {what}"), what=what(booking))):
         return needs.BOOKINGS.update(workspace.db, replace(booking, confirmed_on=act.day))
 
 
@@ -79,7 +79,7 @@ def confirm(workspace: Workspace, act: Act, *, booking_id: int) -> Booking:
 def cancel(workspace: Workspace, act: Act, *, booking_id: int) -> Booking:
     """Call it off; it stays on the list, so that nobody thinks it still comes."""
     booking = needs.BOOKINGS.get(workspace.db, booking_id)
-    with workspace.step(act, sentence(N_("Call off: {what}"), what=_what(booking))):
+    with workspace.step(act, sentence(N_("Call off: {what}"), what=what(booking))):
         return needs.BOOKINGS.update(workspace.db, replace(booking, cancelled_on=act.day))
 
 
@@ -100,7 +100,7 @@ def at_stake(workspace: Workspace, meeting_id: int, today: date) -> list[AtStake
 
 
 def _stake(workspace: Workspace, one: Booking, today: date) -> AtStake:
-    what = sentence(N_("{what}, {supplier}"), what=_what(one), supplier=one.supplier)
+    what = sentence(N_("{what}, {supplier}"), what=what(one), supplier=one.supplier)
     free = None if one.free_until is None else today <= one.free_until
     if free is None:
         said = sentence(N_("{what}: ask whether calling it off costs anything."), what=what)
@@ -117,8 +117,8 @@ def _stake(workspace: Workspace, one: Booking, today: date) -> AtStake:
     return AtStake(booking=one, is_free=free, said=said)
 
 
-def _what(booking: Booking) -> Sentence:
-    """What it is: the need it meets, or its kind."""
+def what(booking: Booking) -> Sentence:
+    """What is booked: the need it meets, or its kind; as it stands within a sentence."""
     if booking.covers is not None and booking.covers is not NeedKind.OTHER:
         return sentence(NEED_NAMES[booking.covers])
     return sentence(BOOKING_NAMES[booking.kind])

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
-from desktop.domain.booking import BOOKING_NAMES, BOOKING_STATE_NAMES, Booking, BookingState
-from desktop.domain.need import NEED_NAMES, NeedKind
+from desktop.domain.booking import BOOKING_STATE_NAMES, Booking, BookingState
+from desktop.domain.need import NeedKind
 from desktop.domain.readiness import TALKED_THROUGH, FactNow, NeedLine, Standing
 from desktop.domain.venue import HAS_NAMES, VENUE_FACT_NAMES, Has, VenueFact
 from desktop.language import N_, Words
+from desktop.services.meetings.ready import bookings
 from desktop.ui.money.amounts import Amounts
 from desktop.ui.rows import Row
 from desktop.ui.states import Mark
@@ -55,10 +56,8 @@ def need_row(words: Words, line: NeedLine, names: Names, why: str = "") -> Row:
 
 
 def booking_name(words: Words, booking: Booking) -> str:
-    """What is booked: the need it meets, or its kind; as it stands within a sentence."""
-    if booking.covers is not None and booking.covers is not NeedKind.OTHER:
-        return words.text(NEED_NAMES[booking.covers])
-    return words.text(BOOKING_NAMES[booking.kind])
+    """What is booked, as it stands within a sentence."""
+    return words.say(bookings.what(booking))
 
 
 def booking_state(words: Words, booking: Booking) -> str:
