@@ -5,7 +5,7 @@ their pages, and one structure tree over our own pages.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from io import BytesIO
 from itertools import pairwise
@@ -286,3 +286,10 @@ def test_a_rebuilt_paper_is_looked_at_without_trouble_and_has_the_same_words() -
     assert looked_at(bare).pages == 2
     assert "Bus survey, page 2" in PdfReader(BytesIO(bare)).pages[1].extract_text()
     assert not PdfReader(BytesIO(bare)).attachments
+
+
+def test_a_pack_that_is_filled_in_on_the_screen_keeps_the_papers_behind(packs: Packs) -> None:
+    pdf = replace(packs.english.ready, fillable=True).pdf()
+    assert len(PdfReader(BytesIO(pdf)).pages) == len(packs.english.pages)
+    assert PdfReader(BytesIO(pdf)).get_fields()
+    assert set(broken(pdf)) == UNTAGGED

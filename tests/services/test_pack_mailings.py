@@ -209,7 +209,7 @@ def test_a_paper_that_came_late_is_marked_in_the_pack(riverside: Riverside) -> N
     leaves(riverside, SEND_BY)
     add(riverside, many_pages(2))
     assert "“Budget” came late, on 12 March 2026. The pack says so." in said(look(riverside), DAY)
-    assert "It came late, on: Thursday 12 March 2026" in pack_text(riverside, "Amina")
+    assert "This came late, on 12 March 2026." in pack_text(riverside, "Amina")
 
 
 def test_who_is_invited_later_comes_on_the_same_list(riverside: Riverside) -> None:

@@ -243,7 +243,7 @@ class _Copy:
             paper.own("read", title, strong=True)
             paper.own("read", summary)
             paper.say("clock", self._late(one))
-            count = words.plural("{count} page", "{count} pages", one.pages)
+            count = words.plural("{count} page", "{count} pages", one.pages) if one.pages else ""
             paper.facts(
                 "read", (words.text("Written by"), one.author), (words.text("Pages"), count)
             )

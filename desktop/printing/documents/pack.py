@@ -251,12 +251,13 @@ def _paper(
         facts.append(Fact(label=words.text("Pages"), value=mark[1]))
     elif one.file:
         facts.append(Fact(label=words.text("File"), value=one.file))
-    if one.late:
-        facts.append(Fact(label=words.text("It came late, on"), value=head.day(paper.received_on)))
     blocks: list[Block] = [
         Heading(text=_named(words, known, paper, mark[0]), level=3),
         Facts(facts=tuple(facts)),
     ]
+    if one.late:
+        late = words.text("This came late, on {day}.", day=paper.received_on)
+        blocks.append(Paragraph(text=late, strong=True))
     if paper.summary:
         said = known.versions.said(words, of_paper(paper)[1])
         blocks.append(Paragraph(text=said.wording, language=said.language if said.missing else ""))

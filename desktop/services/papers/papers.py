@@ -131,7 +131,7 @@ class Ready:
             return in_one([self])
         from desktop.printing.pdf import Printed, fillable_pdf  # noqa: PLC0415 - see above
 
-        return fillable_pdf(Printed(self.document, self.on_pages, self.beside))
+        return fillable_pdf(Printed(self.document, self.on_pages, self.beside, behind=self.behind))
 
     def page_count(self) -> int:
         """How many pages it has on paper."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QTransform
 from PySide6.QtPrintSupport import QPrinter
 
 from desktop.errors import UserError
@@ -100,10 +100,12 @@ def _wanted(printer: QPrinter, count: int) -> range:
 
 
 def _draw(painter: QPainter, printer: QPrinter, pages: Pages, number: int) -> None:
-    """The page in the middle of the sheet, as large as it fits."""
+    """The page in the middle of the sheet, as large as it fits; one that lies is turned."""
     size = pages.size(number)
     image = pages.image(number, round(size.width() / POINTS * DOTS))
     sheet = printer.paperRect(QPrinter.Unit.DevicePixel)
+    if (size.width() > size.height()) != (sheet.width() > sheet.height()):
+        image, size = image.transformed(QTransform().rotate(90)), size.transposed()
     drawn = size.scaled(sheet.size(), Qt.AspectRatioMode.KeepAspectRatio)
     place = QRectF(QPointF(), drawn)
     place.moveCenter(QRectF(QPointF(), sheet.size()).center())
