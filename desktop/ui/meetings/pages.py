@@ -32,6 +32,12 @@ class OfItems(Left, Protocol):
     def show_item(self, item_id: int) -> None: ...
 
 
+class OfDecisions(Left, Protocol):
+    """The page of a meeting's notes, standing on one decision."""
+
+    def show_decision(self, decision_id: int) -> None: ...
+
+
 class OfVenues(Left, Protocol):
     """The page of all places we meet, standing on one of them."""
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from desktop.domain.agenda import ItemState
 from desktop.services.changes import decisions
 from desktop.services.meetings.agenda import items
+from desktop.services.meetings.notes import notes
 from desktop.ui import theme
 from desktop.ui.kit import Kit
 from desktop.ui.meetings import pages
@@ -131,12 +132,14 @@ class MeetingsRoom(QWidget):
         cast("pages.OfItems", page).show_item(item_id)
 
     def _open_decision(self, decision_id: int) -> None:
-        """In the notes of its meeting; one made between two has none, and is said to the next."""
-        decision = decisions.get(self._session.workspace, decision_id)
-        if decision.meeting_id is not None:
-            self._open_step("afterwards", decision.meeting_id)
-        else:
+        """In the notes where it stands; until the next meeting one made between two has none."""
+        workspace = self._session.workspace
+        meeting_id = notes.told_at(workspace, decisions.get(workspace, decision_id))
+        if meeting_id is None:
             self.show_list()
+            return
+        page = self._open_step("afterwards", meeting_id)
+        cast("pages.OfDecisions", page).show_decision(decision_id)
 
     def _stand_on(self, page: RoomPage) -> None:
         turn(self.stack, page)

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from desktop.domain.meeting import Meeting
+from desktop.domain.decision import Decision
+from desktop.domain.meeting import Meeting, MeetingKind
 from desktop.domain.notes import MeetingNotes, NotesChange, NotesState, NotesVersion
 from desktop.domain.notes_content import NotesContent
 from desktop.domain.office import EVERY_OFFICE, ORGANISERS, Act
@@ -38,6 +39,22 @@ def of_meeting(workspace: Workspace, meeting_id: int) -> MeetingNotes:
 def read_version(workspace: Workspace, version: NotesVersion) -> MeetingNotes:
     """The notes as they stood in one version, with the names people have now."""
     return shown(workspace, frozen.from_json(NotesContent, version.said), version)
+
+
+def told_at(workspace: Workspace, decision: Decision) -> int | None:
+    """The meeting in whose notes a decision stands: its own, or the next of its body."""
+    if decision.meeting_id is not None:
+        return decision.meeting_id
+    found = meetings.every(workspace)
+    after = [
+        one
+        for one in found
+        if one.body_id == decision.body_id
+        and one.kind is MeetingKind.MAIN
+        and one.day >= decision.day
+        and one.called_off_on is None
+    ]
+    return after[-1].id if after else None
 
 
 def for_members(workspace: Workspace, whole: MeetingNotes) -> MeetingNotes:

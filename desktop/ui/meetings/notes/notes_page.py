@@ -75,6 +75,15 @@ class NotesPage(RoomPage):
         self.notice.clear()
         self.show_again()
 
+    def show_decision(self, decision_id: int) -> None:
+        """Stand on the line under which a decision was made."""
+        for line in self.notes.lines if self.notes is not None else ():
+            if decision_id in {one.id for one in line.decisions}:
+                self.list.choose(line.line.id)
+        if self.notes is not None and decision_id in {one.id for one in self.notes.between}:
+            self.list.choose(said.BETWEEN)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def start(self) -> None:
         """Stand on how far the notes are; the next thing to do is one Tab away."""
         self.state.begin()

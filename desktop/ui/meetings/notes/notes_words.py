@@ -22,6 +22,8 @@ from desktop.ui.rows import Row
 from desktop.ui.speech import spoken
 from desktop.ui.states import Mark
 
+BETWEEN = "between"
+"""The key of the card with what was decided between meetings."""
 WHOLE = 0
 """The key of the card that says who was there, and of a change that is about no line."""
 
@@ -38,7 +40,7 @@ def cards(words: Words, notes: MeetingNotes) -> list[Row]:
     if notes.between:
         said = [text for one in notes.between for text in decided(words, one)]
         title = words.text("Decided since the last meeting")
-        found.append(_card("between", title, said))
+        found.append(_card(BETWEEN, title, said))
     return found
 
 

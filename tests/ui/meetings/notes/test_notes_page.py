@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.body import Power
+from desktop.domain.decision import Decision
 from desktop.domain.meeting import Meeting
 from desktop.domain.notes import NotesState, NotesVersion
 from desktop.domain.sheets import Felt
@@ -21,6 +22,7 @@ from desktop.services.meetings.notes import notes, sheets
 from desktop.storage.decisions import DECISIONS
 from desktop.ui.kit import Kit
 from desktop.ui.meetings.notes.notes_page import NotesPage
+from desktop.ui.meetings.room import make_room
 from desktop.ui.papers.preview import PaperDialog
 from tests.services.in_words import InWords
 from tests.services.noted import Noted, noted
@@ -255,6 +257,29 @@ def test_a_decision_between_meetings_is_written_down_from_here(visit: Visit, mad
     visit.press("Ctrl+Enter")
     later = notes.of_meeting(made.group.workspace, made.next.id or 0)
     assert [one.wording for one in later.between] == ["We mend the roof."]
+
+
+def test_whoever_looks_for_a_decision_stands_on_it(made: Noted, kit: Kit, qtbot: QtBot) -> None:
+    group = made.group
+    at_meeting = made.decide("We build one of stone.")
+    between = Decision(
+        day=date(2026, 3, 20),
+        wording="We mend the roof.",
+        made_between="Leon rang everybody",
+        body_id=made.body.id,
+    )
+    with visiting(make_room, group, kit, qtbot, now=AFTER) as visit:
+        decisions.between(group.workspace, visit.session.act(), decision=between)
+        later = decisions.made_between(group.workspace)[0]
+        for decision, title in (
+            (at_meeting, "2. A ramp at the door"),
+            (later, "Decided since the last meeting"),
+        ):
+            visit.room.arrive("decision", decision_id=decision.id)
+            shown = visit.room.shown.list
+            chosen = next(row for row in shown.rows() if row.key == shown.chosen_key())
+            assert (chosen.title, shown.hasFocus()) == (title, True)
+            assert decision.wording in chosen.detail
 
 
 def test_what_is_private_is_printed_apart_and_only_on_purpose(visit: Visit, made: Noted) -> None:
