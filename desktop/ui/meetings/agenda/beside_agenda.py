@@ -21,7 +21,6 @@ from desktop.ui.room_page import RoomPage
 from desktop.ui.rows import RowList
 from desktop.ui.widgets import Card, Text
 
-
 OF_MEETING = frozenset({FindingKind.NO_TIMES, FindingKind.NO_DECIDER})
 """What is said of the meeting itself, and put right there."""
 
