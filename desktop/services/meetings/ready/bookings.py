@@ -100,20 +100,20 @@ def at_stake(workspace: Workspace, meeting_id: int, today: date) -> list[AtStake
 
 
 def _stake(workspace: Workspace, one: Booking, today: date) -> AtStake:
-    what = sentence(N_("{what}, {supplier}"), what=what(one), supplier=one.supplier)
+    it = sentence(N_("{what}, {supplier}"), what=what(one), supplier=one.supplier)
     free = None if one.free_until is None else today <= one.free_until
     if free is None:
-        said = sentence(N_("{what}: ask whether calling it off costs anything."), what=what)
+        said = sentence(N_("{what}: ask whether calling it off costs anything."), what=it)
     elif free:
         text = N_("{what}: free to call off until {day}.")
-        said = sentence(text, what=what, day=one.free_until)
+        said = sentence(text, what=it, day=one.free_until)
     elif one.cost:
         money = Money(one.cost, workspace.settings.currency.code)
         text = N_("{what}: it was free to call off until {day}. It may cost up to {amount}.")
-        said = sentence(text, what=what, day=one.free_until, amount=money)
+        said = sentence(text, what=it, day=one.free_until, amount=money)
     else:
         text = N_("{what}: it was free to call off until {day}. It may cost something.")
-        said = sentence(text, what=what, day=one.free_until)
+        said = sentence(text, what=it, day=one.free_until)
     return AtStake(booking=one, is_free=free, said=said)
 
 
