@@ -4,6 +4,7 @@ Order, page labels, the language of every page, papers from elsewhere with nothi
 their pages, and one structure tree over our own pages.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -293,3 +294,20 @@ def test_a_pack_that_is_filled_in_on_the_screen_keeps_the_papers_behind(packs: P
     assert len(PdfReader(BytesIO(pdf)).pages) == len(packs.english.pages)
     assert PdfReader(BytesIO(pdf)).get_fields()
     assert set(broken(pdf)) == UNTAGGED
+
+
+def test_a_pack_for_the_screen_leads_to_each_part_and_names_the_files_beside(
+    riverside: Riverside,
+) -> None:
+    change(riverside, "Amina", reading=Reading.HTML)
+    add(riverside, a_busy_pdf(), title="Bus survey")
+    pack = _pack(riverside, "Amina").ready
+    page, paper = papers.made([pack])
+    said = page.content.decode()
+    links = re.findall(r'<a href="#([^"]+)">', said)
+    assert len(links) > 5
+    assert all(f'id="{link}"' in said for link in links)
+    assert "A. Bus survey" in said
+    assert paper.name == "A Bus survey.pdf"
+    assert paper.name in said
+    assert not PdfReader(BytesIO(paper.content)).attachments

@@ -1,6 +1,7 @@
 """How the texts of a meeting stand in other languages, in words."""
 
-from desktop.language import LANGUAGE_NAMES, Words
+from desktop.domain.wording import called
+from desktop.language import Words
 from desktop.services.meetings import texts
 from desktop.services.papers.record_texts import TextsState
 from desktop.services.workspace import Workspace
@@ -27,7 +28,7 @@ def wanted_said(words: Words, workspace: Workspace, meeting_id: int) -> list[str
     """`Texts in Polski: 8 not there yet.`, of each language whose readers are invited."""
     return [
         # Translators: {language} is the name of a language in its own script.
-        words.text("Texts in {language}: {state}", language=LANGUAGE_NAMES[tag], state=said)
+        words.text("Texts in {language}: {state}", language=called(words, tag), state=said)
         for tag, state in texts.states(workspace, meeting_id).items()
         if not state.is_whole and (said := state_said(words, state))
     ]
