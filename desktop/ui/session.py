@@ -157,6 +157,8 @@ class Session(QObject):
     """The tables a step touched, as a frozenset of names."""
     seated = Signal()
     """Somebody else sits at the laptop now."""
+    leaving = Signal()
+    """The file is about to be closed: what is only on the screen is written down now."""
 
     def __init__(
         self,
@@ -218,6 +220,7 @@ class Session(QObject):
 
     def leave(self) -> None:
         """The file is closed in the ordinary way: nobody is in front, and nothing more is told."""
+        self.leaving.emit()
         self.plans.stop()
         with suppress(UserError):  # a full disk keeps nobody from closing
             open_claim.note_closed(self.workspace)

@@ -31,6 +31,7 @@ class Front(QObject):
         self.clock = LineClock(lambda: page.session.act().at)
         self.keeper = Keeper(self.keep, self)
         page.line.typed.connect(self.keeper.touched)
+        page.session.leaving.connect(self._put_down)
 
     def begin_anew(self) -> None:
         """Nothing is in front: another meeting comes."""
@@ -117,6 +118,11 @@ class Front(QObject):
         self._stored = line_notes.as_noted(self._session.workspace, self.id)
         self._page.line.show_draft(left.draft)
         self._page.line.show_unread(left.unread)
+
+    def _put_down(self) -> None:
+        """The file is about to be closed: written down now, and nothing after it."""
+        self.keeper.now()
+        self.begin_anew()
 
     def _runs(self, full: FullLine) -> bool:
         """Time runs for a line nobody is done with, while the meeting is on."""

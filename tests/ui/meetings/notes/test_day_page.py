@@ -112,6 +112,18 @@ def test_hiding_the_window_writes_down_the_last_letter_at_once(taker: NoteTaker)
     assert taker.draft.said == "The last word"
 
 
+def test_closing_the_file_writes_down_the_last_letter_and_hiding_comes_too_late(
+    taker: NoteTaker, sitting: Sitting
+) -> None:
+    taker.type("The last word")
+    taker.visit.session.leave()
+    sitting.group.reopen()
+    taker.page.hide()
+    kept = line_notes.draft(sitting.group.workspace, sitting.line(BUS))
+    assert kept is not None
+    assert kept.said == "The last word"
+
+
 def test_a_tick_is_the_one_of_the_pay_desk_and_says_who_came(taker: NoteTaker) -> None:
     taker.page.here.list.setFocus()
     taker.press("Space")
