@@ -8,14 +8,17 @@ from pathlib import Path
 
 import pytest
 
+from desktop.domain import record_sources
 from desktop.domain.own_text import TextState, WrittenText
 from desktop.domain.text_kinds import TextKind
 from desktop.errors import UserError
+from desktop.language import sentence
 from desktop.services.meetings import meetings, texts
 from desktop.services.meetings.agenda import items
 from desktop.services.papers import own_texts, record_texts, versions, worksheets
 from desktop.services.papers.record_texts import TextsState
 from desktop.services.people import people
+from desktop.storage import meetings as stored
 from tests.services.in_words import GroupFile
 from tests.services.meeting_texts import BRIEFING, Planned, closed_meeting, copied
 
@@ -185,3 +188,22 @@ def test_a_long_text_may_be_longer_in_another_language_and_keeps_its_lines(
     translate(planned, briefing, f"{'Jest bardzo stary. ' * 250}\n\n  Nie ma windy.")
     lines = begun(planned)[briefing].versions["pl"].wording.splitlines()
     assert [len(lines), lines[1]] == [2, "Nie ma windy."]
+
+
+def test_a_meeting_called_something_else_is_said_to_be_out_of_date(planned: Planned) -> None:
+    workspace, act = planned.group.workspace, planned.group.act()
+    translate(planned, "Spring meeting", "Wiosna")
+    meeting = meetings.get(workspace, planned.meeting_id)
+    changed = meetings.change(workspace, act, meeting=replace(meeting, title="Easter meeting"))
+    [title, *_others] = record_sources.of_meeting(changed)
+    said = versions.of(workspace, [title]).said(own_texts.words_of(workspace, "pl"), title)
+    assert (said.wording, said.out_of_date) == ("Wiosna", True)
+
+
+def test_a_text_that_changed_unseen_is_begun_with_what_it_says_now(planned: Planned) -> None:
+    workspace, act = planned.group.workspace, planned.group.act()
+    begun(planned)
+    meeting = meetings.get(workspace, planned.meeting_id)
+    with workspace.step(act, sentence("By another way")):
+        stored.MEETINGS.update(workspace.db, replace(meeting, title="Easter meeting"))
+    assert begun(planned)["Easter meeting"].source.number == 2
