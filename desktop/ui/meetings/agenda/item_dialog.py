@@ -55,7 +55,7 @@ class ItemDialog(FormDialog):
         self.lines = Lines(page.kit, words.text("An idea"))
         self.put_on = self._button(words.text("P&ut on the agenda"), self._put_on)
         self.told = self._button(words.text("They were &told"), self._told)
-        self.letter = self._button(words.text("Print a &letter"), self._print_letter)
+        self.letter = self._button(words.text("Print a &letter…"), self._print_letter)
         self.change = self._button(words.text("&Change"), self._change)
         self.put_off = self._button(words.text("Put it &off"), self._put_off)
         self.refuse = self._button(words.text("Do &not take it up"), self._refuse)
