@@ -38,6 +38,12 @@ def lines(db: Database, meeting_id: int) -> list[AgendaLine]:
     return LINES.where(db, where, meeting_id, order_by="position, id")
 
 
+def is_used(db: Database) -> bool:
+    """Whether the group ever wrote down an idea or an agenda."""
+    sql = "SELECT EXISTS (SELECT 1 FROM item) OR EXISTS (SELECT 1 FROM agenda_line)"
+    return bool(one(db, sql))
+
+
 def lines_of_item(db: Database, item_id: int) -> list[AgendaLine]:
     """Everywhere an item stood or stands, also where it was put off before; oldest first."""
     return LINES.where(db, "item_id = ?", item_id)

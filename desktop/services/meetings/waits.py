@@ -15,13 +15,15 @@ from desktop.services.meetings.notes import notes
 from desktop.services.meetings.steps import Progress, Step, StepKind, steps
 from desktop.services.waits.wait import Wait, WaitKind
 from desktop.services.workspace import Workspace
+from desktop.storage import agenda, needs, people
 from desktop.storage import meetings as stored
-from desktop.storage import needs, people
 
 EARLY = timedelta(days=42)
 """Before that nobody needs to think of what a meeting lacks."""
 PACKS_FROM = timedelta(days=3)
 """How long before its day sending the packs is said."""
+ONLY_WITH_AGENDAS = frozenset({StepKind.AGENDA, StepKind.PACKS})
+"""A group that never wrote an agenda is not asked for one."""
 LATE_ALONE = 2
 """So many late things of one's own are told one by one; more of them as a number."""
 
@@ -44,7 +46,9 @@ def waits(workspace: Workspace, act: Act) -> list[Wait]:
 def lacking(workspace: Workspace, act: Act, *, meeting_id: int) -> list[Sentence]:
     """What a meeting still lacks, each in a few words: `2 needs not met`."""
     found = steps(workspace, act, meeting_id=meeting_id)
-    return [step.lacks for step in found if step.lacks is not None]
+    used = agenda.is_used(workspace.db)
+    wanted = [step for step in found if used or step.kind not in ONLY_WITH_AGENDAS]
+    return [step.lacks for step in wanted if step.lacks is not None]
 
 
 def _to_tell(workspace: Workspace, act: Act) -> Iterable[Wait]:
@@ -68,8 +72,10 @@ def _next_meeting(workspace: Workspace, act: Act) -> Iterable[Wait]:
     meeting = stored.next_from(workspace.db, act.day)
     if meeting is None or meeting.day - act.day > EARLY:
         return
+    used = agenda.is_used(workspace.db)
     for step in steps(workspace, act, meeting_id=meeting.id or 0):
-        if step.progress is Progress.DUE and step.lacks is not None:
+        due = step.progress is Progress.DUE and step.lacks is not None
+        if due and (used or step.kind not in ONLY_WITH_AGENDAS):
             yield from _step(meeting, step, act)
 
 

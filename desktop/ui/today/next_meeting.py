@@ -6,6 +6,7 @@ from datetime import timedelta
 from desktop.domain.claim import ClaimState
 from desktop.domain.meeting import Meeting, Reply
 from desktop.services.meetings import meetings
+from desktop.services.meetings.waits import lacking
 from desktop.services.money import claims
 from desktop.services.waits.wait import Wait, WaitKind
 from desktop.ui import theme
@@ -36,6 +37,7 @@ class NextMeeting(Card):
         self.soon = Chip()
         self.when = Text(tone="soft")
         self.coming = Text()
+        self.lacks = Text()
         self.money = Text(tone="strong")
         self.to_get = Text()
         self.before = Button(words.text("Before the meeting"))
@@ -52,6 +54,7 @@ class NextMeeting(Card):
         self.body.addLayout(top)
         self.add(self.when)
         self.add(self.coming)
+        self.add(self.lacks)
         for said in (self.money, self.to_get):
             self.add(said)
         self.body.addLayout(flow(self.desk, self.before, self.who, self.plan))
@@ -74,6 +77,7 @@ class NextMeeting(Card):
         self.plan.setVisible(meeting is None)
         self.desk.setVisible(meeting is not None and meeting.day == today)
         if meeting is None:
+            self.lacks.hide()
             self.title.setText(words.text("No meeting is planned."))
             self.setAccessibleName(self.title.text())
             return
@@ -84,6 +88,15 @@ class NextMeeting(Card):
         self.soon.show_state(how_soon(words, meeting.day, today), mark)
         self.when.setText(when_and_where(words, meeting))
         self.coming.setText(self._who_comes())
+        self._show_what_lacks()
+
+    def _show_what_lacks(self) -> None:
+        """What the meeting still lacks; whoever can see to it finds it among what waits."""
+        words, session = self._kit.words, self._session
+        found = lacking(session.workspace, session.act(), meeting_id=self._meeting_id)
+        what = words.listed(words.say(one) for one in found)
+        self.lacks.setText(words.text("Still to do: {what}.", what=what) if what else "")
+        self.lacks.setVisible(bool(what))
 
     def _who_comes(self) -> str:
         words = self._kit.words

@@ -30,6 +30,9 @@ SHOWS = frozenset(
         *("hand_over", "hand_over_confirmed", "policy", "setting"),
         *("spare_key", "can_open", "look_through", "outside_rule", "typed_in"),
         *("copy_made", "open_claim", "mailing", "mailing_copy"),
+        *("item", "agenda_line", "line_note", "decision", "notes_version", "action"),
+        *("need", "booking", "passed_need", "venue", "venue_check", "venue_on_the_day"),
+        *("body", "seat", "terms_of_reference", "meeting_note"),
     }
 )
 AT_ONCE = 7
