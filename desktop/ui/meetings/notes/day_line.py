@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.agenda import OUTCOME_NAMES, FullLine, LineState
@@ -19,7 +19,7 @@ from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.form_row import FormRow
 from desktop.ui.kit import Kit
-from desktop.ui.layouts import flow
+from desktop.ui.layouts import Page, flow
 from desktop.ui.lines import Lines
 from desktop.ui.meetings.notes.day_decision import DecisionRow
 from desktop.ui.meetings.notes.day_fields import ActionRow, InterestRow, WordsRow
@@ -28,6 +28,15 @@ from desktop.ui.session import Session
 from desktop.ui.speech import spoken
 from desktop.ui.ticks import Tick
 from desktop.ui.widgets import Card, Heading, Size, Text
+
+
+class LowPage(Page):
+    """Scrolls, and asks for no more than some lines of height: the keys below stay in sight."""
+
+    LINES = 15
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.fontMetrics().lineSpacing() * self.LINES)
 
 
 class LinePart(Card):
@@ -43,7 +52,7 @@ class LinePart(Card):
         self._item_says = DecisionDraft()
         self._seconds = 0
         self.title = Heading(size=Size.SCREEN)
-        self.about, self.time = Text(tone="soft"), Text(tone="soft")
+        self.about, self._who = Text(tone="soft"), ""
         self.said = GrowingBox(lines=3)
         self.said_row = FormRow(kit, words.text("What was said, in short"), self.said)
         self.disagreement = GrowingBox()
@@ -96,7 +105,7 @@ class LinePart(Card):
 
     def _lay_out(self) -> None:
         self.body.setSpacing(theme.M)
-        parts: list[QWidget] = [self.title, self.about, self.time, self.said_row, self.words]
+        parts: list[QWidget] = [self.title, self.about, self.said_row, self.words]
         parts += [self.decisions, self.disagreement_row, self.deeds, self.interests]
         parts += [Heading(self._kit.words.text("Read back")), self.understood, self.read_back]
         for part in parts:
@@ -136,8 +145,7 @@ class LinePart(Card):
         who = full.proposer.listed if full.proposer else ""
         about = [words.text(OUTCOME_NAMES[item.outcome]) if item else ""]
         about.append(words.text("proposed by {name}", name=who) if who else "")
-        self.about.setText(" · ".join(part for part in about if part))
-        self.about.setVisible(bool(self.about.text()))
+        self._who = " · ".join(part for part in about if part)
         self.show_state(full)
         self.show_draft(draft)
 
@@ -189,11 +197,11 @@ class LinePart(Card):
                 planned,
                 used=used,
             )
-        self.time.setText(text)
+        self.about.setText(" · ".join(part for part in (self._who, text) if part))
 
     def aloud(self) -> str:
         """Where one is, on asking and on coming to another line."""
-        return spoken(self.title.text(), self.about.text(), self.time.text())
+        return spoken(self.title.text(), self.about.text())
 
     def start(self) -> None:
         self.said.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -2,6 +2,8 @@
 
 from collections.abc import Container, Sequence
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.agenda import LINE_STATE_NAMES, OUTCOME_NAMES, FullLine, LineState
@@ -41,7 +43,11 @@ class LinesPart(QWidget):
         rows = [self._row(n, full, front, unfinished) for n, full in enumerate(lines, start=1)]
         self.list.show_rows(rows)
 
-    def show_where(self) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._show_where)
+
+    def _show_where(self) -> None:
         """Scroll to the line the list stands on, once the list has its height."""
         self.list.scrollTo(self.list.currentIndex())
 

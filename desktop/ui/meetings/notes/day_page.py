@@ -24,16 +24,16 @@ from desktop.ui.meetings.notes.day_acts import DayActs
 from desktop.ui.meetings.notes.day_front import Front
 from desktop.ui.meetings.notes.day_here import HerePart
 from desktop.ui.meetings.notes.day_keys import give_keys
-from desktop.ui.meetings.notes.day_line import LinePart
+from desktop.ui.meetings.notes.day_line import LinePart, LowPage
 from desktop.ui.meetings.notes.day_lines import LinesPart
 from desktop.ui.meetings.notes.day_people import PeopleActs
-from desktop.ui.room_page import PageHead, RoomPage, fill
+from desktop.ui.room_page import RoomPage, fill
 from desktop.ui.session import Go, Session
 from desktop.ui.shell.window import MainWindow
 from desktop.ui.speech import spoken
 from desktop.ui.states import Mark
 from desktop.ui.when import when_and_where
-from desktop.ui.widgets import column
+from desktop.ui.widgets import Heading, Size, Text, column, row
 
 SHOWS = frozenset(
     {"meeting", "attendance", "person", "agenda_line", "item", "line_note", "member_view"}
@@ -57,7 +57,7 @@ class DayPage(RoomPage):
         self.agenda: Agenda | None = None
         self._stood: QWidget | None = None
         self._brought_back = ""
-        self.head = PageHead()
+        self.title, self.detail = Heading(size=Size.SCREEN), Text(tone="soft")
         self.lines, self.line, self.here = LinesPart(kit), LinePart(kit, session), HerePart(kit)
         self.front = Front(self)
         self.acts, self.people_acts = DayActs(self), PeopleActs(self)
@@ -72,7 +72,7 @@ class DayPage(RoomPage):
         self.back = Button(words.text("Back to the meeting"))
         self.back.setToolTip("Esc")
         self.back.setAccessibleDescription("Esc")
-        self.page, self.middle = Page(self.line), QWidget()
+        self.page, self.middle = LowPage(self.line), QWidget()
         in_front = column(spacing=theme.XS)
         in_front.addWidget(self.page, 1)
         in_front.addWidget(self.line.feet)
@@ -81,7 +81,10 @@ class DayPage(RoomPage):
         inside, room = QWidget(), theme.RING_GAP + theme.RING_WIDTH
         body = column(spacing=theme.S)
         body.setContentsMargins(room, theme.XS, room, room)
-        body.addWidget(self.head)
+        top = row(spacing=theme.S)
+        top.addWidget(self.title)
+        top.addWidget(self.detail, 1)
+        body.addLayout(top)
         body.addLayout(flow(self.back, self.begin_or_end, self.desk, self.between))
         body.addWidget(self.notice)
         body.addWidget(self.columns, 1)
@@ -136,7 +139,7 @@ class DayPage(RoomPage):
     def arrival(self) -> str:
         """The meeting and the line; once, that what was being typed is here again."""
         again, self._brought_back = self._brought_back, ""
-        return spoken(self.head.title.text(), again, self.line.title.text())
+        return spoken(self.title.text(), again, self.line.title.text())
 
     def tell(self, text: str) -> None:
         """Say what somebody asked for, by a key."""
@@ -160,7 +163,8 @@ class DayPage(RoomPage):
         parts = [when_and_where(words, meeting)]
         parts.append(words.text("began {time}", time=meeting.began) if meeting.began else "")
         parts.append(words.text("ended {time}", time=meeting.ended) if meeting.ended else "")
-        self.head.show_head(meeting.title, " · ".join(part for part in parts if part))
+        self.title.setText(meeting.title)
+        self.detail.setText(" · ".join(part for part in parts if part))
         self.setAccessibleName(meeting.title)
         texts = (words.text("Begin now"), words.text("End now"), words.text("Go on after all"))
         at = 0 if meeting.began is None else 1 if meeting.ended is None else 2
@@ -232,7 +236,6 @@ class DayPage(RoomPage):
         super().showEvent(event)
         self._look.start()
         self._hold_lock()
-        QTimer.singleShot(0, self, self.lines.show_where)
 
     def _hold_lock(self) -> None:
         """While a meeting is on, the window does not lock by itself: people talk, nobody types."""

@@ -68,7 +68,7 @@ def test_done_and_next_is_one_key_one_step_and_says_where_one_is(taker: NoteTake
     assert taker.notes().lines[0].line.line.state is LineState.DISCUSSED
     assert taker.page.line.said.hasFocus()
     assert taker.heard == [
-        f"2. {START}. to decide, proposed by Amina. 15 minutes planned, 0 used so far."
+        f"2. {START}. to decide, proposed by Amina, 15 minutes planned, 0 used so far."
     ]
     assert taker.draft is None
 
@@ -139,7 +139,7 @@ def test_a_tick_is_the_one_of_the_pay_desk_and_says_who_came(taker: NoteTaker) -
 def test_f4_says_where_we_are_and_f6_goes_through_the_parts(taker: NoteTaker) -> None:
     taker.press("F4")
     assert taker.heard == [
-        f"1. {BUS}. to decide, proposed by Amina. 15 minutes planned, 0 used so far."
+        f"1. {BUS}. to decide, proposed by Amina, 15 minutes planned, 0 used so far."
     ]
     taker.heard.clear()
     for _part in range(6):
@@ -204,7 +204,7 @@ def test_the_meeting_begins_and_ends_and_what_nobody_got_to_says_so(taker: NoteT
         LineState.NOT_REACHED,
         LineState.NOT_REACHED,
     ]
-    assert "began 12:00 · ended 12:00" in taker.page.head.detail.text()
+    assert "began 12:00 · ended 12:00" in taker.page.detail.text()
     assert [text for text in taker.heard if "meeting" in text] == [
         "The meeting began.",
         "The meeting ended.",
