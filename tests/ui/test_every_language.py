@@ -53,7 +53,19 @@ PAPER = "…"
 """What ends the name of a button that leads to paper, which has tests of its own."""
 OF_NO_LANGUAGE = frozenset(
     {
-        *("Hearback", "hearback", "PIN", "PDF", "Ctrl", "Shift", "Alt", "Enter", "Esc"),
+        *(
+            "Hearback",
+            "hearback",
+            "PIN",
+            "PDF",
+            "Ctrl",
+            "Shift",
+            "Alt",
+            "Enter",
+            "Esc",
+            "Up",
+            "Down",
+        ),
         *MONTHS,
         *WEEKDAYS,
         *(month[:3] for month in MONTHS),
