@@ -72,6 +72,7 @@ def run_in_background(
     job.progress.connect(show_progress, Qt.ConnectionType.QueuedConnection)
     job.done.connect(finish, Qt.ConnectionType.QueuedConnection)
     job.failed.connect(fail, Qt.ConnectionType.QueuedConnection)
+    _goes_when_heard(job)
     QThreadPool.globalInstance().start(lambda: _run(job, work))
     return job
 
@@ -94,6 +95,7 @@ def run_quietly(parent: QObject, work: Callable[[Job], T], when_done: Callable[[
 
     job.done.connect(finish, Qt.ConnectionType.QueuedConnection)
     job.failed.connect(fail, Qt.ConnectionType.QueuedConnection)
+    _goes_when_heard(job)
     Thread(target=lambda: _run(job, work), daemon=True).start()
     return job
 
@@ -105,14 +107,18 @@ def _job_for(parent: QObject) -> Job:
     return job
 
 
+def _goes_when_heard(job: Job) -> None:
+    """Called after its slots are connected: what it said is heard first, then it goes."""
+    job.done.connect(job.deleteLater, Qt.ConnectionType.QueuedConnection)
+    job.failed.connect(job.deleteLater, Qt.ConnectionType.QueuedConnection)
+
+
 def _run(job: Job, work: Callable[[Job], object]) -> None:
-    """Do the work on this thread; the job goes once all it had to say has been sent off."""
+    """Do the work on this thread, and say what came of it."""
     try:
         job.done.emit(work(job))
     except BaseException as error:  # noqa: BLE001 - raised again on the main thread
         job.failed.emit(error)
-    finally:
-        job.deleteLater()
 
 
 def progress_dialog(parent: QWidget, words: Words, title: str) -> QProgressDialog:
