@@ -19,7 +19,7 @@ DAMAGED = N_("It is damaged. Ask for it again.")
 NOT_ALL = N_("We cannot print all of it. Ask for it as a plain PDF.")
 LEFT_BEHIND = (
     *("/Metadata", "/PieceInfo", "/LastModified", "/AF", "/OPI", "/Ref", "/Alternates"),
-    *("/StructParent", "/StructParents", "/F", "/FFilter", "/FDecodeParms"),
+    *("/StructParent", "/StructParents", "/F", "/FFilter", "/FDecodeParms", "/OC"),
 )
 """What a picture or a page may say of itself, or fetch from elsewhere, and does not need."""
 END, LAST = b"%%EOF", 2048
@@ -92,7 +92,8 @@ def rebuilt(content: bytes) -> bytes:
         for thing in bare.objects:
             _take_out(thing)
         out = BytesIO()
-        bare.save(out, deterministic_id=True)
+        as_packed = pikepdf.StreamDecodeLevel.none  # nothing made to swell is unpacked here
+        bare.save(out, deterministic_id=True, stream_decode_level=as_packed)
         return out.getvalue()
 
 
@@ -116,6 +117,10 @@ def _take_out(thing: "Object") -> None:
         for key in LEFT_BEHIND:
             if key in thing:
                 del thing[key]
+        # Layers are all shown, or the paper was not taken; what they are called stays behind.
+        resources = thing.get("/Resources")
+        if isinstance(resources, pikepdf.Dictionary) and "/Properties" in resources:
+            del resources["/Properties"]
 
 
 def _is_cut_short(content: bytes) -> bool:

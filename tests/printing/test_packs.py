@@ -311,3 +311,21 @@ def test_a_pack_for_the_screen_leads_to_each_part_and_names_the_files_beside(
     assert paper.name == "A Bus survey.pdf"
     assert paper.name in said
     assert not PdfReader(BytesIO(paper.content)).attachments
+
+
+def test_layers_stay_on_the_page_without_their_names() -> None:
+    with pikepdf.open(BytesIO(a_pdf("Shown words"))) as file:
+        layer = file.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.OCG, Name="Maya's draft"))
+        usual = pikepdf.Dictionary(ON=pikepdf.Array([layer]))
+        file.Root.OCProperties = pikepdf.Dictionary(OCGs=pikepdf.Array([layer]), D=usual)
+        page = file.pages[0]
+        page.add_resource(layer, pikepdf.Name.Properties, pikepdf.Name("/MC0"))
+        page.contents_add(b"/OC /MC0 BDC", prepend=True)
+        page.contents_add(b"EMC")
+        out = BytesIO()
+        file.save(out)
+    assert not looked_at(out.getvalue()).trouble.text
+    bare = rebuilt(out.getvalue())
+    assert "Shown words" in PdfReader(BytesIO(bare)).pages[0].extract_text()
+    with pikepdf.open(BytesIO(bare)) as file:
+        assert b"draft" not in b"".join(_plain(thing) for thing in file.objects)

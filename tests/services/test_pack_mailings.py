@@ -204,6 +204,24 @@ def test_a_pack_that_left_late_stays_known_by_its_days(riverside: Riverside) -> 
     assert said(packs_, date(2026, 3, 12)) == []
 
 
+def test_on_the_day_itself_late_is_said_without_counting_days(riverside: Riverside) -> None:
+    leaves(riverside, SEND_BY)
+    assert said(look(riverside), DAY)[0] == (
+        "Packs were to leave by 5 March 2026. The meeting is today."
+    )
+    after = date(2026, 3, 13)
+    assert not any("Packs were to leave" in one for one in said(look(riverside, after), after))
+
+
+def test_a_meeting_that_was_called_off_gets_no_packs(riverside: Riverside) -> None:
+    meeting = meetings.get(riverside.workspace, riverside.meeting_id)
+    off = replace(meeting, called_off_on=DAY, called_off_why="Flood")
+    meetings.change(riverside.workspace, riverside.act(), meeting=off)
+    with pytest.raises(UserError, match="was called off"):
+        make(riverside)
+    assert not look(riverside).is_begun
+
+
 def test_a_paper_that_came_late_is_marked_in_the_pack(riverside: Riverside) -> None:
     with_people(riverside, "Amina")
     leaves(riverside, SEND_BY)

@@ -85,7 +85,8 @@ def with_drawings(pdf: bytes, uses: Sequence[Use], labels: Mapping[int, str]) ->
             page.add_resource(held[known], pikepdf.Name.XObject, pikepdf.Name(use.name))
         file.Root.PageLabels = pikepdf.Dictionary(Nums=_numbers(labels))
         out = BytesIO()
-        file.save(out, deterministic_id=True)
+        as_packed = pikepdf.StreamDecodeLevel.none
+        file.save(out, deterministic_id=True, stream_decode_level=as_packed)
         return out.getvalue()
 
 

@@ -15,6 +15,7 @@ from desktop.domain.meeting import Meeting
 from desktop.domain.office import EVERY_OFFICE, Act
 from desktop.domain.paper_kinds import Paper
 from desktop.domain.person import READING_NAMES, Person
+from desktop.errors import UserError
 from desktop.language import LANGUAGE_NAMES, N_, Sentence, Words, plural, sentence
 from desktop.services.access import for_offices
 from desktop.services.changes import actions
@@ -119,9 +120,11 @@ def make(workspace: Workspace, act: Act, *, meeting_id: int) -> Mailing:
     """Begin the packs for everybody expected, or add who was invited since.
 
     Authors are asked for papers that somebody cannot read: that goes on the list of what we
-    said we would do. Raises UserError where nobody is expected.
+    said we would do. Raises UserError where nobody is expected, or it was called off.
     """
     there = of_meeting(workspace, meeting_id, act.day)
+    if there.meeting.called_off_on is not None:
+        raise UserError(N_("“{title}” was called off."), title=there.meeting.title)
     wanted = _to_ask(workspace, there)
     if there.is_begun and not there.waiting and not wanted:
         return there.run.mailing
@@ -204,15 +207,7 @@ def _asked(words: Words, paper: ItemPaper, person: Person) -> list[str]:
 
 def warnings(packs: MeetingPacks, day: date) -> list[Sentence]:
     """What to know before packs leave: late, private, beside, late papers. Nothing is stopped."""
-    meeting, said = packs.meeting, list[Sentence]()
-    if meeting.send_by is not None and day > meeting.send_by and _is_to_send(packs):
-        text = N_("Packs were to leave by {day}. {left}")
-        left = plural(
-            "They come {count} day before the meeting. Each says sorry.",
-            "They come {count} days before the meeting. Each says sorry.",
-            count=max((meeting.day - day).days, 0),
-        )
-        said.append(sentence(text, day=meeting.send_by, left=left))
+    said = _late(packs.meeting, day) if _is_to_send(packs) else []
     for paper in packs.late_papers:
         text = N_("“{paper}” came late, on {day}. The pack says so.")
         said.append(sentence(text, paper=paper.title, day=paper.received_on))
@@ -228,6 +223,21 @@ def warnings(packs: MeetingPacks, day: date) -> list[Sentence]:
             )
         )
     return said
+
+
+def _late(meeting: Meeting, day: date) -> list[Sentence]:
+    """That packs were to leave before (practice rule 25); nothing once the meeting is over."""
+    by, left = meeting.send_by, (meeting.day - day).days
+    if by is None or day <= by or left < 0:
+        return []
+    when = sentence(N_("The meeting is today."))
+    if left:
+        when = plural(
+            "They come {count} day before the meeting. Each says sorry.",
+            "They come {count} days before the meeting. Each says sorry.",
+            count=left,
+        )
+    return [sentence(N_("Packs were to leave by {day}. {when}"), day=by, when=when)]
 
 
 def _is_to_send(packs: MeetingPacks) -> bool:
