@@ -62,6 +62,8 @@ def test_a_text_nobody_translated_is_marked_as_its_own_language_and_said_once_in
     document = agenda(letterhead("pl"), KNOWN)
     assert plain_text(document).replace("\n", " ").count(polish.text(NOT_YET)) == 1
     titles = {"6. Bus passes before half past nine", "8. Our summer outing"}
+    notes = meeting_notes(letterhead("pl"), NotesKnown(notes=NOTES, people=PEOPLE))
+    assert plain_text(notes).replace("\n", " ").count(polish.text(NOT_YET)) == 1
     file = Finished(pdf_bytes(document, CLEAR_PRINT))
     assert {node.language for node in file.nodes("H2")} == {"pl", "en"}
     for block in document.blocks:

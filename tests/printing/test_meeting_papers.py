@@ -111,13 +111,14 @@ def test_the_chairs_copy_has_room_to_write_and_what_people_declared() -> None:
     lines = [one for one in timed(AGENDA) if one.number]
     assert said.count("My notes: ____") == len(lines)
     assert "Who is here: ____" in said
-    assert "Ben Carter: My son drives a bus., stepped back" in said
+    assert "Ben Carter: stepped back, My son drives a bus." in said
     assert "My son drives a bus." not in flat(agenda(HEAD, KNOWN))
 
 
 def test_an_agenda_has_the_clock_beside_each_line() -> None:
     said = flat(agenda(HEAD, KNOWN))
     for part in (
+        "Agreed on: Monday 2 March 2026",
         "1. Welcome, and who is here --------------------------- 11:00, 10 minutes.",
         "11:35, 40 minutes. We want to decide. It was put off 2 times.",
         "Break ----- 12:15, 15 minutes.",

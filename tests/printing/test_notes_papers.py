@@ -1,6 +1,7 @@
 """What notes, actions, terms of reference and answers to ideas tell."""
 
 from dataclasses import replace
+from datetime import time
 
 import pytest
 
@@ -75,6 +76,14 @@ def test_notes_nobody_agreed_are_called_a_draft(state: NotesState, draft: str) -
     assert ("This is a draft." in said) is bool(draft)
     assert draft in said
     assert "Signed by: Leon Brooks" in said
+
+
+def test_notes_say_when_a_meeting_really_began_and_ended() -> None:
+    later = replace(NOTES.meeting, began=time(11, 10), ended=time(14, 50))
+    known = NotesKnown(notes=replace(NOTES, meeting=later))
+    assert "Time: 11:10 to 14:50" in flat(meeting_notes(HEAD, known))
+    unsure = NotesKnown(notes=replace(NOTES, meeting=replace(later, ended=None)))
+    assert "Time: 11:00 to 15:00" in flat(meeting_notes(HEAD, unsure))
 
 
 def test_private_notes_have_the_private_items_and_nothing_else() -> None:

@@ -16,7 +16,7 @@ from desktop.language import N_
 from desktop.printing.blocks import Document, Field, Fields
 from desktop.printing.documents.ground_rules import rules_list
 from desktop.printing.documents.letterhead import Letterhead
-from desktop.printing.documents.meeting_parts import MeetingPaper, Text
+from desktop.printing.documents.meeting_parts import MeetingPaper, Text, begun
 
 PICTURES: Mapping[LineKind, str] = MappingProxyType(
     {
@@ -108,7 +108,9 @@ class _Copy:
         paper, words = self._paper, self._words
         meeting = self._known.meeting
         paper.meeting(meeting)
-        if meeting.agenda_state is not AgendaState.AGREED:
+        if meeting.agenda_state is AgendaState.AGREED:
+            paper.facts("agree", (words.text("Agreed on"), paper.day(meeting.agenda_agreed_on)))
+        else:
             paper.note("change", words.text("This is a draft. It can still change."))
         if self._chairs:
             people = words.text("Who is here"), words.text("Who cannot come")
@@ -173,7 +175,7 @@ class _Copy:
     def _declared(self, interests: Sequence[Declared]) -> None:
         for one in interests:
             handled = self._words.text(HANDLED_NAMES[one.interest.handled])
-            matter = self._words.listed([one.interest.matter, handled])
+            matter = self._words.listed([handled, one.interest.matter])
             self._paper.facts("warning", (one.name, matter))
 
     def _item(self, line: Timed, item: Item) -> None:
@@ -215,7 +217,7 @@ class _Copy:
             self._put_off(full),
             words.text("This came after ideas closed.") if full.late else "",
         )
-        proposer = full.proposer.listed if full.proposer else words.text("our group")
+        proposer = full.proposer.listed if full.proposer else begun(words.text("our group"))
         paper.facts(
             "person",
             (words.text("Proposed by"), proposer),
@@ -243,7 +245,7 @@ class _Copy:
             paper.own("read", title, strong=True)
             paper.own("read", summary)
             paper.say("clock", self._late(one))
-            count = words.plural("{count} page", "{count} pages", one.pages) if one.pages else ""
+            count = str(one.pages) if one.pages else ""
             paper.facts(
                 "read", (words.text("Written by"), one.author), (words.text("Pages"), count)
             )

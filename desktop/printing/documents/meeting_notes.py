@@ -1,12 +1,13 @@
 """The notes of a meeting: what was said and decided, and who does what. Never who voted how."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from desktop.domain.agenda import Agenda, LineKind, LineState
 from desktop.domain.agenda_times import Timed, timed
 from desktop.domain.decision import Decision
+from desktop.domain.meeting import Meeting
 from desktop.domain.notes import HANDLED_NAMES, LineNotes, MeetingNotes, NotesState
 from desktop.domain.person import Person
 from desktop.domain.text_kinds import TextKind
@@ -107,7 +108,7 @@ class _Notes:
         paper, words, version = self.paper, self._words, self._notes.version
         if self._known.state in STATES:
             paper.note("change", words.text(STATES[self._known.state]))
-        paper.meeting(self._notes.meeting)
+        paper.meeting(_as_it_was(self._notes.meeting))
         if version is None:
             return
         signed = self._known.people.get(version.signed_by or 0)
@@ -222,6 +223,13 @@ class _Notes:
         label = self._words.text("Signed by whoever leads the meeting")
         box = SignatureBox(label=label, date_label=self._words.text("Date"))
         self.paper.blocks.append(box)
+
+
+def _as_it_was(meeting: Meeting) -> Meeting:
+    """With the times at which it really began and ended, where both were noted."""
+    if meeting.began is None or meeting.ended is None or meeting.ended <= meeting.began:
+        return meeting
+    return replace(meeting, starts=meeting.began, ends=meeting.ended)
 
 
 def _says_something(line: LineNotes) -> bool:

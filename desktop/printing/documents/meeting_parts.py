@@ -74,8 +74,10 @@ class MeetingPaper:
 
     def warn(self, *texts: Text) -> None:
         """What is wrong with the texts that follow; not again while it stays the same."""
-        lines = tuple(dict.fromkeys(self.said(one).line for one in texts if one.wording))
-        wrong = tuple(line for line in lines if line)
+        told = [self.said(one) for one in texts if one.wording]
+        if not told:
+            return
+        wrong = tuple(dict.fromkeys(one.line for one in told if one.line))
         if wrong != self._wrong:
             said = (self.words.text(line) for line in wrong)
             self.blocks += [Paragraph(text=line, strong=True) for line in said]
