@@ -140,7 +140,12 @@ class Seat:
 
     @property
     def counts(self) -> bool:
-        """Whether this seat counts for the quorum and for attendance: supporters do not."""
+        """Whether this seat counts for the quorum and for attendance.
+
+        Neither supporters do, nor who takes the notes without a vote.
+        """
+        if self.role is Role.NOTE_TAKER:
+            return self.votes
         return self.role is not Role.SUPPORTER
 
 

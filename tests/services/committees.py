@@ -32,8 +32,10 @@ class Committee:
     def workspace(self) -> Workspace:
         return self.group.workspace
 
-    def sits(self, person_id: int, day: date = BEGAN, role: Role = Role.MEMBER) -> Seat:
-        seat = Seat(body_id=self.body_id, person_id=person_id, from_day=day, role=role)
+    def sits(
+        self, person_id: int, day: date = BEGAN, role: Role = Role.MEMBER, *, votes: bool = True
+    ) -> Seat:
+        seat = Seat(body_id=self.body_id, person_id=person_id, from_day=day, role=role, votes=votes)
         return bodies.take_seat(self.workspace, self.group.act(), seat=seat)
 
     def met(

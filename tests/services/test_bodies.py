@@ -152,6 +152,14 @@ def test_guests_and_supporters_do_not_make_a_meeting_quorate(twelve: Committee) 
     assert (found.present, found.needed, found.is_met) == (4, 5, False)
 
 
+@pytest.mark.parametrize(("votes", "members"), [(False, 12), (True, 13)])
+def test_who_takes_the_notes_counts_only_with_a_vote(
+    twelve: Committee, votes: bool, members: int
+) -> None:
+    twelve.sits(twelve.group.id("Ben"), role=Role.NOTE_TAKER, votes=votes)
+    assert len(bodies.members_on(twelve.workspace, twelve.body_id, DAY)) == members
+
+
 def test_a_meeting_without_a_committee_or_with_an_empty_one_needs_nobody(small: InWords) -> None:
     meeting = Meeting(title="Tea", day=DAY)
     assert quorum.quorum_of(small.workspace, meeting) is None
