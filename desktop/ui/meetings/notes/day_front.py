@@ -11,6 +11,7 @@ from desktop.errors import UserError
 from desktop.services.meetings.notes import line_notes
 from desktop.services.meetings.notes.line_notes import Left
 from desktop.ui.meetings.notes.day_clock import LineClock
+from desktop.ui.meetings.notes.day_facts import facts, whose_decision
 from desktop.ui.meetings.notes.day_keeping import Keeper
 from desktop.ui.states import Mark
 
@@ -57,11 +58,19 @@ class Front(QObject):
         kept = line_notes.draft(workspace, line_id)
         page.line.show_names(page.people())
         page.line.show_line(full, page.agenda.lines.index(full) + 1, kept or self._stored)
+        self._show_facts(full)
         so_far = kept.seconds if kept is not None else self._stored.seconds
         self.clock.show(self._seconds.get(line_id, so_far), runs=self._runs(full))
         self.show_time()
         page.middle.show()
         page.page.verticalScrollBar().setValue(0)
+
+    def _show_facts(self, full: FullLine) -> None:
+        page, workspace, words = self._page, self._session.workspace, self._page.kit.words
+        if page.agenda is not None:
+            meeting = page.agenda.meeting
+            page.line.facts.show_lines(*facts(words, workspace, meeting, full))
+            page.line.decisions.show_about(whose_decision(words, workspace, meeting))
 
     def follow(self) -> None:
         """Something changed, perhaps by undo: the line says it, unless it is being typed on."""

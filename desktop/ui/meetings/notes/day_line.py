@@ -53,6 +53,7 @@ class LinePart(Card):
         self._seconds = 0
         self.title = Heading(size=Size.SCREEN)
         self.about, self._who = Text(tone="soft"), ""
+        self.facts = Lines(kit, words.text("About this line"))
         self.said = GrowingBox(lines=3)
         self.said_row = FormRow(kit, words.text("What was said, in short"), self.said)
         self.disagreement = GrowingBox()
@@ -105,7 +106,7 @@ class LinePart(Card):
 
     def _lay_out(self) -> None:
         self.body.setSpacing(theme.M)
-        parts: list[QWidget] = [self.title, self.about, self.said_row, self.words]
+        parts: list[QWidget] = [self.title, self.about, self.facts, self.said_row, self.words]
         parts += [self.decisions, self.disagreement_row, self.deeds, self.interests]
         parts += [Heading(self._kit.words.text("Read back")), self.understood, self.read_back]
         for part in parts:

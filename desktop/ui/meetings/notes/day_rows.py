@@ -12,7 +12,7 @@ from desktop.ui.fields import Choice, TextBox, TextField
 from desktop.ui.form_row import FormRow
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
-from desktop.ui.widgets import Heading, column
+from desktop.ui.widgets import Heading, Text, column
 
 Draft = TypeVar("Draft")
 FieldKind = TypeVar("FieldKind", bound=TextField | TextBox | Choice[Any])
@@ -107,9 +107,12 @@ class SeveralRows(QWidget, Generic[Draft]):
         self.setAccessibleName(title)
         self.more = Button(more, ButtonLook.QUIET)
         self.more.clicked.connect(self.add)
+        self.about = Text(tone="soft")
+        self.about.hide()
         self._inside = column(spacing=theme.S)
         body = column(spacing=theme.XS)
         body.addWidget(Heading(title))
+        body.addWidget(self.about)
         body.addLayout(self._inside)
         body.addLayout(flow(self.more))
         self.setLayout(body)
@@ -126,6 +129,11 @@ class SeveralRows(QWidget, Generic[Draft]):
             self._add_row()
         for row, draft in zip(self._rows, wanted, strict=True):
             row.show_draft(draft)
+
+    def show_about(self, text: str) -> None:
+        """A soft line under the heading."""
+        self.about.setText(text)
+        self.about.setVisible(bool(text))
 
     def drafts(self) -> tuple[Draft, ...]:
         return tuple(row.draft() for row in self._rows)

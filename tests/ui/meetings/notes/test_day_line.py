@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.agenda import LineState
+from desktop.domain.agenda import AgendaLine, LineKind, LineState
 from desktop.domain.notes import Handled
 from desktop.services.changes import decisions
-from desktop.services.meetings.agenda import items
+from desktop.services.meetings.agenda import agenda, items
 from desktop.ui.fields import Choice, TextField
 from desktop.ui.kit import Kit
 from desktop.ui.meetings.notes.day_clock import LineClock
@@ -168,6 +168,22 @@ def test_taking_a_row_out_takes_back_what_it_said(taker: NoteTaker) -> None:
     field.clear()
     taker.press("Ctrl+Enter")
     assert taker.notes().lines[0].actions == ()
+
+
+def test_what_is_open_stands_beside_the_line_that_asks_for_it(taker: NoteTaker) -> None:
+    group = taker.sitting.group
+    taker.press("Ctrl+T")
+    taker.type("Write to the council")
+    taker.press("Ctrl+Enter")
+    line = AgendaLine(meeting_id=taker.sitting.meeting_id, position=1, kind=LineKind.ACTIONS)
+    agenda.add_line(group.workspace, group.act(), line=line)
+    taker.press("Ctrl+PageDown", "Ctrl+PageDown", "Ctrl+PageDown")
+    assert taker.title() == "4. What we said we would do"
+    assert taker.page.line.facts.said == "Write to the council · nobody yet · no day yet"
+
+
+def test_whose_decision_it_is_is_said_where_it_is_typed(taker: NoteTaker) -> None:
+    assert taker.page.line.decisions.about.text() == "Committee: we advise, others decide."
 
 
 def test_somebody_not_expected_can_be_named_at_once(taker: NoteTaker) -> None:
