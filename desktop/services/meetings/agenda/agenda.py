@@ -72,11 +72,14 @@ def begin(workspace: Workspace, act: Act, *, meeting_id: int) -> Agenda:
     if not stored.lines(workspace.db, meeting_id):
         with workspace.step(act, sentence(N_("Begin the agenda of {day}"), day=meeting.day)):
             first = carrying.last_like(workspace, meeting) is None
-            for kind in usual_kinds(meeting.kind, first=first):
+            for position, kind in enumerate(usual_kinds(meeting.kind, first=first), start=1):
                 line = AgendaLine(
-                    meeting_id=meeting_id, position=1, kind=kind, minutes=MINUTES.get(kind)
+                    meeting_id=meeting_id,
+                    position=position,
+                    kind=kind,
+                    minutes=MINUTES.get(kind),
                 )
-                placing.insert(workspace, line)
+                stored.LINES.add(workspace.db, line)
             days = with_days(meeting, workspace.settings, act.day)
             begun = replace(
                 meeting,

@@ -27,6 +27,9 @@ from tests.ui.visiting import Visit
 
 pytestmark = pytest.mark.qt_log_ignore("OpenType support missing", extend=True)
 
+SLOW = pytest.mark.slow
+"""The smaller dialogs; the largest two are looked at in every run."""
+
 
 def waiting(visit: Visit) -> list[str]:
     return [row.aloud() for row in visit.room.waiting.list.rows()]
@@ -251,7 +254,13 @@ def test_the_page_keeps_every_rule_of_a_screen(visit: Visit, riverside: Riversid
     check_screen(visit.room, visit.kit.look, visit.qtbot)
 
 
-@pytest.mark.parametrize("which", ["propose", "look", "change", "put_off", "told", "put_on"])
+@pytest.mark.parametrize(
+    "which",
+    [
+        *("propose", "change"),
+        *(pytest.param(which, marks=SLOW) for which in ("look", "put_off", "told", "put_on")),
+    ],
+)
 def test_its_dialogs_keep_every_rule_of_a_screen(
     visit: Visit, riverside: Riverside, which: str
 ) -> None:
