@@ -51,7 +51,8 @@ def missing(decision: Decision) -> list[Sentence]:
         said.append(sentence(MISSING_POWER, what=decision.wording))
     if not decision.reasons:
         said.append(sentence(MISSING_REASONS, what=decision.wording))
-    if is_not_as_recommended(decision) and not decision.difference:
+    differs = is_not_as_recommended(decision.wording, decision.recommended)
+    if differs and not decision.difference:
         said.append(sentence(MISSING_DIFFERENCE, what=decision.wording))
     return said
 
@@ -62,10 +63,9 @@ MISSING_REASONS = N_("“{what}”: say why.")
 MISSING_DIFFERENCE = N_("“{what}”: say why it is not as recommended.")
 
 
-def is_not_as_recommended(decision: Decision) -> bool:
+def is_not_as_recommended(decided: str, recommended: str) -> bool:
     """Whether something else was recommended; capitals, spaces and full stops are no difference."""
-    recommended = _plain(decision.recommended)
-    return bool(recommended) and recommended != _plain(decision.wording)
+    return bool(_plain(recommended)) and _plain(recommended) != _plain(decided)
 
 
 def _plain(text: str) -> str:

@@ -1,4 +1,4 @@
-"""What is to be known of a line while it is talked about: shown above the fields, to read."""
+"""What is to be known of a line while it is talked about: shown under what was said, to read."""
 
 from desktop.domain.agenda import FullLine, LineKind
 from desktop.domain.body import POWER_NAMES

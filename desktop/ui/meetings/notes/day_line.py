@@ -106,7 +106,7 @@ class LinePart(Card):
 
     def _lay_out(self) -> None:
         self.body.setSpacing(theme.M)
-        parts: list[QWidget] = [self.title, self.about, self.facts, self.said_row, self.words]
+        parts: list[QWidget] = [self.title, self.about, self.said_row, self.facts, self.words]
         parts += [self.decisions, self.disagreement_row, self.deeds, self.interests]
         parts += [Heading(self._kit.words.text("Read back")), self.understood, self.read_back]
         for part in parts:
