@@ -45,7 +45,7 @@ class Invited:
     """
 
     agenda: Agenda
-    way: WayThere
+    way: WayThere | None
     person: Person | None = None
     body: Body | None = None
     leads: str = ""
@@ -78,8 +78,9 @@ def invitation(head: Letterhead, known: Invited) -> Document:
     paper.note("choose", words.sentences(free)) if not head.easy else paper.say("choose", *free)
     _why(paper, known)
     _about(paper, known)
-    paper.heading(words.text("How to get there"))
-    place(paper, known.way, level=3)
+    if known.way is not None:
+        paper.heading(words.text("How to get there"))
+        place(paper, known.way, level=3)
     _support(paper, known)
     _who(paper, known)
     _costs(paper, known)

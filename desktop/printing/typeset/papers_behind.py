@@ -50,14 +50,21 @@ def _draw_page(
     turned = pen.turned(0, width) if area.voice.rtl else pen
     at = text.line(f"{practice} {paper.letter}{number}".strip(), area.voice)
     voice = area.spoken(paper.language).bold if paper.language else area.bold
-    whose = shortened(paper.heading, voice, width - 2 * area.left - at.width - area.size)
+    room = width - 2 * area.left - at.width - area.size
+    lines = [shortened(paper.heading, voice, room)]
+    heading = None
+    if number == 1:  # whoever hears it hears all of it
+        lines = text.lines(paper.heading, voice, room)
+        heading = part.add("H2", language=paper.language)
     top = height - ABOVE
-    foot = top - max(at.above, whose.above)
-    heading = part.add("H2", language=paper.language) if number == 1 else None
-    turned.text(area.left, foot, whose, heading)
+    foot = top - max(at.above, lines[0].above)
     turned.text(width - area.left - at.width, foot, at, None)
+    for line in lines:
+        turned.text(area.left, foot, line, heading)
+        foot -= line.height
+    below = foot + lines[-1].above - BELOW
     figure = part.add("Figure", alt=paper.shows) if paper.pages.is_picture else None
-    _put(sheet, width, top - max(at.height, whose.height) - BELOW, figure, pen)
+    _put(sheet, width, below, figure, pen)
     pen.next_page()
 
 

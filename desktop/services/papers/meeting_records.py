@@ -1,5 +1,6 @@
 """What the papers of a meeting are made of, gathered from the file."""
 
+from dataclasses import replace
 from functools import partial
 
 from desktop.domain import record_sources
@@ -30,14 +31,18 @@ from desktop.services.people import people
 from desktop.services.workspace import Workspace
 
 
-def invitations(workspace: Workspace, about: About) -> list[Draft]:
-    """For one person by name, or one that anybody may get."""
+def invitations(workspace: Workspace, about: About, *, way_there: bool = True) -> list[Draft]:
+    """For one person by name, or one that anybody may get.
+
+    A pack says the way there in a part of its own.
+    """
     meeting = needed_meeting(workspace, about)
     person_id = about.person_id or about.reader_id
     person = people.get(workspace, person_id) if person_id else None
     if person:
         check_alive(person)
-    make = partial(invitation, known=_invited(workspace, meeting, person, about))
+    known = _invited(workspace, meeting, person, about)
+    make = partial(invitation, known=known if way_there else replace(known, way=None))
     name = sentence(N_("Invitation {day}"), day=meeting.day.isoformat())
     if person:
         name = sentence(N_("Invitation {name}"), name=person.name)
@@ -108,9 +113,12 @@ def _before(workspace: Workspace, meeting: Meeting) -> Meeting | None:
     )
 
 
-def agendas_for_members(workspace: Workspace, about: About) -> list[Draft]:
-    """Everybody's copy, without what is private."""
+def agendas_for_members(
+    workspace: Workspace, about: About, *, with_rules: bool = True
+) -> list[Draft]:
+    """Everybody's copy, without what is private. A pack has the ground rules apart."""
     known = _agenda_known(workspace, needed_meeting(workspace, about), chairs=False)
+    known = known if with_rules else replace(known, rules=None)
     name = sentence(N_("Agenda {day}"), day=known.meeting.day.isoformat())
     return [Draft(make=partial(agenda, known=known), name=name)]
 

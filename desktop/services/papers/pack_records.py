@@ -145,15 +145,15 @@ def _actions(workspace: Workspace, about: About) -> list[Draft]:
 
 
 TO_READ: tuple[tuple[Gather, bool], ...] = (
-    (meeting_records.invitations, False),
-    (meeting_records.agendas_for_members, True),
+    (partial(meeting_records.invitations, way_there=False), False),
+    (partial(meeting_records.agendas_for_members, with_rules=False), True),
     (_last_notes, True),
     (_actions, False),
     (meeting_records.ways_there, False),
     (letter_records.rules_pages, False),
     (letter_records.policies_on_a_page, False),
 )
-"""Agenda and notes begin on new pages: people hold them in the meeting."""
+"""Agenda and notes begin on new pages: people hold them in the meeting. Nothing is said twice."""
 
 
 def _form(workspace: Workspace, meeting: Meeting, person: Person) -> list[Draft]:
