@@ -62,6 +62,12 @@ def sheets(db: Database, meeting_id: int) -> list[FeedbackSheet]:
     return SHEETS.where(db, "meeting_id = ?", meeting_id)
 
 
+def being_typed(db: Database) -> list[OpenNote]:
+    """What stands on a screen about a line that is there, the newest first."""
+    there = "id IN (SELECT id FROM agenda_line)"
+    return OPEN_NOTES.where(db, there, order_by="at DESC, id DESC")
+
+
 def keep_open(db: Database, note: OpenNote) -> None:
     """Write down what stands on the screen about a line, over what stood there before."""
     row = OPEN_NOTES.to_row(note)

@@ -209,6 +209,16 @@ def test_what_is_decided_under_a_usual_line_stands_under_that_line(sitting: Sitt
     assert line_notes.as_noted(workspace, other.id or 0) == LineDraft()
 
 
+def test_what_was_typed_on_a_line_that_is_undone_comes_back_with_it(sitting: Sitting) -> None:
+    workspace, act = sitting.group.workspace, sitting.group.act()
+    one = day.add_line(workspace, act, meeting_id=sitting.meeting_id, title="The key")
+    line_notes.keep(workspace, act, line_id=one.id or 0, draft=LineDraft(said="Where is it?"))
+    workspace.undo(act)
+    assert line_notes.being_typed(workspace) == []
+    workspace.redo(act)
+    assert [note.id for note in line_notes.being_typed(workspace)] == [one.id]
+
+
 def test_something_new_needs_a_few_words(sitting: Sitting) -> None:
     workspace, act = sitting.group.workspace, sitting.group.act()
     with pytest.raises(UserError) as stopped:

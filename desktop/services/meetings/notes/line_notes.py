@@ -97,8 +97,11 @@ def draft(workspace: Workspace, line_id: int) -> LineDraft | None:
 
 
 def being_typed(workspace: Workspace, meeting_id: int | None = None) -> list[OpenNote]:
-    """Every line that was not left yet, of one meeting or of all; the newest first."""
-    found = notes.OPEN_NOTES.where(workspace.db, order_by="at DESC, id DESC")
+    """Every line that was not left yet, of one meeting or of all; the newest first.
+
+    What was typed on a line that was undone since comes back with the line.
+    """
+    found = notes.being_typed(workspace.db)
     return [one for one in found if meeting_id in {None, one.meeting_id}]
 
 
