@@ -10,6 +10,7 @@ from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
 from desktop.ui.meetings.float_part import FloatPart
 from desktop.ui.meetings.kit_dialog import KitDialog
+from desktop.ui.meetings.paper_buttons import PaperButtons
 from desktop.ui.room_page import PageHead, RoomPage
 from desktop.ui.session import Go, Session
 from desktop.ui.speech import spoken
@@ -50,6 +51,9 @@ class BeforePage(RoomPage):
         self.send = Button(words.text("Print or send a paper"))
         self.send.clicked.connect(lambda: go("letters", meeting_id=self.meeting_id))
         self.paper_buttons.addWidget(self.send)
+        self.shown = PaperButtons(self, lambda: self.meeting_id)
+        for button in (*self.shown.buttons.values(), self.shown.calendar):
+            self.paper_buttons.addWidget(button)
         self.money = FloatPart(self, go)
         self.lay_out(flow(self.back), self.head, self.notice, self.money, self.papers)
 
