@@ -70,15 +70,14 @@ class PaperPages:
 class Attached:
     """One paper behind ours: its heading in the reader's words, and its letter.
 
-    Its pages are `A1`, `A2` …; `language` is the heading's where it is not the paper's own.
-    `shows` is what a picture shows. `file` is its file's name where it lies beside.
+    Its pages are `A1`, `A2` …; `shows` is what a picture shows. `file` is its file's name where
+    it lies beside.
     """
 
     letter: str
     heading: str
     pages: PaperPages
     count: int
-    language: str = ""
     shows: str = ""
     file: str = ""
 

@@ -49,13 +49,12 @@ def _draw_page(
     pen.size(width, height)
     turned = pen.turned(0, width) if area.voice.rtl else pen
     at = text.line(f"{practice} {paper.letter}{number}".strip(), area.voice)
-    voice = area.spoken(paper.language).bold if paper.language else area.bold
     room = width - 2 * area.left - at.width - area.size
-    lines = [shortened(paper.heading, voice, room)]
+    lines = [shortened(paper.heading, area.bold, room)]
     heading = None
     if number == 1:  # whoever hears it hears all of it
-        lines = text.lines(paper.heading, voice, room)
-        heading = part.add("H2", language=paper.language)
+        lines = text.lines(paper.heading, area.bold, room)
+        heading = part.add("H2")
     top = height - ABOVE
     foot = top - max(at.above, lines[0].above)
     turned.text(width - area.left - at.width, foot, at, None)

@@ -13,8 +13,7 @@ from desktop.domain.agenda import Item, ItemPaper
 from desktop.domain.meeting import Meeting
 from desktop.domain.office import ORGANISERS, Act
 from desktop.domain.person import clean_text
-from desktop.domain.text_kinds import TextKind
-from desktop.domain.versions import Source
+from desktop.domain.record_sources import of_paper
 from desktop.errors import UserError
 from desktop.language import LANGUAGE_NAMES, N_, Sentence, plural, sentence
 from desktop.printing.elsewhere import NO_TROUBLE, Looked, looked_at
@@ -97,7 +96,7 @@ def change(
     old = get(workspace, paper_id)
     paper = _checked(replace(old, title=title, author=author, language=language, summary=summary))
     with workspace.step(act, sentence(N_("Change the paper “{title}”"), title=paper.title)):
-        versions.keep_in_step(workspace, act, sources(paper))
+        versions.keep_in_step(workspace, act, of_paper(paper))
         return agenda.PAPERS.update(workspace.db, paper)
 
 
@@ -143,15 +142,6 @@ def said(paper: ItemPaper) -> Sentence:
 def is_late(paper: ItemPaper, meeting: Meeting) -> bool:
     """Whether it came after packs were to leave (practice rule 25)."""
     return meeting.send_by is not None and paper.received_on > meeting.send_by
-
-
-def sources(paper: ItemPaper) -> list[Source]:
-    """What may be translated of it."""
-    place = paper.id or 0
-    return [
-        Source(kind=TextKind.PAPER_TITLE, about_id=place, wording=paper.title),
-        Source(kind=TextKind.PAPER_SUMMARY, about_id=place, wording=paper.summary),
-    ]
 
 
 def _read(content: bytes) -> tuple[str, bytes, Looked]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.mailing import CopyState
@@ -17,6 +18,7 @@ from desktop.ui.kit import Kit
 from desktop.ui.meetings.packs.packs_page import PacksPage
 from desktop.ui.meetings.packs.texts_dialog import TextsDialog
 from desktop.ui.papers.asking import Asking
+from desktop.ui.papers.preview import PaperDialog
 from tests.services.groups import Riverside
 from tests.services.packed import an_item, with_people
 from tests.services.pdfs import a_pdf, locked
@@ -24,13 +26,13 @@ from tests.ui.screen_rules import check_screen
 from tests.ui.visiting import Visit, visiting
 
 pytestmark = pytest.mark.qt_log_ignore("OpenType support missing", extend=True)
-FOUR = ("Amina", "Hassan")
+TWO = ("Amina", "Hassan")
 
 
 @pytest.fixture
 def packs(riverside: Riverside, kit: Kit, qtbot: QtBot, tmp_path: Path) -> Iterator[Visit]:
     """The page of a meeting with two people and a paper from elsewhere."""
-    with_people(riverside, *FOUR)
+    with_people(riverside, *TWO)
     item = an_item(riverside)
     add(riverside, item, "Budget", a_pdf("The budget"))
     asking = Asking(folder=lambda _parent, _words: tmp_path / "packs")
@@ -68,7 +70,7 @@ def begun(group: Riverside) -> int:
 
 def test_who_gets_what_is_seen_before_anything_is_made(packs: Visit, riverside: Riverside) -> None:
     page = packs.room
-    assert [row.person.short for row in page.run.plan.rows] == list(FOUR)
+    assert [row.person.short for row in page.run.plan.rows] == list(TWO)
     assert all(row.copy.pages for row in page.run.plan.rows)
     assert page.deliver.text() == "Make the packs…"
     assert "1 paper from others, 1 page" in page.facts.said
@@ -103,7 +105,7 @@ def test_who_is_invited_later_is_said_and_added_by_the_same_button(
 ) -> None:
     packs.room.print_or_save()
     packs.dialog.reject()
-    with_people(riverside, *FOUR, "Dilip")
+    with_people(riverside, *TWO, "Dilip")
     packs.qtbot.waitUntil(lambda: "No pack yet: Dilip Shah." in packs.room.facts.said)
     assert packs.room.deliver.text() == "Make the packs…"
     packs.room.print_or_save()
@@ -139,3 +141,24 @@ def test_escape_goes_back_to_the_meeting(packs: Visit) -> None:
     packs.enter(packs.room.deliver)
     packs.press("Esc")
     assert left == [True]
+
+
+def test_undo_takes_the_packs_back_and_the_page_shows_what_they_would_be(
+    packs: Visit, riverside: Riverside
+) -> None:
+    packs.room.print_or_save()
+    packs.dialog.reject()
+    assert not packs.room.on_paper.isHidden()
+    riverside.workspace.undo(riverside.act())
+    assert packs.room.deliver.text() == "Make the packs…"
+    assert packs.room.on_paper.isHidden()
+    assert [row.person.short for row in packs.room.run.plan.rows] == list(TWO)
+
+
+def test_somebodys_pack_is_shown_before_any_is_made(packs: Visit, riverside: Riverside) -> None:
+    packs.enter(packs.room.table)
+    packs.press("Enter")
+    shown = [one for one in QApplication.topLevelWidgets() if isinstance(one, PaperDialog)]
+    assert [one.isVisible() for one in shown] == [True]
+    shown[0].close()
+    assert begun(riverside) == 0
