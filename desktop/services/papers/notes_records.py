@@ -120,12 +120,11 @@ def _of_body(workspace: Workspace, meeting: Meeting) -> list[FullAction]:
 
 
 def _public(workspace: Workspace, found: Sequence[FullAction]) -> list[FullAction]:
-    about = {full.id: full.action.item_id for full in found}
-    return [
-        full
-        for full in found
-        if not (item_id := about[full.id]) or not items.get(workspace, item_id).confidential
-    ]
+    return [full for full in found if not _is_private(workspace, full.action.item_id)]
+
+
+def _is_private(workspace: Workspace, item_id: int | None) -> bool:
+    return item_id is not None and items.get(workspace, item_id).confidential
 
 
 def _body_name(workspace: Workspace, meeting: Meeting | None) -> str:
