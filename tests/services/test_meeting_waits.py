@@ -167,4 +167,4 @@ def test_what_a_meeting_lacks_is_said_in_few_words(small: InWords, april: Meetin
     propose(small)
     meeting_id = april.id or 0
     lacking = waits.lacking(small.workspace, act(small), meeting_id=meeting_id)
-    assert [ENGLISH.say(one) for one in lacking] == ["no agenda yet", "no packs yet"]
+    assert [ENGLISH.say(one) for one in lacking] == ["the agenda", "the packs"]

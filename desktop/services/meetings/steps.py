@@ -49,7 +49,7 @@ class StepKind(StrEnum):
 class Step:
     """One step: how it stands, and what is done next about it.
 
-    `lacks` names it among what a meeting still lacks: `2 needs not met`; empty where nothing.
+    `lacks` names it among what is still to do for a meeting: `2 needs`; None where nothing is.
     """
 
     kind: StepKind
@@ -76,8 +76,10 @@ def steps(workspace: Workspace, act: Act, *, meeting_id: int) -> list[Step]:
 
 
 def next_step(found: Sequence[Step]) -> Step | None:
-    """The first thing somebody can do now."""
-    return next((step for step in found if step.progress is Progress.DUE), None)
+    """The first thing somebody should do now; where nothing presses, what is lacking first."""
+    due = [step for step in found if step.progress is Progress.DUE]
+    lacking = [step for step in found if step.lacks is not None]
+    return next(iter([*due, *lacking]), None)
 
 
 def _agenda(workspace: Workspace, meeting: Meeting, today: date) -> Step:
@@ -92,13 +94,13 @@ def _agenda(workspace: Workspace, meeting: Meeting, today: date) -> Step:
     if lines:
         said = plural("Draft: {count} item.", "Draft: {count} items.", count=count)
         progress = Progress.NOT_YET if over else Progress.DUE
-        lacks = N_("the agenda is not agreed")
+        lacks = N_("the agenda")
         return _step(StepKind.AGENDA, said, progress, N_("Agree the agenda"), lacks)
     if over:
         return _step(StepKind.AGENDA, sentence(N_("None.")), Progress.NOT_YET, N_("The agenda"))
     said, open_ = _ideas(workspace, meeting, today)
     progress = Progress.NOT_YET if open_ else Progress.DUE
-    lacks = N_("no agenda yet")
+    lacks = N_("the agenda")
     return _step(StepKind.AGENDA, said, progress, N_("Put the agenda together"), lacks)
 
 
@@ -124,11 +126,11 @@ def _ready(workspace: Workspace, meeting: Meeting, today: date) -> Step:
     unmet = sum(len(line.people) for line in found.unmet)
     do = N_("See what is needed")
     if not unmet or meeting.day < today:
-        progress = Progress.DONE if found.coming and not unmet else Progress.NOT_YET
+        progress = Progress.DONE if found.lines and not unmet else Progress.NOT_YET
         said = sentence(N_("Over.")) if meeting.day < today else found.said
         return _step(StepKind.READY, said, progress, do)
     said = plural("{count} need is not met.", "{count} needs are not met.", count=unmet)
-    lacks = plural("{count} need not met", "{count} needs not met", count=unmet)
+    lacks = plural("{count} need", "{count} needs", count=unmet)
     return Step(kind=StepKind.READY, said=said, progress=Progress.DUE, do=sentence(do), lacks=lacks)
 
 
@@ -139,7 +141,7 @@ def _packs(workspace: Workspace, meeting: Meeting, today: date) -> Step:
         said = plural("{count} is not sent yet.", "{count} are not sent yet.", count=left)
         if meeting.send_by is not None:
             said = sentence(N_("{left} Send by {day}."), left=said, day=meeting.send_by)
-        lacks = plural("{count} pack not sent", "{count} packs not sent", count=left)
+        lacks = plural("{count} pack to send", "{count} packs to send", count=left)
         step = _step(StepKind.PACKS, said, Progress.DUE, N_("Send the packs"))
         return Step(kind=step.kind, said=said, progress=step.progress, do=step.do, lacks=lacks)
     if sent:
@@ -150,7 +152,7 @@ def _packs(workspace: Workspace, meeting: Meeting, today: date) -> Step:
     due = meeting.agenda_state is AgendaState.AGREED or meeting.send_by <= today
     progress = Progress.DUE if due else Progress.NOT_YET
     said = sentence(N_("Send by {day}."), day=meeting.send_by)
-    return _step(StepKind.PACKS, said, progress, do, N_("no packs yet"))
+    return _step(StepKind.PACKS, said, progress, do, N_("the packs"))
 
 
 def packs_of(workspace: Workspace, meeting_id: int) -> tuple[int, int]:

@@ -44,7 +44,7 @@ def waits(workspace: Workspace, act: Act) -> list[Wait]:
 
 @for_offices(EVERY_OFFICE)
 def lacking(workspace: Workspace, act: Act, *, meeting_id: int) -> list[Sentence]:
-    """What a meeting still lacks, each in a few words: `2 needs not met`."""
+    """What is still to do for a meeting, each in a few words: `2 needs`."""
     found = steps(workspace, act, meeting_id=meeting_id)
     used = agenda.is_used(workspace.db)
     wanted = [step for step in found if used or step.kind not in ONLY_WITH_AGENDAS]

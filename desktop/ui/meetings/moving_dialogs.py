@@ -67,6 +67,11 @@ class MovingDialog(FormDialog):
                 "ask", words.text("&Ask again who comes on the new day"), on=True
             )
 
+    def showEvent(self, event: object) -> None:
+        """What it means is heard first, line by line; the button is one Tab away."""
+        super().showEvent(event)
+        self.lines.begin()
+
     def check(self) -> None:
         session = self._page.session
         moving.move(

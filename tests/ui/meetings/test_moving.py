@@ -131,6 +131,7 @@ def test_moving_and_its_page_keep_every_rule_of_a_screen(visit: Visit) -> None:
     visit.press("Ctrl+E")
     visit.fill(day="16/4/2026")
     visit.press("Ctrl+Enter")
+    visit.dialog.resize(700, 1500)  # all of it at once, so that nothing scrolls meanwhile
     check_screen(visit.dialog, visit.kit.look, visit.qtbot)
     check_nothing_cut(visit.dialog)
     visit.press("Ctrl+Enter")
