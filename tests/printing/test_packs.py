@@ -4,72 +4,26 @@ Order, page labels, the language of every page, papers from elsewhere with nothi
 their pages, and one structure tree over our own pages.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
 from io import BytesIO
 from itertools import pairwise
 
 import pikepdf
 import pytest
-from PIL import Image
 from pypdf import PdfReader
 
-from desktop.domain.paper_kinds import Paper
 from desktop.domain.person import Reading
 from desktop.printing.blocks import Contents, Heading
-from desktop.printing.elsewhere import looked_at, rebuilt
-from desktop.services.papers import papers
-from desktop.services.papers.paper_records import About
-from desktop.services.papers.papers import Reader, Ready
+from desktop.services.papers.papers import Reader
 from tests.printing.file_points import broken
-from tests.printing.finished import Finished
-from tests.printing.on_the_page import picture_of
+from tests.printing.opened_packs import UNTAGGED, Pack, opened, plain
 from tests.services.groups import Made, Riverside
-from tests.services.in_words import DAY
 from tests.services.packed import add, an_item
-from tests.services.pdfs import a_busy_pdf, a_pdf, locked
+from tests.services.pdfs import a_busy_pdf, locked
 from tests.services.photos import corners
 from tests.services.photos import saved as photo
 from tests.services.sending import change
-
-UNTAGGED = {
-    "The file says that it is tagged",
-    "All that is drawn is told or passed over; no mark inside another",
-}
-"""What a pack with pages that somebody else made cannot promise, and does not claim."""
-
-
-@dataclass
-class Pack:
-    """One pack, as it was made and as others read it."""
-
-    ready: Ready
-    pdf: bytes
-
-    @cached_property
-    def file(self) -> Finished:
-        return Finished(self.pdf)
-
-    @cached_property
-    def pages(self) -> list[str]:
-        return [
-            " ".join(page.extract_text().split()) for page in PdfReader(BytesIO(self.pdf)).pages
-        ]
-
-    @cached_property
-    def labels(self) -> list[str]:
-        return list(PdfReader(BytesIO(self.pdf)).page_labels)
-
-    def of_ours(self) -> int:
-        """How many pages are our own."""
-        return next(at for at, label in enumerate(self.labels) if not label.isdigit())
-
-    def headings(self) -> list[tuple[str, int]]:
-        """Each heading's role and the page it is on, from 0, in the order of the tree."""
-        found = self.file.nodes("H1", "H2", "H3", "H4")
-        return [(node.role, node.marks[0][0]) for node in found]
 
 
 @dataclass
@@ -89,17 +43,11 @@ def packs(practice_file: Made, tmp_path_factory: pytest.TempPathFactory) -> Iter
     add(group, locked(), item_id=item, title="Closed plan")
     change(group, "Hassan", reading=Reading.EASY)
     yield Packs(
-        polish=_pack(group, "Ewa", Reader(alone=True)),
-        easy=_pack(group, "Hassan"),
-        english=_pack(group, "Amina"),
+        polish=opened(group, "Ewa", Reader(alone=True)),
+        easy=opened(group, "Hassan"),
+        english=opened(group, "Amina"),
     )
     group.workspace.close()
-
-
-def _pack(group: Riverside, name: str, reader: Reader | None = None) -> Pack:
-    about = About(meeting_id=group.meeting_id, person_id=group.id(name))
-    ready = papers.paper(group.workspace, Paper.PACK, about, day=DAY, reader=reader)
-    return Pack(ready, ready.pdf())
 
 
 @pytest.fixture(params=["polish", "easy", "english"])
@@ -220,73 +168,13 @@ def test_nothing_but_the_pages_of_others_comes_along(pack: Pack) -> None:
         assert not any("/Annots" in page.obj or "/AA" in page.obj for page in file.pages)
         assert not file.attachments
         assert "pdfuaid" not in bytes(file.Root.Metadata.read_bytes()).decode()
-        every = b"".join(_plain(thing) for thing in file.objects)
+        every = b"".join(plain(thing) for thing in file.objects)
     for gone in (b"example.org", b"JavaScript", b"inside the paper", b"Survey of the council"):
         assert gone not in every
 
 
-def _plain(thing: pikepdf.Object) -> bytes:
-    said = thing.unparse() if not isinstance(thing, pikepdf.Stream) else thing.read_raw_bytes()
-    return said + (repr(dict(thing.items())).encode() if isinstance(thing, pikepdf.Stream) else b"")
-
-
-def test_a_pack_of_ours_alone_or_with_pictures_says_that_it_is_tagged(
-    riverside: Riverside,
-) -> None:
-    assert broken(_pack(riverside, "Amina").pdf) == {}
-    add(riverside, photo(corners(), "PNG"), title="Map")
-    pack = _pack(riverside, "Amina")
-    assert broken(pack.pdf) == {}
-    assert pack.labels[-1] == "A1"
-
-
-def test_a_paper_that_lies_on_its_side_or_is_cut_out_stands_as_its_author_saw_it(
-    riverside: Riverside,
-) -> None:
-    with pikepdf.open(BytesIO(a_pdf("upper words", size=(595, 842)))) as file:
-        file.pages[0].Rotate = 90
-        out = BytesIO()
-        file.save(out)
-    add(riverside, out.getvalue(), title="Turned")
-    pdf = _pack(riverside, "Amina").pdf
-    reader = PdfReader(BytesIO(pdf))
-    assert reader.pages[-1].mediabox.width > reader.pages[-1].mediabox.height
-    shown = picture_of(pdf, len(reader.pages) - 1)
-    assert _ink(shown.crop((shown.width // 2, 40, shown.width, shown.height)))
-
-
-def _ink(picture: Image.Image) -> bool:
-    return picture.convert("L").getextrema()[0] < 128  # type: ignore[operator]
-
-
-def test_the_same_pack_is_the_same_bytes(riverside: Riverside) -> None:
-    add(riverside, a_busy_pdf(), title="Survey")
-    assert _pack(riverside, "Amina").pdf == _pack(riverside, "Amina").pdf
-
-
 def test_pages_are_counted_with_the_papers_behind(pack: Pack) -> None:
     assert pack.ready.page_count() == len(pack.pages)
-
-
-def test_two_packs_in_one_run_hold_a_paper_once(riverside: Riverside) -> None:
-    add(riverside, photo(corners(600, 400), "PNG"), title="Map")
-    both = [_pack(riverside, name).ready for name in ("Amina", "Dilip")]
-    together = papers.in_one(both)
-    with pikepdf.open(BytesIO(together)) as file:
-        images = [
-            thing
-            for thing in file.objects
-            if isinstance(thing, pikepdf.Stream) and thing.get("/Filter") == pikepdf.Name.DCTDecode
-        ]
-    assert len(images) == 1
-    assert len(PdfReader(BytesIO(together)).pages) == sum(one.page_count() for one in both)
-
-
-def test_a_rebuilt_paper_is_looked_at_without_trouble_and_has_the_same_words() -> None:
-    bare = rebuilt(a_busy_pdf())
-    assert looked_at(bare).pages == 2
-    assert "Bus survey, page 2" in PdfReader(BytesIO(bare)).pages[1].extract_text()
-    assert not PdfReader(BytesIO(bare)).attachments
 
 
 def test_a_pack_that_is_filled_in_on_the_screen_keeps_the_papers_behind(packs: Packs) -> None:
@@ -294,38 +182,3 @@ def test_a_pack_that_is_filled_in_on_the_screen_keeps_the_papers_behind(packs: P
     assert len(PdfReader(BytesIO(pdf)).pages) == len(packs.english.pages)
     assert PdfReader(BytesIO(pdf)).get_fields()
     assert set(broken(pdf)) == UNTAGGED
-
-
-def test_a_pack_for_the_screen_leads_to_each_part_and_names_the_files_beside(
-    riverside: Riverside,
-) -> None:
-    change(riverside, "Amina", reading=Reading.HTML)
-    add(riverside, a_busy_pdf(), title="Bus survey")
-    pack = _pack(riverside, "Amina").ready
-    page, paper = papers.made([pack])
-    said = page.content.decode()
-    links = re.findall(r'<a href="#([^"]+)">', said)
-    assert len(links) > 5
-    assert all(f'id="{link}"' in said for link in links)
-    assert "A. Bus survey" in said
-    assert paper.name == "A Bus survey.pdf"
-    assert paper.name in said
-    assert not PdfReader(BytesIO(paper.content)).attachments
-
-
-def test_layers_stay_on_the_page_without_their_names() -> None:
-    with pikepdf.open(BytesIO(a_pdf("Shown words"))) as file:
-        layer = file.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.OCG, Name="Maya's draft"))
-        usual = pikepdf.Dictionary(ON=pikepdf.Array([layer]))
-        file.Root.OCProperties = pikepdf.Dictionary(OCGs=pikepdf.Array([layer]), D=usual)
-        page = file.pages[0]
-        page.add_resource(layer, pikepdf.Name.Properties, pikepdf.Name("/MC0"))
-        page.contents_add(b"/OC /MC0 BDC", prepend=True)
-        page.contents_add(b"EMC")
-        out = BytesIO()
-        file.save(out)
-    assert not looked_at(out.getvalue()).trouble.text
-    bare = rebuilt(out.getvalue())
-    assert "Shown words" in PdfReader(BytesIO(bare)).pages[0].extract_text()
-    with pikepdf.open(BytesIO(bare)) as file:
-        assert b"draft" not in b"".join(_plain(thing) for thing in file.objects)

@@ -107,14 +107,20 @@ def test_more_than_500_pages_for_one_meeting_are_refused_and_counted(riverside: 
     assert weight.pages == 500
 
 
-def test_more_than_50_megabytes_are_refused(riverside: Riverside) -> None:
-    heavy = a_pdf("A plan") + b"\n%" + b"x" * (26 * 2**20) + b"\n%%EOF"
+HEAVY = a_pdf("A plan") + b"\n%" + b"x" * (26 * 2**20) + b"\n%%EOF"
+
+
+@pytest.mark.slow
+def test_more_than_50_megabytes_for_one_meeting_are_refused(riverside: Riverside) -> None:
     item = an_item(riverside)
-    add(riverside, heavy, item_id=str(item))
+    add(riverside, HEAVY, item_id=str(item))
     with pytest.raises(UserError, match="it would be 53 MB"):
-        add(riverside, heavy, item_id=str(item))
+        add(riverside, HEAVY, item_id=str(item))
+
+
+def test_a_file_of_more_than_50_megabytes_is_refused(riverside: Riverside) -> None:
     with pytest.raises(UserError, match="This file has 53 MB"):
-        add(riverside, heavy * 2, item_id=str(item))
+        add(riverside, HEAVY * 2)
 
 
 def test_a_paper_taken_away_weighs_nothing_and_undo_brings_it_back(riverside: Riverside) -> None:
