@@ -39,7 +39,7 @@ class IdeasPage(RoomPage):
         self.waiting = self._card(words.text("Who waits for an answer"))
         self.open = self._card(
             words.text("To talk about"),
-            words.text("Nobody has proposed anything yet. Anybody may, also by phone or on paper."),
+            words.text("Nobody has proposed anything yet. Anybody may."),
         )
         self.old = self._card(
             words.text("Dealt with, or not taken up"), words.text("Nothing here yet.")

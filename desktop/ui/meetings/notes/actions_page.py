@@ -75,7 +75,7 @@ class ActionsPage(RoomPage):
         self.list = RowList(
             kit,
             words.text("What we said we would do"),
-            empty=words.text("Nothing here. What people say they will do is written down here."),
+            empty=words.text("Nothing here."),
         )
         self.list.grow()
         self.list.opened.connect(lambda _key: self.say_done())

@@ -90,7 +90,7 @@ class NotesPage(RoomPage):
 
     def arrival(self) -> str:
         """How far they are is the first line, where the focus is."""
-        return spoken(self.head.title.text(), self.head.detail.text())
+        return spoken(self.head.title.text())
 
     def refresh(self) -> None:
         if not self.meeting_id:
