@@ -46,7 +46,7 @@ def test_an_invitation_says_all_that_somebody_decides_by() -> None:
         "The council hears what we say. It decides in May.",
         "What you can change ~~~~~~~~~~~~~~~~~~~ What we ask the council for.",
         "What you cannot change ~~~~~~~~~~~~~~~~~~~~~~ The national rule for passes.",
-        "A hearing loop: partly, only in the large room",
+        "A hearing loop: partly – only in the large room",
         "Checked by Leon Brooks on 2 February 2026",
         "We do not know yet: a quiet room, good light",
         "A BSL interpreter: booked and confirmed",
@@ -111,7 +111,7 @@ def test_the_chairs_copy_has_room_to_write_and_what_people_declared() -> None:
     lines = [one for one in timed(AGENDA) if one.number]
     assert said.count("My notes: ____") == len(lines)
     assert "Who is here: ____" in said
-    assert "Ben Carter: stepped back, My son drives a bus." in said
+    assert "Ben Carter: stepped back – My son drives a bus." in said
     assert "My son drives a bus." not in flat(agenda(HEAD, KNOWN))
 
 
@@ -172,7 +172,7 @@ def test_what_was_not_true_on_the_day_is_told_with_what_was_checked() -> None:
     facts = dict(WAY.facts)
     facts[VenueFact.LOOP] = replace(facts[VenueFact.LOOP], untrue=(date(2026, 2, 12), untrue))
     said = flat(getting_there(HEAD, replace(WAY, facts=facts)))
-    assert "only in the large room, not so on 12 February 2026, It hummed." in said
+    assert "only in the large room – not so on 12 February 2026 – It hummed." in said
 
 
 def test_each_fact_says_who_looked_where_several_did() -> None:
@@ -180,5 +180,5 @@ def test_each_fact_says_who_looked_where_several_did() -> None:
     facts = dict(WAY.facts)
     facts[VenueFact.TOILET] = replace(facts[VenueFact.TOILET], check=toilet)
     said = flat(getting_there(HEAD, replace(WAY, facts=facts)))
-    assert "An accessible toilet: yes, checked on 5 January 2026" in said
+    assert "An accessible toilet: yes – checked on 5 January 2026" in said
     assert said.count("checked by Leon Brooks on 2 February 2026") == len(CHECKS) - 1

@@ -37,6 +37,13 @@ def test_notes_say_who_was_there_and_whether_that_was_enough() -> None:
     assert "quorum" not in flat(meeting_notes(HEAD, no_body))
 
 
+def test_notes_of_a_meeting_nobody_came_to_yet_judge_nothing() -> None:
+    empty = replace(NOTES, present=(), others=(), counted=0, lines=())
+    said = flat(meeting_notes(HEAD, NotesKnown(notes=empty)))
+    assert "Who was there" not in said
+    assert "not enough members" not in said
+
+
 def test_notes_keep_own_words_unedited_beside_what_was_said_in_short() -> None:
     said = flat(meeting_notes(HEAD, NotesKnown(notes=NOTES, people=PEOPLE)))
     assert "Amina Begum, in their own words" in said
@@ -52,7 +59,7 @@ def test_a_decision_carries_its_reasons_its_power_and_who_did_not_agree() -> Non
         "Two of us want free tickets instead.",
         "Who answers for it: Leon Brooks",
         "Who: Leon Brooks By when: Thursday 2 April 2026",
-        "Ben Carter: stepped back, My son drives a bus.",
+        "Ben Carter: stepped back – My son drives a bus.",
         "Decided between meetings: Leon rang everybody.",
         "We read this back, and it was right.",
     ):
@@ -98,6 +105,7 @@ def test_actions_say_who_by_when_and_what_is_late_without_blame() -> None:
     said = flat(actions_list(HEAD, ActionsKnown(actions=ACTIONS, day=DAY)))
     assert "Write to the council. Who: Leon Brooks By when: Thursday 2 April 2026" in said
     assert "It was put off 2 times. It is late. We are sorry." in said
+    assert "How it stands: done, Monday 9 February 2026 – It shines." in said
     assert said.index("Done since") < said.index("Mend the lamp.")
 
 

@@ -99,7 +99,7 @@ def test_the_way_tells_what_was_found_at_the_place(made: Noted) -> None:
     meetings.change(workspace, act, meeting=replace(meeting, venue_id=venue.id))
     for kind in (Paper.GETTING_THERE, Paper.INVITATION):
         said = text(made, kind)
-        assert "A hearing loop: partly, only in the large room" in said
+        assert "A hearing loop: partly – only in the large room" in said
         assert "Checked by Leon on 12 March 2026" in said
 
 

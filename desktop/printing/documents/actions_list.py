@@ -9,7 +9,7 @@ from desktop.domain.text_kinds import TextKind
 from desktop.domain.versions import Versions
 from desktop.printing.blocks import Document
 from desktop.printing.documents.letterhead import Letterhead
-from desktop.printing.documents.meeting_parts import MeetingPaper, Text, begun
+from desktop.printing.documents.meeting_parts import MeetingPaper, Text, begun, dashed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,14 +44,13 @@ def _action(paper: MeetingPaper, full: FullAction, day: date) -> None:
     text = Text(kind=TextKind.ACTION, about=full.id, wording=action.wording)
     paper.warn(text)
     paper.own("we-did" if action.state is ActionState.DONE else "pen", text, strong=True)
-    ended = [words.text(ACTION_STATE_NAMES[action.state]), action.result]
-    if action.ended_on:
-        ended.insert(1, paper.head.day(action.ended_on))
+    state = words.text(ACTION_STATE_NAMES[action.state])
+    stands = words.listed([state, paper.day(action.ended_on)])
     paper.facts(
         "person",
         (words.text("Who"), begun(full.owner or words.text("nobody yet"))),
         (words.text("By when"), paper.day(action.due)),
-        (words.text("How it stands"), words.listed(ended)),
+        (words.text("How it stands"), dashed(stands, action.result)),
     )
     paper.say("wait", _late(paper, full, day))
 

@@ -16,7 +16,7 @@ from desktop.language import N_
 from desktop.printing.blocks import Document, Field, Fields
 from desktop.printing.documents.ground_rules import rules_list
 from desktop.printing.documents.letterhead import Letterhead
-from desktop.printing.documents.meeting_parts import MeetingPaper, Text, begun
+from desktop.printing.documents.meeting_parts import MeetingPaper, Text, begun, dashed
 
 PICTURES: Mapping[LineKind, str] = MappingProxyType(
     {
@@ -175,7 +175,7 @@ class _Copy:
     def _declared(self, interests: Sequence[Declared]) -> None:
         for one in interests:
             handled = self._words.text(HANDLED_NAMES[one.interest.handled])
-            matter = self._words.listed([handled, one.interest.matter])
+            matter = dashed(handled, one.interest.matter)
             self._paper.facts("warning", (one.name, matter))
 
     def _item(self, line: Timed, item: Item) -> None:

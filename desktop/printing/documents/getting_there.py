@@ -12,7 +12,7 @@ from desktop.domain.venue import HAS_NAMES, VENUE_FACT_NAMES, Has, Venue, VenueC
 from desktop.domain.versions import Versions
 from desktop.printing.blocks import Document
 from desktop.printing.documents.letterhead import Letterhead, name_of
-from desktop.printing.documents.meeting_parts import MeetingPaper, Text, begun
+from desktop.printing.documents.meeting_parts import MeetingPaper, Text, begun, dashed
 
 PICTURES: Mapping[VenueFact, str] = MappingProxyType(
     {
@@ -85,7 +85,7 @@ def _fact(paper: MeetingPaper, way: WayThere, check: VenueCheck, *, once: bool) 
         said.append(_looked(paper, way, check))
     picture = "no" if check.has is Has.NO else PICTURES[check.fact]
     label = begun(words.text(VENUE_FACT_NAMES[check.fact]))
-    paper.facts(picture, (label, words.listed(said)))
+    paper.facts(picture, (label, dashed(*said)))
 
 
 def _looked(paper: MeetingPaper, way: WayThere, check: VenueCheck) -> str:

@@ -17,7 +17,7 @@ from desktop.printing.blocks import Document, SignatureBox
 from desktop.printing.documents.agenda import PICTURES, numbered
 from desktop.printing.documents.decided import actions_said, decision_said
 from desktop.printing.documents.letterhead import Letterhead
-from desktop.printing.documents.meeting_parts import MeetingPaper, Text
+from desktop.printing.documents.meeting_parts import MeetingPaper, Text, dashed
 
 LINE_STATES: Mapping[LineState, str] = MappingProxyType(
     {
@@ -120,7 +120,10 @@ class _Notes:
         )
 
     def who(self) -> None:
+        """Nothing while nobody was ticked as there: it may not have begun."""
         paper, words, notes = self.paper, self._words, self._notes
+        if not (notes.present or notes.others):
+            return
         paper.heading(words.text("Who was there"))
         paper.facts(
             "people",
@@ -190,7 +193,7 @@ class _Notes:
         """Who declared an interest, and what they did about it."""
         for one in line.interests:
             handled = self._words.text(HANDLED_NAMES[one.interest.handled])
-            self.paper.facts("stop", (one.name, self._words.listed([handled, one.interest.matter])))
+            self.paper.facts("stop", (one.name, dashed(handled, one.interest.matter)))
 
     def _said(self, line: LineNotes) -> None:
         """What was said in short, then people's own words as they said them."""

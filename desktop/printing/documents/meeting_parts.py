@@ -201,6 +201,11 @@ def begun(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def dashed(*parts: str) -> str:
+    """What is known with what somebody wrote of it: `partly – only in the large room`."""
+    return " – ".join(part for part in parts if part)
+
+
 def _other(said: Said) -> str:
     """Its language, where that is not the paper's own."""
     return said.language if said.missing else ""

@@ -6,7 +6,7 @@ from functools import partial
 from desktop.domain import record_sources
 from desktop.domain.agenda import Agenda
 from desktop.domain.body import Role
-from desktop.domain.booking import BookingState
+from desktop.domain.booking import BookingKind, BookingState
 from desktop.domain.meeting import Meeting, MeetingKind, Reply
 from desktop.domain.person import Person
 from desktop.domain.versions import Source
@@ -29,6 +29,14 @@ from desktop.services.papers.letter_records import check_alive, day_of
 from desktop.services.papers.paper_records import NOT_EXPECTED, About, Draft, needed_meeting
 from desktop.services.people import people
 from desktop.services.workspace import Workspace
+
+SOMEBODY = frozenset(
+    {
+        *(BookingKind.INTERPRETER, BookingKind.NOTE_TAKER),
+        *(BookingKind.ASSISTANT, BookingKind.CHILDCARE),
+    }
+)
+"""What is booked that people meet at a meeting; a room is no company."""
 
 
 def invitations(workspace: Workspace, about: About, *, way_there: bool = True) -> list[Draft]:
@@ -68,7 +76,9 @@ def _invited(
         for_all=tuple(
             one.kind
             for one in booked
-            if one.for_id is None and one.state is not BookingState.CANCELLED
+            if one.kind in SOMEBODY
+            and one.for_id is None
+            and one.state is not BookingState.CANCELLED
         ),
         pre_meeting=_before(workspace, meeting),
         policy=InForce(policy=policies.on(workspace, day), categories=known, day=day),
