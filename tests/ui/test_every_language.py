@@ -72,9 +72,14 @@ OF_NO_LANGUAGE = frozenset(
         *LANGUAGE_NAMES.values(),
         *("Check", "sheet", "Ground", "rules", "for", "the", "wall"),
         *("Somebody", "we", "no", "longer", "name"),
+        *("Invitation", "Agenda", "Two", "questions", "Notes"),
     }
 )
 """Names, keys, and what stays in the group's own language: dates, names of files, what is kept."""
+
+
+STEPS = ("agenda", "ready", "packs", "before", "notes", "afterwards")
+"""The pages of one meeting."""
 
 
 @dataclass
@@ -211,8 +216,10 @@ def walked(walker: Walker, riverside: Riverside) -> None:
     for room in ROOMS:
         walker.come(room, lambda room=room: window.enter(room))  # type: ignore[misc]
     walker.come("person", lambda: walker.go("person", **person))
-    for place in ("meeting", "before"):
+    for place in ("meeting", *STEPS):
         walker.come(place, lambda place=place: walker.go(place, **meeting))  # type: ignore[misc]
+    for place in ("ideas", "actions", "venues", "bodies"):
+        walker.come(place, lambda place=place: walker.go(place))  # type: ignore[misc]
     money = window.widget("money")
     assert isinstance(money, MoneyRoom)
     for key in money.tabs.buttons:
