@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from io import BytesIO
 from itertools import pairwise
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -15,9 +16,12 @@ from pypdf import PdfReader
 
 from desktop.domain.person import Reading
 from desktop.printing.blocks import Contents, Heading
+from desktop.printing.formats import PAPER_WIDTH
 from desktop.services.papers.papers import Reader
 from tests.printing.file_points import broken
+from tests.printing.on_the_page import words_at
 from tests.printing.opened_packs import UNTAGGED, Pack, opened, plain
+from tests.printing.reading import needs_poppler
 from tests.services.groups import Made, Riverside
 from tests.services.packed import add, an_item
 from tests.services.pdfs import a_busy_pdf, locked
@@ -31,6 +35,7 @@ class Packs:
     polish: Pack
     easy: Pack
     english: Pack
+    huge: Pack
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +51,7 @@ def packs(practice_file: Made, tmp_path_factory: pytest.TempPathFactory) -> Iter
         polish=opened(group, "Ewa", Reader(alone=True)),
         easy=opened(group, "Hassan"),
         english=opened(group, "Amina"),
+        huge=opened(group, "Amina", Reader(reading="large-28")),
     )
     group.workspace.close()
 
@@ -64,6 +70,19 @@ def test_our_own_pages_are_numbered_and_each_paper_has_its_letter(pack: Pack) ->
 def test_the_label_stands_on_the_page_too(pack: Pack) -> None:
     for page, label in list(zip(pack.pages, pack.labels, strict=True))[pack.of_ours() :]:
         assert label in page
+
+
+@needs_poppler
+def test_at_28_points_the_line_above_a_paper_keeps_its_words_whole(
+    packs: Packs, tmp_path: Path
+) -> None:
+    """The number of the page goes above the heading where the two do not fit beside."""
+    page = packs.huge.of_ours()
+    there = [one for one in words_at(packs.huge.pdf, tmp_path) if one.page == page]
+    said = [one.text for one in there]
+    assert said.index("A1") < said.index("survey:")
+    assert min(one.left for one in there) >= 0
+    assert max(one.right for one in there) <= PAPER_WIDTH
 
 
 def test_the_papers_are_included_whole_and_in_order(pack: Pack) -> None:

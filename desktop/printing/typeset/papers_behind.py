@@ -5,7 +5,7 @@ Nobody's pages are changed in size but for what that line needs, and to fit a sh
 
 from collections.abc import Mapping, Sequence
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.printing.attached import Attached, Sheet
 from desktop.printing.formats import MILLIMETRE, PAPER_HEIGHT, PAPER_WIDTH
@@ -25,6 +25,17 @@ ABOVE = 8 * MILLIMETRE
 """From the edge of the sheet to our line: as near as printers reach."""
 BELOW = 1.5 * MILLIMETRE
 """Between our line and the paper."""
+LEAST = 0.4
+"""What a heading needs of the line that it shares with the number of its page."""
+
+
+class Above(NamedTuple):
+    """What stands above somebody's page: what it is, its page, and the measures of the sheet."""
+
+    heading: str
+    numbered: str
+    width: float
+    height: float
 
 
 def draw_behind(papers: Sequence[Attached], laid: Laid, practice: str, pen: Pen) -> Labels:
@@ -48,23 +59,37 @@ def _draw_page(
     width, height = (PAPER_HEIGHT, PAPER_WIDTH) if wide else (PAPER_WIDTH, PAPER_HEIGHT)
     pen.size(width, height)
     turned = pen.turned(0, width) if area.voice.rtl else pen
-    at = text.line(f"{practice} {paper.letter}{number}".strip(), area.voice)
-    room = width - 2 * area.left - at.width - area.size
-    lines = [shortened(paper.heading, area.bold, room)]
-    heading = None
-    if number == 1:  # whoever hears it hears all of it
-        lines = text.lines(paper.heading, area.bold, room)
-        heading = part.add("H2")
-    top = height - ABOVE
-    foot = top - max(at.above, lines[0].above)
-    turned.text(width - area.left - at.width, foot, at, None)
-    for line in lines:
-        turned.text(area.left, foot, line, heading)
-        foot -= line.height
-    below = foot + lines[-1].above - BELOW
+    heading = part.add("H2") if number == 1 else None
+    above = Above(paper.heading, f"{practice} {paper.letter}{number}".strip(), width, height)
+    below = _draw_above(above, area, heading, turned)
     figure = part.add("Figure", alt=paper.shows) if paper.pages.is_picture else None
     _put(sheet, width, below, figure, pen)
     pen.next_page()
+
+
+def _draw_above(above: Above, area: Area, heading: Element | None, pen: Pen) -> float:
+    """What it is, and its page beside it; one below the other where that is too narrow.
+
+    Only the first page is headed: whoever hears it hears all of it. Gives where it ends.
+    """
+    whole = above.width - 2 * area.left
+    at = text.lines(above.numbered, area.voice, whole)
+    beside = whole - at[0].width - area.size
+    is_above = len(at) > 1 or beside < whole * LEAST
+    room = whole if is_above else beside
+    lines = [shortened(above.heading, area.bold, room)]
+    if heading is not None:
+        lines = text.lines(above.heading, area.bold, room)
+    foot = above.height - ABOVE - max(at[0].above, lines[0].above)
+    level = foot
+    for line in at:
+        pen.text(above.width - area.left - line.width, level, line, None)
+        level -= line.height
+    foot = level if is_above else foot
+    for line in lines:
+        pen.text(area.left, foot, line, heading)
+        foot -= line.height
+    return foot + lines[-1].above - BELOW
 
 
 def _put(sheet: Sheet, width: float, height: float, owner: Element | None, pen: Pen) -> None:
