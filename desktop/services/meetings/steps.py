@@ -10,6 +10,7 @@ from desktop.domain.mailing import CopyState
 from desktop.domain.meeting import AgendaState, Meeting
 from desktop.domain.notes import NOTES_STATE_NAMES, NotesState
 from desktop.domain.office import EVERY_OFFICE, Act
+from desktop.domain.paper_kinds import Paper
 from desktop.language import N_, Sentence, plural, sentence
 from desktop.services.access import for_offices
 from desktop.services.meetings import meetings
@@ -20,8 +21,6 @@ from desktop.storage import agenda as stored_agenda
 from desktop.storage import mailings
 from desktop.storage import notes as stored_notes
 
-PACK = "pack"
-"""The paper everybody gets before a meeting, by its name on the command line."""
 CASH_FROM = timedelta(days=7)
 """How long before a meeting somebody sees to its cash and its papers."""
 
@@ -160,7 +159,7 @@ def packs_of(workspace: Workspace, meeting_id: int) -> tuple[int, int]:
     counted = mailings.counted(workspace.db)
     sent = left = 0
     for mailing in mailings.of_meeting(workspace.db, meeting_id):
-        if mailing.paper == PACK:
+        if mailing.paper == Paper.PACK:
             states = counted.get(mailing.id or 0, {})
             sent += states.get(CopyState.SENT, 0)
             left += sum(states.get(state, 0) for state in TO_SEND)
