@@ -86,7 +86,6 @@ def test_a_meeting_of_no_body_says_so_until_it_has_one(small: InWords) -> None:
     body_id = sit_down(small, Power.DECIDE).body_id
     meeting = meetings.get(small.workspace, small.meeting_id)
     meetings.change(small.workspace, small.act(), meeting=replace(meeting, body_id=body_id))
-    decisions.follow_meeting(small.workspace, small.act(), meeting_id=small.meeting_id)
     now = decisions.get(small.workspace, decision.id or 0)
     assert (now.body_id, now.power, said(now)) == (body_id, Power.DECIDE, [])
 

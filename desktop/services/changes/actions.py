@@ -83,7 +83,7 @@ def change(workspace: Workspace, act: Act, *, action: Action) -> FullAction:
     """Other words, somebody else, another day that was meant. Putting off is `put_off`."""
     with workspace.step(act, sentence(N_("Change what is to do: {what}"), what=action.wording)):
         decisions.ACTIONS.update(workspace.db, action)
-        versions.keep_in_step(workspace, act, record_sources.of_action(action))
+        versions.keep_in_step(workspace, record_sources.of_action(action), day=act.day)
         return get(workspace, action.id or 0)
 
 

@@ -89,7 +89,7 @@ def change(workspace: Workspace, act: Act, *, decision: Decision) -> Decision:
     whole = _as_of_its_meeting(workspace, decision)
     with workspace.step(act, sentence(N_("Change a decision: {what}"), what=decision.wording)):
         decisions.DECISIONS.update(workspace.db, whole)
-        versions.keep_in_step(workspace, act, record_sources.of_decision(whole))
+        versions.keep_in_step(workspace, record_sources.of_decision(whole), day=act.day)
         return whole
 
 
@@ -120,16 +120,12 @@ def between(workspace: Workspace, act: Act, *, decision: Decision) -> Decision:
         return decisions.DECISIONS.add(workspace.db, decision)
 
 
-def follow_meeting(workspace: Workspace, act: Act, *, meeting_id: int) -> None:
-    """Decisions of a meeting whose body was said later take it, and its power, now."""
-    stored = of_meeting(workspace, meeting_id)
-    now = [_as_of_its_meeting(workspace, one) for one in stored]
-    changed = [new for old, new in zip(stored, now, strict=True) if new != old]
-    if not changed:
-        return
-    with workspace.step(act, sentence(N_("Say which group decided"))):
-        for one in changed:
-            decisions.DECISIONS.update(workspace.db, one)
+def follow_meeting(workspace: Workspace, meeting_id: int) -> None:
+    """Called inside the step that says a meeting's body late: its decisions take it now."""
+    for one in of_meeting(workspace, meeting_id):
+        now = _as_of_its_meeting(workspace, one)
+        if now != one:
+            decisions.DECISIONS.update(workspace.db, now)
 
 
 def enough_members(workspace: Workspace, meeting_id: int) -> Quorum | None:

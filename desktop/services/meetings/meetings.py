@@ -10,6 +10,7 @@ from desktop.domain.office import EVERY_OFFICE, ORGANISERS, Act
 from desktop.domain.person import Person
 from desktop.language import N_, plural, sentence
 from desktop.services.access import for_offices
+from desktop.services.changes import decisions
 from desktop.services.papers import versions
 from desktop.services.workspace import Workspace
 from desktop.storage import meetings, needs, people
@@ -60,10 +61,12 @@ def add(workspace: Workspace, act: Act, *, meeting: Meeting, invite: Sequence[in
 @for_offices(ORGANISERS)
 def change(workspace: Workspace, act: Act, *, meeting: Meeting) -> Meeting:
     with workspace.step(act, sentence(N_("Change the meeting “{title}”"), title=meeting.title)):
-        versions.keep_in_step(workspace, act, record_sources.of_meeting(meeting))
+        versions.keep_in_step(workspace, record_sources.of_meeting(meeting), day=act.day)
         if meeting.venue_id != get(workspace, meeting.id or 0).venue_id:
             needs.take_up_access(workspace.db, meeting.id or 0)
-        return meetings.MEETINGS.update(workspace.db, meeting)
+        stored = meetings.MEETINGS.update(workspace.db, meeting)
+        decisions.follow_meeting(workspace, meeting.id or 0)
+        return stored
 
 
 @for_offices(ORGANISERS)

@@ -5,6 +5,7 @@ wording of the record makes its translations out of date (practice rule 43).
 """
 
 from collections.abc import Iterable
+from datetime import date
 
 from desktop.domain.office import EVERY_OFFICE, Act
 from desktop.domain.own_text import OwnText, OwnTextVersion
@@ -22,7 +23,7 @@ def of(workspace: Workspace, sources: Iterable[Source]) -> Versions:
     return Versions(language=workspace.settings.language, written=written)
 
 
-def keep_in_step(workspace: Workspace, act: Act, sources: Iterable[Source]) -> None:
+def keep_in_step(workspace: Workspace, sources: Iterable[Source], *, day: date) -> None:
     """Called inside the step that changes records: what was translated is out of date now."""
     said = {source.place: source.wording for source in sources}
     for place, there in own_texts.of_records(workspace.db, said).items():
@@ -34,7 +35,7 @@ def keep_in_step(workspace: Workspace, act: Act, sources: Iterable[Source]) -> N
                     language=there.text.language,
                     number=there.source.number + 1,
                     wording=said[place],
-                    day=act.day,
+                    day=day,
                 ),
             )
 
@@ -53,7 +54,7 @@ def begin_to_translate(workspace: Workspace, act: Act, *, sources: Iterable[Sour
     late = any(there[one.place].source.wording != one.wording for one in wanted if one not in new)
     if new or late:
         with workspace.step(act, sentence(N_("Begin to translate"))):
-            keep_in_step(workspace, act, wanted)
+            keep_in_step(workspace, wanted, day=act.day)
             for source in new:
                 ids[source.place] = _add(workspace, act, source)
     return [ids[source.place] for source in wanted]

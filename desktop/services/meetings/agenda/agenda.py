@@ -150,7 +150,7 @@ def change_line(workspace: Workspace, act: Act, *, line: AgendaLine) -> AgendaLi
         raise UserError(N_("What is it about? A few words are enough."), field="title")
     kept = replace(line, position=old.position, state=old.state, used_minutes=old.used_minutes)
     with workspace.step(act, sentence(N_("Change the agenda of {day}"), day=meeting.day)):
-        versions.keep_in_step(workspace, act, record_sources.of_line(kept))
+        versions.keep_in_step(workspace, record_sources.of_line(kept), day=act.day)
         return stored.LINES.update(workspace.db, kept)
 
 
@@ -162,7 +162,7 @@ def take_off(workspace: Workspace, act: Act, *, line_id: int) -> None:
     if line.item_id is not None:
         raise UserError(N_("Put it off or do not take it up, and say why. Then it goes."))
     with workspace.step(act, sentence(N_("Take off the agenda of {day}"), day=meeting.day)):
-        placing.drop(workspace, act, line, meeting)
+        placing.drop(workspace, line, meeting, day=act.day)
 
 
 def ready_to_agree(workspace: Workspace, meeting_id: int) -> bool:
@@ -235,7 +235,7 @@ def _out(workspace: Workspace, meeting_id: int) -> set[int]:
 
 def _changeable(workspace: Workspace, act: Act, meeting_id: int) -> Meeting:
     meeting = meetings.MEETINGS.get(workspace.db, meeting_id)
-    placing.check_open(act, meeting)
+    placing.check_open(meeting, act.day)
     return meeting
 
 

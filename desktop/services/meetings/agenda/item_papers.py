@@ -96,7 +96,7 @@ def change(
     old = get(workspace, paper_id)
     paper = _checked(replace(old, title=title, author=author, language=language, summary=summary))
     with workspace.step(act, sentence(N_("Change the paper “{title}”"), title=paper.title)):
-        versions.keep_in_step(workspace, act, of_paper(paper))
+        versions.keep_in_step(workspace, of_paper(paper), day=act.day)
         return agenda.PAPERS.update(workspace.db, paper)
 
 

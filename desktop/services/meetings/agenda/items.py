@@ -113,7 +113,7 @@ def put_on(workspace: Workspace, act: Act, *, item_id: int, meeting_id: int) -> 
     Raises UserError where it is on another agenda: from there it is put off, with a reason.
     """
     item, meeting = get(workspace, item_id), meetings.MEETINGS.get(workspace.db, meeting_id)
-    placing.check_open(act, meeting)
+    placing.check_open(meeting, act.day)
     placed = placing.planned_at(workspace, item_id)
     if placed is not None and placed[1].id != meeting_id and placed[1].day >= act.day:
         raise UserError(
@@ -142,7 +142,7 @@ def put_off(
         raise UserError(N_("Choose a later meeting."), field="meeting_id")
     with workspace.step(act, sentence(N_("Put off: {title}"), title=item.title)):
         if placed is not None:
-            placing.take_from(workspace, act, *placed)
+            placing.take_from(workspace, *placed, day=act.day)
             from_id = placed[1].id
         else:
             from_id = _count_put_off(workspace, act, item)
@@ -162,7 +162,7 @@ def refuse(workspace: Workspace, act: Act, *, item_id: int, reason: str) -> Item
     with workspace.step(act, sentence(N_("Do not take up: {title}"), title=item.title)):
         placed = placing.planned_at(workspace, item_id)
         if placed is not None:
-            placing.drop(workspace, act, *placed)
+            placing.drop(workspace, *placed, day=act.day)
         return _update(workspace, act, with_answer(item, ItemState.REFUSED, reason))
 
 
@@ -224,7 +224,7 @@ def _count_put_off(workspace: Workspace, act: Act, item: Item) -> int | None:
 def _update(workspace: Workspace, act: Act, item: Item) -> Item:
     stored = agenda.ITEMS.update(workspace.db, item)
     versions.keep_in_step(
-        workspace, act, [*record_sources.of_item(stored), *record_sources.of_answer(stored)]
+        workspace, [*record_sources.of_item(stored), *record_sources.of_answer(stored)], day=act.day
     )
     return stored
 

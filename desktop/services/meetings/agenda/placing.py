@@ -1,23 +1,23 @@
 """Where lines stand on an agenda. Called inside a step; what it means for an item is elsewhere."""
 
 from dataclasses import replace
+from datetime import date
 
 from desktop.domain.agenda import AgendaLine, Item, LineKind, LineState
 from desktop.domain.agenda_lines import place_for_item
 from desktop.domain.meeting import AgendaState, Meeting
-from desktop.domain.office import Act
 from desktop.errors import UserError
 from desktop.language import N_
 from desktop.services.workspace import Workspace
 from desktop.storage import agenda, meetings
 
 
-def check_open(act: Act, meeting: Meeting) -> None:
+def check_open(meeting: Meeting, day: date) -> None:
     """Raise UserError for an agenda that is agreed and still to come.
 
     From its day on, what comes up is written down as it comes.
     """
-    if meeting.agenda_state is AgendaState.AGREED and act.day < meeting.day:
+    if meeting.agenda_state is AgendaState.AGREED and day < meeting.day:
         raise UserError(N_("This agenda is agreed. Open it again first."))
 
 
@@ -69,19 +69,19 @@ def planned_at(workspace: Workspace, item_id: int) -> tuple[AgendaLine, Meeting]
     return line, meetings.MEETINGS.get(workspace.db, line.meeting_id)
 
 
-def take_from(workspace: Workspace, act: Act, line: AgendaLine, meeting: Meeting) -> None:
+def take_from(workspace: Workspace, line: AgendaLine, meeting: Meeting, *, day: date) -> None:
     """The item leaves its line: before the meeting's day the line goes, then it says put off."""
-    check_open(act, meeting)
-    off = act.day < meeting.day
+    check_open(meeting, day)
+    off = day < meeting.day
     left = replace(line, state=LineState.DEFERRED, position=agenda.OFF if off else line.position)
     agenda.LINES.update(workspace.db, left)
     put_in_order(workspace, agenda.lines(workspace.db, meeting.id or 0))
 
 
-def drop(workspace: Workspace, act: Act, line: AgendaLine, meeting: Meeting) -> None:
+def drop(workspace: Workspace, line: AgendaLine, meeting: Meeting, *, day: date) -> None:
     """A line goes that is not needed; on the day of the meeting it stays, as talked about."""
-    check_open(act, meeting)
-    if act.day < meeting.day:
+    check_open(meeting, day)
+    if day < meeting.day:
         agenda.LINES.delete(workspace.db, line.id or 0)
         put_in_order(workspace, agenda.lines(workspace.db, meeting.id or 0))
     else:

@@ -9,8 +9,9 @@ from datetime import date
 
 from desktop.domain.attendance_trend import NewSinceTraining, Trend, Turnout, per_cent
 from desktop.domain.meeting import Meeting, MeetingKind
-from desktop.domain.office import Act
+from desktop.domain.office import EVERY_OFFICE, Act
 from desktop.language import N_, Sentence, sentence
+from desktop.services.access import for_offices
 from desktop.services.meetings.bodies import bodies
 from desktop.services.meetings.bodies.quorum import came, members_at
 from desktop.services.workspace import Workspace
@@ -96,6 +97,7 @@ def warnings(workspace: Workspace, body_id: int, day: date) -> list[Sentence]:
     return found
 
 
+@for_offices(EVERY_OFFICE)
 def nudge(workspace: Workspace, act: Act) -> list[Nudge]:
     """The same for Today, of every body; nothing while the group has no such warnings on."""
     if not workspace.settings.nudges:

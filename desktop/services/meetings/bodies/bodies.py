@@ -42,7 +42,7 @@ def change(workspace: Workspace, act: Act, *, body: Body) -> None:
     _check_name(workspace, body)
     with workspace.step(act, sentence(N_("Change “{name}”"), name=body.name)):
         bodies.BODIES.update(workspace.db, body)
-        versions.keep_in_step(workspace, act, record_sources.of_body(body))
+        versions.keep_in_step(workspace, record_sources.of_body(body), day=act.day)
 
 
 @for_offices(ORGANISERS)
@@ -90,7 +90,7 @@ def write_terms(workspace: Workspace, act: Act, *, terms: TermsOfReference) -> T
             return bodies.TERMS.update(workspace.db, days)
         number = before.version + 1 if before else 1
         stored = bodies.TERMS.add(workspace.db, replace(terms, id=None, version=number))
-        versions.keep_in_step(workspace, act, record_sources.of_terms(stored))
+        versions.keep_in_step(workspace, record_sources.of_terms(stored), day=act.day)
         return stored
 
 

@@ -75,7 +75,7 @@ def _remember_line(workspace: Workspace, line: AgendaLine, kind: str, record_id:
 
 
 def write(
-    workspace: Workspace, act: Act, line: AgendaLine, draft: LineDraft
+    workspace: Workspace, line: AgendaLine, draft: LineDraft, act: Act
 ) -> tuple[LineDraft, list[Unread]]:
     """Called inside the step that leaves a line. The draft with the ids, and what is unread."""
     on = _On(workspace=workspace, act=act, line=line)

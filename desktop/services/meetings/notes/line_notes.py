@@ -144,7 +144,7 @@ def leave(workspace: Workspace, act: Act, *, line_id: int, draft: LineDraft) -> 
     line = agenda.LINES.get(workspace.db, line_id)
     with workspace.step(act, sentence(N_("Notes: {title}"), title=title_of(workspace, line))):
         _write_note(workspace, act, line_id, draft)
-        now, unread = draft_records.write(workspace, act, line, draft)
+        now, unread = draft_records.write(workspace, line, draft, act)
         if unread:
             kept = OpenNote(id=line_id, meeting_id=line.meeting_id, said=now.to_json(), at=act.at)
             notes.keep_open(workspace.db, kept)
@@ -166,7 +166,7 @@ def _write_note(workspace: Workspace, act: Act, line_id: int, draft: LineDraft) 
         notes.NOTES.add(db, now)
     else:
         notes.NOTES.update(db, now)
-    versions.keep_in_step(workspace, act, record_sources.of_note(now))
+    versions.keep_in_step(workspace, record_sources.of_note(now), day=act.day)
 
 
 @contextmanager

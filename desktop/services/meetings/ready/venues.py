@@ -60,7 +60,7 @@ def change(workspace: Workspace, act: Act, *, venue: Venue) -> Venue:
     """Raises UserError, field `name`, where another place is called so."""
     _check_name(workspace, venue)
     with workspace.step(act, sentence(N_("Change the place “{name}”"), name=venue.name)):
-        versions.keep_in_step(workspace, act, record_sources.of_venue(venue))
+        versions.keep_in_step(workspace, record_sources.of_venue(venue), day=act.day)
         return venues.VENUES.update(workspace.db, venue)
 
 
