@@ -36,6 +36,15 @@ ROOMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "float_plan",
             "float_dues",
         ),
+        "Ideas, agendas and packs": (
+            *("items", "agenda", "carrying", "item_papers", "glossary", "meeting_packs"),
+            *("series", "moving", "texts", "meeting_calendar"),
+        ),
+        "Needs, places and committees": (
+            *("needs", "venues", "bookings", "slots", "readiness"),
+            *("bodies", "interests", "signed", "leaving", "attendance"),
+        ),
+        "Notes and decisions": ("day", "line_notes", "notes", "sheets", "decisions", "actions"),
         "What it cost": ("claims", "costs", "receipts", "agreeing", "beforehand", "standing"),
         "Paying": ("desk", "as_last_time", "paying", "promises", "corrections", "advances"),
         "The tin": ("cash", "counts", "posting"),

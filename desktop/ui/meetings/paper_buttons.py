@@ -54,9 +54,9 @@ class PaperButtons:
 
 def _ask_where(parent: QWidget, words: Words, name: str) -> Path | None:
     """Where the calendar file goes; None when somebody thinks better of it."""
-    kind = f"{words.text('For a calendar')} (*{ENDING})"
+    kind = words.text("For a calendar")
     title, begin = words.text("Where shall it stand?"), str(begin_in() / name)
-    typed, _chosen = QFileDialog.getSaveFileName(parent, title, begin, kind)
+    typed, _chosen = QFileDialog.getSaveFileName(parent, title, begin, f"{kind} (*{ENDING})")
     if not typed:
         return None
     path = Path(typed)

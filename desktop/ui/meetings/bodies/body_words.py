@@ -127,9 +127,9 @@ def seat_row(words: Words, seat: Seat, person: Person, day: date) -> Row:
 
 def signed_row(words: Words, one: SignedAgreement, name: str) -> Row:
     kind = words.text(AGREEMENT_KIND_NAMES[one.kind])
-    detail = f"{kind} · {words.text('signed on {day}', day=one.signed_on)}"
+    since = words.text("signed on {day}", day=one.signed_on)
     chip = words.text("ended") if one.ended_on else ""
-    return Row(key=one.id, title=name, detail=detail, chip=chip)
+    return Row(key=one.id, title=name, detail=f"{kind} · {since}", chip=chip)
 
 
 def turnout_row(words: Words, one: Turnout) -> Row:
