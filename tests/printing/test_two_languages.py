@@ -168,6 +168,16 @@ def test_words_that_only_one_language_has_leave_the_other_column_empty(tmp_path:
         assert feet(english, pdf, tmp_path) == pytest.approx(feet(same, pdf, tmp_path), abs=1)
 
 
+def test_what_stands_before_such_words_stays_beside_its_own(tmp_path: Path) -> None:
+    """Also where as much follows them as would fit one place further up."""
+    texts = [("Dear", "Annwyl"), ("come", "dewch"), ("ramp", "ramp"), ("bus", "bws")]
+    english, welsh = ([Paragraph(text=pair[at]) for pair in texts] for at in (0, 1))
+    welsh.insert(2, Paragraph(text="Nid yw hwn gennym yn Gymraeg eto.", strong=True))
+    pdf = beside(paper(*english), paper(*welsh, language="cy"))
+    for one, same in (("Dear", "Annwyl"), ("come", "dewch"), ("bus", "bws")):
+        assert feet(one, pdf, tmp_path) == pytest.approx(feet(same, pdf, tmp_path), abs=1)
+
+
 def test_long_columns_go_on_side_by_side_on_the_next_page(tmp_path: Path) -> None:
     english = paper(Paragraph(text="We pay your bus fare. " * 120))
     urdu = paper(Paragraph(text="ہم آپ کی بس کا کرایہ دیتے ہیں۔ " * 120), language="ur")

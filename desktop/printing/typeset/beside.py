@@ -15,6 +15,7 @@ from desktop.printing.blocks import (
     Fields,
     Heading,
     KeepTogether,
+    Paragraph,
     Poster,
     Table,
     TickBoxes,
@@ -85,6 +86,8 @@ def _shape(block: Block) -> tuple[int, ...]:  # noqa: PLR0911 - one case for eac
     match block:
         case Heading():
             return (block.level,)
+        case Paragraph():  # a line that says what is wrong with a text is no text
+            return (block.strong,)
         case Table():
             size = len(block.columns), len(block.rows), len(block.total)
             return (*size, block.blank_rows)
