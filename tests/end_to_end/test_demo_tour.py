@@ -40,6 +40,17 @@ NAMED = {
     Paper.COSTS_LETTER: "Letter 7 Gwen Harris.pdf",
     Paper.LABELS: "Address labels.pdf",
     Paper.CHECK_SHEET: "Check sheet Cymraeg.pdf",
+    Paper.PACK: "Packs/Pack 2026-03-12 Hassan Ali.pdf",
+    Paper.INVITATION: "Invitation Amina Begum.pdf",
+    Paper.AGENDA: "Agenda 2026-03-12.pdf",
+    Paper.CHAIRS_AGENDA: "Agenda 2026-03-12 for the chair.pdf",
+    Paper.GETTING_THERE: "How to get there.pdf",
+    Paper.NOTES: "Notes 2026-02-12.pdf",
+    Paper.PRIVATE_NOTES: "Private notes 2026-02-12.pdf",
+    Paper.ACTIONS: "What we said we would do.pdf",
+    Paper.TERMS: "What Members' group is for.pdf",
+    Paper.TWO_QUESTIONS: "Two questions.pdf",
+    Paper.ITEM_ANSWER: "Answer Dilip Shah.pdf",
 }
 
 
@@ -139,6 +150,16 @@ def test_every_room_and_the_way_in_is_drawn(tour: Tour) -> None:
     looks = {"pay-desk", "pay-desk-200", "pay-desk-dark", "pay-desk-mirrored"}
     assert looks <= drawn
     assert {name for name in drawn if name.startswith("money-")}
+    steps = ("agenda", "ready", "packs", "notes", "afterwards")
+    places = ("ideas", "actions", "venues", "bodies")
+    assert {f"meeting-{step}" for step in steps} <= drawn
+    assert {f"meetings-{place}" for place in places} <= drawn
+
+
+def test_packs_say_what_is_in_them_and_carry_the_council_s_paper(tour: Tour) -> None:
+    pack = tour.paper(Paper.PACK)
+    assert "What is in here" in pack
+    assert "Riverside Council has £6,000 for evening buses" in pack
 
 
 def test_no_picture_is_blank_and_the_looks_differ(tour: Tour) -> None:
