@@ -1,7 +1,7 @@
 """Items, the lines of agendas, papers from elsewhere and words that are explained.
 
 An item is never deleted (practice rule 30). A line at position `OFF` stands on no agenda any
-more: it says that its item was put off there before the meeting.
+more: it says that its item was put off there before the meeting, or keeps what was noted on it.
 """
 
 from collections.abc import Collection
@@ -36,6 +36,13 @@ def lines(db: Database, meeting_id: int) -> list[AgendaLine]:
     """The lines of one agenda, in order."""
     where = f"meeting_id = ? AND position > {OFF}"
     return LINES.where(db, where, meeting_id, order_by="position, id")
+
+
+def is_noted(db: Database, line_id: int) -> bool:
+    """Whether anything was noted on a line, which then cannot be deleted."""
+    tables = ("line_note", "member_view", "interest", "notes_change")
+    sql = " OR ".join(f"EXISTS (SELECT 1 FROM {name} WHERE line_id = :line)" for name in tables)
+    return bool(db.execute(f"SELECT {sql}", {"line": line_id}).fetchone()[0])
 
 
 def is_used(db: Database) -> bool:

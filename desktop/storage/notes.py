@@ -16,6 +16,7 @@ from desktop.domain.notes import (
     NotesVersion,
     OpenNote,
 )
+from desktop.storage.agenda import OFF
 from desktop.storage.meetings import MEETINGS
 from desktop.storage.records import Table
 
@@ -63,8 +64,8 @@ def sheets(db: Database, meeting_id: int) -> list[FeedbackSheet]:
 
 
 def being_typed(db: Database) -> list[OpenNote]:
-    """What stands on a screen about a line that is there, the newest first."""
-    there = "id IN (SELECT id FROM agenda_line)"
+    """What stands on a screen about a line that is on an agenda, the newest first."""
+    there = f"id IN (SELECT id FROM agenda_line WHERE position > {OFF})"
     return OPEN_NOTES.where(db, there, order_by="at DESC, id DESC")
 
 

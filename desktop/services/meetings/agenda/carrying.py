@@ -121,7 +121,9 @@ def _not_reached(workspace: Workspace, meeting: Meeting) -> list[Item]:
             continue
         agenda.LINES.update(workspace.db, replace(line, state=LineState.NOT_REACHED))
         item = agenda.ITEMS.get(workspace.db, line.item_id)
-        if item.state is ItemState.ACCEPTED or line.state is LineState.PLANNED:
+        planned = line.state is LineState.PLANNED and item.state not in ANSWERED
+        waits = planned or item.state is ItemState.ACCEPTED
+        if waits and placing.planned_at(workspace, line.item_id) is None:
             found.append(_put_off_by_time(workspace, item, meeting))
     return found
 
@@ -157,3 +159,7 @@ def _show(workspace: Workspace, meeting: Meeting, kind: LineKind) -> None:
     after = (LineKind.ITEM, LineKind.BETWEEN, *AFTER_ITEMS)
     place = next((at for at, one in enumerate(there) if one.kind in after), len(there))
     placing.insert(workspace, line, place)
+
+
+ANSWERED = frozenset({ItemState.REFUSED, ItemState.DONE})
+"""What nobody waits for any more, wherever its lines were left standing."""

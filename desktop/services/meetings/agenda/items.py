@@ -121,6 +121,8 @@ def put_on(workspace: Workspace, act: Act, *, item_id: int, meeting_id: int) -> 
             day=placed[1].day,
         )
     with workspace.step(act, sentence(N_("Put on the agenda: {title}"), title=item.title)):
+        if placed is not None and placed[1].id != meeting_id:
+            agenda.LINES.update(workspace.db, replace(placed[0], state=LineState.NOT_REACHED))
         placing.place_item(workspace, item, meeting_id)
         body_id = item.body_id if item.body_id is not None else meeting.body_id
         taken = with_answer(item, ItemState.ACCEPTED)

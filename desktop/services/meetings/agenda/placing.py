@@ -40,14 +40,15 @@ def put_in_order(workspace: Workspace, lines: list[AgendaLine]) -> None:
 def place_item(workspace: Workspace, item: Item, meeting_id: int) -> AgendaLine:
     """The item's line on this agenda: the one it has, or a new one after the other items.
 
-    Where it was put off from this agenda before, that no longer counts.
+    Where it was put off from this agenda before, that no longer counts; what was noted on its
+    line comes back with it.
     """
     for line in agenda.lines_of_item(workspace.db, item.id or 0):
         if line.meeting_id == meeting_id:
+            back = replace(line, state=LineState.PLANNED)
             if line.position > agenda.OFF:
-                back = replace(line, state=LineState.PLANNED)
                 return agenda.LINES.update(workspace.db, back)
-            agenda.LINES.delete(workspace.db, line.id or 0)
+            return _put_in(workspace, replace(back, minutes=item.minutes, lead_id=item.lead_id))
     line = AgendaLine(
         meeting_id=meeting_id,
         position=1,
@@ -57,6 +58,15 @@ def place_item(workspace: Workspace, item: Item, meeting_id: int) -> AgendaLine:
         lead_id=item.lead_id,
     )
     return insert(workspace, line, place_for_item(agenda.lines(workspace.db, meeting_id)))
+
+
+def _put_in(workspace: Workspace, line: AgendaLine) -> AgendaLine:
+    """A line that went off its agenda stands after the other items again."""
+    there = agenda.lines(workspace.db, line.meeting_id)
+    at = place_for_item(there)
+    back = agenda.LINES.update(workspace.db, replace(line, position=at + 1))
+    put_in_order(workspace, [*there[:at], back, *there[at:]])
+    return back
 
 
 def planned_at(workspace: Workspace, item_id: int) -> tuple[AgendaLine, Meeting] | None:
@@ -82,7 +92,16 @@ def drop(workspace: Workspace, line: AgendaLine, meeting: Meeting, *, day: date)
     """A line goes that is not needed; on the day of the meeting it stays, as talked about."""
     check_open(meeting, day)
     if day < meeting.day:
-        agenda.LINES.delete(workspace.db, line.id or 0)
-        put_in_order(workspace, agenda.lines(workspace.db, meeting.id or 0))
+        let_go(workspace, line)
     else:
         agenda.LINES.update(workspace.db, replace(line, state=LineState.DISCUSSED))
+
+
+def let_go(workspace: Workspace, line: AgendaLine) -> None:
+    """A line goes off its agenda; where something was noted on it, it is kept out of sight."""
+    if agenda.is_noted(workspace.db, line.id or 0):
+        kept = replace(line, state=LineState.DISCUSSED, position=agenda.OFF)
+        agenda.LINES.update(workspace.db, kept)
+    else:
+        agenda.LINES.delete(workspace.db, line.id or 0)
+    put_in_order(workspace, agenda.lines(workspace.db, line.meeting_id))

@@ -130,9 +130,7 @@ def _take_up_again(workspace: Workspace, line: AgendaLine) -> None:
     if line.item_id is not None:
         placed = placing.planned_at(workspace, line.item_id)
         if placed is not None and placed[0].id != line.id:
-            agenda.LINES.delete(workspace.db, placed[0].id or 0)
-            rest = agenda.lines(workspace.db, placed[1].id or 0)
-            placing.put_in_order(workspace, rest)
+            placing.let_go(workspace, placed[0])
     agenda.LINES.update(workspace.db, replace(line, state=LineState.PLANNED))
 
 
