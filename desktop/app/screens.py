@@ -83,6 +83,7 @@ class Screens:
     def while_paying(self) -> Iterator[Path]:
         """Today before the queue is done, and the pay desk with Ewa in front in every look."""
         look, meeting_id = self._kit.look, self._group.meeting.id or 0
+        self._go("today")
         yield self._picture("today")
         self._go("before", meeting_id=meeting_id)
         yield self._picture("before")
