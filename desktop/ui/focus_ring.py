@@ -1,5 +1,7 @@
 """The ring around whatever has the focus, the same for every kind of control."""
 
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFocusFrame, QLabel, QWidget
@@ -7,8 +9,6 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFocusFrame, QL
 from desktop.ui import theme
 from desktop.ui.look import Look
 
-CLOSE = "close"
-"""The property by which a widget says that others stand close to it: the ring stays off them."""
 _MOVES = frozenset(
     {
         QEvent.Type.Move,
@@ -18,6 +18,15 @@ _MOVES = frozenset(
         QEvent.Type.ZOrderChange,
     }
 )
+
+
+@runtime_checkable
+class Ringed(Protocol):
+    """A widget that others stand close to, and that knows where its ring has room."""
+
+    def ring(self) -> QRect:
+        """The outer edge of its ring, as seen from the corner of the widget."""
+        ...
 
 
 class FocusRing(QObject):
@@ -103,13 +112,8 @@ class _Shape(QFocusFrame):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def surround(self, widget: QWidget) -> None:
-        away = theme.RING_GAP + theme.RING_WIDTH
-        if isinstance(widget, QLabel):  # text has no edge of its own to keep the ring off
-            away += theme.XXS
-        above = theme.XXS if widget.property(CLOSE) else away
         window = widget.window()
-        corner = widget.mapTo(window, QPoint())
-        ring = QRect(corner, widget.size()).adjusted(-away, -above, away, above)
+        ring = _ring_of(widget).translated(widget.mapTo(window, QPoint()))
         self._seen = _visible_part(widget, window, ring).translated(-ring.topLeft())
         self.setGeometry(ring)
         self.raise_()
@@ -125,6 +129,15 @@ class _Shape(QFocusFrame):
         inside = self.rect().toRectF().adjusted(half, half, -half, -half)
         radius = theme.BUTTON_RADIUS + theme.RING_GAP + half
         painter.drawRoundedRect(inside, radius, radius)
+
+
+def _ring_of(widget: QWidget) -> QRect:
+    if isinstance(widget, Ringed):
+        return widget.ring()
+    away = theme.RING_GAP + theme.RING_WIDTH
+    if isinstance(widget, QLabel):  # text has no edge of its own to keep the ring off
+        away += theme.XXS
+    return widget.rect().adjusted(-away, -away, away, away)
 
 
 def _visible_part(widget: QWidget, window: QWidget, ring: QRect) -> QRect:

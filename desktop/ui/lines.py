@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui import theme
-from desktop.ui.focus_ring import CLOSE
 from desktop.ui.kit import Kit
 from desktop.ui.widgets import Text, column, runs_right_to_left
 
@@ -23,7 +22,6 @@ class Line(Text):
     def __init__(self, take: Callable[["Line"], None], go: Callable[[int], bool]) -> None:
         super().__init__()
         self._take, self._go = take, go
-        self.setProperty(CLOSE, True)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -38,6 +36,16 @@ class Line(Text):
         self.setText(f'<p dir="{way}" style="line-height: {LINE_HEIGHT}%; margin: 0">{shown}</p>')
         self.setAccessibleName(line)
         self.setAccessibleDescription(said_with_it)
+
+    def ring(self) -> QRect:
+        """Around the letters, half-way to those above and below.
+
+        Qt leaves the room between two lines below the letters, also under the last of them.
+        """
+        below = round(self.fontMetrics().height() * (LINE_HEIGHT - 100) / 100)
+        beside = theme.RING_GAP + theme.RING_WIDTH + theme.XXS
+        around = (below + theme.XXS + theme.RING_WIDTH) // 2
+        return self.rect().adjusted(-beside, -around, beside, around - below)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._take(self)
