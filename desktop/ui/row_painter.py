@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from desktop.ui import theme
 from desktop.ui.kit import Kit
 from desktop.ui.states import MARKS, Mark
+from desktop.ui.widgets import each_its_way
 
 Index = QModelIndex | QPersistentModelIndex
 BETWEEN = theme.XS
@@ -64,8 +65,8 @@ class RowPainter(QStyledItemDelegate):
         ink = QColor(self._ink(chosen=chosen))
         soft = ink if chosen else QColor(self._kit.look.tokens.soft)
         for text, place, font, colour in (
-            (row.title, places.title, self._font(bold=True), ink),
-            (row.detail, places.detail, self._font(), soft),
+            (self._shown(row.title), places.title, self._font(bold=True), ink),
+            (self._shown(row.detail), places.detail, self._font(), soft),
             (row.amount, places.amount, self._font(), ink),
         ):
             if text:
@@ -90,41 +91,52 @@ class RowPainter(QStyledItemDelegate):
         return places
 
     def _worked_out(self, row: Any, width: int) -> _Places:
-        """One line when all fits; otherwise the amount and the state go below the name."""
-        bold = QFontMetrics(self._font(bold=True))
+        """One line when all fits; otherwise the amount and the state go below the name.
+
+        There they stand beside what is said of it, or below that where there is no room.
+        """
+        bold, plain = QFontMetrics(self._font(bold=True)), QFontMetrics(self._font())
         inner = max(1, width - 2 * theme.S - theme.XXS)
         left, top = theme.S + theme.XXS // 2, theme.XS
+        name, said = self._shown(row.title), self._shown(row.detail)
         line = bold.height() + theme.XS
         chip = self._wide(bold, f"{MARKS[row.mark]}{row.chip}", 2 * theme.S) if row.chip else 0
-        amount = self._wide(QFontMetrics(self._font()), row.amount, theme.XS)
+        amount = self._wide(plain, row.amount, theme.XS)
         aside = chip + amount + (theme.XS if chip and amount else 0)
-        beside = not aside or self._wide(bold, row.title, theme.S) + aside <= inner
+        beside = not aside or self._wide(bold, name, theme.S) + aside <= inner
         for_title = inner - aside - theme.XS if beside and aside else inner
-        title = self._box(bold, row.title, left, top, for_title)
+        title = self._box(bold, name, left, top, for_title)
         title.setHeight(max(title.height(), line))
         detail = QRect(left, title.bottom() + 1, inner, 0)
-        if row.detail:
-            detail = self._box(
-                QFontMetrics(self._font()), row.detail, left, title.bottom() + 1, inner
-            )
-        end = detail.bottom() + 1
-        right = left + inner
+        if said:
+            detail = self._box(plain, said, left, title.bottom() + 1, inner)
+        if not beside and aside + self._wide(plain, said, theme.S) <= inner:
+            detail.setHeight(max(detail.height(), line))
+            top, beside = detail.top(), True
+        at = QRect(left, top if beside else detail.bottom() + 1 + theme.XXS, inner, line)
         if beside:
-            chip_place = QRect(right - chip, top, chip, line)
-            amount_place = QRect(right - aside, top, amount, line)
+            chip_place = QRect(at.right() + 1 - chip, at.top(), chip, line)
+            amount_place = QRect(at.right() + 1 - aside, at.top(), amount, line)
+            end = detail.bottom() + 1
         else:
-            words = f"{MARKS[row.mark]}{row.chip}"
-            state = self._box(bold, words, 0, 0, min(chip, inner) - 2 * theme.XS)
-            high = state.height() + theme.XS if row.chip else line
-            end += theme.XXS
-            amount_place = QRect(right - min(aside, inner), end, amount, line)
-            if aside > inner:
-                amount_place.moveLeft(left)
-                end += line + theme.XXS
-            chip_place = QRect(right - min(chip, inner), end, min(chip, inner), high)
+            amount_place, chip_place = self._below(row, at, amount, chip)
             end = max(amount_place.bottom(), chip_place.bottom()) + 1
         height = max(end + theme.XS, theme.TARGET) + BETWEEN
         return _Places(title, detail, amount_place, chip_place, height)
+
+    def _below(self, row: Any, at: QRect, amount: int, chip: int) -> tuple[QRect, QRect]:
+        """The amount and the state on a line of their own, or on two where one is too short."""
+        bold = QFontMetrics(self._font(bold=True))
+        aside = chip + amount + (theme.XS if chip and amount else 0)
+        inner, right, top = at.width(), at.right() + 1, at.top()
+        words = f"{MARKS[row.mark]}{row.chip}"
+        state = self._box(bold, words, 0, 0, min(chip, inner) - 2 * theme.XS)
+        high = state.height() + theme.XS if row.chip else at.height()
+        amount_place = QRect(right - min(aside, inner), top, amount, at.height())
+        if aside > inner:
+            amount_place.moveLeft(at.left())
+            top += at.height() + theme.XXS
+        return amount_place, QRect(right - min(chip, inner), top, min(chip, inner), high)
 
     def _wide(self, metrics: QFontMetrics, text: str, room: int) -> int:
         """How wide a text is on one line: an Urdu letter at its end may reach beyond its step."""
@@ -136,6 +148,9 @@ class RowPainter(QStyledItemDelegate):
         room = QRect(0, 0, max(1, width), 1_000_000)
         box = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text)
         return QRect(left, top, width, box.height())
+
+    def _shown(self, text: str) -> str:
+        return each_its_way(text, window=self._view.isRightToLeft())
 
     def _card(self, painter: QPainter, rect: QRect, *, chosen: bool) -> None:
         tokens = self._kit.look.tokens

@@ -47,7 +47,8 @@ class Row:
         if self.spoken:
             return self.spoken
         parts = (self.title, self.detail, self.amount, self.chip)
-        *before, last = [part.replace(" · ", ", ") for part in parts if part] or [""]
+        lines = [line for part in parts for line in part.splitlines()]
+        *before, last = [line.replace(" · ", ", ") for line in lines if line] or [""]
         ended = [part if part.endswith(STOPS) else f"{part}." for part in before]
         return " ".join([*ended, last])
 

@@ -14,12 +14,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.language import ISOLATE, POP_ISOLATE, RIGHT_TO_LEFT_ISOLATE
 from desktop.ui import theme
 from desktop.ui.speech import HEADING
 
 Layout = TypeVar("Layout", bound=QBoxLayout)
 RIGHT_TO_LEFT_LETTERS = frozenset({"R", "AL"})
 ISOLATES = frozenset({"LRI", "RLI", "FSI"})
+PARTED = " · "
+"""What stands between the parts of a line."""
 LEFT, RIGHT = "\u200e", "\u200f"
 """Marks that are not seen and turn a line to run from the left, or from the right."""
 
@@ -71,6 +74,25 @@ def runs_right_to_left(text: str, *, window: bool) -> bool:
     right = bool(kinds & RIGHT_TO_LEFT_LETTERS)
     put_together = bool(kinds & ISOLATES) or (right and "L" in kinds)
     return window if put_together else right
+
+
+def each_its_way(text: str, *, window: bool) -> str:
+    """A text in parts (`Leon · 12 March`), each running its own way and turning no other.
+
+    `window` is whether the window runs from right to left.
+    """
+    if not window and not any(bidirectional(one) in RIGHT_TO_LEFT_LETTERS for one in text):
+        return text
+    lines = [
+        PARTED.join(_apart(part, window=window) for part in line.split(PARTED))
+        for line in text.split("\n")
+    ]
+    return "\n".join(lines)
+
+
+def _apart(part: str, *, window: bool) -> str:
+    begins = RIGHT_TO_LEFT_ISOLATE if runs_right_to_left(part, window=window) else ISOLATE
+    return f"{begins}{part}{POP_ISOLATE}" if part else ""
 
 
 def _begins_right_to_left(text: str) -> bool:

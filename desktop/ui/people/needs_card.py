@@ -1,6 +1,6 @@
 """What somebody needs to take part, in their own words; seen by whoever prepares meetings."""
 
-from desktop.domain.need import HEADING_NAMES, MAY_TELL_NAMES, NEED_NAMES, Need
+from desktop.domain.need import HEADING_NAMES, MAY_TELL_NAMES, NEED_NAMES, Heading, Need
 from desktop.domain.office import ORGANISERS
 from desktop.services.meetings.ready import needs
 from desktop.services.people import people
@@ -53,7 +53,8 @@ class NeedsCard(Card):
     def _row(self, need: Need) -> Row:
         """Their words first; then whom we may tell, and since when."""
         words, today = self._page.kit.words, self._page.session.today()
-        heading = words.text(HEADING_NAMES[need.heading])
+        other = need.heading is Heading.OTHER
+        heading = "" if other else words.text(HEADING_NAMES[need.heading])
         quoted = words.text("“{words}”", words=need.own_words) if need.own_words else ""
         tell = words.text("May know: {who}.", who=words.text(MAY_TELL_NAMES[need.may_tell]))
         agreed = words.text("Agreed on {day}.", day=need.agreed_on)
@@ -62,12 +63,11 @@ class NeedsCard(Card):
         if need.review_on is not None and not due:
             again = words.text("Look again by {day}.", day=need.review_on)
         what = words.text(NEED_NAMES[need.kind])
+        known = words.sentences([tell, agreed, again])
         return Row(
             key=need.id,
             title=begun(what),
-            detail=" · ".join(
-                part for part in (heading, quoted, words.sentences([tell, agreed, again])) if part
-            ),
+            detail="\n".join(part for part in (quoted, heading, known) if part),
             chip=words.text("ask again") if due else "",
             mark=Mark.WARN if due else Mark.PLAIN,
         )

@@ -50,7 +50,7 @@ def test_a_need_is_kept_in_their_own_words_and_told_to_nobody_unless_they_say_so
     )
     [row] = nia.room.person.needs.list.rows()
     assert row.aloud() == (
-        "A BSL interpreter. An interpreter or another trained person, “BSL, not SSE”,"
+        "A BSL interpreter. “BSL, not SSE”. An interpreter or another trained person."
         " May know: only who prepares the meeting. Agreed on 12 March 2026."
     )
 

@@ -10,7 +10,7 @@ from desktop.ui.buttons import Button
 from desktop.ui.group.office_dialogs import Sure
 from desktop.ui.layouts import flow
 from desktop.ui.meetings.ready.booking_dialog import FOR_NOBODY, BookingDialog, booking_for
-from desktop.ui.meetings.ready.ready_words import booking_name, booking_row, people_of
+from desktop.ui.meetings.ready.ready_words import begun, booking_name, booking_row, people_of
 from desktop.ui.money.amounts import Amounts
 from desktop.ui.room_page import RoomPage
 from desktop.ui.rows import RowList
@@ -104,7 +104,7 @@ class BookingsCard(Card):
         booking_id = booking.id or 0
         stakes = bookings.at_stake(session.workspace, self._meeting_id, session.today())
         said = [words.say(one.said) for one in stakes if one.booking.id == booking_id]
-        text = said[0] if said else booking_name(words, booking)
+        text = begun(said[0] if said else booking_name(words, booking))
         dialog = Sure(
             page.kit,
             words.text("Call it off"),

@@ -8,6 +8,7 @@ from desktop.domain.readiness import TALKED_THROUGH, FactNow, NeedLine, Standing
 from desktop.domain.venue import HAS_NAMES, VENUE_FACT_NAMES, Has, VenueFact
 from desktop.language import N_, Words
 from desktop.services.meetings.ready import bookings
+from desktop.ui.group.text_words import apart
 from desktop.ui.money.amounts import Amounts
 from desktop.ui.rows import Row
 from desktop.ui.states import Mark
@@ -44,15 +45,22 @@ def own_words(words: Words, name: str, said: str) -> str:
 
 def need_row(words: Words, line: NeedLine, names: Names, why: str = "") -> Row:
     """One line of a list: how many need it, who they are, and how it stands."""
-    who = [own_words(words, names.get(one, ""), line.own_words.get(one, "")) for one in line.people]
-    people = words.listed(who)
     return Row(
         key=(line.kind, line.standing, line.reason),
         title=words.say(line.need),
-        detail=words.sentences([ended(people), why]) if why else people,
+        detail="\n".join(part for part in (*_people(words, line, names), why) if part),
         chip=words.say(line.state),
         mark=MARKS.get(line.standing, Mark.WARN),
     )
+
+
+def _people(words: Words, line: NeedLine, names: Names) -> list[str]:
+    """A line for everybody's own words, and one with the names of the others."""
+    said, others = list[str](), list[str]()
+    for one in line.people:
+        name, own = names.get(one, ""), line.own_words.get(one, "")
+        (said if own else others).append(own_words(words, name, own))
+    return [*said, words.listed(others)]
 
 
 def booking_name(words: Words, booking: Booking) -> str:
@@ -135,7 +143,8 @@ def fact_line(words: Words, now: FactNow, names: Names) -> str:
             name=names.get(now.check.checked_by, ""),
             day=now.check.checked_on,
         )
-    return words.sentences([said, ended(now.check.note), untrue_said(words, now)])
+    note = apart(words, ended(now.check.note)) if now.check.note else ""
+    return words.sentences([said, note, untrue_said(words, now)])
 
 
 def untrue_said(words: Words, now: FactNow) -> str:
@@ -145,7 +154,7 @@ def untrue_said(words: Words, now: FactNow) -> str:
     day, said = now.untrue
     what = begun(words.text(VENUE_FACT_NAMES[now.fact]))
     text = words.text("{what}: not so on {day}. Look again.", what=what, day=day)
-    return words.sentences([text, ended(said.note)])
+    return words.sentences([text, apart(words, ended(said.note)) if said.note else ""])
 
 
 def ended(note: str) -> str:

@@ -68,7 +68,7 @@ def test_both_lists_say_who_needs_what_and_how_it_stands(
     assert state(visit) == "Not ready: 3 needs are not met"
     assert access(visit) == [
         "1 needs a way in without steps. Carys Llwyd. the place has it only in part",
-        "2 need a hearing loop. Amina Begum: “I sit near the front”, Ben Carter. the place has it",
+        "2 need a hearing loop. Amina Begum: “I sit near the front”. Ben Carter. the place has it",
         f"1 needs a quiet room. Gwen Harris. Because: {GARDEN} ({BY_MAYA}). passed over",
     ]
     assert support(visit) == [
