@@ -52,8 +52,8 @@ def test_an_invitation_says_all_that_somebody_decides_by() -> None:
         "A BSL interpreter: booked and confirmed",
         "Members we asked: 12 Supporters: 2 Guests: 1 Also there: a note-taker",
         "We pay back what you spend on it.",
-        "Please tell us by Thursday 26 February 2026.",
-        "Will you come? [ ] Yes [ ] No [ ] Maybe",
+        "We keep it for the next meeting.",
+        "Will you come? [ ] I will come. [ ] I cannot come. [ ] I do not know yet.",
     ):
         assert part in said
 
@@ -138,6 +138,14 @@ def test_an_agenda_without_times_or_minutes_says_none() -> None:
     said = flat(agenda(HEAD, AgendaKnown(agenda=bare)))
     assert not re.search(r"\d\d:\d\d|None", said)
     assert "5 minutes" in said
+
+
+def test_after_ideas_close_an_idea_is_kept_for_the_next_meeting() -> None:
+    late = flat(invitation(HEAD, INVITED))
+    assert "We keep it for the next meeting." in late
+    assert "Please tell us by" not in late
+    early = replace(HEAD, printed_on=date(2026, 2, 26))
+    assert "Please tell us by Thursday 26 February 2026." in flat(invitation(early, INVITED))
 
 
 def test_an_agenda_nobody_agreed_is_called_a_draft() -> None:

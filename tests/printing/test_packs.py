@@ -4,6 +4,7 @@ Order, page labels, the language of every page, papers from elsewhere with nothi
 their pages, and one structure tree over our own pages.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from io import BytesIO
@@ -201,3 +202,11 @@ def test_a_pack_that_is_filled_in_on_the_screen_keeps_the_papers_behind(packs: P
     assert len(PdfReader(BytesIO(pdf)).pages) == len(packs.english.pages)
     assert PdfReader(BytesIO(pdf)).get_fields()
     assert set(broken(pdf)) == UNTAGGED
+
+
+def test_the_first_page_says_when_the_meeting_is_and_what_to_do(packs: Packs) -> None:
+    for one in (packs.english, packs.easy):
+        first = re.sub("[\u2066-\u2069]", "", one.pages[0])
+        assert "Please read them before." in first
+        assert "Please tell us if you will come." in first
+        assert re.search(r"Time:? \d\d:\d\d", first)

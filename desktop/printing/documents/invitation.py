@@ -188,10 +188,14 @@ def _costs(paper: MeetingPaper, known: Invited) -> None:
 
 
 def _add(paper: MeetingPaper, known: Invited) -> None:
-    """How anybody puts something on the agenda, and until when."""
+    """How anybody puts something on the agenda, and until when, or on the next one."""
     words, day = paper.words, known.meeting.items_close
     paper.heading(words.text("Your own ideas"))
-    by = words.text("Please tell us by {day}.", day=paper.head.day(day)) if day else ""
+    by = ""
+    if day and paper.head.printed_on > day:
+        by = words.text("We keep it for the next meeting.")
+    elif day:
+        by = words.text("Please tell us by {day}.", day=paper.head.day(day))
     paper.say(
         "talk",
         words.text("What should we talk about?"),
@@ -208,9 +212,9 @@ def _slip(paper: MeetingPaper, known: Invited) -> None:
     will = TickBoxes(
         label=words.text("Will you come?"),
         choices=(
-            Choice(text=words.text("Yes")),
-            Choice(text=words.text("No")),
-            Choice(text=words.text("Maybe")),
+            Choice(text=words.text("I will come.")),
+            Choice(text=words.text("I cannot come.")),
+            Choice(text=words.text("I do not know yet.")),
         ),
     )
     name = known.person.listed if known.person else ""

@@ -31,6 +31,7 @@ from desktop.printing.blocks import (
 )
 from desktop.printing.documents.easy import idea
 from desktop.printing.documents.letterhead import Letterhead, meeting_name
+from desktop.printing.documents.meeting_parts import MeetingPaper
 
 LOWEST = 4
 
@@ -162,17 +163,17 @@ def _about(head: Letterhead, known: PackKnown, name: str) -> list[Block]:
     words = head.words
     facts = [Fact(label=words.text("Name"), value=name)] if name else []
     facts.append(Fact(label=words.text("Meeting"), value=meeting_name(head, known.meeting)))
+    if when := MeetingPaper(head, known.versions).times(known.meeting):
+        facts.append(Fact(label=words.text("Time"), value=when))
+    read = (
+        words.text("These papers are for the meeting."),
+        words.text("Please read them before. You can ask us about them."),
+    )
+    answer = words.text("Please tell us if you will come.")
     said: list[Block] = [Facts(facts=tuple(facts))]
     if head.easy:
-        said.append(
-            idea(
-                head,
-                "read",
-                words.text("These papers are for the meeting."),
-                words.text("Please read them before. You can ask us about them."),
-            )
-        )
-    return said
+        return [*said, idea(head, "read", *read), idea(head, "phone", answer)]
+    return [*said, Paragraph(text=words.sentences([*read, answer]))]
 
 
 def _to_know(head: Letterhead, known: PackKnown) -> list[Block]:
