@@ -137,7 +137,7 @@ def test_an_agenda_without_times_or_minutes_says_none() -> None:
     )
     said = flat(agenda(HEAD, AgendaKnown(agenda=bare)))
     assert not re.search(r"\d\d:\d\d|None", said)
-    assert "5 minutes" in said
+    assert "5 minutes." in said
 
 
 def test_after_ideas_close_an_idea_is_kept_for_the_next_meeting() -> None:
@@ -146,6 +146,12 @@ def test_after_ideas_close_an_idea_is_kept_for_the_next_meeting() -> None:
     assert "Please tell us by" not in late
     early = replace(HEAD, printed_on=date(2026, 2, 26))
     assert "Please tell us by Thursday 26 February 2026." in flat(invitation(early, INVITED))
+
+
+def test_a_line_without_minutes_still_says_when_it_begins_in_a_whole_sentence() -> None:
+    lines = tuple(replace(one, line=replace(one.line, minutes=None)) for one in AGENDA.lines)
+    said = flat(agenda(HEAD, replace(KNOWN, agenda=replace(AGENDA, lines=lines))))
+    assert "11:00. We want to decide." in said
 
 
 def test_an_agenda_nobody_agreed_is_called_a_draft() -> None:

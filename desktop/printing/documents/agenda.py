@@ -109,7 +109,7 @@ class _Copy:
         meeting = self._known.meeting
         paper.meeting(meeting)
         if meeting.agenda_state is AgendaState.AGREED:
-            paper.facts("agree", (words.text("Agreed on"), paper.day(meeting.agenda_agreed_on)))
+            paper.facts("calendar", (words.text("Agreed on"), paper.day(meeting.agenda_agreed_on)))
         else:
             paper.note("change", words.text("This is a draft. It can still change."))
         if self._chairs:
@@ -244,7 +244,7 @@ class _Copy:
             paper.warn(title, summary)
             paper.own("read", title, strong=True)
             paper.own("read", summary)
-            paper.say("clock", self._late(one))
+            paper.say("read", self._late(one))
             count = str(one.pages) if one.pages else ""
             paper.facts(
                 "read", (words.text("Written by"), one.author), (words.text("Pages"), count)
@@ -263,13 +263,13 @@ class _Copy:
         return self._words.text("{name} leads this.", name=full.lead.listed)
 
     def _when(self, line: Timed) -> str:
-        """`11:20, for 20 minutes.`, as far as it is planned."""
+        """`11:20, 20 minutes.`, as far as it is planned; a whole sentence, for others follow."""
         words, minutes = self._words, line.full.line.minutes
         if not minutes:
-            return f"{words.time(line.starts)}" if line.starts else ""
+            return f"{words.time(line.starts)}." if line.starts else ""
         how_long = words.plural("{count} minute", "{count} minutes", minutes)
         if not line.starts:
-            return how_long
+            return f"{how_long}."
         # Translators: when it begins and how long it takes, such as "11:20, 20 minutes".
         return words.text("{start}, {minutes}.", start=words.time(line.starts), minutes=how_long)
 
