@@ -95,9 +95,14 @@ def noted(db: Database, day: date, *, since: date = date.min) -> list[Meeting]:
 
 
 def forget_in_versions(db: Database, person_id: int) -> None:
-    """What somebody said stays in every version as nobody's; what touched them goes."""
-    for row_id in versions_about(db, person_id):
-        version = VERSIONS.get(db, row_id)
+    """What somebody said stays in every version as nobody's; what touched them goes.
+
+    A version that was undone stands in history alone.
+    """
+    about = versions_about(db, person_id)
+    for version in VERSIONS.where(db):
+        if version.id not in about:
+            continue
         said = json.loads(version.said)
         for line in said["lines"]:
             for view in line["views"]:
@@ -106,7 +111,7 @@ def forget_in_versions(db: Database, person_id: int) -> None:
             kept = [one for one in line["interests"] if one["person_id"] != person_id]
             line["interests"] = kept
         text = json.dumps(said, ensure_ascii=False, sort_keys=True)
-        db.table("notes_version").update(row_id, {"said": text})
+        db.table("notes_version").update(version.id, {"said": text})
 
 
 def versions_about(db: Database, person_id: int) -> set[int]:

@@ -8,12 +8,14 @@ import pytest
 from desktop.domain.body import Body
 from desktop.domain.decision import Action, ActionState, FullAction
 from desktop.domain.own_text import OwnTextVersion
+from desktop.domain.person import Status
 from desktop.domain.record_sources import of_action
 from desktop.errors import UserError
 from desktop.language import Words, sentence
 from desktop.services.changes import actions
 from desktop.services.meetings import meetings
 from desktop.services.papers import versions
+from desktop.services.people import people
 from desktop.storage import bodies, own_texts
 from tests.services.in_words import DAY, InWords
 
@@ -181,3 +183,16 @@ def test_somebody_without_an_office_writes_nothing_down(small: InWords) -> None:
     with pytest.raises(UserError):
         actions.add(small.workspace, small.act("Ben"), action=action)
     assert actions.open_actions(small.workspace) == []
+
+
+def test_what_somebody_who_is_gone_had_to_do_is_nobodys_until_another_takes_it(
+    small: InWords,
+) -> None:
+    open_ = said(small, "Ask for a price")
+    ended = said(small, "Buy tea")
+    actions.done(small.workspace, small.act(), action_id=ended.id)
+    assert (open_.owner, ended.owner) == ("Ben", "Ben")
+    person_id = small.id("Ben")
+    people.set_status(small.workspace, small.act(), person_id=person_id, status=Status.DIED)
+    assert actions.get(small.workspace, open_.id).owner == ""
+    assert actions.get(small.workspace, ended.id).owner == "Ben"

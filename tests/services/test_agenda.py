@@ -9,12 +9,13 @@ from desktop.domain.agenda import AgendaLine, ItemState, LineKind, LineState
 from desktop.domain.decision import Action, Decision
 from desktop.domain.mailing import CopyState, Mailing, MailingCopy, Way
 from desktop.domain.meeting import AgendaState, MeetingKind
-from desktop.domain.person import Reading
+from desktop.domain.person import Reading, Status
 from desktop.errors import NotAllowed, UserError
 from desktop.language import sentence
 from desktop.services.changes import actions
 from desktop.services.meetings import meetings
 from desktop.services.meetings.agenda import agenda, carrying, items
+from desktop.services.people import people
 from desktop.storage import decisions, mailings
 from tests.services.agendas import (
     APRIL,
@@ -327,3 +328,15 @@ def send_pack(group: Riverside, meeting_id: int, *names: str) -> None:
                 reason=sentence(""),
             )
             mailings.COPIES.add(group.workspace.db, copy)
+
+
+def test_who_was_to_lead_a_line_and_is_gone_leads_it_no_more(riverside: Riverside) -> None:
+    meeting_id, item = meet(riverside), idea(riverside, lead_id=riverside.id("Ben"))
+    begin(riverside, meeting_id)
+    on_agenda(riverside, item, meeting_id)
+    [before] = agenda.of_meeting(riverside.workspace, meeting_id).items
+    assert before.lead is not None
+    act, person_id = riverside.act(), riverside.id("Ben")
+    people.set_status(riverside.workspace, act, person_id=person_id, status=Status.DIED)
+    [line] = agenda.of_meeting(riverside.workspace, meeting_id).items
+    assert line.lead is None

@@ -8,7 +8,7 @@ import pytest
 from desktop.domain import record_sources
 from desktop.domain.agenda import ItemState
 from desktop.domain.decision import Action
-from desktop.domain.meeting import Reply
+from desktop.domain.meeting import Meeting, Reply
 from desktop.domain.need import Heading, Need, NeedKind
 from desktop.domain.paper_kinds import Paper
 from desktop.domain.person import Status
@@ -222,3 +222,13 @@ def test_a_calendar_file_is_known_again_after_the_meeting_moved(made: Noted) -> 
     assert int(first["SEQUENCE"]) < int(moved["SEQUENCE"]) < int(off["SEQUENCE"])
     assert moved["DTSTART"] == "20260416T090000Z"
     assert (first["STATUS"], off["STATUS"]) == ("CONFIRMED", "CANCELLED")
+
+
+def test_an_invitation_to_a_meeting_of_which_nothing_is_known_has_no_empty_heading(
+    made: Noted,
+) -> None:
+    act = made.group.act()
+    bare = meetings.add(made.group.workspace, act, meeting=Meeting(title="Tea", day=NEXT_DAY))
+    about = About(meeting_id=bare.id)
+    [paper] = papers(made.group.workspace, Paper.INVITATION, about, day=BEFORE)
+    assert "Why we meet" not in paper.text()

@@ -220,6 +220,16 @@ def test_somebody_who_was_erased_is_named_in_no_version(made: Noted) -> None:
     assert "His brother builds ramps" not in str(images)
 
 
+def test_a_version_that_was_undone_stops_nobody_from_being_erased(made: Noted) -> None:
+    version(made)
+    made.group.workspace.undo(after(made))
+    person_id = made.group.id("Dilip")
+    erasing.erase(made.group.workspace, made.group.act("Leon"), person_id=person_id, why="Asked")
+    images = made.group.workspace.db.execute("SELECT before, after FROM history_row").fetchall()
+    about = [str(one) for one in images if "in the rain" in str(one)]
+    assert not [one for one in about if f'"person_id": {person_id}' in one]
+
+
 def test_today_hears_what_notes_wait_for_and_when(made: Noted) -> None:
     workspace = made.group.workspace
     assert waiting(made, DAY) == []

@@ -42,6 +42,7 @@ class Invited:
 
     `leads` names who runs the meeting. `support` is what this person needs and how that stands,
     `for_all` what is booked for everybody. `pre_meeting` is the one before, to prepare.
+    With the agenda `beside` it, as in a pack, it only names what we talk about.
     """
 
     agenda: Agenda
@@ -53,6 +54,7 @@ class Invited:
     support: Sequence[tuple[NeedKind, Standing]] = ()
     for_all: Sequence[BookingKind] = ()
     pre_meeting: Meeting | None = None
+    beside: bool = False
     policy: InForce | None = None
     versions: Versions = field(default_factory=Versions)
 
@@ -69,8 +71,10 @@ def invitation(head: Letterhead, known: Invited) -> Document:
     if known.meeting.called_off_on:
         paper.note("no", words.text("This meeting is called off. Please do not come."))
     paper.say("welcome", words.text("We invite you to a meeting."))
-    paper.meeting(known.meeting)
-    paper.facts("break", (words.text("Breaks"), _breaks(paper, known)))
+    paper.meeting_name(known.meeting)
+    paper.facts("clock", (words.text("Time"), paper.times(known.meeting)))
+    paper.facts("clock", (words.text("Breaks"), _breaks(paper, known)))
+    paper.facts("place", (words.text("Where"), known.meeting.place))
     free = (
         words.text("You can say no. It changes nothing for you."),
         words.text("You do not have to say why."),
@@ -105,15 +109,17 @@ def _why(paper: MeetingPaper, known: Invited) -> None:
     words, meeting, body = paper.words, known.meeting, known.body
     why = Text(kind=TextKind.MEETING_WHY, about=meeting.id, wording=meeting.why)
     result = Text(kind=TextKind.MEETING_RESULT, about=meeting.id, wording=meeting.likely_result)
-    paper.heading(words.text("Why we meet"))
-    paper.warn(why, result)
-    paper.own("question", why)
     runs = words.text("{name} leads this.", name=known.leads) if known.leads else ""
     power = ""
     if body:
         power = words.text(
             "{body}: {power}.", body=body.name, power=words.text(POWER_NAMES[body.power])
         )
+    if not (meeting.why or meeting.likely_result or runs or power):
+        return
+    paper.heading(words.text("Why we meet"))
+    paper.warn(why, result)
+    paper.own("question", why)
     paper.say("chair", runs, power)
     paper.own("what-next", result, words.text("What will probably come of it"))
 
@@ -124,9 +130,13 @@ def _about(paper: MeetingPaper, known: Invited) -> None:
     items = [one.item for one in known.agenda.items if one.item and not one.is_confidential]
     if not items:
         return
+    titles = [Text(kind=TextKind.ITEM_TITLE, about=one.id, wording=one.title) for one in items]
     paper.heading(words.text("What we talk about"))
-    for item in items:
-        title = Text(kind=TextKind.ITEM_TITLE, about=item.id, wording=item.title)
+    if known.beside:
+        paper.warn(*titles)
+        paper.own_points("talk", titles)
+        return
+    for item, title in zip(items, titles, strict=True):
         can = Text(kind=TextKind.ITEM_CAN, about=item.id, wording=item.can_change)
         cannot = Text(kind=TextKind.ITEM_CANNOT, about=item.id, wording=item.cannot_change)
         paper.warn(title, can, cannot)

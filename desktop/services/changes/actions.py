@@ -7,7 +7,7 @@ from datetime import date
 from desktop.domain import record_sources
 from desktop.domain.decision import Action, ActionPutOff, ActionState, FullAction
 from desktop.domain.office import EVERY_OFFICE, Act
-from desktop.domain.person import clean_text
+from desktop.domain.person import Person, clean_text
 from desktop.errors import UserError
 from desktop.language import N_, Sentence, plural, sentence
 from desktop.services.access import for_offices
@@ -164,8 +164,14 @@ def _full(workspace: Workspace, found: Iterable[Action]) -> list[FullAction]:
     return [
         FullAction(
             action=one,
-            owner=owners[one.owner_id].listed if one.owner_id in owners else "",
+            owner=_owner(one, owners.get(one.owner_id or 0)),
             put_off=times.get(one.id or 0, 0),
         )
         for one in actions
     ]
+
+
+def _owner(action: Action, person: Person | None) -> str:
+    """Who does it. What somebody who is gone had still to do is nobody's: it needs another."""
+    still_to_do = action.state is ActionState.OPEN
+    return "" if person is None or (still_to_do and person.is_gone) else person.listed

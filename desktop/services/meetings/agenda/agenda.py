@@ -7,7 +7,7 @@ an item leaves an agenda only by being put off or not taken up (`items`).
 from dataclasses import replace
 
 from desktop.domain import record_sources
-from desktop.domain.agenda import Agenda, AgendaLine, FullLine, LineKind
+from desktop.domain.agenda import Agenda, AgendaLine, FullLine, LineKind, LineState
 from desktop.domain.agenda_lines import (
     BREAK_MINUTES,
     MINUTES,
@@ -20,6 +20,7 @@ from desktop.domain.mailing import CopyState
 from desktop.domain.meeting import AgendaState, Meeting
 from desktop.domain.meeting_days import with_days
 from desktop.domain.office import ORGANISERS, Act
+from desktop.domain.person import Person
 from desktop.errors import UserError
 from desktop.language import N_, Sentence, plural, sentence
 from desktop.services.access import for_offices
@@ -52,13 +53,19 @@ def of_meeting(workspace: Workspace, meeting_id: int) -> Agenda:
                 line=line,
                 item=item,
                 proposer=known.get(item.proposed_by or 0) if item else None,
-                lead=known.get(line.lead_id or 0),
+                lead=_lead(line, known.get(line.lead_id or 0)),
                 papers=of_item,
                 put_off=times.get(line.item_id or 0, 0),
                 late=item is not None and is_late(item, meeting),
             )
         )
     return Agenda(meeting=meeting, lines=tuple(full))
+
+
+def _lead(line: AgendaLine, person: Person | None) -> Person | None:
+    """Who leads a line; nobody yet where who was to lead it is gone."""
+    to_come = line.state is LineState.PLANNED
+    return None if person is None or (to_come and person.is_gone) else person
 
 
 @for_offices(ORGANISERS)

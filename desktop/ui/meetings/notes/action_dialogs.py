@@ -30,8 +30,9 @@ class ActionDialog(FormDialog):
             "wording", words.text("&What is to be done?"), action.wording if action else "", lines=2
         )
         names = somebody(page.session.workspace, words.text("nobody yet"))
-        known = action.owner_id if action and action.owner_id else NOBODY
-        if full and known not in dict(names):  # who is gone still has it
+        known = action.owner_id if action and full and full.owner else None
+        known = known or NOBODY
+        if full and known not in dict(names):  # who paused still has it
             names.append((known, owner(words, full)))
         self.owner = self.form.add_choice("owner", words.text("Wh&o does it?"), names, known)
         self.body = self._add_body(action)

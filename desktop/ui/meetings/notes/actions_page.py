@@ -94,7 +94,7 @@ class ActionsPage(RoomPage):
         to_do = words.plural("{count} to do", "{count} to do", count)
         behind = words.plural("{count} late", "{count} late", len(late)) if late else ""
         self.head.show_head(words.text("What we said we would do"), words.listed([to_do, behind]))
-        names = words.listed(dict.fromkeys(one.owner for one in late))
+        names = words.listed(dict.fromkeys(one.owner for one in late if one.owner))
         self.remind.show_lines(words.text("Remind: {names}", names=names) if names else "")
         self._show_list()
 
