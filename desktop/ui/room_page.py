@@ -85,8 +85,7 @@ class RoomPage(QWidget):
         """Put these one below the other, on a page that scrolls."""
         inside = QWidget()
         body = column(spacing=theme.M)
-        room = theme.RING_GAP + theme.RING_WIDTH
-        body.setContentsMargins(room, theme.XS, room, theme.M)
+        keep_room(body, below=theme.M)
         for part in parts:
             if isinstance(part, QWidget):
                 body.addWidget(part)
@@ -148,6 +147,12 @@ class PageHead(QWidget):
     def said(self) -> str:
         """`People. 12 people.`"""
         return spoken(self.title.text(), self.detail.text())
+
+
+def keep_room(body: QLayout, *, below: int = theme.RING_GAP + theme.RING_WIDTH) -> None:
+    """Keep what lies on a page off its edges, so that rings are seen whole and pages align."""
+    room = theme.RING_GAP + theme.RING_WIDTH
+    body.setContentsMargins(room, theme.XS, room, below)
 
 
 def fill(button: Button, *, filled: bool) -> None:

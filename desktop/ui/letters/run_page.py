@@ -13,7 +13,7 @@ from desktop.services.letters.what import senders
 from desktop.ui.buttons import Button
 from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
-from desktop.ui.layouts import Page, flow
+from desktop.ui.layouts import Columns, Page, flow
 from desktop.ui.letters import letters_words as said
 from desktop.ui.letters.copy_dialog import CopyDialog, ToldDialog
 from desktop.ui.letters.counting import PageCount, count_now
@@ -22,7 +22,7 @@ from desktop.ui.letters.run_facts import RunFacts, run_table
 from desktop.ui.letters.run_papers import RunPapers
 from desktop.ui.letters.sent_dialog import SentDialog
 from desktop.ui.papers.asking import Asking
-from desktop.ui.room_page import PageHead, RoomPage, fill
+from desktop.ui.room_page import PageHead, RoomPage, fill, keep_room, stack
 from desktop.ui.session import Go, Session
 from desktop.ui.speech import spoken
 from desktop.ui.states import Mark
@@ -236,19 +236,18 @@ class RunPage(RoomPage):
         self.finish.setVisible(run.mailing.ended_on is None)
 
     def _lay_out(self, above: Sequence[QWidget] = (), buttons: Sequence[QWidget] = ()) -> None:
-        """`above` stands over what is said of the mailing, `buttons` behind the others."""
+        """`above` stands beside what is said of the mailing, `buttons` behind the others."""
         first = (self.deliver, self.sent, self.one, self.as_is)
         second = (self.on_paper, self.labels, self.about.by_version, self.finish)
         self.kit.look.changed.connect(self._fit)
         self._fit()
         body = column()
+        keep_room(body)
         body.addLayout(flow(self.back))
         body.addWidget(self.head)
         body.addLayout(flow(*first, *second, *buttons))
         body.addWidget(self.notice)
-        for part in above:
-            body.addWidget(part)
-        body.addWidget(self.about)
+        body.addWidget(Columns([stack(*above), stack(self.about)]) if above else self.about)
         body.addWidget(self.table, 1)
         inside = QWidget()
         inside.setLayout(body)

@@ -4,12 +4,13 @@ from PySide6.QtCore import Signal
 
 from desktop.domain.meeting import Meeting
 from desktop.services.meetings import meetings
+from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
 from desktop.ui.meetings.meeting_dialog import PlanDialog
-from desktop.ui.room_page import PageHead, RoomPage
+from desktop.ui.room_page import PageHead, RoomPage, keep_room
 from desktop.ui.session import Session
 from desktop.ui.table import Table
 from desktop.ui.table_model import Column
@@ -37,7 +38,8 @@ class ListPage(RoomPage):
             empty=words.text("No meeting yet. Plan a meeting says when and where."),
         )
         self.table.opened.connect(lambda meeting: self.opened.emit(meeting.id))
-        body = column()
+        body = column(spacing=theme.M)
+        keep_room(body)
         body.addWidget(self.head)
         body.addWidget(self.notice)
         body.addLayout(flow(self.new))

@@ -18,7 +18,7 @@ from desktop.ui.meetings.moving_dialogs import CallOffDialog, clash_lines
 from desktop.ui.meetings.news_card import NewsCard
 from desktop.ui.meetings.steps_card import StepsCard
 from desktop.ui.meetings.who_comes_part import WhoComesPart
-from desktop.ui.room_page import PageHead, RoomPage, fill
+from desktop.ui.room_page import PageHead, RoomPage, fill, stack
 from desktop.ui.session import Go, Session
 from desktop.ui.when import when_and_where
 
@@ -61,12 +61,11 @@ class MeetingPage(RoomPage):
         self.news = NewsCard(self, go)
         self.steps = StepsCard(kit)
         self.steps.opened.connect(self.step.emit)
-        self.who = WhoComesPart(self)
+        self.who = WhoComesPart(self, stack(self.news, self.steps))
         self.who.supporter.connect(self.guests.ask_who_is_with)
         self.who.opened.connect(lambda person_id: go("person", person_id=person_id))
         whole = (self.desk, self.from_paper, self.invite, self.new, self.change, self.off)
-        around = (self.notice, self.news, self.steps, self.who)
-        self.lay_out(flow(self.back), self.head, flow(*whole), *around)
+        self.lay_out(flow(self.back), self.head, flow(*whole), self.notice, self.who)
 
     def show_meeting(self, meeting_id: int) -> None:
         self.meeting_id = meeting_id

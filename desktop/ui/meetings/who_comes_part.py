@@ -1,9 +1,10 @@
-"""The list of who comes, and beside it the person chosen."""
+"""Beside the steps of a meeting the list of who comes, and the person chosen."""
 
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.meeting import REPLY_NAMES, Attendance, Reply
 from desktop.services.meetings import meetings
@@ -22,7 +23,8 @@ class WhoComesPart(Columns):
     """Somebody is with this member."""
     opened = Signal(object)  # ids are larger than Qt's int
 
-    def __init__(self, page: RoomPage) -> None:
+    def __init__(self, page: RoomPage, first: QWidget) -> None:
+        """`first` stands before the list, as long as there is room beside it."""
         kit = page.kit
         words = kit.words
         self._page = page
@@ -41,7 +43,7 @@ class WhoComesPart(Columns):
         comes.add(self.clashes)
         comes.add(Text(words.text("Space: came. Enter: more about them."), tone="soft"))
         comes.add(self.list)
-        super().__init__([stack(comes), stack(self.card)], weights=(3, 2))
+        super().__init__([first, stack(comes), stack(self.card)], weights=(4, 5, 4))
         self.list.chosen.connect(self._show_chosen)
         self.list.opened.connect(lambda _key: self.card.start())
         self.list.installEventFilter(self)
