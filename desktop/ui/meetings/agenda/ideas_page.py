@@ -73,8 +73,12 @@ class IdeasPage(RoomPage):
         still_open = [idea for idea in found if idea.item.state in OPEN_ITEMS]
         answered = [idea for idea in found if idea.item.state not in OPEN_ITEMS]
         rest = [idea for idea in answered if not idea.answer_waits]
-        said = words.plural("{count} to talk about", "{count} to talk about", len(still_open))
-        self.head.show_head(words.text("Ideas"), said)
+        said = [words.plural("{count} to talk about", "{count} to talk about", len(still_open))]
+        if waiting:
+            said.append(
+                words.plural("an answer to an idea", "{count} answers to ideas", len(waiting))
+            )
+        self.head.show_head(words.text("Ideas"), " · ".join(said))
         self.setAccessibleName(words.text("Ideas"))
         self.waiting.setVisible(bool(waiting))
         self.waiting.show_ideas(self.kit, waiting)
