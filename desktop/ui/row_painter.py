@@ -133,7 +133,7 @@ class RowPainter(QStyledItemDelegate):
         state = self._box(bold, words, 0, 0, min(chip, inner) - 2 * theme.XS)
         high = state.height() + theme.XS if row.chip else at.height()
         amount_place = QRect(right - min(aside, inner), top, amount, at.height())
-        if aside > inner:
+        if amount and aside > inner:
             amount_place.moveLeft(at.left())
             top += at.height() + theme.XXS
         return amount_place, QRect(right - min(chip, inner), top, min(chip, inner), high)

@@ -247,7 +247,9 @@ class RunPage(RoomPage):
         body.addWidget(self.head)
         body.addLayout(flow(*first, *second, *buttons))
         body.addWidget(self.notice)
-        body.addWidget(Columns([stack(*above), stack(self.about)]) if above else self.about)
+        body.addWidget(
+            Columns([stack(*above), stack(self.about)], weights=(1, 1)) if above else self.about
+        )
         body.addWidget(self.table, 1)
         inside = QWidget()
         inside.setLayout(body)
