@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.ui import theme
 from desktop.ui.kit import Kit
 from desktop.ui.lines import Lines
 from desktop.ui.widgets import column
@@ -92,3 +93,18 @@ def test_fewer_lines_take_the_focus_along_and_none_at_all_hide(sheet: Sheet, qtb
     sheet.lines.show_lines("", "")
     assert not sheet.lines.isVisible()
     assert sheet.lines.said == ""
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_the_ring_of_a_line_touches_neither_its_own_letters_nor_those_beside_it(
+    sheet: Sheet, kit: Kit, size: int
+) -> None:
+    kit.look.set_text_size(size)
+    sheet.adjustSize()
+    first, second, _ = sheet.lines.parts
+    ring = first.ring().translated(first.pos())
+    letters = first.fontMetrics().height()
+    own_end, next_begin = first.geometry().top() + letters, second.geometry().top()
+    assert own_end < ring.bottom() - theme.RING_WIDTH
+    assert ring.bottom() < next_begin
+    assert ring.top() + theme.RING_WIDTH < first.geometry().top()
