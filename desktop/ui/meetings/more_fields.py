@@ -38,11 +38,12 @@ class MoreFields:
         form.add_layout(flow(self.open))
         self._add_kind(meeting)
         why, likely = (meeting.why, meeting.likely_result) if meeting else ("", "")
-        self.why = form.add_text("why", words.text("Wh&y we meet"), why)
-        self.likely = form.add_text(
+        self.why = form.add_box("why", words.text("Wh&y we meet"), why, lines=2)
+        self.likely = form.add_box(
             "likely_result",
             words.text("What will pr&obably come of it"),
             likely,
+            lines=2,
             hint=words.text("It stands on the invitation."),
         )
         self.close = self._add_day(
