@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from desktop.printing.blocks import Document, Heading, Idea, KeepTogether, TickBoxes
+from desktop.printing.documents.actions_list import ActionsKnown, actions_list
 from desktop.printing.documents.agenda import agenda, chairs_agenda
 from desktop.printing.documents.getting_there import getting_there
 from desktop.printing.documents.invitation import invitation
@@ -12,9 +13,9 @@ from desktop.printing.documents.meeting_notes import NotesKnown, meeting_notes
 from desktop.printing.documents.two_questions import two_questions
 from desktop.printing.formats import EASY_READ
 from desktop.printing.pdf import pdf_bytes
-from tests.printing.practice_meeting import letterhead
+from tests.printing.practice_meeting import DAY, letterhead
 from tests.printing.practice_meeting_papers import INVITED, KNOWN, MEETING, WAY
-from tests.printing.practice_notes import NOTES
+from tests.printing.practice_notes import ACTIONS, NOTES
 from tests.printing.reading import pages
 
 EASY = replace(letterhead(), easy=True)
@@ -90,4 +91,32 @@ def test_nothing_private_stands_on_an_easy_paper_either() -> None:
         said += [block.text for block in document.blocks if isinstance(block, Heading)]
         assert not [one for one in said if any(words in one for words in PRIVATE)]
     chairs = chairs_agenda(EASY, KNOWN)
-    assert beside(chairs, "Somebody was left at the stop.") == "talk"
+    assert beside(chairs, "Somebody was left at the stop.") == "you-said"
+
+
+def test_the_facts_of_the_meeting_stand_beside_one_picture() -> None:
+    [named] = [one for one in ideas(agenda(EASY, KNOWN)) if MEETING.title in one.sentences]
+    assert named.picture.name == "calendar"
+    assert named.sentences[1:] == (
+        "Date: Thursday 12 March 2026",
+        "Time: 11:00 to 15:00",
+        "Where: Riverside Hall",
+        "Agreed on: Monday 2 March 2026",
+    )
+
+
+def test_each_action_stands_beside_one_picture_with_who_does_it_and_how_it_stands() -> None:
+    shown = ideas(actions_list(EASY, ActionsKnown(actions=ACTIONS, day=DAY)))
+    assert len(shown) == len(ACTIONS)
+    for full, one in zip(ACTIONS, shown, strict=True):
+        assert one.sentences[0] == full.action.wording
+        assert any(said.startswith("How it stands:") for said in one.sentences)
+
+
+def test_an_invitation_beside_the_agenda_names_what_it_is_about_once() -> None:
+    short = invitation(EASY, replace(INVITED, beside=True))
+    [titles] = [one for one in ideas(short) if "Bus passes before half past nine" in one.sentences]
+    assert titles.picture.name == "talk"
+    said = [sentence for idea in ideas(short) for sentence in idea.sentences]
+    assert "What we ask the council for." not in said
+    assert "We pay back what you spend on it." not in said

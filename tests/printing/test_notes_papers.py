@@ -118,7 +118,7 @@ def test_terms_say_what_the_body_may_decide_and_how_many_must_be_there() -> None
     said = flat(terms_of_reference(HEAD, TermsKnown(body=BODY, terms=TERMS, members=11)))
     assert "Our power: we decide" in said
     assert "4 of 11 members must be there to decide (quorum)." in said
-    assert "We look at them again on: Thursday 14 January 2027" in said
+    assert "We look at it again on: Thursday 14 January 2027" in said
 
 
 def test_a_body_nobody_wrote_terms_for_says_what_is_known() -> None:

@@ -43,16 +43,17 @@ def _action(paper: MeetingPaper, full: FullAction, day: date) -> None:
     words, action = paper.words, full.action
     text = Text(kind=TextKind.ACTION, about=full.id, wording=action.wording)
     paper.warn(text)
-    paper.own("we-did" if action.state is ActionState.DONE else "pen", text, strong=True)
+    picture = "we-did" if action.state is ActionState.DONE else "pen"
+    paper.own(picture, text, strong=True)
     state = words.text(ACTION_STATE_NAMES[action.state])
     stands = words.listed([state, paper.day(action.ended_on)])
     paper.facts(
-        "person",
+        picture,
         (words.text("Who"), begun(full.owner or words.text("nobody yet"))),
         (words.text("By when"), paper.day(action.due)),
         (words.text("How it stands"), dashed(stands, action.result)),
     )
-    paper.say("wait", _late(paper, full, day))
+    paper.say(picture, _late(paper, full, day))
 
 
 def _late(paper: MeetingPaper, full: FullAction, day: date) -> str:

@@ -197,7 +197,7 @@ class _Copy:
         if item.confidential:
             paper.note("private", words.text("This is private. Do not read it out to guests."))
         self._about(line, item)
-        paper.own(OUTCOME_PICTURES[item.outcome], briefing)
+        paper.own("you-said", briefing)
         if options.wording:
             paper.own_list("choose", options, words.text("What can be chosen"))
         for picture, (label, text) in zip(("yes", "no", "question", "agree"), more, strict=True):
@@ -219,7 +219,7 @@ class _Copy:
         )
         proposer = full.proposer.listed if full.proposer else begun(words.text("our group"))
         paper.facts(
-            "person",
+            OUTCOME_PICTURES[item.outcome],
             (words.text("Proposed by"), proposer),
             (words.text("Who leads this"), full.lead.listed if full.lead else ""),
         )

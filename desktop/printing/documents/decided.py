@@ -24,6 +24,13 @@ def decision_said(paper: MeetingPaper, one: Decision, people: Mapping[int, Perso
     )
     paper.warn(wording, reasons, difference, against)
     paper.own("agree", wording, words.text("What was decided"), strong=True)
+    paper.facts(
+        "agree",
+        (words.text("Our power"), words.text(POWER_NAMES[one.power]) if one.power else ""),
+        (words.text("Decided between meetings"), one.made_between),
+        (words.text("Who answers for it"), name_of(one.answerable_id, people)),
+        (words.text("We look at it again on"), paper.day(one.review_on)),
+    )
     if one.quorate is False:
         few = words.text("There were not enough members to decide (quorum).")
         paper.note("warning", few)
@@ -32,13 +39,6 @@ def decision_said(paper: MeetingPaper, one: Decision, people: Mapping[int, Perso
     paper.own("question", reasons, words.text("Why it was decided"))
     paper.own("question", difference, words.text("Why it is not as recommended"))
     paper.own("no", against, words.text("Who did not agree, and why"))
-    paper.facts(
-        "chair",
-        (words.text("Our power"), words.text(POWER_NAMES[one.power]) if one.power else ""),
-        (words.text("Decided between meetings"), one.made_between),
-        (words.text("Who answers for it"), name_of(one.answerable_id, people)),
-        (words.text("We look at it again on"), paper.day(one.review_on)),
-    )
 
 
 def actions_said(paper: MeetingPaper, actions: Sequence[FullAction]) -> None:
@@ -50,7 +50,7 @@ def actions_said(paper: MeetingPaper, actions: Sequence[FullAction]) -> None:
     for full in actions:
         text = Text(kind=TextKind.ACTION, about=full.id, wording=full.action.wording)
         paper.warn(text)
-        paper.own("we-did", text, strong=True)
+        paper.own("pen", text, strong=True)
         who = full.owner or words.text("nobody yet")
         by = words.text("By when"), paper.day(full.action.due)
-        paper.facts("calendar", (words.text("Who"), begun(who)), by)
+        paper.facts("pen", (words.text("Who"), begun(who)), by)

@@ -41,10 +41,11 @@ class WayThere:
     versions: Versions = field(default_factory=Versions)
 
 
-def getting_there(head: Letterhead, way: WayThere) -> Document:
-    """The sheet to take along."""
+def getting_there(head: Letterhead, way: WayThere, *, alone: bool = True) -> Document:
+    """The sheet to take along; where it does not lie alone, the meeting is named before."""
     paper = MeetingPaper(head, way.versions)
-    paper.meeting(way.meeting)
+    if alone:
+        paper.meeting(way.meeting)
     place(paper, way, level=2)
     return paper.document(head.words.text("How to get there"))
 

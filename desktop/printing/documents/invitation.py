@@ -42,7 +42,7 @@ class Invited:
 
     `leads` names who runs the meeting. `support` is what this person needs and how that stands,
     `for_all` what is booked for everybody. `pre_meeting` is the one before, to prepare.
-    With the agenda `beside` it, as in a pack, it only names what we talk about.
+    With the agenda and what we pay `beside` it, as in a pack, it does not say them again.
     """
 
     agenda: Agenda
@@ -66,7 +66,7 @@ class Invited:
 def invitation(head: Letterhead, known: Invited) -> Document:
     """Why, what about, when, where, with whom, what we pay; and that anybody can say no."""
     paper, words = MeetingPaper(head, known.versions), head.words
-    if known.person:
+    if known.person and not known.beside:
         paper.blocks.append(hello(head, known.person))
     if known.meeting.called_off_on:
         paper.note("no", words.text("This meeting is called off. Please do not come."))
@@ -87,7 +87,8 @@ def invitation(head: Letterhead, known: Invited) -> Document:
         place(paper, known.way, level=3)
     _support(paper, known)
     _who(paper, known)
-    _costs(paper, known)
+    if not known.beside:
+        _costs(paper, known)
     _add(paper, known)
     _slip(paper, known)
     who = known.person.listed if known.person else known.meeting.title
@@ -154,7 +155,7 @@ def _support(paper: MeetingPaper, known: Invited) -> None:
     if not known.support:
         paper.say("help", words.text("You have told us of no support you need."))
     paper.say(
-        "friend",
+        "help",
         words.text("Tell us what you need to take part."),
         words.text("You can bring somebody with you."),
     )

@@ -113,7 +113,7 @@ class _Notes:
             return
         signed = self._known.people.get(version.signed_by or 0)
         paper.facts(
-            "read",
+            "calendar",
             (words.text("Version"), str(version.number)),
             (words.text("Agreed on"), paper.day(version.agreed_on)),
             (words.text("Signed by"), signed.listed if signed else ""),
@@ -159,10 +159,11 @@ class _Notes:
         if full.item is None and not (between or _says_something(line)):
             return
         self._headed(place, line)
+        picture = "wait" if full.line.state in LINE_STATES else "person"
         if full.line.state in LINE_STATES:
-            self.paper.say("wait", self._words.text(LINE_STATES[full.line.state]))
+            self.paper.say(picture, self._words.text(LINE_STATES[full.line.state]))
         if full.proposer:
-            self.paper.facts("person", (self._words.text("Proposed by"), full.proposer.listed))
+            self.paper.facts(picture, (self._words.text("Proposed by"), full.proposer.listed))
         self.decisions(between)
         self._touched(line)
         self._said(line)

@@ -7,7 +7,7 @@ another; what is wrong with them is said once for each row of parts that share i
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -34,6 +34,9 @@ from desktop.printing.typeset.area import labelled
 
 SENTENCE_ENDS = re.compile(r"(?<=[.?!।۔])\s+|(?<=[。？！])")
 """Between two sentences, in any of our languages."""
+
+BESIDE_ONE = 6
+"""The most sentences beside one picture of Easy Read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,12 +92,12 @@ class MeetingPaper:
         if not told:
             return
         if self.head.easy:
-            self.blocks.append(idea(self.head, name, *told))
+            self._beside(idea(self.head, name, *told))
         else:
             self.blocks.append(Paragraph(text=self.words.sentences(told), strong=strong))
 
     def note(self, name: str, sentence: str) -> None:
-        """What must not be overlooked."""
+        """What must not be overlooked, beside a picture that is its own."""
         self.blocks.append(
             idea(self.head, name, sentence) if self.head.easy else Note(text=sentence)
         )
@@ -110,26 +113,43 @@ class MeetingPaper:
         """Labels with what stands beside them; those without a value are left out."""
         known = [(label, value) for label, value in facts if value]
         if self.head.easy and known:
-            self.blocks.append(idea(self.head, name, *(labelled(*fact) for fact in known)))
+            self._beside(idea(self.head, name, *(labelled(*fact) for fact in known)))
         elif known:
             self.blocks.append(Facts(facts=tuple(Fact(label=one, value=two) for one, two in known)))
+
+    def _beside(self, new: Idea, *, begins: bool = False) -> None:
+        """An idea for Easy Read; what goes on with the same picture stands beside it once."""
+        last = self.blocks[-1] if self.blocks else None
+        joins = (
+            not begins
+            and isinstance(last, Idea)
+            and (last.picture, last.language) == (new.picture, new.language)
+            and len(last.sentences) + len(new.sentences) <= BESIDE_ONE
+        )
+        if isinstance(last, Idea) and joins:
+            self.blocks[-1] = replace(last, sentences=last.sentences + new.sentences)
+        else:
+            self.blocks.append(new)
 
     def own(
         self, name: str, text: Text, label: str = "", *, strong: bool = False, level: int = 3
     ) -> None:
-        """A text of the group under its label, a heading; nothing where there is none."""
+        """A text of the group under its label, a heading; nothing where there is none.
+
+        A strong one names what follows it.
+        """
         if not text.wording:
             return
         said = self.said(text)
         if label:
             self.heading(label, level)
-        self.blocks += self._own(name, said, strong=strong)
+        self._own(name, said, strong=strong)
 
     def quoted(self, name: str, wording: str, language: str) -> None:
         """Somebody's own words, unedited, in the language they were said in."""
         other = language != self.words.language
         said = Said(wording=wording, language=language, missing=other)
-        self.blocks += self._own(name, said)
+        self._own(name, said)
 
     def own_list(self, name: str, text: Text, label: str = "") -> None:
         """A text of the group with a point on each line."""
@@ -140,20 +160,34 @@ class MeetingPaper:
             return
         self.heading(label, 3)
         if self.head.easy:
-            self.blocks += self._own(name, said)
+            self._own(name, said)
         else:
             self.blocks.append(
                 ListBlock(items=tuple(lines), languages=(_other(said),) * len(lines))
             )
 
-    def _own(self, name: str, said: Said, *, strong: bool = False) -> list[Block]:
+    def own_points(self, name: str, texts: Sequence[Text]) -> None:
+        """Texts of the group that stand for themselves, such as the titles of items."""
+        if self.head.easy:
+            for text in texts:
+                self.own(name, text)
+        else:
+            said = [self.said(text) for text in texts]
+            items, languages = [one.wording for one in said], [_other(one) for one in said]
+            self.blocks.append(ListBlock(items=tuple(items), languages=tuple(languages)))
+
+    def _own(self, name: str, said: Said, *, strong: bool = False) -> None:
         language = _other(said)
         lines = [line.strip() for line in said.wording.splitlines() if line.strip()]
         if not self.head.easy:
-            return [Paragraph(text=line, language=language, strong=strong) for line in lines]
+            self.blocks += [
+                Paragraph(text=line, language=language, strong=strong) for line in lines
+            ]
+            return
         sentences = [one for line in lines for one in SENTENCE_ENDS.split(line) if one]
         shown = picture(name, self.words)
-        return [Idea(picture=shown, sentences=tuple(sentences), language=language)]
+        told = Idea(picture=shown, sentences=tuple(sentences), language=language)
+        self._beside(told, begins=strong)
 
     def together(self, blocks: Sequence[Block]) -> None:
         self.blocks.append(KeepTogether(blocks=tuple(blocks)))
@@ -162,7 +196,7 @@ class MeetingPaper:
         """What the meeting is called, and its day."""
         title = Text(kind=TextKind.MEETING_TITLE, about=meeting.id, wording=meeting.title)
         self.warn(title)
-        self.own("meeting", title, strong=True)
+        self.own("calendar", title, strong=True)
         self.facts("calendar", (self.words.text("Date"), self.head.day(meeting.day)))
 
     def plainly_named(self, meeting: Meeting) -> None:
@@ -176,8 +210,8 @@ class MeetingPaper:
     def meeting(self, meeting: Meeting) -> None:
         """The same, with when and where it is."""
         self.meeting_name(meeting)
-        self.facts("clock", (self.words.text("Time"), self.times(meeting)))
-        self.facts("place", (self.words.text("Where"), meeting.place))
+        self.facts("calendar", (self.words.text("Time"), self.times(meeting)))
+        self.facts("calendar", (self.words.text("Where"), meeting.place))
 
     def day(self, day: date | None) -> str:
         """A day with its name; nothing for none."""

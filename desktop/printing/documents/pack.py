@@ -172,7 +172,7 @@ def _about(head: Letterhead, known: PackKnown, name: str) -> list[Block]:
     answer = words.text("Please tell us if you will come.")
     said: list[Block] = [Facts(facts=tuple(facts))]
     if head.easy:
-        return [*said, idea(head, "read", *read), idea(head, "phone", answer)]
+        return [*said, idea(head, "read", *read, answer)]
     return [*said, Paragraph(text=words.sentences([*read, answer]))]
 
 

@@ -36,7 +36,7 @@ def terms_of_reference(head: Letterhead, known: TermsKnown) -> Document:
             "calendar",
             (words.text("Version"), str(terms.version)),
             (words.text("Agreed on"), paper.day(terms.agreed_on)),
-            (words.text("We look at them again on"), paper.day(terms.review_on)),
+            (words.text("We look at it again on"), paper.day(terms.review_on)),
         )
     paper.facts("choose", (words.text("Our power"), words.text(POWER_NAMES[body.power])))
     purpose = Text(kind=TextKind.BODY_PURPOSE, about=body.id, wording=body.purpose)

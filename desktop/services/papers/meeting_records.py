@@ -39,10 +39,10 @@ SOMEBODY = frozenset(
 """What is booked that people meet at a meeting; a room is no company."""
 
 
-def invitations(workspace: Workspace, about: About, *, way_there: bool = True) -> list[Draft]:
+def invitations(workspace: Workspace, about: About, *, alone: bool = True) -> list[Draft]:
     """For one person by name, or one that anybody may get.
 
-    A pack says the way there in a part of its own.
+    A pack has the way there and the agenda in parts of their own.
     """
     meeting = needed_meeting(workspace, about)
     person_id = about.person_id or about.reader_id
@@ -50,7 +50,7 @@ def invitations(workspace: Workspace, about: About, *, way_there: bool = True) -
     if person:
         check_alive(person)
     known = _invited(workspace, meeting, person, about)
-    make = partial(invitation, known=known if way_there else replace(known, way=None))
+    make = partial(invitation, known=known if alone else replace(known, way=None, beside=True))
     name = sentence(N_("Invitation {day}"), day=meeting.day.isoformat())
     if person:
         name = sentence(N_("Invitation {name}"), name=person.name)
@@ -166,10 +166,11 @@ def _agenda_sources(full: Agenda) -> list[Source]:
     return found
 
 
-def ways_there(workspace: Workspace, about: About) -> list[Draft]:
+def ways_there(workspace: Workspace, about: About, *, alone: bool = True) -> list[Draft]:
     """How to get to a meeting, and what the place has."""
     way = _way(workspace, needed_meeting(workspace, about))
-    return [Draft(make=partial(getting_there, way=way), name=sentence(N_("How to get there")))]
+    make = partial(getting_there, way=way, alone=alone)
+    return [Draft(make=make, name=sentence(N_("How to get there")))]
 
 
 def _way(workspace: Workspace, meeting: Meeting) -> WayThere:

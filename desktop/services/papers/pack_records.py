@@ -145,11 +145,11 @@ def _actions(workspace: Workspace, about: About) -> list[Draft]:
 
 
 TO_READ: tuple[tuple[Gather, bool], ...] = (
-    (partial(meeting_records.invitations, way_there=False), False),
+    (partial(meeting_records.invitations, alone=False), False),
     (partial(meeting_records.agendas_for_members, with_rules=False), True),
     (_last_notes, True),
     (_actions, False),
-    (meeting_records.ways_there, False),
+    (partial(meeting_records.ways_there, alone=False), False),
     (letter_records.rules_pages, False),
     (letter_records.policies_on_a_page, False),
 )
