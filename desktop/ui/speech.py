@@ -13,6 +13,13 @@ DRAWN = "drawn"
 """The property by which a widget says that it draws what its name tells."""
 STOPS = (".", "?", "!", "۔", "؟", "।", "。", "？", "！")
 """What ends a sentence, in any language of ours: no second full stop comes after it."""
+CLOSING = "”’»›」』）)"
+"""What may stand behind the last stop of what somebody said."""
+
+
+def ended(part: str) -> str:
+    """A full stop after it, unless its sentence has ended, also inside quotation marks."""
+    return part if part.rstrip(CLOSING).endswith(STOPS) else f"{part}."
 
 
 def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
@@ -26,7 +33,7 @@ def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
 def spoken(*parts: str) -> str:
     """Short parts as one thing to be heard: a full stop after each, and no signs."""
     said = (part.replace(" · ", ", ").rstrip() for part in parts if part)
-    return " ".join(part if part.endswith(STOPS) else f"{part}." for part in said)
+    return " ".join(ended(part) for part in said)
 
 
 class InFront(QObject):

@@ -48,6 +48,15 @@ def test_the_whole_card_is_said_and_its_own_words_win(queue: RowList) -> None:
     assert heard == ["Amina Begum. £4.60. Paid", "Ines. Hidden. Second approval."]
 
 
+def test_what_people_said_is_heard_in_one_line_with_one_stop(queue: RowList) -> None:
+    said = "Ben: “I hear well with the loop.”\nHassan: “At the front”"
+    row = Row(key=1, title="2 need a hearing loop", detail=said, chip="not yet booked")
+    assert row.aloud() == (
+        "2 need a hearing loop. Ben: “I hear well with the loop.” "
+        "Hassan: “At the front”. not yet booked"
+    )
+
+
 def test_the_chosen_card_stays_chosen_when_the_list_is_shown_anew(queue: RowList) -> None:
     queue.choose(2)
     queue.show_rows([QUEUE[2], QUEUE[1]])

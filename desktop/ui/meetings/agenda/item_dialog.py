@@ -89,6 +89,7 @@ class ItemDialog(FormDialog):
 
     def _show(self) -> None:
         words, workspace = self.kit.words, self._page.session.workspace
+        stood = self.focusWidget()
         idea = items.idea(workspace, self._item_id)
         self.title.setText(idea.item.title)
         self.lines.show_lines(*idea_lines(words, idea))
@@ -104,6 +105,8 @@ class ItemDialog(FormDialog):
         fill(self.told, filled=idea.answer_waits)
         fill(self.put_on, filled=not idea.answer_waits and state is ItemState.PROPOSED)
         self.papers.show_papers(idea.item)
+        if isinstance(stood, Button) and stood.isHidden():
+            self.lines.begin()  # on the button after it, a second Enter would do something else
 
     def _put_on(self) -> None:
         if not self.may(items.put_on):
@@ -161,7 +164,6 @@ class ItemDialog(FormDialog):
 
         if self.may(items.done):
             self.form.attempt(do)
-            self.lines.begin()
 
     def _told(self) -> None:
         session = self._page.session

@@ -117,6 +117,7 @@ def test_told_by_phone_ends_the_waiting(visit: Visit, riverside: Riverside) -> N
     assert "Told Amina on 12 March 2026, by phone" in opened.lines.said
     assert waiting(visit) == []
     assert not visit.room.waiting.isVisible()
+    assert opened.focusWidget() is opened.lines.parts[0], "Enter again would do something else"
 
 
 def test_the_answer_is_printed_as_a_letter_in_their_language(
