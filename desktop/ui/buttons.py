@@ -86,7 +86,8 @@ class Button(QPushButton):
     def sizeHint(self) -> QSize:
         room = self._room()
         text = self._box(0)
-        return QSize(text.width() + room.width(), text.height() + room.height())
+        wide = max(text.width(), self._apart() + theme.XXS)
+        return QSize(wide + room.width(), text.height() + room.height())
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the longest word; a button's words may stand one below the other."""
@@ -156,6 +157,14 @@ class Button(QPushButton):
         flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextShowMnemonic
         box = self._metrics().boundingRect(QRect(0, 0, wide, 1_000_000), flags, self.text())
         return box.adjusted(0, 0, theme.XXS, 0)
+
+    def _apart(self) -> int:
+        """How wide the words are where the underlined letter is drawn by itself, in pixels.
+
+        No kerning draws it nearer to its neighbours then.
+        """
+        before, _, after = self.text().partition("&")
+        return sum(map(self._metrics().horizontalAdvance, (before, after[:1], after[1:])))
 
     def _side(self) -> int:
         return round(self.fontInfo().pixelSize() * theme.CARD_HEADING * theme.CARD_HEADING)

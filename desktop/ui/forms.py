@@ -280,5 +280,9 @@ class FormDialog(QDialog):
         width = min(em * 34, room.width())
         inside = self.form.layout()
         height = inside.totalHeightForWidth(width - 4 * theme.M) if inside else 0
-        height += self.do.sizeHint().height() + 6 * theme.M
+        feet = self.do.parentWidget()
+        buttons = feet.layout() if feet is not None else None
+        if buttons is not None:  # with long words they stand one below the other
+            height += buttons.heightForWidth(round(width) - 2 * (theme.M + theme.XS))
+        height += 6 * theme.M
         self.resize(width, min(max(height, em * 12), room.height()))
