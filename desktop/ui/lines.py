@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.ui import theme
 from desktop.ui.kit import Kit
-from desktop.ui.widgets import Text, column, runs_right_to_left
+from desktop.ui.widgets import PARTED, Text, column, each_its_way, runs_right_to_left
 
 LINE_HEIGHT = 140
 """Per cent of the letters' height, from one line of running text to the next."""
@@ -31,7 +31,8 @@ class Line(Text):
 
     def show_line(self, line: str, said_with_it: str) -> None:
         """What people typed is escaped: it is never markup."""
-        shown = escape(line).replace("\n", "<br>")
+        parted = each_its_way(line, window=self.isRightToLeft()) if PARTED in line else line
+        shown = escape(parted).replace("\n", "<br>")
         way = "rtl" if runs_right_to_left(line, window=self.isRightToLeft()) else "ltr"
         self.setText(f'<p dir="{way}" style="line-height: {LINE_HEIGHT}%; margin: 0">{shown}</p>')
         self.setAccessibleName(line)

@@ -140,6 +140,8 @@ class Text(QLabel):
         self._shown = text
         if self.textFormat() == Qt.TextFormat.PlainText and text:
             right = runs_right_to_left(text, window=self.isRightToLeft())
+            if PARTED in text:
+                text = each_its_way(text, window=self.isRightToLeft())
             if right != _begins_right_to_left(text):
                 text = f"{RIGHT if right else LEFT}{text}"
         super().setText(text)

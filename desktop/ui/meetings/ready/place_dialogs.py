@@ -13,6 +13,7 @@ from desktop.services.meetings import meetings, moving
 from desktop.services.meetings.ready import venues
 from desktop.ui.fields import Choice, TextField
 from desktop.ui.forms import Form, FormDialog
+from desktop.ui.group.text_words import apart
 from desktop.ui.meetings.moving_dialogs import MovingDialog
 from desktop.ui.meetings.ready.ready_words import begun
 from desktop.ui.money.amounts import Amounts
@@ -175,7 +176,7 @@ class CheckDialog(FormDialog):
             return ""
         said = words.text(HAS_NAMES[check.has])
         last = words.text("Last time, on {day}: {answer}.", day=check.checked_on, answer=said)
-        return words.sentences([last, check.note])
+        return words.sentences([last, apart(words, check.note) if check.note else ""])
 
     def check(self) -> None:
         session = self._page.session
