@@ -56,6 +56,9 @@ class MeetingDialog(FormDialog):
         self.when = WhenFields(self.form, session, kit, meeting, new=new)
         self.day, self.starts, self.ends = self.when.day, self.when.starts, self.when.ends
         known = venues.every(session.workspace)
+        there = meeting.venue_id if meeting is not None and not new else None
+        if there is not None and there not in {one.id for one in known}:
+            known.append(venues.get(session.workspace, there))  # where it was held
         self.where = PlaceFields(self.form, kit, meeting, known)
         self.place = self.where.text
 

@@ -91,6 +91,8 @@ class MoreFields:
         self.body: Choice[int | None] | None = None
         every = bodies.every(workspace)
         if every or self._body_id is not None:
+            if meeting is not None and self._body_id not in {None, *(one.id for one in every)}:
+                every.append(bodies.get(workspace, self._body_id or 0))  # it met then
             names: list[tuple[int | None, str]] = [(one.id, one.name) for one in every]
             none = (None, words.text("none of them"))
             self.body = form.add_choice(
@@ -103,7 +105,7 @@ class MoreFields:
         found = [
             one
             for one in reversed(meetings.every(self._session.workspace))
-            if one.called_off_on is None and (one.day >= today or one.id == self._prepared())
+            if (one.called_off_on is None and one.day >= today) or one.id == self._prepared()
         ]
         mine = self._meeting.id if self._meeting else None
         return [

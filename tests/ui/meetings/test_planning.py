@@ -9,7 +9,7 @@ from desktop.domain.body import Body
 from desktop.domain.meeting import Meeting, MeetingKind, Rhythm
 from desktop.domain.need import DayPart
 from desktop.domain.venue import Venue
-from desktop.services.meetings import meetings, series
+from desktop.services.meetings import meetings, moving, series
 from desktop.services.meetings.bodies import bodies
 from desktop.services.meetings.ready import slots, venues
 from tests.services.groups import Riverside
@@ -170,6 +170,33 @@ def test_what_is_said_of_a_meeting_stays_when_something_else_changes(
     visit.fill(title="Spring meeting")
     visit.press("Ctrl+Enter")
     assert meetings.get(workspace, riverside.meeting_id) == replace(told, title="Spring meeting")
+
+
+def test_a_committee_and_a_place_that_are_no_more_stay_with_the_meeting_they_had(
+    visit: Visit, riverside: Riverside
+) -> None:
+    workspace, act = riverside.workspace, riverside.act()
+    body = bodies.add(workspace, act, body=Body(name="Committee"))
+    place = venues.add(workspace, act, venue=Venue(name="Old hall"))
+    main = meetings.add(workspace, act, meeting=Meeting(title="Main", day=date(2026, 3, 20)))
+    before = meetings.get(workspace, riverside.meeting_id)
+    held = replace(
+        before,
+        body_id=body.id,
+        venue_id=place.id,
+        place=place.name,
+        kind=MeetingKind.PRE_MEETING,
+        before_id=main.id,
+    )
+    meetings.change(workspace, act, meeting=held)
+    bodies.end(workspace, act, body_id=body.id or 0)
+    venues.end(workspace, riverside.act(day=date(2026, 3, 13)), venue_id=place.id or 0)
+    moving.call_off(workspace, act, meeting_id=main.id or 0, why="Snow")
+    visit.room.arrive("meeting", meeting_id=riverside.meeting_id)
+    visit.press("Ctrl+E")
+    visit.fill(title="Spring meeting")
+    visit.press("Ctrl+Enter")
+    assert meetings.get(workspace, riverside.meeting_id) == replace(held, title="Spring meeting")
 
 
 def test_planning_keeps_every_rule_of_a_screen(visit: Visit, riverside: Riverside) -> None:
