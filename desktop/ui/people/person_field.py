@@ -123,8 +123,8 @@ class PersonField(TextField):
             return
         self._person = self._offered[number]
         self.setText(self._person.listed)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)  # before Qt finds another place for it
         self.list.hide()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._kit.speech.say(self, self._person.listed)
         self.chosen.emit()
 

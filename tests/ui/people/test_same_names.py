@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.person import Person
 from desktop.services.people import people
-from desktop.ui.people.person_field import PersonField
+from desktop.ui.forms import FormDialog
+from desktop.ui.people.person_field import PersonField, add_person
 from tests.ui.visiting import Visit
 
 
@@ -54,3 +55,31 @@ def test_a_field_keeps_who_was_taken_from_its_list(visit: Visit) -> None:
     assert taken.id == other
     name = QAccessible.queryAccessibleInterface(field).text(QAccessible.Text.Value)
     assert name == field.text() == "Amina Begum (2)"
+
+
+def test_whoever_takes_a_name_from_the_list_is_back_in_the_field_and_nowhere_between(
+    visit: Visit,
+) -> None:
+    second_amina(visit)
+    dialog = FormDialog(visit.kit, "An idea")
+    visit.qtbot.addWidget(dialog)
+    dialog.form.add_text("title", "What is it about?")
+    field = PersonField(visit.kit, visit.session.workspace)
+    add_person(dialog.form, "person", "Whose idea is it?", field)
+    with visit.qtbot.waitActive(dialog):
+        dialog.show()
+    visit.enter(field)
+    visit.type("amina")
+    visit.press("Down")
+    stood: list[QWidget] = []
+
+    def note(_before: QWidget, now: QWidget) -> None:
+        stood.append(now)
+
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    application.focusChanged.connect(note)
+    visit.press("Enter")
+    application.focusChanged.disconnect(note)
+    assert stood == [field]
+    assert field.taken() is not None
