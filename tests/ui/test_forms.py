@@ -236,3 +236,16 @@ def test_enter_on_a_day_without_its_year_says_the_day_back_before_it_is_saved(
 
     press_enter(qtbot, dialog)
     assert dialog.saved == ("Ewa", 460, date(2025, 11, 28))
+
+
+def test_a_form_whose_buttons_stand_one_below_the_other_shows_its_field_whole(
+    qtbot: QtBot, kit: Kit
+) -> None:
+    kit.look.set_text_size(125)
+    dialog = FormDialog(kit, "Agenda", do="Wyraź zgodę na ten plan naszego spotkania")
+    field = dialog.form.add_text("who", "Kto wyraził zgodę?")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.cancel.y() > dialog.do.y()
+    assert not field.visibleRegion().isEmpty()
+    assert field.visibleRegion().boundingRect() == field.rect()
