@@ -1,29 +1,35 @@
 """Papers of meetings whose texts are in another language than their reader's."""
 
 from dataclasses import replace
+from pathlib import Path
 from types import MappingProxyType
 
 from desktop.domain.own_text import OwnText, OwnTextVersion, WrittenText
 from desktop.domain.text_kinds import TextKind
+from desktop.domain.venue import VenueFact
 from desktop.domain.versions import Place, Versions
 from desktop.language import Words
-from desktop.printing.blocks import Document, Heading, Paragraph
+from desktop.printing.blocks import Document, Fact, Facts, Heading, KeepTogether, Paragraph
 from desktop.printing.documents.agenda import agenda
 from desktop.printing.documents.getting_there import getting_there
 from desktop.printing.documents.meeting_notes import NotesKnown, meeting_notes
+from desktop.printing.documents.meeting_parts import joined
 from desktop.printing.formats import CLEAR_PRINT
 from desktop.printing.html import web_page
 from desktop.printing.pdf import pdf_bytes
 from desktop.printing.plain_text import plain_text
 from tests.printing.finished import Finished
+from tests.printing.on_the_page import the_word, words_at
 from tests.printing.practice_meeting import DAY, letterhead
 from tests.printing.practice_meeting_papers import (
+    CHECKS,
     KNOWN,
     PEOPLE,
     VENUE,
     WAY,
 )
 from tests.printing.practice_notes import NOTES
+from tests.printing.reading import needs_poppler
 
 NOT_YET = "We do not have this in your language yet. Here it is in English."
 
@@ -115,3 +121,38 @@ def test_the_address_is_never_translated_and_the_way_is() -> None:
     assert "Riverside Hall, 2 Mill Street, RV1 2AB" in said
     assert "Autobus 7 na Mill Street." in said
     assert "Take bus 7" not in said
+
+
+@needs_poppler
+def test_on_a_mirrored_paper_the_number_stands_before_a_title_of_another_direction(
+    tmp_path: Path,
+) -> None:
+    file = pdf_bytes(agenda(letterhead("ur"), KNOWN), CLEAR_PRINT)
+    title = the_word("Bus", file, tmp_path)
+    words = [word for word in words_at(file, tmp_path) if word.page == title.page]
+    beside = [word for word in words if abs(word.bottom - title.bottom) < 1]
+    assert "6" in max(beside, key=lambda word: word.right).text
+
+
+@needs_poppler
+def test_a_note_in_english_on_a_mirrored_paper_has_its_full_stop_behind_it(
+    tmp_path: Path,
+) -> None:
+    hummed = replace(WAY.facts[VenueFact.LOOP].check or CHECKS[0], note="It hummed.")
+    facts = {VenueFact.LOOP: replace(WAY.facts[VenueFact.LOOP], check=hummed)}
+    file = pdf_bytes(getting_there(letterhead("ur"), replace(WAY, facts=facts)), CLEAR_PRINT)
+    assert "hummed." in {word.text for word in words_at(file, tmp_path)}
+
+
+@needs_poppler
+def test_the_colon_after_a_name_is_on_the_side_of_what_is_said_of_it(tmp_path: Path) -> None:
+    seats = Facts(facts=(Fact(label="Ines", value="ممبر"),))
+    file = pdf_bytes(letterhead("ur").paper("ارکان", [seats]), CLEAR_PRINT)
+    there = {word.text: word for word in words_at(file, tmp_path)}
+    assert there[":"].right < there["Ines"].left + 1
+
+
+def test_what_is_named_stays_with_the_facts_about_it() -> None:
+    named = Paragraph(text="Buy two chairs", strong=True)
+    facts = Facts(facts=(Fact(label="Who", value="Leon"),))
+    assert joined([named, facts]) == [KeepTogether(blocks=(named, facts))]

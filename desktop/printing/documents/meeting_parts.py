@@ -15,6 +15,7 @@ from desktop.domain.meeting import Meeting
 from desktop.domain.own_text import Said
 from desktop.domain.text_kinds import TextKind
 from desktop.domain.versions import Source, Versions
+from desktop.language import POP_ISOLATE, RIGHT_TO_LEFT_ISOLATE, isolated
 from desktop.printing.blocks import (
     Block,
     Document,
@@ -31,6 +32,7 @@ from desktop.printing.documents.easy import idea
 from desktop.printing.documents.letterhead import Letterhead
 from desktop.printing.pictures import picture
 from desktop.printing.typeset.area import labelled
+from desktop.printing.typeset.direction import has_right_to_left
 
 SENTENCE_ENDS = re.compile(r"(?<=[.?!।۔])\s+|(?<=[。？！])")
 """Between two sentences, in any of our languages."""
@@ -73,6 +75,8 @@ class MeetingPaper:
         """A heading somebody wrote, such as what an item is about, after its number."""
         said = self.said(text)
         wording = f"{before} {said.wording}".strip()
+        if before and self.words.rtl:  # The number stands where those of our own headings do.
+            wording = f"{RIGHT_TO_LEFT_ISOLATE}{before} {isolated(said.wording)}{POP_ISOLATE}"
         self.blocks.append(Heading(text=wording, level=level, language=_other(said)))
 
     def warn(self, *texts: Text) -> None:
@@ -236,8 +240,14 @@ def begun(text: str) -> str:
 
 
 def dashed(*parts: str) -> str:
-    """What is known with what somebody wrote of it: `partly – only in the large room`."""
-    return " – ".join(part for part in parts if part)
+    """What is known with what somebody wrote of it: `partly – only in the large room`.
+
+    Where any of it runs to the left, each keeps its own full stop behind it.
+    """
+    known = [part for part in parts if part]
+    if len(known) > 1 and any(map(has_right_to_left, known)):
+        known = [isolated(part) for part in known]
+    return " – ".join(known)
 
 
 def _other(said: Said) -> str:
@@ -246,11 +256,17 @@ def _other(said: Said) -> str:
 
 
 def joined(blocks: Sequence[Block]) -> list[Block]:
-    """Facts in a row as one, so that their values stand in one line."""
+    """Facts in a row as one, so that their values stand in one line.
+
+    What is named in strong words stays on the page of the facts about it.
+    """
     found: list[Block] = []
     for are_facts, some in groupby(blocks, key=lambda block: isinstance(block, Facts)):
         row = list(some)
         if are_facts:
             row = [Facts(facts=tuple(f for b in row if isinstance(b, Facts) for f in b.facts))]
+            last = found[-1] if found else None
+            if isinstance(last, Paragraph) and last.strong:
+                row = [KeepTogether(blocks=(found.pop(), *row))]
         found += row
     return found

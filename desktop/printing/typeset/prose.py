@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from desktop.printing.blocks import Facts, Heading, ListBlock, Note, Paragraph
+from desktop.printing.blocks import Fact, Facts, Heading, ListBlock, Note, Paragraph
 from desktop.printing.typeset import text
 from desktop.printing.typeset.area import Area, isolated, labelled, line_of_text, running_text
 from desktop.printing.typeset.flow import Piece, kept, level, stack_height
 from desktop.printing.typeset.pen import Pen
 from desktop.printing.typeset.tags import Element
+from desktop.printing.typeset.text import Line, Voice
 
 Prose = Heading | Paragraph | Facts | ListBlock | Note
 TITLE_SCALE = 1.7
@@ -18,6 +19,7 @@ WIDEST_LABELS = 0.42
 """Labels that take more of the line than this leave no line of their own to the values."""
 FRAME_PADDING = 0.6
 """Between a frame and the words in it, in ems."""
+RIGHT_TO_LEFT_MARK = "\u200f"
 
 
 def prose_pieces(
@@ -71,8 +73,8 @@ def _heading(block: Heading, area: Area, parent: Element) -> list[Piece]:
 
 def _facts(block: Facts, area: Area, parent: Element, twin: Facts) -> list[Piece]:
     """Values in one line, or running on after their labels where those are too wide."""
-    labels = [text.line(labelled(fact.label), area.voice) for fact in block.facts]
-    others = [text.line(labelled(fact.label), area.voice) for fact in twin.facts]
+    labels = [_label(fact, area.voice) for fact in block.facts]
+    others = [_label(fact, area.voice) for fact in twin.facts]
     widest = max(label.width for label in (*labels, *others)) + area.size
     pieces: list[Piece] = []
     for label, fact in zip(labels, block.facts, strict=True):
@@ -87,6 +89,11 @@ def _facts(block: Facts, area: Area, parent: Element, twin: Facts) -> list[Piece
             lines = _beside(line_of_text(area, label, owner), value)
         pieces += [replace(lines[0], begins=True), *lines[1:]]
     return kept(pieces) if stack_height(pieces) < area.height / 3 else pieces
+
+
+def _label(fact: Fact, voice: Voice) -> Line:
+    """Its colon is on the side of its value, also behind a name of the other direction."""
+    return text.line(labelled(fact.label) + RIGHT_TO_LEFT_MARK * voice.rtl, voice)
 
 
 def _beside(label: Piece, value: Sequence[Piece]) -> list[Piece]:
