@@ -177,10 +177,8 @@ def _about(head: Letterhead, known: PackKnown, name: str) -> list[Block]:
 
 
 def _to_know(head: Letterhead, known: PackKnown) -> list[Block]:
-    """What is late, what lies beside, what we could not change, and what is not in here."""
+    """What lies beside, what we could not change, what is not in here; last, that it is late."""
     words, said = head.words, list[list[str]]()
-    if known.late:
-        said.append(_late(words, known.days))
     if known.beside:
         said.append(
             [
@@ -206,6 +204,8 @@ def _to_know(head: Letterhead, known: PackKnown) -> list[Block]:
                 words.text("You get it when you have signed to keep it private."),
             ]
         )
+    if known.late:
+        said.append(_late(words, known.days))
     if head.easy:
         return [idea(head, "warning", *lines) for lines in said]
     return [Note(text=words.sentences(lines)) for lines in said]
