@@ -4,15 +4,23 @@ from dataclasses import replace
 
 import pytest
 
+from desktop.domain.agenda import Item
 from desktop.domain.agenda_checks import FindingKind
+from desktop.domain.body import Body
+from desktop.domain.decision import Action, FullAction
 from desktop.domain.person import Reading
 from desktop.errors import UserError
+from desktop.services.changes import actions
 from desktop.services.group import group
 from desktop.services.meetings import meetings
 from desktop.services.meetings.agenda import checks, glossary
+from desktop.services.meetings.bodies import bodies
 from desktop.services.people import people
+from tests.services import packed
 from tests.services.agendas import begin, idea, meet, on_agenda
 from tests.services.groups import Riverside
+from tests.services.in_words import DAY
+from tests.services.pdfs import many_pages
 
 LONG = "The CCG " + "word " * 14
 """Sixteen words, one of them an abbreviation."""
@@ -25,6 +33,47 @@ def test_words_and_sentences_are_quiet_until_the_group_asks(riverside: Riverside
     assert not quiet & {one.kind for one in checks.findings(riverside.workspace, meeting_id)}
     nudge(riverside)
     assert told(riverside, meeting_id) == ["CCG"]
+
+
+def test_papers_of_many_pages_are_quiet_until_the_group_asks(riverside: Riverside) -> None:
+    """Practice rule 31: page limits, quiet by default."""
+    meeting_id = meet(riverside)
+    item = begin_with(riverside, meeting_id)
+    packed.add(riverside, many_pages(31), item_id=str(item.id))
+    assert FindingKind.HEAVY not in kinds(riverside, meeting_id)
+    nudge(riverside)
+    assert FindingKind.HEAVY in kinds(riverside, meeting_id)
+
+
+def test_what_this_group_put_off_twice_is_said_and_not_what_another_did(
+    riverside: Riverside,
+) -> None:
+    """Practice rule 29, for what somebody said they would do."""
+    meeting_id = meet(riverside)
+    begin_with(riverside, meeting_id)
+    body = bodies.add(riverside.workspace, riverside.act(), body=Body(name="Panel"))
+    theirs = put_off_twice(riverside, body.id)
+    assert FindingKind.PUT_OFF not in kinds(riverside, meeting_id)
+    ours = put_off_twice(riverside, None)
+    assert FindingKind.PUT_OFF in kinds(riverside, meeting_id)
+    assert theirs.put_off == ours.put_off == 2
+
+
+def begin_with(group_: Riverside, meeting_id: int) -> Item:
+    begin(group_, meeting_id)
+    return on_agenda(group_, idea(group_), meeting_id)
+
+
+def kinds(group_: Riverside, meeting_id: int) -> set[FindingKind]:
+    return {one.kind for one in checks.findings(group_.workspace, meeting_id)}
+
+
+def put_off_twice(group_: Riverside, body_id: int | None) -> FullAction:
+    workspace, act = group_.workspace, group_.act()
+    new = Action(body_id=body_id, wording="Ring the council", made_on=DAY)
+    action_id = actions.add(workspace, act, action=new).id
+    actions.put_off(workspace, act, action_id=action_id, reason="Ill")
+    return actions.put_off(workspace, act, action_id=action_id, reason="Ill again")
 
 
 def test_a_word_that_was_explained_is_not_asked_about_again(riverside: Riverside) -> None:

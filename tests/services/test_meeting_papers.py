@@ -7,16 +7,16 @@ import pytest
 
 from desktop.domain import record_sources
 from desktop.domain.agenda import ItemState
-from desktop.domain.decision import Action
+from desktop.domain.decision import Action, Decision
 from desktop.domain.meeting import Meeting, Reply
 from desktop.domain.need import Heading, Need, NeedKind
 from desktop.domain.paper_kinds import Paper
 from desktop.domain.person import Status
 from desktop.domain.venue import Has, Venue, VenueFact
 from desktop.errors import UserError
-from desktop.services.changes import actions
+from desktop.services.changes import actions, decisions
 from desktop.services.meetings import meetings, moving
-from desktop.services.meetings.agenda import items
+from desktop.services.meetings.agenda import agenda, items
 from desktop.services.meetings.bodies import bodies
 from desktop.services.meetings.notes import notes
 from desktop.services.meetings.ready import needs, venues
@@ -232,3 +232,26 @@ def test_an_invitation_to_a_meeting_of_which_nothing_is_known_has_no_empty_headi
     about = About(meeting_id=bare.id)
     [paper] = papers(made.group.workspace, Paper.INVITATION, about, day=BEFORE)
     assert "Why we meet" not in paper.text()
+
+
+def test_what_was_decided_between_meetings_of_something_private_is_on_the_chairs_copy_alone(
+    made: Noted,
+) -> None:
+    workspace, later = made.group.workspace, made.group.act(day=date(2026, 4, 1))
+    for item, wording in (("private", "We write to him."), ("ramp", "We mend the door.")):
+        decision = Decision(
+            body_id=made.body.id,
+            item_id=made.items[item],
+            day=date(2026, 3, 20),
+            wording=wording,
+            made_between="Leon rang everybody",
+        )
+        decisions.between(workspace, later, decision=decision)
+    agenda.begin(workspace, later, meeting_id=made.next.id or 0)
+    about, said = About(meeting_id=made.next.id), dict[Paper, str]()
+    for kind in (Paper.AGENDA, Paper.CHAIRS_AGENDA):
+        [paper] = papers(workspace, kind, about, day=date(2026, 4, 1))
+        said[kind] = paper.text()
+    assert "We mend the door." in said[Paper.AGENDA]
+    assert "We write to him." not in said[Paper.AGENDA]
+    assert "We write to him." in said[Paper.CHAIRS_AGENDA]
