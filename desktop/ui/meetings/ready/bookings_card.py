@@ -42,7 +42,7 @@ class BookingsCard(Card):
         self.new.clicked.connect(self.book_something)
         self.yes = Button(words.text("They confirmed"))
         self.yes.clicked.connect(lambda: self.confirm(self._chosen()))
-        self.off = Button(words.text("Call it off"))
+        self.off = Button("")
         self.off.clicked.connect(self.call_off)
         self.add(self.list)
         self.add(self.together)
@@ -107,7 +107,7 @@ class BookingsCard(Card):
         text = begun(said[0] if said else booking_name(words, booking))
         dialog = Sure(
             page.kit,
-            words.text("Call it off"),
+            self.off.text(),
             words.sentences([text, words.text("Tell them yourself: Hearback sends nothing.")]),
             do=words.text("It is called off"),
             act=lambda: bookings.cancel(session.workspace, session.act(), booking_id=booking_id),
