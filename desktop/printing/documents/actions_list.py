@@ -9,7 +9,7 @@ from desktop.domain.text_kinds import TextKind
 from desktop.domain.versions import Versions
 from desktop.printing.blocks import Document
 from desktop.printing.documents.letterhead import Letterhead
-from desktop.printing.documents.meeting_parts import MeetingPaper, Text, begun, dashed
+from desktop.printing.documents.meeting_parts import MeetingPaper, Text, begun
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +51,8 @@ def _action(paper: MeetingPaper, full: FullAction, day: date) -> None:
         picture,
         (words.text("Who"), begun(full.owner or words.text("nobody yet"))),
         (words.text("By when"), paper.day(action.due)),
-        (words.text("How it stands"), dashed(stands, action.result)),
     )
+    paper.fact(picture, words.text("How it stands"), stands, action.result)
     paper.say(picture, _late(paper, full, day))
 
 

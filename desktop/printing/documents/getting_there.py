@@ -10,9 +10,10 @@ from desktop.domain.readiness import FactNow
 from desktop.domain.text_kinds import TextKind
 from desktop.domain.venue import HAS_NAMES, VENUE_FACT_NAMES, Has, Venue, VenueCheck, VenueFact
 from desktop.domain.versions import Versions
+from desktop.language import isolated
 from desktop.printing.blocks import Document
 from desktop.printing.documents.letterhead import Letterhead, name_of
-from desktop.printing.documents.meeting_parts import MeetingPaper, Text, begun, dashed
+from desktop.printing.documents.meeting_parts import MeetingPaper, Text, begun
 
 PICTURES: Mapping[VenueFact, str] = MappingProxyType(
     {
@@ -57,8 +58,7 @@ def place(paper: MeetingPaper, way: WayThere, *, level: int) -> None:
         ask = words.text("Ask us how to get there, and what the place has.")
         paper.say("question", ask)
         return
-    address = [line.strip() for line in venue.address.splitlines()]
-    paper.facts("place", (words.text("Address"), words.listed([venue.name, *address])))
+    paper.facts("place", (words.text("Address"), _address(venue, rtl=words.rtl)))
     text = Text(kind=TextKind.VENUE_WAY, about=venue.id, wording=venue.how_to_get_there)
     paper.warn(text)
     paper.own("walking", text, words.text("The way there"), level=level)
@@ -75,6 +75,13 @@ def place(paper: MeetingPaper, way: WayThere, *, level: int) -> None:
     paper.facts("question", (words.text("We do not know yet"), words.listed(names)))
 
 
+def _address(venue: Venue, *, rtl: bool) -> str:
+    """As it stands on an envelope here, for a driver to read, whatever the paper's language."""
+    lines = [line.strip() for line in (venue.name, *venue.address.splitlines())]
+    said = ", ".join(line for line in lines if line)
+    return isolated(said) if rtl else said
+
+
 def _fact(paper: MeetingPaper, way: WayThere, check: VenueCheck, *, once: bool) -> None:
     """`A hearing loop: partly, only in the large room.`, and who looked if not all one."""
     words, untrue = paper.words, way.facts[check.fact].untrue
@@ -86,7 +93,7 @@ def _fact(paper: MeetingPaper, way: WayThere, check: VenueCheck, *, once: bool) 
         said.append(_looked(paper, way, check))
     picture = "no" if check.has is Has.NO else PICTURES[check.fact]
     label = begun(words.text(VENUE_FACT_NAMES[check.fact]))
-    paper.facts(picture, (label, dashed(*said)))
+    paper.fact(picture, label, *said)
 
 
 def _looked(paper: MeetingPaper, way: WayThere, check: VenueCheck) -> str:

@@ -121,6 +121,14 @@ class MeetingPaper:
         elif known:
             self.blocks.append(Facts(facts=tuple(Fact(label=one, value=two) for one, two in known)))
 
+    def fact(self, name: str, label: str, *parts: str) -> None:
+        """A label with what is known, and what somebody wrote of it: a line of its own each."""
+        if not self.head.easy:
+            self.facts(name, (label, dashed(*parts)))
+            return
+        known, *more = (part for part in parts if part)
+        self._beside(idea(self.head, name, labelled(label, known), *more))
+
     def _beside(self, new: Idea, *, begins: bool = False) -> None:
         """An idea for Easy Read; what goes on with the same picture stands beside it once."""
         last = self.blocks[-1] if self.blocks else None
