@@ -48,7 +48,7 @@ def test_the_whole_card_is_said_and_its_own_words_win(queue: RowList) -> None:
     assert heard == ["Amina Begum. £4.60. Paid", "Ines. Hidden. Second approval."]
 
 
-def test_what_people_said_is_heard_in_one_line_with_one_stop(queue: RowList) -> None:
+def test_what_people_said_is_heard_in_one_line_with_one_stop() -> None:
     said = "Ben: “I hear well with the loop.”\nHassan: “At the front”"
     row = Row(key=1, title="2 need a hearing loop", detail=said, chip="not yet booked")
     assert row.aloud() == (

@@ -80,6 +80,10 @@ class MeetingPage(RoomPage):
         else:
             self.steps.start()
 
+    def start_again(self) -> None:
+        """Back from the page of a step: stand on that step."""
+        self.steps.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def refresh(self) -> None:
         if not self.meeting_id:
             return

@@ -147,4 +147,12 @@ class MeetingsRoom(QWidget):
         page.tell_arrival()
 
     def _back_to_meeting(self) -> None:
-        self.open_meeting(self.meeting.meeting_id)
+        """Whoever works through the steps goes on with the next from where they were."""
+        came_from = next((key for key in self._steps if self._pages.get(key) is self.shown), "")
+        self.meeting.show_meeting(self.meeting.meeting_id)
+        turn(self.stack, self.meeting)
+        if self.meeting.steps.list.choose(came_from):
+            self.meeting.start_again()
+        else:
+            self.meeting.start()
+        self.meeting.tell_arrival()

@@ -57,6 +57,18 @@ def test_enter_opens_the_meeting_and_esc_leads_back(visit: Visit) -> None:
     assert visit.room.shown is visit.room.list
 
 
+def test_from_the_page_of_a_step_esc_leads_back_to_that_step(visit: Visit) -> None:
+    visit.room.list.table.setFocus()
+    visit.press("Enter")
+    steps = visit.room.meeting.steps.list
+    assert steps.choose("ready")
+    visit.enter(steps)
+    visit.press("Enter")
+    assert visit.room.shown is visit.room.page("ready")
+    visit.press("Esc")
+    assert (visit.focus(), steps.chosen_key()) == (steps, "ready")
+
+
 def test_a_new_meeting_begins_as_the_last_one_was_with_its_people(visit: Visit) -> None:
     visit.press("Ctrl+N")
     assert visit.dialog.title.text() == "Members' meeting"
