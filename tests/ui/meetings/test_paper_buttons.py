@@ -1,5 +1,6 @@
 """The papers of a meeting that are shown at once, and its file for a calendar, by keyboard."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,10 @@ from desktop.ui.meetings.paper_buttons import SHOWN
 from desktop.ui.papers.preview import PaperDialog
 from tests.services.groups import Riverside
 from tests.ui.visiting import Visit
+
+
+def _is_drawn(paper: PaperDialog) -> bool:
+    return paper.pdf is not None
 
 
 def test_the_agenda_and_other_papers_are_shown_from_here(
@@ -23,7 +28,7 @@ def test_the_agenda_and_other_papers_are_shown_from_here(
         paper = visit.dialog
         assert isinstance(paper, PaperDialog)
         assert PAPER_NAMES[kind] in paper.text.lines.said
-        visit.qtbot.waitUntil(lambda paper=paper: paper.pdf is not None)
+        visit.qtbot.waitUntil(partial(_is_drawn, paper))
         visit.press("Esc")
 
 
