@@ -43,8 +43,13 @@ INSIDE = {
     "TR": {"TH", "TD"},
 }
 OUTSIDE = {
-    "LI": "L", "Lbl": "LI", "LBody": "LI", "TOCI": "TOC",
-    "TR": "THead TBody TFoot", "TH": "TR", "TD": "TR",
+    "LI": "L",
+    "Lbl": "LI",
+    "LBody": "LI",
+    "TOCI": "TOC",
+    "TR": "THead TBody TFoot",
+    "TH": "TR",
+    "TD": "TR",
 }
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 
