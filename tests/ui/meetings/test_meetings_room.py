@@ -69,6 +69,21 @@ def test_from_the_page_of_a_step_esc_leads_back_to_that_step(visit: Visit) -> No
     assert (visit.focus(), steps.chosen_key()) == (steps, "ready")
 
 
+@pytest.mark.parametrize("step", ["agenda", "ready"])
+def test_the_page_of_a_step_says_its_title_once(
+    visit: Visit, riverside: Riverside, step: str
+) -> None:
+    said: list[str] = []
+    visit.kit.speech.mentioned.connect(said.append)
+    visit.room.arrive(step, meeting_id=riverside.meeting_id)
+    page = visit.room.page(step)
+    assert len(said) == 1
+    assert page.head.title.text() in said[0]
+    stands = visit.focus()
+    assert stands is page.state.parts[0]
+    assert page.head.title.text() not in stands.accessibleDescription()
+
+
 def test_a_new_meeting_begins_as_the_last_one_was_with_its_people(visit: Visit) -> None:
     visit.press("Ctrl+N")
     assert visit.dialog.title.text() == "Members' meeting"

@@ -41,7 +41,7 @@ class AgendaPage(RoomPage):
         self.back = Button(words.text("Back to the meeting"))
         self.back.setToolTip("Esc")
         self.back.setAccessibleDescription("Esc")
-        self.state = Lines(kit, words.text("Agenda"))
+        self.state = Lines(kit)
         self.next = Button("", ButtonLook.PRIMARY)
         self.again = Button(words.text("Open it again"))
         self.again.clicked.connect(self._reopen)

@@ -54,7 +54,7 @@ class ReadyPage(RoomPage):
         self.back.setToolTip("Esc")
         self.back.setAccessibleDescription("Esc")
         self.back.clicked.connect(self.left.emit)
-        self.state = Lines(kit, words.text("Can everybody take part?"))
+        self.state = Lines(kit)
         self.next = Button("", ButtonLook.PRIMARY)
         self.next.clicked.connect(self._do_next)
         self._make_cards()
