@@ -9,7 +9,7 @@ from desktop.domain.text_kinds import TextKind
 from desktop.domain.venue import VenueFact
 from desktop.domain.versions import Place, Versions
 from desktop.language import Words
-from desktop.printing.blocks import Document, Fact, Facts, Heading, KeepTogether, Paragraph
+from desktop.printing.blocks import Document, Fact, Facts, Heading, Idea, KeepTogether, Paragraph
 from desktop.printing.documents.agenda import agenda
 from desktop.printing.documents.getting_there import getting_there
 from desktop.printing.documents.meeting_notes import NotesKnown, meeting_notes
@@ -17,6 +17,7 @@ from desktop.printing.documents.meeting_parts import joined
 from desktop.printing.formats import CLEAR_PRINT
 from desktop.printing.html import web_page
 from desktop.printing.pdf import pdf_bytes
+from desktop.printing.pictures import picture
 from desktop.printing.plain_text import plain_text
 from tests.printing.finished import Finished
 from tests.printing.on_the_page import the_word, words_at
@@ -156,3 +157,15 @@ def test_what_is_named_stays_with_the_facts_about_it() -> None:
     named = Paragraph(text="Buy two chairs", strong=True)
     facts = Facts(facts=(Fact(label="Who", value="Leon"),))
     assert joined([named, facts]) == [KeepTogether(blocks=(named, facts))]
+
+
+def test_in_easy_read_what_was_written_in_another_language_stays_with_what_is_said_of_it() -> None:
+    named = Idea(picture=picture("pen", Words("pl")), sentences=("Buy chairs.",), language="en")
+    who = replace(named, sentences=("Kto: Leon",), language="")
+    assert joined([named, who, named]) == [KeepTogether(blocks=(named, who)), named]
+
+
+def test_an_address_stands_as_on_an_envelope_on_papers_of_every_language() -> None:
+    for language in ("ur", "zh-Hant"):
+        said = flat(getting_there(letterhead(language), WAY))
+        assert "Riverside Hall, 2 Mill Street, RV1 2AB" in said

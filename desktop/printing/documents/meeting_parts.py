@@ -266,7 +266,8 @@ def _other(said: Said) -> str:
 def joined(blocks: Sequence[Block]) -> list[Block]:
     """Facts in a row as one, so that their values stand in one line.
 
-    What is named in strong words stays on the page of the facts about it.
+    What is named in strong words stays on the page of the facts about it; so does what is in
+    one language beside a picture, and what is said of it in another.
     """
     found: list[Block] = []
     for are_facts, some in groupby(blocks, key=lambda block: isinstance(block, Facts)):
@@ -277,4 +278,19 @@ def joined(blocks: Sequence[Block]) -> list[Block]:
             if isinstance(last, Paragraph) and last.strong:
                 row = [KeepTogether(blocks=(found.pop(), *row))]
         found += row
-    return found
+    return _ideas_kept(found)
+
+
+def _ideas_kept(blocks: Sequence[Block]) -> list[Block]:
+    kept: list[Block] = []
+    for block in blocks:
+        last = kept[-1] if kept else None
+        if isinstance(last, Idea) and isinstance(block, Idea) and _goes_on(last, block):
+            kept[-1] = KeepTogether(blocks=(last, block))
+        else:
+            kept.append(block)
+    return kept
+
+
+def _goes_on(before: Idea, idea: Idea) -> bool:
+    return bool(before.language) and not idea.language and before.picture == idea.picture
