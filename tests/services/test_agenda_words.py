@@ -9,6 +9,7 @@ from desktop.domain.agenda_checks import FindingKind
 from desktop.domain.body import Body
 from desktop.domain.decision import Action, FullAction
 from desktop.domain.person import Reading
+from desktop.domain.plain_words import LONGEST_SENTENCE, long_sentences
 from desktop.errors import UserError
 from desktop.services.changes import actions
 from desktop.services.group import group
@@ -150,3 +151,9 @@ def long_ones(group_: Riverside, meeting_id: int) -> int:
 def explain(group_: Riverside, word: str, meaning: str) -> int:
     made = glossary.explain(group_.workspace, group_.act(), word=word, meaning=meaning)
     return made.id or 0
+
+
+def test_a_sentence_of_twenty_words_is_easy_and_one_of_twenty_one_is_not() -> None:
+    """Practice rule 31, by its own numbers."""
+    assert list(long_sentences("word " * 20, LONGEST_SENTENCE)) == []
+    assert list(long_sentences("word " * 21, LONGEST_SENTENCE)) == [21]
