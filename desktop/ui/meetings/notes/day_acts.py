@@ -1,7 +1,6 @@
 """What is done on the day with a key or a button. Each says what came of it, once."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
@@ -12,28 +11,28 @@ from desktop.services.meetings.notes import day
 from desktop.services.meetings.notes.line_notes import Left
 from desktop.ui.meetings.notes.between_dialog import BetweenDialog
 from desktop.ui.meetings.notes.day_dialogs import NewLineDialog, PutOffItemDialog
+from desktop.ui.meetings.notes.day_front import Front
+from desktop.ui.meetings.notes.day_screen import DayScreen
 from desktop.ui.speech import spoken
-
-if TYPE_CHECKING:
-    from desktop.ui.meetings.notes.day_page import DayPage
 
 
 class DayActs(QObject):
     """Acts on the line in front, and on the meeting."""
 
-    def __init__(self, page: "DayPage") -> None:
-        super().__init__(page)
-        self._page = page
+    def __init__(self, screen: DayScreen, front: Front) -> None:
+        super().__init__(screen)
+        self._screen = screen
+        self._front = front
         self._told_unread = 0
         """The line whose unread field was told: the next Ctrl+Enter goes on."""
 
     def finish(self) -> None:
         """Ctrl+Enter: this line is done, the next one comes."""
-        page, session = self._page, self._page.session
-        line_id = page.front.id
+        screen, session = self._screen, self._screen.session
+        line_id = screen.in_front
         left = self._do(
             lambda: day.finish_line(
-                session.workspace, session.act(), line_id=line_id, draft=page.front.draft()
+                session.workspace, session.act(), line_id=line_id, draft=self._front.draft()
             )
         )
         if left is None:
@@ -47,77 +46,77 @@ class DayActs(QObject):
 
     def _do(self, act: Callable[[], Left]) -> Left | None:
         """Do it and settle the line; None where something stood in the way, which is said."""
-        page, done = self._page, list[Left]()
-        if not page.front.id or not page.attempt(lambda: done.append(act())):
+        screen, done = self._screen, list[Left]()
+        if not screen.in_front or not screen.attempt(lambda: done.append(act())):
             return None
-        page.front.settle(done[0])
+        self._front.settle(done[0])
         return done[0]
 
     def _stand_on_unread(self, left: Left) -> None:
         """What could not be read is said once, at its field; everything else is in the notes."""
-        page, first = self._page, left.unread[0]
-        rows = page.line.several[first.part].parts
+        screen, first = self._screen, left.unread[0]
+        rows = screen.line.several[first.part].parts
         rows[first.row].rows[first.field].field.setFocus(Qt.FocusReason.OtherFocusReason)
-        page.kit.speech.say(page, page.kit.words.say(first.why))
+        screen.kit.speech.say(screen, screen.kit.words.say(first.why))
 
     def _next_to_come(self) -> None:
         """The next line still to come, else the one after this; after the last, stay and say so."""
-        page = self._page
-        lines = page.agenda.lines if page.agenda else ()
-        at = next((n for n, one in enumerate(lines) if one.id == page.front.id), 0)
+        screen = self._screen
+        lines = screen.agenda.lines if screen.agenda else ()
+        at = next((n for n, one in enumerate(lines) if one.id == screen.in_front), 0)
         later = lines[at + 1 :]
         to_come = [one for one in later if one.line.state is LineState.PLANNED]
         if later:
             self._bring((to_come or list(later))[0].id)
         else:
-            page.tell(page.kit.words.text("That was the last line."))
-            page.show_lines()
+            screen.tell(screen.kit.words.text("That was the last line."))
+            screen.show_lines()
 
     def step(self, by: int) -> None:
         """Ctrl+PageDown and Ctrl+PageUp: the line after or before; at either end nothing."""
-        page = self._page
-        lines = page.agenda.lines if page.agenda else ()
-        at = next((n for n, one in enumerate(lines) if one.id == page.front.id), 0) + by
+        screen = self._screen
+        lines = screen.agenda.lines if screen.agenda else ()
+        at = next((n for n, one in enumerate(lines) if one.id == screen.in_front), 0) + by
         if 0 <= at < len(lines):
             self.open_line(lines[at].id)
 
     def open_line(self, line_id: object) -> None:
         """Another line comes to the front, once this one is written down."""
-        if isinstance(line_id, int) and self._page.front.leave():
+        if isinstance(line_id, int) and self._front.leave():
             self._bring(line_id)
 
     def _bring(self, line_id: int) -> None:
-        page = self._page
-        page.front.bring(line_id)
-        page.show_lines()
-        page.lines.list.choose(line_id)
-        page.line.start()
-        page.tell(page.line.aloud())
+        screen = self._screen
+        self._front.bring(line_id)
+        screen.show_lines()
+        screen.lines.list.choose(line_id)
+        screen.line.start()
+        screen.tell(screen.line.aloud())
 
     def put_off(self) -> None:
         """Ctrl+L: an item is put off, with the reason its proposer is told."""
-        page, session = self._page, self._page.session
-        full = page.full(page.front.id)
+        screen, session = self._screen, self._screen.session
+        full = screen.full(screen.in_front)
         if full is None or full.item is None or full.line.state is not LineState.PLANNED:
             return
 
         def save(reason: str) -> None:
-            line_id, typed = page.front.id, page.front.draft()
+            line_id, typed = screen.in_front, self._front.draft()
             left = day.put_off(
                 session.workspace, session.act(), line_id=line_id, draft=typed, reason=reason
             )
-            page.front.settle(left)
+            self._front.settle(left)
 
-        dialog = PutOffItemDialog(page.kit, full.own_title, save, page)
+        dialog = PutOffItemDialog(screen.kit, full.own_title, save, screen)
         dialog.accepted.connect(self._next_to_come)
-        page.ask(dialog)
+        screen.ask(dialog)
 
     def not_reached(self) -> None:
-        page, session = self._page, self._page.session
-        line_id = page.front.id
+        screen, session = self._screen, self._screen.session
+        line_id = screen.in_front
         left = self._do(
             lambda: day.not_reached(
-                session.workspace, session.act(), line_id=line_id, draft=page.front.draft()
+                session.workspace, session.act(), line_id=line_id, draft=self._front.draft()
             )
         )
         if left is not None:
@@ -125,61 +124,65 @@ class DayActs(QObject):
 
     def begin_or_end(self) -> None:
         """The meeting begins, ends, or goes on after all."""
-        page, session = self._page, self._page.session
-        if page.agenda is None:
+        screen, session = self._screen, self._screen.session
+        if screen.agenda is None:
             return
-        meeting, words = page.agenda.meeting, page.kit.words
+        meeting, words = screen.agenda.meeting, screen.kit.words
         do, said = day.begin, words.text("The meeting began.")
         if meeting.ended is not None:
             do, said = day.go_on, words.text("The meeting goes on.")
         elif meeting.began is not None:
             do, said = day.end, words.text("The meeting ended.")
-            if not page.front.leave():
+            if not self._front.leave():
                 return
-        meeting_id = page.meeting_id
-        page.attempt(lambda: do(session.workspace, session.act(), meeting_id=meeting_id), said)
+        meeting_id = screen.meeting_id
+        screen.attempt(lambda: do(session.workspace, session.act(), meeting_id=meeting_id), said)
 
     def add_line(self) -> None:
         """Something that was not on the agenda."""
-        page, session = self._page, self._page.session
+        screen, session = self._screen, self._screen.session
 
         def save(title: str) -> None:
             added.append(
                 day.add_line(
-                    session.workspace, session.act(), meeting_id=page.meeting_id, title=title
+                    session.workspace, session.act(), meeting_id=screen.meeting_id, title=title
                 ).id
             )
 
         added: list[int | None] = []
-        dialog = NewLineDialog(page.kit, save, page)
+        dialog = NewLineDialog(screen.kit, save, screen)
         dialog.accepted.connect(lambda: self.open_line(added[0]))
-        page.ask(dialog)
+        screen.ask(dialog)
 
     def decide_between(self) -> None:
         """What was decided since the last meeting, away from any."""
-        page = self._page
-        meeting = meetings.get(page.session.workspace, page.meeting_id)
-        page.ask(BetweenDialog(page, body_id=meeting.body_id))
+        screen = self._screen
+        meeting = meetings.get(screen.session.workspace, screen.meeting_id)
+        screen.ask(BetweenDialog(screen, body_id=meeting.body_id))
 
     def next_part(self, by: int) -> None:
         """F6: the agenda, the parts of the line, who is here, round and round."""
-        page = self._page
+        screen = self._screen
         parts = self._parts()
-        now = page.window().focusWidget()
+        now = screen.window().focusWidget()
         inside = [n for n, (part, _stop, _name) in enumerate(parts) if part.isAncestorOf(now)]
         _part, stop, name = parts[((inside[-1] if inside else -1) + by) % len(parts)]
         stop()
-        page.tell(name)
+        screen.tell(name)
 
     def _parts(self) -> list[tuple[QWidget, Callable[[], object], str]]:
-        page, line, reason = self._page, self._page.line, Qt.FocusReason.TabFocusReason
+        screen, line, reason = self._screen, self._screen.line, Qt.FocusReason.TabFocusReason
         found: list[tuple[QWidget, Callable[[], object], str]] = [
-            (page.lines, lambda: page.lines.list.setFocus(reason), page.lines.accessibleName())
+            (
+                screen.lines,
+                lambda: screen.lines.list.setFocus(reason),
+                screen.lines.accessibleName(),
+            )
         ]
-        if page.front.id:
-            title = spoken(page.line.title.text())
+        if screen.in_front:
+            title = spoken(screen.line.title.text())
             found.append((line.said_row, line.start, title))
             several = line.several.values()
             found += [(part, part.start, part.accessibleName()) for part in several]
-        here = (page.here, lambda: page.here.list.setFocus(reason), page.here.aloud())
+        here = (screen.here, lambda: screen.here.list.setFocus(reason), screen.here.aloud())
         return [*found, here]

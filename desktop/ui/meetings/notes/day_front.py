@@ -1,7 +1,6 @@
 """The line in front: brought there, written down while it is typed, and left in one step."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -13,68 +12,70 @@ from desktop.services.meetings.notes.line_notes import Left
 from desktop.ui.meetings.notes.day_clock import LineClock
 from desktop.ui.meetings.notes.day_facts import facts, whose_decision
 from desktop.ui.meetings.notes.day_keeping import Keeper
+from desktop.ui.meetings.notes.day_screen import DayScreen
 from desktop.ui.states import Mark
-
-if TYPE_CHECKING:
-    from desktop.ui.meetings.notes.day_page import DayPage
 
 
 class Front(QObject):
-    """`id` is the line's, 0 for none. What goes wrong is shown and kept for F7, never said."""
+    """What goes wrong is shown and kept for F7, never said."""
 
-    def __init__(self, page: "DayPage") -> None:
-        super().__init__(page)
-        self._page = page
-        self._session = page.session
-        self.id = 0
+    def __init__(self, screen: DayScreen) -> None:
+        super().__init__(screen)
+        self._screen = screen
+        self._session = screen.session
         self._stored = LineDraft()
         self._seconds: dict[int, int] = {}
-        self.clock = LineClock(lambda: page.session.act().at)
+        self.clock = LineClock(lambda: screen.session.act().at)
         self.keeper = Keeper(self.keep, self)
-        page.line.typed.connect(self.keeper.touched)
-        page.session.leaving.connect(self._put_down)
+        screen.line.typed.connect(self.keeper.touched)
+        screen.session.leaving.connect(self._put_down)
+
+    @property
+    def id(self) -> int:
+        """Which line is in front; 0 for none."""
+        return self._screen.in_front
 
     def begin_anew(self) -> None:
         """Nothing is in front: another meeting comes."""
-        self.id, self._seconds = 0, {}
+        self._screen.in_front, self._seconds = 0, {}
         self.keeper.stop()
 
     @property
     def is_typed(self) -> bool:
         """Whether the screen says anything else than the notes."""
-        return bool(self.id) and not self._page.line.draft().says_the_same(self._stored)
+        return bool(self.id) and not self._screen.line.draft().says_the_same(self._stored)
 
     def draft(self) -> LineDraft:
-        return replace(self._page.line.draft(), seconds=self.clock.seconds)
+        return replace(self._screen.line.draft(), seconds=self.clock.seconds)
 
     def bring(self, line_id: int) -> None:
         """This line comes to the front: what was being typed about it, or what is noted."""
-        page, workspace = self._page, self._session.workspace
-        full = page.full(line_id)
-        if full is None or page.agenda is None:
+        screen, workspace = self._screen, self._session.workspace
+        full = screen.full(line_id)
+        if full is None or screen.agenda is None:
             return
-        self.id = line_id
+        screen.in_front = line_id
         self._stored = line_notes.as_noted(workspace, line_id)
         kept = line_notes.draft(workspace, line_id)
-        page.line.show_names(page.people())
-        page.line.show_line(full, page.agenda.lines.index(full) + 1, kept or self._stored)
+        screen.line.show_names(screen.people())
+        screen.line.show_line(full, screen.agenda.lines.index(full) + 1, kept or self._stored)
         self._show_facts(full)
         so_far = kept.seconds if kept is not None else self._stored.seconds
         self.clock.show(self._seconds.get(line_id, so_far), runs=self._runs(full))
         self.show_time()
-        page.middle.show()
-        page.page.verticalScrollBar().setValue(0)
+        screen.middle.show()
+        screen.page.verticalScrollBar().setValue(0)
 
     def _show_facts(self, full: FullLine) -> None:
-        page, workspace, words = self._page, self._session.workspace, self._page.kit.words
-        if page.agenda is not None:
-            meeting = page.agenda.meeting
-            page.line.facts.show_lines(*facts(words, workspace, meeting, full))
-            page.line.decisions.show_about(whose_decision(words, workspace, meeting))
+        screen, workspace, words = self._screen, self._session.workspace, self._screen.kit.words
+        if screen.agenda is not None:
+            meeting = screen.agenda.meeting
+            screen.line.facts.show_lines(*facts(words, workspace, meeting, full))
+            screen.line.decisions.show_about(whose_decision(words, workspace, meeting))
 
     def follow(self) -> None:
         """Something changed, perhaps by undo: the line says it, unless it is being typed on."""
-        full = self._page.full(self.id)
+        full = self._screen.full(self.id)
         if full is None:
             return
         stored = line_notes.as_noted(self._session.workspace, self.id)
@@ -83,13 +84,13 @@ class Front(QObject):
             return
         self._stored = stored
         self.clock.run(runs=self._runs(full))
-        self._page.line.show_state(full)
+        self._screen.line.show_state(full)
         self.show_time()
 
     def show_time(self) -> None:
-        full = self._page.full(self.id)
+        full = self._screen.full(self.id)
         if full is not None:
-            self._page.line.show_time(full.line.minutes, self.clock.seconds)
+            self._screen.line.show_time(full.line.minutes, self.clock.seconds)
 
     def keep(self) -> None:
         """Write down what stands on the screen, beside the history."""
@@ -121,12 +122,12 @@ class Front(QObject):
     def settle(self, left: Left) -> None:
         """It is in the notes now; the screen goes on from there."""
         self.keeper.stop()
-        if self._page.full(self.id) is None:
+        if self._screen.full(self.id) is None:
             return
         self._seconds[self.id] = self.clock.seconds
         self._stored = line_notes.as_noted(self._session.workspace, self.id)
-        self._page.line.show_draft(left.draft)
-        self._page.line.show_unread(left.unread)
+        self._screen.line.show_draft(left.draft)
+        self._screen.line.show_unread(left.unread)
 
     def _put_down(self) -> None:
         """The file is about to be closed: written down now, and nothing after it."""
@@ -135,11 +136,11 @@ class Front(QObject):
 
     def _runs(self, full: FullLine) -> bool:
         """Time runs for a line nobody is done with, while the meeting is on."""
-        meeting = self._page.agenda.meeting if self._page.agenda else None
+        meeting = self._screen.agenda.meeting if self._screen.agenda else None
         on = meeting is not None and meeting.began is not None and meeting.ended is None
         return on and full.line.state is LineState.PLANNED
 
     def _show_quietly(self, error: UserError) -> None:
-        said = self._page.kit.words.error(error)
-        self._page.notice.show_text(said, Mark.BAD, aloud=False)
-        self._page.kit.speech.keep(said)
+        said = self._screen.kit.words.error(error)
+        self._screen.notice.show_text(said, Mark.BAD, aloud=False)
+        self._screen.kit.speech.keep(said)

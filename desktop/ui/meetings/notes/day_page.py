@@ -5,93 +5,44 @@ the line is left.
 """
 
 import shiboken6
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.agenda import Agenda, FullLine, LineState
+from desktop.domain.agenda import Agenda, LineState
 from desktop.domain.meeting import Meeting
-from desktop.domain.person import Person
-from desktop.services.changes import decisions
-from desktop.services.meetings import meetings
 from desktop.services.meetings.agenda import agenda
-from desktop.services.meetings.notes import day, line_notes
-from desktop.ui import theme
-from desktop.ui.buttons import Button
+from desktop.services.meetings.notes import line_notes
 from desktop.ui.kit import Kit
-from desktop.ui.layouts import Columns, Page, flow
 from desktop.ui.meetings.notes.day_acts import DayActs
 from desktop.ui.meetings.notes.day_front import Front
-from desktop.ui.meetings.notes.day_here import HerePart
 from desktop.ui.meetings.notes.day_keys import give_keys
-from desktop.ui.meetings.notes.day_line import LinePart, LowPage
-from desktop.ui.meetings.notes.day_lines import LinesPart
 from desktop.ui.meetings.notes.day_people import PeopleActs
-from desktop.ui.room_page import RoomPage, fill
+from desktop.ui.meetings.notes.day_screen import DayScreen
+from desktop.ui.room_page import fill
 from desktop.ui.session import Go, Session
 from desktop.ui.shell.window import MainWindow
 from desktop.ui.speech import spoken
 from desktop.ui.states import Mark
 from desktop.ui.when import when_and_where
-from desktop.ui.widgets import Heading, Size, Text, column, row
 
-SHOWS = frozenset(
-    {"meeting", "attendance", "person", "agenda_line", "item", "line_note", "member_view"}
-    | {"interest", "decision", "action", "seat", "body"}
-)
 LOOK_AT_CLOCK = 15_000
 """Milliseconds between two looks at the time of a line."""
 
 
-class DayPage(RoomPage):
+class DayPage(DayScreen):
     """Keys: Ctrl+Enter the line is done, next; Ctrl+PageUp and Ctrl+PageDown other lines;
     Ctrl+O own words, Ctrl+D decision, Ctrl+T something to do; Ctrl+L puts off; Ctrl+N someone
     not expected; F4 where we are, F6 parts, F8 who is here, F9 the pay desk; Esc goes back."""
 
-    left = Signal()
-
     def __init__(self, session: Session, kit: Kit, go: Go) -> None:
-        super().__init__(session, kit, SHOWS)
+        super().__init__(session, kit)
         self.go = go
-        self.meeting_id = 0
-        self.agenda: Agenda | None = None
         self._stood: QWidget | None = None
         self._brought_back = ""
-        self.title, self.detail = Heading(size=Size.SCREEN), Text(tone="soft")
-        self.lines, self.line, self.here = LinesPart(kit), LinePart(kit, session), HerePart(kit)
         self.front = Front(self)
-        self.acts, self.people_acts = DayActs(self), PeopleActs(self)
-        self._lay_out()
+        self.acts, self.people_acts = DayActs(self, self.front), PeopleActs(self)
         self._connect()
-
-    def _lay_out(self) -> None:
-        words = self.kit.words
-        self.begin_or_end = Button(words.text("Begin now"))
-        self.desk = Button(words.text("Pay desk   F9"), image="money")
-        self.between = Button(words.text("Decided between meetings…"))
-        self.back = Button(words.text("Back to the meeting"))
-        self.back.setToolTip("Esc")
-        self.back.setAccessibleDescription("Esc")
-        self.page, self.middle = LowPage(self.line), QWidget()
-        in_front = column(spacing=theme.XS)
-        in_front.addWidget(self.page, 1)
-        in_front.addWidget(self.line.feet)
-        self.middle.setLayout(in_front)
-        self.columns = Columns([self.lines, self.middle, self.here], weights=(4, 8, 4))
-        inside, room = QWidget(), theme.RING_GAP + theme.RING_WIDTH
-        body = column(spacing=theme.S)
-        body.setContentsMargins(room, theme.XS, room, room)
-        top = row(spacing=theme.S)
-        top.addWidget(self.title)
-        top.addWidget(self.detail, 1)
-        body.addLayout(top)
-        body.addLayout(flow(self.back, self.begin_or_end, self.desk, self.between))
-        body.addWidget(self.notice)
-        body.addWidget(self.columns, 1)
-        inside.setLayout(body)
-        whole = column()
-        whole.addWidget(Page(inside))
-        self.setLayout(whole)
 
     def _connect(self) -> None:
         self.lines.list.opened.connect(self.acts.open_line)
@@ -112,7 +63,7 @@ class DayPage(RoomPage):
         ):
             button.clicked.connect(do)
         self.here.ticked.connect(self.people_acts.tick)
-        give_keys(self)
+        give_keys(self, self.acts, self.people_acts, self.to_desk)
 
     def show_meeting(self, meeting_id: int) -> None:
         """The notes of this meeting; the same one again stands as it was left."""
@@ -131,7 +82,7 @@ class DayPage(RoomPage):
         stood, self._stood = self._stood, None
         if stood is not None and shiboken6.isValid(stood) and stood.isVisible():
             stood.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self.front.id:
+        elif self.in_front:
             self.line.start()
         else:
             self.lines.add.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -141,17 +92,13 @@ class DayPage(RoomPage):
         again, self._brought_back = self._brought_back, ""
         return spoken(self.title.text(), again, self.line.title.text())
 
-    def tell(self, text: str) -> None:
-        """Say what somebody asked for, by a key."""
-        self.kit.speech.mention(self, text)
-
     def refresh(self) -> None:
         if not self.meeting_id:
             return
         self.agenda = agenda.of_meeting(self.session.workspace, self.meeting_id)
         self._show_head(self.agenda.meeting)
         self.show_here()
-        if self.agenda.line(self.front.id) is None:
+        if self.agenda.line(self.in_front) is None:
             self._begin_somewhere(self.agenda)
         else:
             self.front.follow()
@@ -174,26 +121,6 @@ class DayPage(RoomPage):
         fill(self.begin_or_end, filled=on_its_day and meeting.began is None)
         fill(self.line.done, filled=not on_its_day or meeting.began is not None)
 
-    def show_here(self) -> None:
-        workspace = self.session.workspace
-        pairs = meetings.attendance(workspace, self.meeting_id)
-        self.here.show_pairs(pairs, decisions.enough_members(workspace, self.meeting_id))
-        self.line.show_names(self.people())
-
-    def people(self) -> list[Person]:
-        """Who can be named on the line: those here, and whoever is named on it already."""
-        workspace = self.session.workspace
-        found = day.who_is_here(workspace, self.meeting_id)
-        known = {person.id for person in found}
-        more = line_notes.named(workspace, self.front.id) if self.front.id else []
-        return [*found, *(person for person in more if person.id not in known)]
-
-    def show_lines(self) -> None:
-        if self.agenda is not None:
-            typed = line_notes.being_typed(self.session.workspace, self.meeting_id)
-            unfinished = {one.id or 0 for one in typed}
-            self.lines.show_lines(self.agenda.lines, self.front.id, unfinished)
-
     def _begin_somewhere(self, found: Agenda) -> None:
         """What was being typed last, the first line still to come, or the first of all."""
         typed = line_notes.being_typed(self.session.workspace, self.meeting_id)
@@ -205,15 +132,12 @@ class DayPage(RoomPage):
         for line_id in first:
             self.front.bring(line_id or 0)
         self.show_lines()
-        self.lines.list.choose(self.front.id)
+        self.lines.list.choose(self.in_front)
         if again:
             words = self.kit.words
             self._brought_back = words.text("What you were typing is here again.")
             self.notice.show_text(self._brought_back, Mark.PLAIN, aloud=False)
             self.kit.speech.keep(self._brought_back)
-
-    def full(self, line_id: int) -> FullLine | None:
-        return self.agenda.line(line_id) if self.agenda is not None else None
 
     def to_desk(self) -> None:
         """F9: the pay desk of this meeting, and back to the same line and the same letter."""

@@ -1,35 +1,31 @@
 """Who is here, from the note-taker's screen: the same ticks as at the pay desk."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject
 
 from desktop.domain.person import Person
 from desktop.services.meetings import meetings
 from desktop.ui.meetings.not_expected import NotExpected
-
-if TYPE_CHECKING:
-    from desktop.ui.meetings.notes.day_page import DayPage
+from desktop.ui.meetings.notes.day_screen import DayScreen
 
 
 class PeopleActs(QObject):
     """Ticks who came, and takes in whoever is simply here."""
 
-    def __init__(self, page: "DayPage") -> None:
-        super().__init__(page)
-        self._page = page
+    def __init__(self, screen: DayScreen) -> None:
+        super().__init__(screen)
+        self._screen = screen
 
     def tick(self, person: Person, came: bool) -> None:
         """One tick, the same as at the pay desk."""
-        page, session, words = self._page, self._page.session, self._page.kit.words
+        screen, session, words = self._screen, self._screen.session, self._screen.kit.words
         text = words.text("{name} came", name=person.called)
         if not came:
             text = words.text("{name} did not come", name=person.called)
-        page.attempt(
+        screen.attempt(
             lambda: meetings.came(
                 session.workspace,
                 session.act(),
-                meeting_id=page.meeting_id,
+                meeting_id=screen.meeting_id,
                 person_id=person.id or 0,
                 came=came,
             ),
@@ -38,25 +34,27 @@ class PeopleActs(QObject):
 
     def someone_not_expected(self) -> None:
         """Ctrl+N, as at the pay desk."""
-        page, session = self._page, self._page.session
+        screen, session = self._screen, self._screen.session
 
         def known(person: Person) -> None:
             meetings.known_but_not_expected(
                 session.workspace,
                 session.act(),
-                meeting_id=page.meeting_id,
+                meeting_id=screen.meeting_id,
                 person_id=person.id or 0,
             )
             say_here(person.name)
 
         def new(name: str) -> None:
             meetings.somebody_not_expected(
-                session.workspace, session.act(), meeting_id=page.meeting_id, name=name
+                session.workspace, session.act(), meeting_id=screen.meeting_id, name=name
             )
             say_here(name)
 
         def say_here(name: str) -> None:
-            page.kit.speech.say(page, page.kit.words.text("{name} is here.", name=name))
+            screen.kit.speech.say(screen, screen.kit.words.text("{name} is here.", name=name))
 
         workspace = session.workspace
-        page.ask(NotExpected(page.kit, workspace, save_known=known, save_new=new, parent=page))
+        screen.ask(
+            NotExpected(screen.kit, workspace, save_known=known, save_new=new, parent=screen)
+        )
