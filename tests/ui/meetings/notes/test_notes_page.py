@@ -80,7 +80,7 @@ def test_the_notes_are_heard_line_by_line_with_all_that_was_noted(visit: Visit) 
     )
     assert card(visit, "A ramp at the door") == (
         "2. A ramp at the door. We looked at two ramps. "
-        "Dilip: “I wait outside in the rain, like a dog.”. "
+        "Dilip: “I wait outside in the rain, like a dog.” "
         "What was decided: We buy the wooden ramp. "
         "Why it was decided: Two of us cannot come in. "
         "Who does what: Ben, Ask for a price, by 26 March 2026. "
