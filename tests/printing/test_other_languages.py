@@ -1,9 +1,10 @@
 """Paper in another language: nothing stays English but what people typed."""
 
 import re
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from desktop import language
 from desktop.domain.cash import MovementKind, Signing
 from desktop.domain.claim import ClaimKind
 from desktop.domain.person import Method
-from desktop.language import LANGUAGE_NAMES, Money, Words
+from desktop.language import LANGUAGE_NAMES, Money, Sentence, Words
 from desktop.paths import TRANSLATIONS
 from desktop.printing.blocks import Document
 from desktop.printing.documents.amount_words import amount_in_words
@@ -25,7 +26,13 @@ from desktop.printing.documents.slip import Paid, slip
 from desktop.printing.formats import CLEAR_PRINT
 from desktop.printing.pdf import pdf_bytes
 from desktop.printing.plain_text import plain_text
-from tests.printing import practice_letters, practice_meeting, practice_papers
+from tests.printing import (
+    practice_letters,
+    practice_meeting,
+    practice_meeting_papers,
+    practice_notes,
+    practice_papers,
+)
 from tests.printing.practice_meeting import DAY, NAMES, TIN, a_claim, a_payment
 from tests.printing.reading import pages
 
@@ -129,9 +136,38 @@ def known_words() -> set[str]:
     words = Words.for_paper("cy")
     days = [DAY.replace(day=1), DAY, DAY.replace(day=26), DAY.replace(day=31), date(2026, 5, 31)]
     days += [practice_letters.SINCE, date(2024, 12, 5), date(2026, 4, 6)]
+    said_there, more_days = of_meetings()
+    typed += said_there
+    days += more_days
     typed += [amount_in_words(Money(amount), "cy") for amount in (460, 630, 1550, 1185)]
     typed += [words.date(day, style) for day in days for style in ("full", "long", "medium")]
     return {word for one in typed for word in letters(one)}
+
+
+def typed_in(known: object) -> Iterator[str | date]:
+    """Every word and day that somebody typed into records; what we say ourselves is no part."""
+    if isinstance(known, Sentence | StrEnum):
+        return
+    if isinstance(known, str | date):
+        yield known
+    elif is_dataclass(known) and not isinstance(known, type):
+        for field in fields(known):
+            yield from typed_in(getattr(known, field.name))
+    elif isinstance(known, Mapping):
+        for one in known.values():
+            yield from typed_in(one)
+    elif isinstance(known, tuple | list):
+        for one in known:
+            yield from typed_in(one)
+
+
+def of_meetings() -> tuple[list[str], list[date]]:
+    """The words and days of the records that papers of meetings are made of."""
+    modules = (practice_meeting_papers, practice_notes)
+    every = [one for module in modules for name, one in vars(module).items() if name.isupper()]
+    found = list(typed_in(every))
+    days = [one for one in found if isinstance(one, date)]
+    return [one for one in found if isinstance(one, str)], days
 
 
 def letters(text: str) -> list[str]:

@@ -43,7 +43,7 @@ def test_what_others_wrote_is_shown_with_what_becomes_of_it(
     assert chips(visit) == {"Back with Hassan Ali": "The name goes", QUESTION: "The name goes"}
     row = next(row for row in visit.dialog.mentions.list.rows() if row.key == QUESTION)
     assert row.aloud() == (
-        "“Did Hassan’s sister drive?”. Claim 1. It becomes: “Did somebody's sister drive?”."
+        "“Did Hassan’s sister drive?” Claim 1. It becomes: “Did somebody's sister drive?”"
         " The name goes"
     )
 
