@@ -108,6 +108,9 @@ def _begins_right_to_left(text: str) -> bool:
 class Text(QLabel):
     """Running text that wraps. What people typed is shown as typed, never as markup."""
 
+    _shown = ""
+    """Of the class too: Qt tells even a label of changes that is being taken apart."""
+
     def __init__(
         self,
         text: str = "",
@@ -118,7 +121,6 @@ class Text(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._shown = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setProperty("tone", tone)
@@ -130,7 +132,8 @@ class Text(QLabel):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._align()
-            self.setText(self._shown)
+            if self._shown:
+                self.setText(self._shown)
 
     def text(self) -> str:
         return self._shown
