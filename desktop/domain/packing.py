@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import mul
 
-from desktop.domain.change import exact_change
 from desktop.domain.currency import Pieces, taken, tidy
+from desktop.domain.exact_change import exact_change
 
 NO_LIMIT = 1_000_000
 """More coins than anybody is ever handed."""

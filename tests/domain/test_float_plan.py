@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.bank import Source, source_of
-from desktop.domain.change import exact_change
 from desktop.domain.currency import EUR, GBP, JPY, Currency, added, taken, worth
+from desktop.domain.exact_change import exact_change
 from desktop.domain.float_plan import FloatPlan, float_plan
 from desktop.domain.packing import Tries, pack
 from desktop.domain.roughly import spread

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from desktop.domain.change import change_back, exact_change
 from desktop.domain.claim import asked_for
 from desktop.domain.currency import GBP, taken, worth
+from desktop.domain.exact_change import change_back, exact_change
 from desktop.domain.policy import Policy, Rate
 from desktop.domain.working_days import add_working_days, bank_holidays
 

@@ -6,8 +6,8 @@ from decimal import Decimal
 from enum import StrEnum
 
 from desktop.domain.cash import Movement, Promise, Tin
-from desktop.domain.change import change_back, exact_change
 from desktop.domain.claim import OPEN_STATES, ClaimState, FullClaim, asked_for
+from desktop.domain.exact_change import change_back, exact_change
 from desktop.domain.meeting import Attendance, Meeting
 from desktop.domain.office import EVERY_OFFICE, Act
 from desktop.domain.paying import Obstacle, stops

@@ -5,9 +5,9 @@ from datetime import date
 from functools import partial
 
 from desktop.domain.cash import COUNT_NAMES, Count, Movement, MovementKind, Place, Tin
-from desktop.domain.change import exact_change
 from desktop.domain.claim import ClaimState, FullClaim
 from desktop.domain.currency import taken
+from desktop.domain.exact_change import exact_change
 from desktop.domain.person import Method
 from desktop.errors import UserError
 from desktop.language import N_, sentence

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.change import change_back, exact_change
 from desktop.domain.currency import EUR, GBP, JPY, Currency, taken, worth
+from desktop.domain.exact_change import change_back, exact_change
 
 BOXES = st.dictionaries(st.sampled_from([1, 2, 5, 20, 50, 200, 500]), st.integers(0, 3))
 
