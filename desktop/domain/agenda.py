@@ -16,6 +16,7 @@ class How(StrEnum):
 
     MEETING = "meeting"
     PERSON = "in person"
+    DOOR = "at the door"
     PHONE = "phone"
     LETTER = "letter"
     EMAIL = "email"
@@ -26,6 +27,7 @@ class How(StrEnum):
 HOW_NAMES = {
     How.MEETING: N_("at a meeting"),
     How.PERSON: N_("in person"),
+    How.DOOR: N_("at the door"),
     How.PHONE: N_("by phone"),
     How.LETTER: N_("on paper"),
     How.EMAIL: N_("by e-mail"),
@@ -76,7 +78,7 @@ class Item:
     `meeting_id` is the meeting it is meant for, None while nobody chose. `proposed_by` is None
     where the group itself brings it; `written_by` sat at the laptop. `recommended` is what
     somebody recommends to decide. `reason` is why it was put off or not taken up: the text
-    that the proposer is told, on `told_on`, in the way `told_how`.
+    that the proposer is told, on `told_on`, in the way `told_how`. It may be about a request.
     """
 
     id: int | None = None
@@ -101,6 +103,7 @@ class Item:
     reason: str = ""
     told_on: date | None = None
     told_how: str = ""
+    request_id: int | None = None
 
     def __post_init__(self) -> None:
         for part in ITEM_TEXTS:

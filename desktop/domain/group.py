@@ -31,7 +31,9 @@ class GroupSettings:
     how long after a year's end the words and pictures of its claims are kept, and the name on
     the slips of somebody who was erased (practice rule 44). Ideas close `items_close_days`
     before a meeting and packs leave `pack_days` before it; `nudges` warns of long sentences,
-    words nobody explained, falling attendance.
+    words nobody explained, falling attendance. What somebody said is late to be answered after
+    `answer_days`. Numbers under `small_number` are hidden where people could be known by them,
+    and nothing is told of fewer than `least_answers` forms (practice 2(h), rules 37 and 41).
     """
 
     name: str = ""
@@ -58,6 +60,9 @@ class GroupSettings:
     pack_days: int = 7
     nudges: bool = False
     attendance_fall: int = 25
+    answer_days: int = 60
+    small_number: int = 5
+    least_answers: int = 10
 
     @property
     def currency(self) -> Currency:

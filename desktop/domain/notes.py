@@ -27,9 +27,34 @@ class LineNote:
         object.__setattr__(self, "disagreement", clean_text(self.disagreement))
 
 
+class Consent(StrEnum):
+    """How somebody's own words may be quoted to others (practice rule 40)."""
+
+    NOT_ASKED = ""
+    NAMED = "named"
+    INITIALS = "initials"
+    UNNAMED = "unnamed"
+    NONE = "none"
+
+
+CONSENT_NAMES = {
+    Consent.NOT_ASKED: N_("not asked yet"),
+    Consent.NAMED: N_("with their name"),
+    Consent.INITIALS: N_("with their initials"),
+    Consent.UNNAMED: N_("without a name"),
+    Consent.NONE: N_("not at all"),
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MemberView:
-    """What somebody said, in their own words, which nobody edits. `person_id` may be nobody."""
+    """What somebody said, in their own words, which nobody edits. `person_id` may be nobody.
+
+    It was said at a line of an agenda (`line_id`), about a request (`request_id`), as the reply
+    to a letter (`letter_id`), or to none of them yet. `through` names a supporter or
+    interpreter who helped to say it; `written_by` typed it. `wants_answer` is False where they
+    said that nothing is to be answered, as in a thank you.
+    """
 
     id: int | None = None
     line_id: int | None = None
@@ -40,9 +65,15 @@ class MemberView:
     how: How = How.MEETING
     written_by: int | None = None
     day: date
+    request_id: int | None = None
+    letter_id: int | None = None
+    consent: Consent = Consent.NOT_ASKED
+    through: str = ""
+    wants_answer: bool = True
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "own_words", clean_text(self.own_words))
+        object.__setattr__(self, "through", clean_text(self.through))
         if not self.own_words:
             raise UserError(N_("Write what they said, in their own words."), field="own_words")
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from desktop.domain.heard_by import HeardBy
 from desktop.domain.search import fold
 from desktop.errors import UserError
 from desktop.language import N_
@@ -142,6 +143,8 @@ class Person:
     guessed before their first claim; None while nobody has.
     `apart` is 0, or where others have the same name which of them this is, in the order in
     which they came on the list. It is not kept: the file says it of whoever is read from it.
+    They set `invitation_limit` themselves: so many invitations a quarter. `hear_back` is how
+    they want to hear what became of what they said, None as with other papers.
     """
 
     id: int | None = None
@@ -162,6 +165,8 @@ class Person:
     household_asked: bool = False
     claims_costs: bool = True
     roughly: int | None = None
+    invitation_limit: int | None = None
+    hear_back: HeardBy | None = None
     erased_on: date | None = None
     apart: int = field(default=0, compare=False)
 

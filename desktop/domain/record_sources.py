@@ -6,10 +6,13 @@ same keeps its translations.
 """
 
 from desktop.domain.agenda import AgendaLine, Item, ItemPaper
+from desktop.domain.answer import Answer, Theme
 from desktop.domain.body import Body, TermsOfReference
+from desktop.domain.change import Change
 from desktop.domain.decision import Action, Decision
 from desktop.domain.meeting import Meeting
-from desktop.domain.notes import LineNote
+from desktop.domain.notes import LineNote, MemberView
+from desktop.domain.request import Request
 from desktop.domain.text_kinds import TextKind
 from desktop.domain.venue import Venue
 from desktop.domain.versions import Source
@@ -79,6 +82,57 @@ def of_decision(decision: Decision) -> list[Source]:
 
 def of_action(action: Action) -> list[Source]:
     return _sources(action.id, (TextKind.ACTION, action.wording))
+
+
+def of_request(request: Request) -> list[Source]:
+    return _sources(
+        request.id,
+        (TextKind.REQUEST_TITLE, request.title),
+        (TextKind.REQUEST_DECISION, request.decision),
+        (TextKind.REQUEST_CAN, request.can_change),
+        (TextKind.REQUEST_CANNOT, request.cannot_change),
+        (TextKind.REQUEST_WHY_FIXED, request.why_fixed),
+        (TextKind.REQUEST_RESULT, request.likely_result),
+        (TextKind.REQUEST_FEE, request.fee),
+        (TextKind.REQUEST_EXPENSES, request.expenses),
+        (TextKind.REQUEST_SUPPORT, request.support),
+    )
+
+
+def of_view(view: MemberView) -> list[Source]:
+    """Somebody's own words are never translated by us; their summary is."""
+    return _sources(view.id, (TextKind.VIEW_SUMMARY, view.summary))
+
+
+def of_theme(theme: Theme) -> list[Source]:
+    return _sources(
+        theme.id,
+        (TextKind.THEME_TITLE, theme.title),
+        (TextKind.THEME_RECOMMENDED, theme.recommended),
+    )
+
+
+def of_answer_to_theme(answer: Answer) -> list[Source]:
+    return _sources(
+        answer.id,
+        (TextKind.ANSWER_DECIDED, answer.decided),
+        (TextKind.ANSWER_REASONS, answer.reasons),
+        (TextKind.ANSWER_COULD_NOT, answer.could_not),
+        (TextKind.ANSWER_DIFFERENCE, answer.difference),
+        (TextKind.ANSWER_DISAGREEMENT, answer.disagreement),
+        (TextKind.ANSWER_FIXED, answer.fixed_points),
+        (TextKind.ANSWER_MISTAKE, answer.mistake),
+        (TextKind.ANSWER_NEXT, answer.next_step),
+    )
+
+
+def of_change(change: Change) -> list[Source]:
+    return _sources(
+        change.id,
+        (TextKind.CHANGE, change.wording),
+        (TextKind.CHANGE_EVIDENCE, change.evidence),
+        (TextKind.CHANGE_WHY_NOT, change.why_not),
+    )
 
 
 def of_body(body: Body, terms: TermsOfReference | None = None) -> list[Source]:

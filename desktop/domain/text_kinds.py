@@ -42,6 +42,34 @@ class TextKind(StrEnum):
     TERMS_MONEY = "terms money"
     TERMS_SUPPORT = "terms support"
     TERMS_CONFIDENTIALITY = "terms confidentiality"
+    REQUEST_TITLE = "request title"
+    REQUEST_DECISION = "request decision"
+    REQUEST_CAN = "request can change"
+    REQUEST_CANNOT = "request cannot change"
+    REQUEST_WHY_FIXED = "request why fixed"
+    REQUEST_RESULT = "request likely result"
+    REQUEST_FEE = "request fee"
+    REQUEST_EXPENSES = "request expenses"
+    REQUEST_SUPPORT = "request support"
+    VIEW_SUMMARY = "view summary"
+    THEME_TITLE = "theme title"
+    THEME_RECOMMENDED = "theme recommended"
+    ANSWER_DECIDED = "answer decided"
+    ANSWER_REASONS = "answer reasons"
+    ANSWER_COULD_NOT = "answer could not"
+    ANSWER_DIFFERENCE = "answer difference"
+    ANSWER_DISAGREEMENT = "answer disagreement"
+    ANSWER_FIXED = "answer fixed points"
+    ANSWER_MISTAKE = "answer mistake"
+    ANSWER_NEXT = "answer next step"
+    CHANGE = "change"
+    CHANGE_EVIDENCE = "change evidence"
+    CHANGE_WHY_NOT = "change why not"
+    GOAL = "goal"
+    GOAL_TARGET = "goal target"
+    REVIEW_FINDINGS = "review findings"
+    REVIEW_NEXT = "review next steps"
+    BLOCK = "wording block"
 
 
 TEXT_KIND_NAMES = {
@@ -79,8 +107,36 @@ TEXT_KIND_NAMES = {
     TextKind.TERMS_MONEY: N_("Money"),
     TextKind.TERMS_SUPPORT: N_("Support"),
     TextKind.TERMS_CONFIDENTIALITY: N_("What stays private"),
+    TextKind.REQUEST_TITLE: N_("What we ask about"),
+    TextKind.REQUEST_DECISION: N_("Which decision it is for"),
+    TextKind.REQUEST_CAN: N_("What you can change"),
+    TextKind.REQUEST_CANNOT: N_("What you cannot change"),
+    TextKind.REQUEST_WHY_FIXED: N_("Why it cannot be changed"),
+    TextKind.REQUEST_RESULT: N_("What will probably come of it"),
+    TextKind.REQUEST_FEE: N_("Fee"),
+    TextKind.REQUEST_EXPENSES: N_("Costs we pay back"),
+    TextKind.REQUEST_SUPPORT: N_("Support"),
+    TextKind.VIEW_SUMMARY: N_("What somebody said, in short"),
+    TextKind.THEME_TITLE: N_("What several people said"),
+    TextKind.THEME_RECOMMENDED: N_("What is recommended"),
+    TextKind.ANSWER_DECIDED: N_("What was decided"),
+    TextKind.ANSWER_REASONS: N_("Why it was decided"),
+    TextKind.ANSWER_COULD_NOT: N_("What we could not do, and why"),
+    TextKind.ANSWER_DIFFERENCE: N_("Why it is not as recommended"),
+    TextKind.ANSWER_DISAGREEMENT: N_("Who did not agree, and why"),
+    TextKind.ANSWER_FIXED: N_("What nobody could change"),
+    TextKind.ANSWER_MISTAKE: N_("What we got wrong"),
+    TextKind.ANSWER_NEXT: N_("What happens next"),
+    TextKind.CHANGE: N_("What changes"),
+    TextKind.CHANGE_EVIDENCE: N_("How we know that it is done"),
+    TextKind.CHANGE_WHY_NOT: N_("Why it was not done"),
+    TextKind.GOAL: N_("A goal"),
+    TextKind.GOAL_TARGET: N_("What we want to reach"),
+    TextKind.REVIEW_FINDINGS: N_("What a look back found"),
+    TextKind.REVIEW_NEXT: N_("What we do next"),
+    TextKind.BLOCK: N_("Wording we use again"),
 }
-STANDING = frozenset({TextKind.GROUND_RULE, TextKind.POLICY, TextKind.LETTER})
+STANDING = frozenset({TextKind.GROUND_RULE, TextKind.POLICY, TextKind.LETTER, TextKind.BLOCK})
 """Texts that stand by themselves; the others are columns of records (`domain.versions`)."""
 
 

@@ -66,6 +66,8 @@ def blank_rows(db: Database, person_id: int, *, keep_name: bool, day: date) -> N
             "joined_on": None,
             "collector_id": None,
             "roughly": None,
+            "invitation_limit": None,
+            "hear_back": None,
             "erased_on": day.isoformat(),
         },
     )

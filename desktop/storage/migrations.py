@@ -3,8 +3,10 @@
 from sqlite_utils import Database, Migrations
 
 from desktop.storage.schema import FIRST_TABLES
+from desktop.storage.schema_changes import CHANGE_TABLES
 from desktop.storage.schema_meetings import MEETING_TABLES
 from desktop.storage.schema_paper import PAPER_TABLES
+from desktop.storage.schema_reaching import REACHING_AND_REVIEWS
 from desktop.storage.schema_real_group import REAL_GROUP_TABLES
 
 migrations = Migrations("hearback")
@@ -31,4 +33,10 @@ def create_paper_tables(db: Database) -> None:
 @migrations(name="0004_meetings")
 def create_meeting_tables(db: Database) -> None:
     for statement in MEETING_TABLES:
+        db.execute(statement)
+
+
+@migrations(name="0005_what_changed")
+def create_change_tables(db: Database) -> None:
+    for statement in (*CHANGE_TABLES, *REACHING_AND_REVIEWS):
         db.execute(statement)

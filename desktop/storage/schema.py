@@ -20,6 +20,8 @@ APPEND_ONLY = frozenset(
         "seen_details",
         "typed_in",
         "look_through",
+        "sent_letter",
+        "letter_taken_back",
     }
 )
 """Never updated, deleted or replaced, by us or by another tool."""
@@ -36,11 +38,12 @@ UNLOGGED = frozenset(
         "file_mark",
         "open_claim",
         "open_note",
+        "equality_answer",
         "_sqlite_migrations",
     }
 )
 """Tables without row history: history itself, the id counter, bytes that JSON cannot hold,
-and what is about this file and this evening only (`schema_real_group`)."""
+what is about this file and this evening only (`schema_real_group`), and equality answers."""
 
 SEARCH_TABLE = (
     """CREATE VIRTUAL TABLE search_text USING fts5 (

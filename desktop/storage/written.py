@@ -14,7 +14,12 @@ from typing import Any
 from sqlite_utils import Database
 
 from desktop.domain.agenda import ITEM_TEXTS
+from desktop.domain.answer import ANSWER_TEXTS, THEME_TEXTS
+from desktop.domain.change import CHANGE_TEXTS
 from desktop.domain.decision import DECISION_TEXTS
+from desktop.domain.goal import GOAL_TEXTS, REVIEW_TEXTS
+from desktop.domain.outreach import OUTREACH_TEXTS
+from desktop.domain.request import REQUEST_TEXTS
 from desktop.storage.reading import Part
 from desktop.storage.sieve import Sieve
 from desktop.storage.triggers import tables
@@ -92,7 +97,7 @@ COLUMNS: Mapping[str, Mapping[str, Kind]] = MappingProxyType(
         },
         "glossary_word": {"word": PLAIN, "meaning": PLAIN},
         "line_note": {"said": PLAIN, "disagreement": PLAIN},
-        "member_view": {"own_words": PLAIN, "summary": PLAIN},
+        "member_view": {"own_words": PLAIN, "summary": PLAIN, "through": PLAIN},
         "interest": {"matter": PLAIN},
         "decision": dict.fromkeys(DECISION_TEXTS, PLAIN),
         "action": {"wording": PLAIN, "result": PLAIN},
@@ -101,6 +106,28 @@ COLUMNS: Mapping[str, Mapping[str, Kind]] = MappingProxyType(
         "notes_change": {"wording": PLAIN, "answer": PLAIN},
         "feedback_sheet": {"worked": PLAIN, "to_change": PLAIN},
         "open_note": {"said": VALUE},
+        "request": dict.fromkeys(REQUEST_TEXTS, PLAIN),
+        "invited": {"seat": PLAIN, "why_not": PLAIN},
+        "theme": dict.fromkeys(THEME_TEXTS, PLAIN),
+        "answer": dict.fromkeys(ANSWER_TEXTS, PLAIN),
+        "change": dict.fromkeys(CHANGE_TEXTS, PLAIN),
+        "change_check": {"own_words": PLAIN},
+        "sent_letter": {"said": VALUE, "note": PLAIN},
+        "letter_taken_back": {"why": PLAIN},
+        "not_reached": {"tried": PLAIN},
+        "name_passed": {"found": PLAIN, "sentence": PLAIN},
+        "wording_block": {"name": PLAIN},
+        "goal": dict.fromkeys(GOAL_TEXTS, PLAIN),
+        "goal_check": {"found": PLAIN},
+        "review": dict.fromkeys(REVIEW_TEXTS, PLAIN),
+        "review_goal": {"result": PLAIN},
+        "review_shared": {"with_whom": PLAIN, "how": PLAIN},
+        "indicator": {"wording": PLAIN, "set_by": PLAIN},
+        "indicator_score": {"note": PLAIN},
+        "outreach": dict.fromkeys(OUTREACH_TEXTS, PLAIN),
+        "reach_step": dict.fromkeys(("who", "gap", "step", "result"), PLAIN),
+        "equality_round": {"title": PLAIN},
+        "benchmark": {"source": PLAIN},
     }
 )
 FREE_SETTINGS = frozenset({"name", "contact", "member_word"})
