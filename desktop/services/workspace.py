@@ -31,6 +31,8 @@ STAYS = {
     "count_confirmed": N_("“{what}” stays. It says that somebody signed."),
     "hand_over_confirmed": N_("“{what}” stays. It says that somebody signed."),
     "look_through": N_("“{what}” stays. It says that somebody looked."),
+    "sent_letter": N_("“{what}” stays. Take the letter back instead."),
+    "letter_taken_back": N_("“{what}” stays in the history."),
     "pin": N_("“{what}” changed a PIN. Set another PIN instead."),
 }
 """Why a step that wrote one of these tables is not taken back; money comes first."""
