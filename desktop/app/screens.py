@@ -114,6 +114,7 @@ class Screens:
             ("person", {"person_id": ids["Amina"]}),
             ("meetings", {}),
             ("meeting", {"meeting_id": meeting_id}),
+            ("changes", {}),
             ("group", {}),
             ("rules", {}),
             ("steps", {}),

@@ -30,7 +30,7 @@ PLACES: Mapping[HitKind, tuple[str, str]] = MappingProxyType(
 )
 """Where a thing found is shown, and what its id is called there."""
 
-ROOMS = ("today", "people", "meetings", "money", "letters", "group")
+ROOMS = ("today", "people", "meetings", "money", "changes", "letters", "group")
 """The rooms on the rail, by the names they have everywhere."""
 
 
@@ -215,6 +215,11 @@ def rooms(session: Session, kit: Kit, go: Go, desk: DeskWatch) -> list[Room]:
         room.at_desk.connect(desk.at_desk)
         return room
 
+    def changes() -> QWidget:
+        from desktop.ui.changes.room import make_room  # noqa: PLC0415 - see above
+
+        return make_room(session, kit, go)
+
     def letters() -> QWidget:
         from desktop.ui.letters.room import make_room  # noqa: PLC0415 - see above
 
@@ -231,10 +236,11 @@ def rooms(session: Session, kit: Kit, go: Go, desk: DeskWatch) -> list[Room]:
         words.text("People"),
         words.text("Meetings"),
         words.text("Money"),
+        words.text("What changed"),
         words.text("Letters and forms"),
         words.text("Our group"),
     )
-    makers = (today, people, meetings, money, letters, our_group)
+    makers = (today, people, meetings, money, changes, letters, our_group)
     return [
         Room(key=key, title=title, picture=key, make=make, shortcut=f"Ctrl+{number}")
         for number, (key, title, make) in enumerate(zip(ROOMS, titles, makers, strict=True), 1)

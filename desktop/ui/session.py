@@ -3,50 +3,61 @@
 Every room is made by its folder's ``room.make_room(session, kit, go)``.
 `go(place, **ids)` leads elsewhere:
 
-==========  ===============  ====================================================
-place       ids              what is shown
-==========  ===============  ====================================================
-today       –                what needs somebody now
-people      –                everybody; `person_id` opens one page (as `person`)
-person      person_id        one person's page
-meetings    –                all meetings
-meeting     meeting_id       one meeting and who comes
-before      meeting_id       what is done before it: what to get, what to print
-agenda      meeting_id       its agenda
-ready       meeting_id       whether everybody can take part: needs, the place, what is booked
-packs       meeting_id       everybody's papers for it
-notes       meeting_id       the note-taker's page on the day
-afterwards  meeting_id       its notes as a draft, until they are agreed
-ideas       –                what people want to talk about
-item        item_id          one idea, on its agenda or among the ideas
-decision    decision_id      one decision, in the notes of its meeting
-actions     –                what we said we would do
-venues      –                places we meet; `venue_id` stands on one
-bodies      –                the group and its committees; `body_id` stands on one
-money       –                the money room as it was left
-desk        meeting_id       the pay desk of a meeting
-paper       meeting_id       typing in its sheet from paper
-claim       claim_id         one claim
-promise     claim_id         one promise, to pay it by bank
-owed-before –                writing down what was owed before Hearback
-count       place_id         counting a tin; without an id the one we pay from
-            count_id         (or) a count that a second person confirms
-            hand_over_id     (or) a hand-over that its taker signs
-slip        movement_id      one slip
-policy      –                what we pay back
-look        –                the cash book, for somebody who looks through it
-letters     –                everything that was sent; `person_id` or `meeting_id` begins
-                             another list for them
-mailing     mailing_id       one list of who gets a paper; `person_id` stands on their line
-group       –                our group; `steps` is what was done last
-copy        –                our group, at Make a copy
-openers     –                our group, at Who can open it
-rules       –                our group, at Ground rules
-start-step  step             one step of the first start (`FirstStep`), over the window
-household   –                who lives with the person at the laptop, over the window
-outside     outside_id       what stands outside our rules, to be settled, over the window
-stopped     –                what was open when the computer stopped, over the window
-==========  ===============  ====================================================
+============  ===============  ====================================================
+place         ids              what is shown
+============  ===============  ====================================================
+today         –                what needs somebody now
+people        –                everybody; `person_id` opens one page (as `person`)
+person        person_id        one person's page
+meetings      –                all meetings
+meeting       meeting_id       one meeting and who comes
+before        meeting_id       what is done before it: what to get, what to print
+agenda        meeting_id       its agenda
+ready         meeting_id       whether everybody can take part: needs, the place, what is booked
+packs         meeting_id       everybody's papers for it
+notes         meeting_id       the note-taker's page on the day
+afterwards    meeting_id       its notes as a draft, until they are agreed
+ideas         –                what people want to talk about
+item          item_id          one idea, on its agenda or among the ideas
+decision      decision_id      one decision, in the notes of its meeting
+actions       –                what we said we would do
+venues        –                places we meet; `venue_id` stands on one
+bodies        –                the group and its committees; `body_id` stands on one
+money         –                the money room as it was left
+desk          meeting_id       the pay desk of a meeting
+paper         meeting_id       typing in its sheet from paper
+claim         claim_id         one claim
+promise       claim_id         one promise, to pay it by bank
+owed-before   –                writing down what was owed before Hearback
+count         place_id         counting a tin; without an id the one we pay from
+              count_id         (or) a count that a second person confirms
+              hand_over_id     (or) a hand-over that its taker signs
+slip          movement_id      one slip
+policy        –                what we pay back
+look          –                the cash book, for somebody who looks through it
+changes       –                What changed: all requests
+request       request_id       one request and who takes part
+said          –                what people said; `request_id` or `view_id` stands on one
+themes        request_id       what was said to a request, grouped and answered
+owed          –                who waits for an answer; `request_id` or `person_id` shows theirs
+change-map    request_id       what became of what was said, step by step
+what-changes  –                everything that is to change; `change_id` stands on one
+goals         –                goals and reviews
+review        review_id        one review
+reaching      –                reaching people who are left out
+reports       –                reports and their charts
+letters       –                everything that was sent; `person_id` or `meeting_id` begins
+                               another list for them
+mailing       mailing_id       one list of who gets a paper; `person_id` stands on their line
+group         –                our group; `steps` is what was done last
+copy          –                our group, at Make a copy
+openers       –                our group, at Who can open it
+rules         –                our group, at Ground rules
+start-step    step             one step of the first start (`FirstStep`), over the window
+household     –                who lives with the person at the laptop, over the window
+outside       outside_id       what stands outside our rules, to be settled, over the window
+stopped       –                what was open when the computer stopped, over the window
+============  ===============  ====================================================
 
 A room that can show more than its first page has a method `arrive(place, **ids)`
 (`Arrives`); whoever builds the window gives `go` (see `Travel`).
@@ -103,6 +114,17 @@ ROOM_OF: Mapping[str, str] = MappingProxyType(
         "slip": "money",
         "policy": "money",
         "look": "money",
+        "changes": "changes",
+        "request": "changes",
+        "said": "changes",
+        "themes": "changes",
+        "owed": "changes",
+        "change-map": "changes",
+        "what-changes": "changes",
+        "goals": "changes",
+        "review": "changes",
+        "reaching": "changes",
+        "reports": "reports",
         "letters": "letters",
         "mailing": "letters",
         "group": "group",

@@ -2,6 +2,7 @@
 
 import pytest
 
+from desktop.app.window import ROOMS
 from tests.end_to_end.listening.ears import Ears
 from tests.end_to_end.test_screen_reader import (
     check,
@@ -51,7 +52,7 @@ def wait_for_window(ears: Ears, title: str) -> None:
 
 @pytest.mark.usefixtures("program")
 def test_what_keeps_our_file_safe_is_walked_by_ear(ears: Ears) -> None:
-    ears.said_after("Ctrl+6")
+    ears.said_after(f"Ctrl+{ROOMS.index('group') + 1}")
     for button, title in IN_OUR_GROUP.items():
         open_dialog(ears, button, title)
         if button == "Spare key":

@@ -41,8 +41,9 @@ ROOMS = {
     "Ctrl+2": "People",
     "Ctrl+3": "Meetings",
     "Ctrl+4": "Money",
-    "Ctrl+5": "Letters and forms",
-    "Ctrl+6": "Our group",
+    "Ctrl+5": "What changed",
+    "Ctrl+6": "Letters and forms",
+    "Ctrl+7": "Our group",
 }
 BEHIND_THE_LIST = {"People": "Amina Begum", "Meetings": "Members' meeting"}
 """Whose page opens from the first line of a room's list."""

@@ -12,7 +12,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.app.window import make_window
+from desktop.app.window import ROOMS, make_window
 from desktop.ui.buttons import Button
 from desktop.ui.kit import Kit
 from desktop.ui.money.room import MoneyRoom
@@ -30,7 +30,6 @@ SIGNS = frozenset("·×−*&")
 """What a voice passes over or stumbles at."""
 STEPS = ("agenda", "ready", "packs", "before", "notes", "afterwards")
 BESIDE = ("ideas", "actions", "venues", "bodies")
-ROOMS = ("today", "people", "meetings", "money", "letters", "group")
 
 
 class Listener:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.app.window import make_window
+from desktop.app.window import ROOMS, make_window
 from desktop.ui.kit import Kit
 from desktop.ui.look import Scheme
 from desktop.ui.money.room import MoneyRoom
@@ -61,7 +61,7 @@ def test_every_room_and_place_has_the_sentence_and_the_title_says_it(
     qtbot: QtBot,
 ) -> None:
     with opened(riverside, kit, qtbot) as (window, go):
-        for room in ("today", "people", "meetings", "money", "letters", "group"):
+        for room in ROOMS:
             window.show_room(room)
             QApplication.processEvents()
             assert in_sight(window), room

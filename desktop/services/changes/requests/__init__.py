@@ -1,0 +1,1 @@
+"""Requests: what is asked of members, and who is invited to take part."""

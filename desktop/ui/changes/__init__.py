@@ -1,0 +1,1 @@
+"""What changed: requests, what people said, answers, and what came of them."""

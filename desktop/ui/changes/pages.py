@@ -1,0 +1,37 @@
+"""The pages of the room What changed. Each is imported and built when somebody first goes there."""
+
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+from PySide6.QtCore import SignalInstance
+
+from desktop.ui.kit import Kit
+from desktop.ui.room_page import RoomPage
+from desktop.ui.session import Go, Session
+from desktop.ui.tabs import Place
+
+
+class Left(Protocol):
+    """A page that says when somebody wants to go back, and knows where to begin."""
+
+    @property
+    def left(self) -> SignalInstance: ...
+    def start(self) -> None: ...
+
+
+def of_request(session: Session, kit: Kit, go: Go) -> Mapping[str, Callable[[], RoomPage]]:
+    """The pages of one request, by the names of their places; `show_request` says of which."""
+
+    def request() -> RoomPage:
+        from desktop.ui.changes.requests.request_page import (  # noqa: PLC0415 - see above
+            RequestPage,
+        )
+
+        return RequestPage(session, kit, go)
+
+    return {"request": request}
+
+
+def beside(session: Session, kit: Kit, go: Go) -> tuple[Place[RoomPage], ...]:  # noqa: ARG001
+    """The places that stand beside the list of all requests, in the order of their tabs."""
+    return ()

@@ -1,0 +1,1 @@
+"""Requests: what is asked of members, and who takes part."""
