@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from desktop.catalogues import NO_TEXTS, Texts, read_catalogue
+from desktop.english_dates import ENGLISH_DATES, MONTHS, english_date
 from desktop.errors import UserError
 from desktop.paths import TRANSLATIONS
 
@@ -40,22 +41,6 @@ WIDE_STOPS = ("。", "？", "！", "：")
 """Chinese stops, which bring their own space with them."""
 SKELETONS: Mapping[str, str] = MappingProxyType({"short_day": "MMMMEEEEd", "day_month": "MMMMd"})
 """Babel's patterns for the dates without a year."""
-ENGLISH_DATES: Mapping[str, str] = MappingProxyType(
-    {
-        "medium": "{day} {short} {year}",
-        "long": "{day} {month} {year}",
-        "full": "{weekday}, {day} {month} {year}",
-        "short_day": "{weekday} {day} {month}",
-        "day_month": "{day} {month}",
-        "EEEE": "{weekday}",
-    }
-)
-"""Dates in English as Babel writes them. Its data would take a tenth of the start to load."""
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 HALF_A_YEAR = 183
 """For so many days a day of the year means the nearest one."""
 
@@ -277,7 +262,7 @@ class Words:
         `EEEE` is the weekday alone.
         """
         if self.language == "en" and style in ENGLISH_DATES:
-            return _english_date(day, ENGLISH_DATES[style])
+            return english_date(day, style)
         from babel.dates import format_date, format_skeleton  # noqa: PLC0415 - loaded when first used
 
         locale = babel_locale(self.language)
@@ -288,11 +273,13 @@ class Words:
     def time(self, at: time) -> str:
         return at.strftime("%H:%M")
 
+    def number(self, number: float) -> str:
+        """A number as the language writes it, in figures: `36.4`, `36,4`."""
+        if self.language == "en":
+            return f"{number:,g}" if isinstance(number, int) else f"{number:g}"
+        from babel.numbers import format_decimal  # noqa: PLC0415 - loaded when first used
 
-def _english_date(day: date, pattern: str) -> str:
-    month, weekday = MONTHS[day.month - 1], WEEKDAYS[day.weekday()]
-    short = "Sept" if month == "September" else month[:3]
-    return pattern.format(day=day.day, month=month, short=short, year=day.year, weekday=weekday)
+        return format_decimal(number, locale=babel_locale(self.language), numbering_system="latn")
 
 
 def babel_locale(language: str) -> str:

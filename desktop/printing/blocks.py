@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import zip_longest
 
+from desktop.printing.chart_block import Chart
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
@@ -252,6 +254,7 @@ Block = (
     | Poster
     | Labels
     | Contents
+    | Chart
     | PageBreak
     | KeepTogether
 )

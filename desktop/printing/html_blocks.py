@@ -24,6 +24,7 @@ from desktop.printing.blocks import (
     TickBoxes,
 )
 from desktop.printing.blocks import Table as TableBlock
+from desktop.printing.chart_block import Chart
 from desktop.printing.html_tables import table_html
 from desktop.printing.inline_pictures import picture_html
 from desktop.printing.readable import readable
@@ -91,6 +92,8 @@ class Writer:
                 return f'<ul class="labels">{"".join(map(_address, block.addresses))}</ul>'
             case Contents():
                 return _contents(block)
+            case Chart():
+                return _chart(block)
             case PageBreak():
                 return '<div class="new-page"></div>'
             case KeepTogether():
@@ -107,6 +110,17 @@ class Writer:
             f'<section class="card {block.colour.value}">{picture_html(block.picture)}'
             f"<h{level}>{_text(block.name)}</h{level}><p>{_text(block.meaning)}</p></section>"
         )
+
+
+def _chart(block: Chart) -> str:
+    """Bars for the eye alone; the sentence says what they show, and a table follows."""
+    bars = "".join(
+        f'<p>{_text(bar.label)}</p><p class="bar"><i style="width: {bar.length * 70:.1f}%"></i>'
+        f" {_text(bar.value)}</p>"
+        for bar in block.bars
+    )
+    said = escape(readable(block.shows))
+    return f'<div class="chart" role="img" aria-label="{said}">{bars}</div>'
 
 
 def _contents(block: Contents) -> str:

@@ -102,6 +102,10 @@ _PICTURES = """
 .card .picture { width: 10rem; height: 10rem; max-width: 100%; }
 .card .missing { margin: 0 auto; }
 .card h2 { font-size: 2em; margin: .5rem 0; }
+.chart p { margin: .25rem 0 0; }
+.bar { display: flex; align-items: center; gap: .5em; }
+.bar i { display: block; height: .9em; min-width: 1px; background: #123a8c;
+  print-color-adjust: exact; }
 .red { border-color: #b3261e; }
 .yellow { border-color: #f2c200; }
 .green { border-color: #1b7f3b; }

@@ -31,6 +31,7 @@ from desktop.printing.blocks import (
     Table,
     TickBoxes,
 )
+from desktop.printing.chart_block import Chart
 from desktop.printing.text_lines import columns, wrapped
 from desktop.printing.typeset.area import labelled
 
@@ -100,7 +101,7 @@ class _Writer:
             case Contents(entries=entries):
                 said = [f"{one.text} {one.pages}".rstrip() for one in entries]
                 return ["\n".join(self._wrapped(f"* {one}", INDENT) for one in said)]
-            case PageBreak():
+            case PageBreak() | Chart():  # what a chart shows stands beside it in words
                 return []
 
     def _list(self, block: ListBlock) -> str:

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.language import LANGUAGE_NAMES, MONTHS, WEEKDAYS
+from desktop.english_dates import MONTHS, WEEKDAYS
+from desktop.language import LANGUAGE_NAMES
 from desktop.ui.buttons import Button
 from desktop.ui.fields import TextField
 from desktop.ui.rows import RowList

@@ -20,6 +20,7 @@ from desktop.printing.blocks import (
     Table,
     TickBoxes,
 )
+from desktop.printing.chart_block import Chart
 from desktop.printing.typeset.area import Area
 from desktop.printing.typeset.flow import Piece, as_one, kept, level, space, stack_height
 from desktop.printing.typeset.prose import Prose
@@ -99,6 +100,8 @@ def _shape(block: Block) -> tuple[int, ...]:  # noqa: PLR0911 - one case for eac
             return (len(block.ideas),)
         case Contents():
             return (len(block.entries),)
+        case Chart():
+            return (len(block.bars),)
     return ()
 
 

@@ -21,10 +21,12 @@ from desktop.printing.blocks import (
     Table,
     TickBoxes,
 )
+from desktop.printing.chart_block import Chart
 from desktop.printing.typeset import text
 from desktop.printing.typeset.area import Area, running_text
 from desktop.printing.typeset.beside import Lay, alike, in_both, pairs
 from desktop.printing.typeset.cards import card_pieces
+from desktop.printing.typeset.charts import chart_pieces
 from desktop.printing.typeset.contents import contents_pieces
 from desktop.printing.typeset.fields import fields_pieces, signature_pieces
 from desktop.printing.typeset.flow import Piece, kept, space
@@ -95,7 +97,7 @@ def _in_each(lays: Sequence[Lay], area: Area, parent: Element, widest: float) ->
     return in_both(lays, area, parent, widest)
 
 
-def _block(  # noqa: C901, PLR0911 - one case for each kind of block
+def _block(  # noqa: C901, PLR0911, PLR0912 - one case for each kind of block
     both: Sequence[Block], area: Area, parent: Element
 ) -> list[Piece]:
     match both[0]:
@@ -116,6 +118,8 @@ def _block(  # noqa: C901, PLR0911 - one case for each kind of block
             return card_pieces([one for one in both if isinstance(one, Card)], area, parent)
         case Contents():
             return contents_pieces([one for one in both if isinstance(one, Contents)], area, parent)
+        case Chart():
+            return chart_pieces([one for one in both if isinstance(one, Chart)], area, parent)
         case Labels(addresses=addresses):
             return [piece for lines in addresses for piece in _address(lines, area, parent)]
         case PageBreak():

@@ -1,0 +1,96 @@
+"""Charts: worked out once, so that screen, paper and web page show the same.
+
+A chart is a few bars, the sentence that says what they show, and a table of the same numbers.
+Numbers that could tell about a single person are hidden before a chart is made.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop.domain.goal import Family
+from desktop.language import N_, Sentence, Words
+
+HIDDEN = N_("hidden")
+"""Stands for a number of people so small that somebody could be known by it."""
+
+
+class Unit(StrEnum):
+    """What the numbers of a chart are."""
+
+    COUNT = "count"
+    PERCENT = "percent"
+    SCORE = "score"
+
+
+SCALE_ENDS = {Unit.PERCENT: 100, Unit.SCORE: 5}
+"""Where a scale ends by itself; a count ends at its largest number."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """One bar. `number` is None where it is hidden; `beside` is a number to compare with."""
+
+    label: Sentence | str
+    number: float | None
+    beside: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """Some bars under a title. `says` is what they show, in a sentence.
+
+    `of` heads the labels and `counts` the numbers in the table. `compared_with` names the
+    numbers beside, empty where there are none.
+    """
+
+    key: str
+    family: Family
+    title: str
+    says: Sentence
+    of: str
+    counts: str
+    bars: tuple[Bar, ...]
+    unit: Unit = Unit.COUNT
+    compared_with: Sentence | str = ""
+
+    @property
+    def is_hidden(self) -> bool:
+        return any(bar.number is None for bar in self.bars)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A bar as parts of the whole width, from the leading edge: how long, and where a mark is."""
+
+    length: float
+    mark: float | None = None
+
+
+def drawn(chart: Chart) -> tuple[Drawn, ...]:
+    """Every bar of a chart; one that is hidden, or nought, has no length."""
+    end = SCALE_ENDS.get(chart.unit) or max(_numbers(chart.bars), default=0) or 1
+    return tuple(
+        Drawn(
+            length=min((bar.number or 0) / end, 1),
+            mark=None if bar.beside is None else min(bar.beside / end, 1),
+        )
+        for bar in chart.bars
+    )
+
+
+def _numbers(bars: Sequence[Bar]) -> list[float]:
+    both = [number for bar in bars for number in (bar.number, bar.beside)]
+    return [number for number in both if number is not None]
+
+
+def said(words: Words, chart: Chart, number: float | None) -> str:
+    """A number of a chart as it is read: `12`, `36.4%`, `3.5 of 5`, `hidden`."""
+    if number is None:
+        return words.text(HIDDEN)
+    figure = words.number(round(number, 1))
+    if chart.unit is Unit.PERCENT:
+        return words.text("{number}%", number=figure)
+    if chart.unit is Unit.SCORE:
+        return words.text("{number} of 5", number=figure)
+    return figure
