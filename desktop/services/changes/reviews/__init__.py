@@ -1,0 +1,1 @@
+"""Goals, reviews and indicators: whether it gets better, and who says so."""
