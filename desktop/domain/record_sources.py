@@ -10,6 +10,7 @@ from desktop.domain.answer import Answer, Theme
 from desktop.domain.body import Body, TermsOfReference
 from desktop.domain.change import Change
 from desktop.domain.decision import Action, Decision
+from desktop.domain.goal import Goal, Indicator, Review, ReviewGoal
 from desktop.domain.meeting import Meeting
 from desktop.domain.notes import LineNote, MemberView
 from desktop.domain.request import Request
@@ -133,6 +134,34 @@ def of_change(change: Change) -> list[Source]:
         (TextKind.CHANGE_EVIDENCE, change.evidence),
         (TextKind.CHANGE_WHY_NOT, change.why_not),
     )
+
+
+def of_goal(goal: Goal) -> list[Source]:
+    return _sources(
+        goal.id,
+        (TextKind.GOAL, goal.wording),
+        (TextKind.GOAL_BASELINE, goal.baseline),
+        (TextKind.GOAL_MEASURE, goal.measure),
+        (TextKind.GOAL_TARGET, goal.target),
+    )
+
+
+def of_indicator(indicator: Indicator) -> list[Source]:
+    return _sources(indicator.id, (TextKind.INDICATOR, indicator.wording))
+
+
+def of_review(review: Review) -> list[Source]:
+    return _sources(
+        review.id,
+        (TextKind.REVIEW_TITLE, review.title),
+        (TextKind.REVIEW_EVIDENCE, review.evidence),
+        (TextKind.REVIEW_FINDINGS, review.findings),
+        (TextKind.REVIEW_NEXT, review.next_steps),
+    )
+
+
+def of_review_goal(looked_at: ReviewGoal) -> list[Source]:
+    return _sources(looked_at.id, (TextKind.REVIEW_RESULT, looked_at.result))
 
 
 def of_body(body: Body, terms: TermsOfReference | None = None) -> list[Source]:

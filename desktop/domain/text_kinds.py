@@ -66,7 +66,13 @@ class TextKind(StrEnum):
     CHANGE_EVIDENCE = "change evidence"
     CHANGE_WHY_NOT = "change why not"
     GOAL = "goal"
+    GOAL_BASELINE = "goal baseline"
+    GOAL_MEASURE = "goal measure"
     GOAL_TARGET = "goal target"
+    INDICATOR = "indicator"
+    REVIEW_TITLE = "review title"
+    REVIEW_RESULT = "review result"
+    REVIEW_EVIDENCE = "review evidence"
     REVIEW_FINDINGS = "review findings"
     REVIEW_NEXT = "review next steps"
     BLOCK = "wording block"
@@ -131,7 +137,13 @@ TEXT_KIND_NAMES = {
     TextKind.CHANGE_EVIDENCE: N_("How we know that it is done"),
     TextKind.CHANGE_WHY_NOT: N_("Why it was not done"),
     TextKind.GOAL: N_("A goal"),
+    TextKind.GOAL_BASELINE: N_("How it is now"),
+    TextKind.GOAL_MEASURE: N_("How we will know"),
     TextKind.GOAL_TARGET: N_("What we want to reach"),
+    TextKind.INDICATOR: N_("What members look at"),
+    TextKind.REVIEW_TITLE: N_("What is reviewed"),
+    TextKind.REVIEW_RESULT: N_("What became of a goal"),
+    TextKind.REVIEW_EVIDENCE: N_("What shows it"),
     TextKind.REVIEW_FINDINGS: N_("What a look back found"),
     TextKind.REVIEW_NEXT: N_("What we do next"),
     TextKind.BLOCK: N_("Wording we use again"),
