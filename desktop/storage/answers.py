@@ -1,12 +1,16 @@
 """Themes, what belongs to them, answers, changes and whether members feel them."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
 
 from sqlite_utils import Database
 
 from desktop.domain.answer import Answer, Theme, ViewTheme
 from desktop.domain.change import Change, ChangeCheck
+from desktop.domain.request import Request
 from desktop.storage.records import Table
+from desktop.storage.requests import REQUESTS
 
 THEMES = Table("theme", Theme)
 VIEW_THEMES = Table("view_theme", ViewTheme)
@@ -37,6 +41,52 @@ def changes(db: Database, answer_ids: Collection[int]) -> list[Change]:
 def checks(db: Database, change_ids: Collection[int]) -> list[ChangeCheck]:
     where = f"change_id IN ({_marks(change_ids)})"
     return CHECKS.where(db, where, *change_ids, order_by="months, id")
+
+
+def every_change(db: Database) -> list[Change]:
+    """What is still to do stands first, by the day it is due; then what ended, newest first."""
+    order = "state <> 'to do', ended_on DESC, due IS NULL, due, id"
+    return CHANGES.where(db, order_by=order)
+
+
+def replaced(db: Database) -> set[int]:
+    """The ids of all answers in whose place there is a newer one."""
+    sql = "SELECT replaces_id FROM answer WHERE replaces_id IS NOT NULL"
+    return {row[0] for row in db.execute(sql)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where an answer belongs."""
+
+    theme: Theme
+    request: Request
+
+
+def places(db: Database, answer_ids: Collection[int]) -> dict[int, Place]:
+    """The theme and the request of each of these answers, by the answer's id."""
+    found = ANSWERS.where(db, f"id IN ({_marks(answer_ids)})", *answer_ids)
+    theme_ids = {one.theme_id for one in found}
+    themes = THEMES.where(db, f"id IN ({_marks(theme_ids)})", *theme_ids)
+    request_ids = {one.request_id for one in themes}
+    requests = REQUESTS.where(db, f"id IN ({_marks(request_ids)})", *request_ids)
+    theme_of = {one.id: one for one in themes}
+    request_of = {one.id: one for one in requests}
+    placed = {}
+    for answer in found:
+        theme = theme_of[answer.theme_id]
+        placed[answer.id or 0] = Place(theme=theme, request=request_of[theme.request_id])
+    return placed
+
+
+def first_said(db: Database, theme_ids: Collection[int]) -> dict[int, date]:
+    """The day on which somebody first said what belongs to each theme; none where nobody did."""
+    sql = f"""SELECT theme_id, min(member_view.day) FROM view_theme
+        JOIN member_view ON member_view.id = view_theme.view_id
+        WHERE theme_id IN ({_marks(theme_ids)}) AND member_view.wants_answer = 1
+        GROUP BY theme_id"""
+    rows = db.execute(sql, list(theme_ids)).fetchall()
+    return {theme_id: date.fromisoformat(day) for theme_id, day in rows}
 
 
 def _marks(ids: Collection[int]) -> str:
