@@ -38,7 +38,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """Some bars under a title. `says` is what they show, in a sentence.
+    """Some bars under a title. `says` is what they show, in a sentence; without any, why not.
 
     `of` heads the labels and `counts` the numbers in the table. `compared_with` names the
     numbers beside, empty where there are none.
@@ -46,11 +46,11 @@ class Chart:
 
     key: str
     family: Family
-    title: str
+    title: Sentence
     says: Sentence
-    of: str
-    counts: str
-    bars: tuple[Bar, ...]
+    of: str = N_("What")
+    counts: str = N_("How many")
+    bars: tuple[Bar, ...] = ()
     unit: Unit = Unit.COUNT
     compared_with: Sentence | str = ""
 

@@ -47,6 +47,9 @@ class Paper(StrEnum):
     TERMS = "terms-of-reference"
     TWO_QUESTIONS = "two-questions"
     ITEM_ANSWER = "letter-item"
+    REPORT = "report"
+    ANSWER_LETTER = "letter-answer"
+    WORDS_TO_SAY = "words-to-say"
 
 
 PAPER_NAMES: Mapping[Paper, str] = MappingProxyType(
@@ -88,6 +91,9 @@ PAPER_NAMES: Mapping[Paper, str] = MappingProxyType(
         Paper.TERMS: N_("What a group is for"),
         Paper.TWO_QUESTIONS: N_("Two questions about today"),
         Paper.ITEM_ANSWER: N_("Letter: your idea"),
+        Paper.REPORT: N_("How it goes, in numbers"),
+        Paper.ANSWER_LETTER: N_("Letter: our answer"),
+        Paper.WORDS_TO_SAY: N_("Words to say: our answer"),
     }
 )
 OF_A_MEETING = frozenset(

@@ -9,7 +9,7 @@ def chart(*numbers: float | None, unit: Unit = Unit.COUNT, beside: float | None 
     return Chart(
         key="felt",
         family=Family.OUTCOME,
-        title="How people felt",
+        title=sentence("How people felt"),
         says=sentence("Two people felt it."),
         of="Answer",
         counts="People",

@@ -39,7 +39,8 @@ def bars(pdf: bytes) -> list[tuple[float, float]]:
         [page] = opened.pages
         operations = list(pikepdf.parse_content_stream(page))
     found, inside = [], False
-    for operands, operator in operations:
+    for operation in operations:
+        operands, operator = operation.operands, operation.operator
         if str(operator) == "BDC" and str(operands[0]) == "/Figure":
             inside = True
         elif str(operator) == "EMC":

@@ -1,0 +1,118 @@
+"""A period in numbers: each chart with its sentence and its table, process and outcome apart."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from desktop.domain.chart import Chart, drawn, said
+from desktop.domain.goal import Family
+from desktop.language import N_, Words
+from desktop.printing.blocks import (
+    Block,
+    Column,
+    Document,
+    Fact,
+    Facts,
+    Heading,
+    KeepTogether,
+    Paragraph,
+    Table,
+)
+from desktop.printing.chart_block import Chart as ChartBlock
+from desktop.printing.chart_block import ChartBar
+from desktop.printing.csv_table import csv_table
+from desktop.printing.documents.easy import idea, only_easy
+from desktop.printing.documents.letterhead import Letterhead
+
+FAMILY_TITLES = {
+    Family.PROCESS: N_("How it went"),
+    Family.OUTCOME: N_("What came of it"),
+}
+
+
+def report(head: Letterhead, *, first: date, last: date, charts: Sequence[Chart]) -> Document:
+    """Charts of the days from `first` to `last`; nothing about what nobody counted."""
+    words = head.words
+    about = (
+        Fact(label=words.text("First day"), value=head.day(first)),
+        Fact(label=words.text("Last day"), value=head.day(last)),
+    )
+    blocks: list[Block] = [*_easy(head), Facts(facts=about)]
+    for family, title in FAMILY_TITLES.items():
+        blocks.append(Heading(text=words.text(title)))
+        found = [chart for chart in charts if chart.family is family]
+        if not found:
+            blocks.append(Paragraph(text=words.text("Nothing was written down about this yet.")))
+        for chart in found:
+            blocks += chart_blocks(words, chart)
+    return head.paper(words.text("How it goes, in numbers"), blocks)
+
+
+def _easy(head: Letterhead) -> list[Block]:
+    words = head.words
+    return only_easy(
+        head,
+        [
+            idea(
+                head,
+                "look",
+                words.text("This is what we did, in numbers."),
+                words.text("A long bar is a large number."),
+            )
+        ],
+    )
+
+
+def chart_blocks(words: Words, chart: Chart, level: int = 3) -> list[Block]:
+    """A chart under its title: the sentence, the bars, and the same numbers as a table."""
+    says = words.say(chart.says)
+    blocks: list[Block] = [
+        Heading(text=words.say(chart.title), level=level),
+        Paragraph(text=says),
+    ]
+    if not chart.bars:
+        return [KeepTogether(blocks=tuple(blocks))]
+    bars = tuple(
+        ChartBar(
+            label=words.say(bar.label),
+            value=said(words, chart, bar.number),
+            length=one.length,
+            mark=one.mark,
+        )
+        for bar, one in zip(chart.bars, drawn(chart), strict=True)
+    )
+    blocks.append(ChartBlock(shows=says, bars=bars))
+    return [KeepTogether(blocks=tuple(blocks)), _table(words, chart)]
+
+
+def _table(words: Words, chart: Chart) -> Table:
+    columns = [
+        Column(heading=words.text(chart.of), width=2),
+        Column(heading=words.text(chart.counts), numeric=True),
+    ]
+    if chart.compared_with:
+        columns.append(Column(heading=words.say(chart.compared_with), numeric=True))
+    rows = []
+    for bar in chart.bars:
+        cells = [words.say(bar.label), said(words, chart, bar.number)]
+        if chart.compared_with:
+            cells.append("" if bar.beside is None else said(words, chart, bar.beside))
+        rows.append(tuple(cells))
+    return Table(columns=tuple(columns), rows=tuple(rows))
+
+
+def report_table(words: Words, charts: Sequence[Chart]) -> bytes:
+    """The same numbers as a spreadsheet opens them, one line a bar."""
+    headings = [words.text(one) for one in (N_("Part"), N_("Chart"), N_("What"), N_("How many"))]
+    return csv_table(
+        headings,
+        (
+            (
+                words.text(FAMILY_TITLES[chart.family]),
+                words.say(chart.title),
+                words.say(bar.label),
+                said(words, chart, bar.number),
+            )
+            for chart in charts
+            for bar in chart.bars
+        ),
+    )

@@ -1,0 +1,1 @@
+"""What a period looks like in numbers."""
