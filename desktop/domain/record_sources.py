@@ -14,6 +14,7 @@ from desktop.domain.goal import Goal, Indicator, Review, ReviewGoal
 from desktop.domain.meeting import Meeting
 from desktop.domain.notes import LineNote, MemberView
 from desktop.domain.request import Request
+from desktop.domain.review_content import FullReview
 from desktop.domain.text_kinds import TextKind
 from desktop.domain.venue import Venue
 from desktop.domain.versions import Source
@@ -162,6 +163,14 @@ def of_review(review: Review) -> list[Source]:
 
 def of_review_goal(looked_at: ReviewGoal) -> list[Source]:
     return _sources(looked_at.id, (TextKind.REVIEW_RESULT, looked_at.result))
+
+
+def of_full_review(full: FullReview) -> list[Source]:
+    """Everything that stands on paper of a review: it, its goals and what members look at."""
+    found = of_review(full.review)
+    for one in full.goals:
+        found += [*of_goal(one.goal), *of_review_goal(one.looked)]
+    return [*found, *(source for one in full.scored for source in of_indicator(one.indicator))]
 
 
 def of_body(body: Body, terms: TermsOfReference | None = None) -> list[Source]:

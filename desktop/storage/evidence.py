@@ -129,3 +129,23 @@ def felt(db: Database, first: date, last: date) -> list[ChangeCheck]:
 def goals_ended(db: Database, first: date, last: date) -> Sequence[Goal]:
     """Goals that were reached, or not, in a period."""
     return GOALS.where(db, f"state <> 'open' AND ended_on {BETWEEN}", *_days(first, last))
+
+
+def requests_opened(db: Database, first: date, last: date) -> tuple[int, int]:
+    """How many requests were opened, and how many of them came after it was decided."""
+    sql = (
+        "SELECT count(*), coalesce(sum(stage = 'after'), 0) FROM request"
+        f" WHERE purpose <> 'information' AND opened_on {BETWEEN}"
+    )
+    every, late = db.execute(sql, _days(first, last)).fetchone()
+    return int(every), int(late)
+
+
+def asked_alone(db: Database, first: date, last: date) -> list[int]:
+    """How often each person who ever was the only one asked for a seat was so; no ids."""
+    sql = (
+        f"SELECT count(*) FROM invited i WHERE invited_on {BETWEEN} AND NOT EXISTS"
+        " (SELECT 1 FROM invited o WHERE o.request_id = i.request_id AND o.seat = i.seat"
+        " AND o.person_id <> i.person_id) GROUP BY person_id"
+    )
+    return [int(row[0]) for row in db.execute(sql, _days(first, last)).fetchall()]
