@@ -9,9 +9,7 @@ from desktop.domain.hearing import (
     SentLetter,
     WordingBlock,
 )
-from desktop.domain.notes import MemberView
 from desktop.domain.request import Request
-from desktop.storage.notes import VIEWS
 from desktop.storage.records import Table
 from desktop.storage.requests import REQUESTS
 
@@ -34,11 +32,6 @@ def letters_to(db: Database, person_id: int) -> list[SentLetter]:
 def taken_back(db: Database, request_id: int) -> list[LetterTakenBack]:
     where = "letter_id IN (SELECT id FROM sent_letter WHERE request_id = ?)"
     return TAKEN_BACK.where(db, where, request_id)
-
-
-def views(db: Database, request_id: int) -> list[MemberView]:
-    """What was said about a request, replies to its letters among it, the oldest first."""
-    return VIEWS.where(db, "request_id = ?", request_id, order_by="day, id")
 
 
 def with_views(db: Database) -> list[Request]:

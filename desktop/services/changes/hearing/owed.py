@@ -4,23 +4,26 @@ Somebody is owed one while something they said waits for a theme, its theme for 
 the answer for a letter to them that stands. A better answer makes them wait again.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from desktop.domain.answer import Answer, Theme
+from desktop.domain.answer import Answer
 from desktop.domain.hearing import LetterTakenBack, NotReached, SentLetter
 from desktop.domain.notes import MemberView
 from desktop.domain.person import Person, Status
 from desktop.domain.request import Request
-from desktop.language import N_, Sentence, plural, sentence
+from desktop.language import N_, Sentence, plural
+from desktop.services.changes.answers import answers
 from desktop.services.workspace import Workspace
-from desktop.storage import answers, hearing, people, requests
+from desktop.storage import hearing, people, requests, views
+from desktop.storage.answers import view_themes
 
 READ = frozenset(
     {
         *("request", "member_view", "theme", "view_theme", "answer", "change", "person"),
+        *("change_check", "decision", "body"),
         *("sent_letter", "letter_taken_back", "not_reached", "setting"),
     }
 )
@@ -51,7 +54,8 @@ class Owed:
     """Somebody who waits. `again` is where they heard before and something is new.
 
     `answers` are those they have not heard. `missing` says what must be done before they can
-    hear everything; empty when a letter may go.
+    hear everything; empty when a letter may go. `unready` is what of it is about an answer that
+    is there already: such an answer is told to nobody yet.
     """
 
     request: Request
@@ -61,6 +65,7 @@ class Owed:
     again: bool
     answers: tuple[Answer, ...]
     missing: tuple[Sentence, ...]
+    unready: tuple[Sentence, ...]
 
     @property
     def is_ready(self) -> bool:
@@ -91,10 +96,12 @@ class Case:
 
     request: Request
     views: tuple[MemberView, ...]
-    themes: Mapping[int, Theme]
     of_view: Mapping[int, Sequence[int]]
+    """The themes something is in, by what was said."""
     answers: Mapping[int, Answer]
     """The answer that holds, by theme."""
+    lacks: Mapping[int, Sequence[Sentence]]
+    """What is missing before anybody may be told the answer to a theme."""
     letters: Mapping[int, Sequence[SentLetter]]
     """All letters by person, the oldest first."""
     taken_back: Mapping[int, LetterTakenBack]
@@ -118,12 +125,17 @@ class Case:
                     count=len(unsorted),
                 )
             )
-        wanted = dict.fromkeys(one for view in asked for one in self.of_view.get(view.id or 0, ()))
-        return [*said, *(each for one in wanted for each in self._lacks(one))]
+        return [*said, *(each for one in self._themes(asked) for each in self.lacks[one])]
 
-    def _lacks(self, theme_id: int) -> Iterator[Sentence]:
-        if theme_id not in self.answers:
-            yield sentence(N_("“{theme}” has no answer yet."), theme=self.themes[theme_id].title)
+    def unready(self, views: Iterable[MemberView]) -> list[Sentence]:
+        """What is missing of the answers to these that somebody gave."""
+        given = [one for one in self._themes(views) if one in self.answers]
+        return [each for one in given for each in self.lacks[one]]
+
+    def _themes(self, views: Iterable[MemberView]) -> list[int]:
+        """The themes these are in, each once."""
+        found = (one for view in views for one in self.of_view.get(view.id or 0, ()))
+        return list(dict.fromkeys(found))
 
     def waiting(self, person_id: int) -> list[tuple[MemberView, Answer | None]]:
         """What somebody said and did not hear back about, with its answer where there is one."""
@@ -151,7 +163,7 @@ class Case:
         promised = self.request.feedback_due
         began = view.day
         if answer is not None and answer.replaces_id is not None:
-            began = max(began, answer.day)
+            began = max(began, answer.made_on)
         if promised is not None and began <= promised:
             return promised
         return began + timedelta(days=self.answer_days)
@@ -168,23 +180,21 @@ def case(workspace: Workspace, request_id: int) -> Case:
 
 def _read(workspace: Workspace, request: Request) -> Case:
     db, request_id = workspace.db, request.id or 0
-    views = hearing.views(db, request_id)
-    themes = {one.id or 0: one for one in answers.themes(db, request_id)}
+    said = views.of_request(db, request_id)
+    themes = {one.id: one for one in answers.of_request(workspace, request_id)}
     of_view: dict[int, list[int]] = {}
-    for link in answers.view_themes(db, [one.id or 0 for one in views]):
+    for link in view_themes(db, [one.id or 0 for one in said]):
         if link.theme_id in themes:
             of_view.setdefault(link.view_id, []).append(link.theme_id)
-    given = answers.answers(db, list(themes))
-    replaced = {one.replaces_id for one in given}
     letters: dict[int, list[SentLetter]] = {}
     for letter in hearing.letters(db, request_id):
         letters.setdefault(letter.person_id, []).append(letter)
     return Case(
         request=request,
-        views=tuple(views),
-        themes=themes,
+        views=tuple(said),
         of_view=of_view,
-        answers={one.theme_id: one for one in given if one.id not in replaced},
+        answers={key: one.answer for key, one in themes.items() if one.answer is not None},
+        lacks={key: answers.missing(one) for key, one in themes.items()},
         letters=letters,
         taken_back={one.letter_id: one for one in hearing.taken_back(db, request_id)},
         not_reached={one.person_id: one for one in hearing.not_reached(db, request_id)},
@@ -208,10 +218,9 @@ def of_person(workspace: Workspace, request_id: int, person_id: int, day: date) 
 
 
 def queue(workspace: Workspace, day: date, request_id: int | None = None) -> list[Owed]:
-    """Everybody who waits for an answer, of one request or of all; who waits longest is first."""
-    wanted = (
-        [request_id] if request_id else [one.id or 0 for one in hearing.with_views(workspace.db)]
-    )
+    """Everybody who waits for an answer, of one request or of all; what is due first is first."""
+    every = hearing.with_views(workspace.db) if request_id is None else []
+    wanted = [one.id or 0 for one in every] if request_id is None else [request_id]
     waiting = [one.owed for each in wanted for one in everybody(workspace, each, day)]
     return sorted(
         (one for one in waiting if one is not None),
@@ -259,6 +268,7 @@ def _owed(
     again: bool,
 ) -> Owed:
     due = min(found.due(view, answer) for view, answer in waiting)
+    views_waiting = list(dict.fromkeys(view for view, _ in waiting))
     new = {answer.id: answer for _view, answer in waiting if answer is not None}
     return Owed(
         request=found.request,
@@ -267,5 +277,6 @@ def _owed(
         days_left=(due - day).days,
         again=again,
         answers=tuple(new.values()),
-        missing=tuple(found.missing(dict.fromkeys(view for view, _ in waiting))),
+        missing=tuple(found.missing(views_waiting)),
+        unready=tuple(found.unready(views_waiting)),
     )

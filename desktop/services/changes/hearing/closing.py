@@ -1,0 +1,77 @@
+"""Closing a request: only when everybody who took part has heard, or cannot (rule 36)."""
+
+from dataclasses import replace
+from datetime import date
+
+from desktop.domain import record_sources
+from desktop.domain.office import ORGANISERS, Act
+from desktop.domain.request import Request, RequestState
+from desktop.errors import UserError
+from desktop.language import N_, Sentence, plural, sentence
+from desktop.services.access import for_offices
+from desktop.services.changes.hearing import owed
+from desktop.services.changes.hearing.owed import Case, Heard
+from desktop.services.papers import versions
+from desktop.services.workspace import Workspace
+from desktop.storage import requests
+
+NAMED_AT_MOST = 3
+"""So many people who wait are named one by one; more of them are counted."""
+
+
+def why_not_close(workspace: Workspace, request_id: int) -> list[Sentence]:
+    """What must be done first, each with its way on; nothing when it may close.
+
+    Everybody with a name must have heard every answer, or have died, or be somebody we could
+    not reach, with what was tried. Whoever spoke without a name hears in public.
+    """
+    found = owed.case(workspace, request_id)
+    if found.request.state is not RequestState.OPEN:
+        return [sentence(N_("Only a request that is open can be closed."))]
+    waiting = [
+        one for one in owed.everybody(workspace, request_id, date.max) if one.heard is Heard.OWED
+    ]
+    said = []
+    if len(waiting) > NAMED_AT_MOST:
+        said.append(
+            plural(
+                "{count} person waits for an answer.",
+                "{count} people wait for an answer.",
+                count=len(waiting),
+            )
+        )
+    else:
+        said += [
+            sentence(N_("{name} waits for an answer."), name=one.person.listed) for one in waiting
+        ]
+    return [*said, *_unnamed(found)]
+
+
+def _unnamed(found: Case) -> list[Sentence]:
+    """What is missing for those who spoke without a name."""
+    views = found.unnamed()
+    if not views:
+        return []
+    missing = found.missing(views)
+    if missing:
+        return [sentence(N_("Somebody spoke without a name. {what}"), what=one) for one in missing]
+    told = found.request.public_on
+    if told is None:
+        return [sentence(N_("Some spoke without a name. Say where all can read the answer."))]
+    themes = {one for view in views for one in found.of_view[view.id or 0]}
+    if any(found.answers[one].made_on > told for one in themes):
+        return [sentence(N_("An answer is newer than what all can read. Put it there too."))]
+    return []
+
+
+@for_offices(ORGANISERS)
+def close(workspace: Workspace, act: Act, *, request_id: int, note: str = "") -> Request:
+    """The request is closed. Raises UserError with what stands in the way, the first of it."""
+    for why in why_not_close(workspace, request_id):
+        raise UserError(N_("It cannot close yet. {why}"), why=why)
+    request = requests.REQUESTS.get(workspace.db, request_id)
+    with workspace.step(act, sentence(N_("Close: {title}"), title=request.title)):
+        closed = replace(request, state=RequestState.CLOSED, closed_on=act.day, close_note=note)
+        requests.REQUESTS.update(workspace.db, closed)
+        versions.keep_in_step(workspace, record_sources.of_request(closed), day=act.day)
+        return closed
