@@ -67,6 +67,11 @@ def every_item(db: Database) -> list[Item]:
     return ITEMS.where(db, order_by="proposed_on DESC, id DESC")
 
 
+def of_request(db: Database, request_id: int) -> list[Item]:
+    """The items that are about a request, the oldest first."""
+    return ITEMS.where(db, "request_id = ?", request_id)
+
+
 def open_items(db: Database) -> list[Item]:
     """What is proposed, on an agenda or put off; the oldest first."""
     where = "state IN ('proposed', 'accepted', 'deferred')"
