@@ -48,6 +48,7 @@ class Paper(StrEnum):
     TWO_QUESTIONS = "two-questions"
     ITEM_ANSWER = "letter-item"
     REPORT = "report"
+    REVIEW = "review"
     ANSWER_LETTER = "letter-answer"
     WORDS_TO_SAY = "words-to-say"
 
@@ -92,6 +93,7 @@ PAPER_NAMES: Mapping[Paper, str] = MappingProxyType(
         Paper.TWO_QUESTIONS: N_("Two questions about today"),
         Paper.ITEM_ANSWER: N_("Letter: your idea"),
         Paper.REPORT: N_("How it goes, in numbers"),
+        Paper.REVIEW: N_("Review"),
         Paper.ANSWER_LETTER: N_("Letter: our answer"),
         Paper.WORDS_TO_SAY: N_("Words to say: our answer"),
     }

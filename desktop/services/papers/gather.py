@@ -15,6 +15,7 @@ from desktop.services.papers import (
     paper_cash_records,
     paper_records,
     report_records,
+    review_records,
     wording_records,
 )
 from desktop.services.papers.paper_records import About, Draft
@@ -60,5 +61,6 @@ GATHER: Mapping[Paper, Callable[[Workspace, About], list[Draft]]] = MappingProxy
         Paper.TWO_QUESTIONS: notes_records.sheets_of_two_questions,
         Paper.ITEM_ANSWER: notes_records.answers_to_ideas,
         Paper.REPORT: report_records.reports,
+        Paper.REVIEW: review_records.review_papers,
     }
 )

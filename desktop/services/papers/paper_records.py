@@ -49,6 +49,7 @@ class About:
 
     `reader_id` is who reads it where the paper itself does not say, such as the payer. `day`
     is the day it is made. `language` is the one a check sheet asks about.
+    `with_names` names those who took part in a review, who were asked first.
     """
 
     meeting_id: int | None = None
@@ -60,6 +61,9 @@ class About:
     place_id: int | None = None
     item_id: int | None = None
     body_id: int | None = None
+    request_id: int | None = None
+    review_id: int | None = None
+    with_names: bool = False
     first: date | None = None
     last: date | None = None
     reader_id: int | None = None
