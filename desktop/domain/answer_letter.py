@@ -97,7 +97,6 @@ class LetterAnswer:
 
     `said` are their words on it, empty where they stand above under another answer already.
     `before` is what we told them earlier, on `before_on`, where this answer replaces that.
-    `again` is whether they were told this very answer before.
     """
 
     theme_id: int
@@ -123,7 +122,6 @@ class LetterAnswer:
     check_on: date | None = None
     before: AnswerKind | None = None
     before_on: date | None = None
-    again: bool = False
     changes: tuple[LetterChange, ...] = ()
 
     def texts(self) -> tuple[LetterText, ...]:

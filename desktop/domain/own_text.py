@@ -9,6 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from desktop.domain.person import clean_text
+from desktop.domain.starter_wording import STARTER_WORDING
 from desktop.domain.text_kinds import LETTER_NAMES, TEXT_KIND_NAMES, Letter, TextKind
 from desktop.errors import UserError
 from desktop.language import N_, Words
@@ -42,6 +43,10 @@ STARTER_RULES = (
     N_("We start and stop on time."),
 )
 """How people treat each other in a group that has not written its own rules yet."""
+STARTERS: Mapping[TextKind, tuple[str, ...]] = MappingProxyType(
+    {TextKind.GROUND_RULE: STARTER_RULES, TextKind.BLOCK: STARTER_WORDING}
+)
+"""What the program brings along, so that our catalogues have it in every language."""
 LONGEST = 2000
 """So many letters a text may have: more is another paper."""
 TIMES = 3
@@ -140,7 +145,7 @@ class WrittenText:
     @property
     def is_starter(self) -> bool:
         """Whether it says what the program brought along, so that catalogues have it."""
-        return self.text.kind is TextKind.GROUND_RULE and self.source.wording in STARTER_RULES
+        return self.source.wording in STARTERS.get(self.text.kind, ())
 
     def state(self, words: Words) -> TextState:
         """How it stands in the language of these words."""

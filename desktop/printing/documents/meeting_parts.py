@@ -43,11 +43,12 @@ BESIDE_ONE = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
-    """A text of the group with the kind of column it stands in, and its row."""
+    """A text of the group, its column and row; `told` is how its reader gets it, if known."""
 
     kind: TextKind
     about: int | None
     wording: str
+    told: Said | None = None
 
 
 class MeetingPaper:
@@ -65,6 +66,8 @@ class MeetingPaper:
 
     def said(self, text: Text) -> Said:
         """A text of the group in the reader's language, or else as it was written."""
+        if text.told is not None:
+            return text.told
         where = Source(kind=text.kind, about_id=text.about or 0, wording=text.wording)
         return self._versions.said(self.words, where)
 

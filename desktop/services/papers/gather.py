@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from desktop.domain.paper_kinds import Paper
 from desktop.services.papers import (
+    answer_records,
     float_records,
     kit_records,
     letter_records,
@@ -60,6 +61,8 @@ GATHER: Mapping[Paper, Callable[[Workspace, About], list[Draft]]] = MappingProxy
         Paper.TERMS: notes_records.terms,
         Paper.TWO_QUESTIONS: notes_records.sheets_of_two_questions,
         Paper.ITEM_ANSWER: notes_records.answers_to_ideas,
+        Paper.ANSWER_LETTER: answer_records.answer_letters,
+        Paper.WORDS_TO_SAY: answer_records.words_for_telling,
         Paper.REPORT: report_records.reports,
         Paper.REVIEW: review_records.review_papers,
     }

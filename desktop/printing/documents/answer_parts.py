@@ -1,0 +1,204 @@
+"""What a letter with an answer, and the words to say it aloud, are built from."""
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from desktop.domain.agenda import HOW_NAMES
+from desktop.domain.answer import ANSWER_NAMES, AnswerKind
+from desktop.domain.answer_letter import (
+    LetterAnswer,
+    LetterChange,
+    LetterKnown,
+    LetterText,
+    TheirWords,
+)
+from desktop.domain.body import POWER_NAMES
+from desktop.domain.change import ChangeState
+from desktop.domain.versions import Versions
+from desktop.language import N_
+from desktop.printing.blocks import Idea, Paragraph
+from desktop.printing.documents.letterhead import Letterhead
+from desktop.printing.documents.meeting_parts import MeetingPaper, Text, begun
+from desktop.printing.pictures import picture
+
+ANSWERED: Mapping[AnswerKind, tuple[str, str]] = MappingProxyType(
+    {
+        AnswerKind.YES: ("yes", N_("Yes. It is going to happen.")),
+        AnswerKind.PARTLY: ("change", N_("Partly. Some of it is going to happen.")),
+        AnswerKind.NO: ("no", N_("No. It is not going to happen.")),
+    }
+)
+"""The picture and the sentence for each answer."""
+
+
+class AnswerPaper(MeetingPaper):
+    """One letter, part by part; its texts bring their own language versions."""
+
+    def __init__(self, head: Letterhead) -> None:
+        super().__init__(head, Versions())
+
+    def text(self, one: LetterText) -> Text:
+        """A text of the letter as its reader gets it."""
+        told = one.said(self.words)
+        return Text(kind=one.kind, about=one.about_id, wording=told.wording, told=told)
+
+    def standing(self, name: str, blocks: Sequence[LetterText]) -> None:
+        """Blocks of wording that the group uses again."""
+        for one in map(self.text, blocks):
+            self.warn(one)
+            self.own(name, one)
+
+    def asked(self, known: LetterKnown) -> None:
+        """What we asked about, who asked, and who decides."""
+        title, decision = self.text(known.asked), self.text(known.decision)
+        self.warn(title, decision)
+        self.own("we-asked", title, strong=True)
+        self.own("we-asked", decision)
+        words = self.words
+        self.facts(
+            "we-asked",
+            (words.text("Asked by"), known.asked_by),
+            (words.text("Who decides"), known.decided_by),
+        )
+
+    def answer(self, one: LetterAnswer) -> None:
+        """One theme: their words first, then the answer, what changes, and what happens next."""
+        title = self.text(one.title)
+        self.warn(title)
+        self.own_heading(title)
+        self._said(one)
+        self._answered(one)
+        self._decided(one)
+        self._changes(one)
+        self._could_not(one)
+        self._next(one)
+
+    def _said(self, one: LetterAnswer) -> None:
+        words = self.words
+        self.heading(words.text("What you said"), 3)
+        if not one.said:
+            self.say("you-said", words.text("Your words stand above. This is about them too."))
+        for said in one.said:
+            self.their_words(said)
+
+    def their_words(self, said: TheirWords) -> None:
+        """Their own words as they said them, line by line, and when and how they said them."""
+        words = self.words
+        lines = tuple(line for line in said.wording.splitlines() if line.strip())
+        language = said.language if said.language != words.language else ""
+        if self.head.easy:
+            shown = picture("you-said", words)
+            self.blocks.append(Idea(picture=shown, sentences=lines, language=language))
+        else:
+            self.blocks += [Paragraph(text=line, language=language, strong=True) for line in lines]
+        how = words.text(HOW_NAMES[said.how])
+        self.facts("calendar", (words.text("When you said it"), f"{self.day(said.day)}, {how}"))
+        summary = self.text(said.summary)
+        if language and summary.wording and not self.said(summary).missing:
+            self.warn(summary)
+            self.own("read", summary, words.text("In short"))
+
+    def _answered(self, one: LetterAnswer) -> None:
+        words = self.words
+        self.heading(words.text("Our answer"), 3)
+        name, said = ANSWERED[one.kind]
+        self.say(name, words.text(said), strong=True)
+        self.facts(
+            "letter",
+            (words.text("Who answered"), one.answered_by),
+            (words.text("Day of the answer"), self.day(one.day)),
+        )
+        if one.before is not None and one.before_on is not None:
+            before = words.text(ANSWER_NAMES[one.before])
+            self.facts(
+                "change",
+                (words.text("What we told you before"), begun(before)),
+                (words.text("When we told you"), self.day(one.before_on)),
+            )
+        if one.mistake.wording:
+            self._titled("unhappy", words.text("We got this wrong"), one.mistake)
+            self.say("unhappy", words.text("We are sorry."))
+
+    def _decided(self, one: LetterAnswer) -> None:
+        words = self.words
+        self._titled("agree", words.text("What was decided"), one.decided)
+        self.facts(
+            "agree",
+            (words.text("Who decided"), one.decided_by),
+            (words.text("Our power"), words.text(POWER_NAMES[one.power]) if one.power else ""),
+        )
+        self._titled("question", words.text("Why it was decided"), one.reasons)
+        if one.difference.wording:
+            self._titled("list", words.text("What was recommended"), one.recommended)
+            self._titled("question", words.text("Why it is not as recommended"), one.difference)
+        self._titled("no", words.text("Who did not agree, and why"), one.disagreement)
+
+    def _changes(self, one: LetterAnswer) -> None:
+        words = self.words
+        for state, name, title in (
+            (ChangeState.DONE, "we-did", words.text("What has changed")),
+            (ChangeState.TO_DO, "change", words.text("What is going to change")),
+        ):
+            some = [change for change in one.changes if change.state is state]
+            if some:
+                self.heading(title, 3)
+            for change in some:
+                self._change(name, change)
+
+    def _change(self, name: str, change: LetterChange) -> None:
+        words = self.words
+        wording, evidence = self.text(change.wording), self.text(change.evidence)
+        self.warn(wording, evidence)
+        self.own(name, wording, strong=True)
+        done = change.state is ChangeState.DONE
+        self.facts(
+            name,
+            (words.text("Who"), change.who),
+            (words.text("By when"), "" if done else self.day(change.due)),
+            (words.text("Done on"), self.day(change.ended_on) if done else ""),
+            (words.text("Cost"), self.head.money(change.cost) if change.cost else ""),
+        )
+        if done:
+            self.own("look", evidence, words.text("How we know that it is done"), level=4)
+
+    def _could_not(self, one: LetterAnswer) -> None:
+        words = self.words
+        dropped = [change for change in one.changes if change.state is ChangeState.NOT_DONE]
+        could_not = self.text(one.could_not)
+        if could_not.wording or dropped:
+            self.heading(words.text("What we could not do, and why"), 3)
+        self.warn(could_not)
+        self.own("we-could-not", could_not)
+        for change in dropped:
+            wording, why = self.text(change.wording), self.text(change.why_not)
+            self.warn(wording, why)
+            self.own("we-could-not", wording, strong=True)
+            self.own("we-could-not", why)
+        self._titled("private", words.text("What nobody could change"), one.fixed_points)
+
+    def _next(self, one: LetterAnswer) -> None:
+        words = self.words
+        step = self.text(one.next_step)
+        if step.wording or one.check_on:
+            self.heading(words.text("What happens next"), 3)
+        self.warn(step)
+        self.own("what-next", step)
+        self.facts("calendar", (words.text("We look at it again on"), self.day(one.check_on)))
+
+    def waiting(self, waiting: Sequence[TheirWords]) -> None:
+        """What nobody answered yet, said plainly."""
+        words = self.words
+        if not waiting:
+            return
+        self.heading(words.text("What you said that still waits for an answer"))
+        for said in waiting:
+            self.their_words(said)
+        self.say("wait", words.text("We have no answer to this yet. We tell you when we have."))
+
+    def _titled(self, name: str, title: str, one: LetterText) -> None:
+        """A text under its title; nothing where it says nothing."""
+        text = self.text(one)
+        if text.wording:
+            self.heading(title, 3)
+            self.warn(text)
+            self.own(name, text)

@@ -1,0 +1,70 @@
+"""The slip on the last page of a letter, for whoever wants to say what they think of it."""
+
+from desktop.domain.answer_letter import LetterKnown
+from desktop.printing.blocks import (
+    Block,
+    Choice,
+    Fact,
+    Facts,
+    Field,
+    Fields,
+    Heading,
+    PageBreak,
+    Paragraph,
+    TickBoxes,
+)
+from desktop.printing.documents.easy import idea
+from desktop.printing.documents.letterhead import Letterhead
+
+LINES = 6
+"""So many lines to write on."""
+
+
+def reply_slip(head: Letterhead, known: LetterKnown) -> list[Block]:
+    """A page of its own: who it is from, about which letter, boxes to tick, lines to write."""
+    words = head.words
+    return [
+        PageBreak(),
+        Heading(text=words.text("What I think of your answer")),
+        *_why(head),
+        Facts(
+            facts=(
+                Fact(label=words.text("From"), value=known.person.name),
+                Fact(label=words.text("About"), value=known.asked.said(words).wording),
+                Fact(label=words.text("Your letter of"), value=head.day(known.day)),
+            )
+        ),
+        what_they_think(head),
+        Fields(fields=(Field(label=words.text("What I want to say"), lines=LINES),)),
+        TickBoxes(
+            label=words.text("Do you want an answer to this?"),
+            choices=(Choice(text=words.text("Yes")), Choice(text=words.text("No"))),
+        ),
+        *_back(head),
+    ]
+
+
+def what_they_think(head: Letterhead) -> TickBoxes:
+    words = head.words
+    return TickBoxes(
+        label=words.text("Tick one box."),
+        choices=(
+            Choice(text=words.text("I agree.")),
+            Choice(text=words.text("I agree with a part of it.")),
+            Choice(text=words.text("I do not agree.")),
+            Choice(text=words.text("Please explain it to me.")),
+        ),
+    )
+
+
+def _why(head: Letterhead) -> list[Block]:
+    said = head.words.text("You do not have to fill this in.")
+    return [idea(head, "form", said) if head.easy else Paragraph(text=said)]
+
+
+def _back(head: Letterhead) -> list[Block]:
+    words = head.words
+    said = words.text("Give us this page, send it, or tell us what you think.")
+    back = idea(head, "envelope", said) if head.easy else Paragraph(text=said)
+    contact = head.group.contact
+    return [back, Paragraph(text=contact, strong=True)] if contact else [back]
