@@ -10,7 +10,7 @@ from desktop.domain.history import Step
 from desktop.domain.office import Act, Office
 from desktop.errors import NotAllowed, UserError
 from desktop.language import N_, Sentence, sentence
-from desktop.storage import database, erasing, history, offices, search, settings
+from desktop.storage import database, equality, erasing, history, offices, search, settings
 
 T = TypeVar("T")
 Changed = Callable[[frozenset[str]], None]
@@ -18,6 +18,7 @@ Changed = Callable[[frozenset[str]], None]
 ENDED = {
     "": N_("There is nothing to undo."),
     "erasure": N_("Somebody was erased. What was done before that stays."),
+    "name": N_("A name was taken off for good. What was done before that stays."),
     "migration": N_("The file was brought up to date. What was done before that stays."),
 }
 """What ended undo, when there is no step left to take back."""
@@ -119,6 +120,18 @@ class Workspace:
             self._forget()
         self._tell(frozenset(untold))
 
+    @contextmanager
+    def without_trace(self, *tables: str) -> Iterator[None]:
+        """One transaction that is no step: nothing says who did it, or when; none undoes it.
+
+        For tables without history only. What was undone before cannot be done again after it.
+        """
+        with database.said(self.path), self.db.atomic():
+            yield
+        self._redoable.clear()
+        self._forget(frozenset(tables))
+        self._tell(frozenset(tables))
+
     def _tell(self, tables: frozenset[str]) -> None:
         """Say which tables changed, once it is sure that they did."""
         if self._untold is not None:
@@ -163,6 +176,8 @@ class Workspace:
         step = self.next_undo()
         if step is None:
             return sentence(ENDED[erasing.what_ended_undo(self.db)])
+        if equality.has_forms_of(self.db, step.id):
+            return sentence(N_("“{what}” stays. Forms were typed since."), what=step.label)
         stopped = history.tables(self.db, step.id) & history.UNDO_STOPS
         if stopped:
             text = next((STAYS[table] for table in STAYS if table in stopped), MOVED)

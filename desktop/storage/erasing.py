@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from desktop.domain.office import Act
 from desktop.domain.person import Reading
 from desktop.language import Sentence
-from desktop.storage import history, notes, search
+from desktop.storage import erasing_letters, history, notes, search
 from desktop.storage.database import one
 from desktop.storage.reading import WHOLE, GoOn, Part, ask, in_batches
 from desktop.storage.triggers import lifted
@@ -20,9 +20,14 @@ NOBODY = "—"
 
 
 def what_ended_undo(db: Database) -> str:
-    """`erasure` or `migration`, the newest; empty where history goes back to its beginning."""
+    """`erasure`, `name` or `migration`, the newest; empty where history goes back to its beginning.
+
+    `name` is an erasure in which nobody was erased: only what they said lost its name.
+    """
     sql = (
-        "SELECT kind FROM history_step WHERE kind IN ('erasure', 'migration')"
+        "SELECT CASE WHEN kind = 'erasure' AND NOT EXISTS (SELECT 1 FROM history_row"
+        " WHERE step_id = history_step.id AND tbl = 'person') THEN 'name' ELSE kind END"
+        " FROM history_step WHERE kind IN ('erasure', 'migration')"
         " AND id > (SELECT min(id) FROM history_step) ORDER BY id DESC LIMIT 1"
     )
     return one(db, sql) or ""
@@ -75,6 +80,7 @@ def blank_rows(db: Database, person_id: int, *, keep_name: bool, day: date) -> N
         db.execute(f"DELETE FROM {table} WHERE person_id = ?", (person_id,))
     # what was booked for them alone must not count for everybody, nor say what they needed
     db.execute("UPDATE booking SET covers = NULL WHERE for_id = ?", (person_id,))
+    erasing_letters.empty(db, person_id, NOBODY)
     for table, column in (("person", "collector_id"), *FORGET.items()):
         db.execute(f"UPDATE {table} SET {column} = NULL WHERE {column} = ?", (person_id,))
     notes.forget_in_versions(db, person_id)
@@ -102,6 +108,7 @@ def rows_of(db: Database, person_id: int) -> set[tuple[str, int]]:
         )
         rows.update((table, row[0]) for row in found.fetchall())
     rows.update(("notes_version", row_id) for row_id in notes.versions_about(db, person_id))
+    rows |= erasing_letters.rows_of(db, person_id)
     renamed = db.execute(
         "SELECT id FROM movement WHERE received_by = ? AND received_name = ''", (person_id,)
     )
@@ -112,6 +119,7 @@ def rows_of(db: Database, person_id: int) -> set[tuple[str, int]]:
 OWN = (
     *("payee_details", "usual_line", "regular_cost"),
     *("need", "workable_time", "passed_need", "signed_agreement", "interest"),
+    *("invited", "not_reached", "name_passed"),
 )
 """Tables whose rows go whole, because they are about one person."""
 FORGET: Mapping[str, str] = MappingProxyType(

@@ -107,7 +107,7 @@ def forget_in_versions(db: Database, person_id: int) -> None:
         for line in said["lines"]:
             for view in line["views"]:
                 if view["person_id"] == person_id:
-                    view["person_id"] = None
+                    view.update(person_id=None, through="", letter_id=None)
             kept = [one for one in line["interests"] if one["person_id"] != person_id]
             line["interests"] = kept
         text = json.dumps(said, ensure_ascii=False, sort_keys=True)

@@ -1,12 +1,14 @@
 """What people said: about a request, about none yet, in reply to a letter, without an answer."""
 
+import json
 from collections.abc import Collection
 from datetime import date
+from typing import Any
 
 from sqlite_utils import Database
 
 from desktop.domain.notes import MemberView
-from desktop.storage.notes import VIEWS
+from desktop.storage.notes import VERSIONS, VIEWS
 
 IN_A_THEME = (
     "EXISTS (SELECT 1 FROM view_theme v JOIN theme t ON t.id = v.theme_id"
@@ -67,3 +69,28 @@ def delete(db: Database, view_id: int) -> None:
     """Take out what was said, and out of the themes it is in."""
     db.execute("DELETE FROM view_theme WHERE view_id = ?", (view_id,))
     VIEWS.delete(db, view_id)
+
+
+def forget_in_versions(db: Database, view_ids: Collection[int]) -> set[int]:
+    """These stand in every version of notes as nobody's from now on; the versions they stood in,
+    also those that were undone and stand in history alone."""
+    said = "json_extract(coalesce(after, before), '$.said')"
+    rows = db.execute(
+        f"SELECT DISTINCT row_id, {said} FROM history_row WHERE tbl = 'notes_version'"
+        f" AND {said} IS NOT NULL"
+    )
+    held = {row_id for row_id, text in rows.fetchall() if _hold(json.loads(text), view_ids)}
+    for version in VERSIONS.where(db):
+        if version.id in held:
+            content = json.loads(version.said)
+            for view in _hold(content, view_ids):
+                view.update(person_id=None, through="", letter_id=None)
+            text = json.dumps(content, ensure_ascii=False, sort_keys=True)
+            db.table("notes_version").update(version.id or 0, {"said": text})
+    return held
+
+
+def _hold(content: dict[str, Any], view_ids: Collection[int]) -> list[dict[str, Any]]:
+    """Those of the views that stand in the notes."""
+    lines = content.get("lines", [])
+    return [view for line in lines for view in line.get("views", []) if view["id"] in view_ids]

@@ -17,6 +17,7 @@ from desktop.services.people.looked_for import LookedFor, looked_for
 from desktop.services.workspace import Workspace
 from desktop.storage import erasing, offices, old_claims, written
 from desktop.storage.erasing import Blanking
+from desktop.storage.erasing_letters import LOCKED
 from desktop.storage.reading import GoOn
 from desktop.storage.records import sentence_from_json
 from desktop.storage.triggers import lifted
@@ -149,7 +150,7 @@ def _erase(
     with workspace.several():
         with (
             workspace.step(act, label),
-            lifted(db, {"movement", "receipt_bytes", *(one.table for one in now)}),
+            lifted(db, {*EMPTIED, *(one.table for one in now)}),
         ):
             erasing.blank_rows(db, person_id, keep_name=found.name_stays, day=act.day)
             old_claims.empty(db, found.gone)
@@ -169,6 +170,8 @@ def _erase(
         erasing.blank_history(db, what, act=act, label=label, why=why.strip())
 
 
+EMPTIED = frozenset({"movement", "receipt_bytes", *LOCKED})
+"""Append-only tables in which words go."""
 UNBLANKED = frozenset({LABELS, "copy_made", "open_note"})
 """Whose history is not in rows: steps themselves, and what keeps none."""
 

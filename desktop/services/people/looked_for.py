@@ -16,7 +16,7 @@ from desktop.domain.naming import (
 from desktop.domain.person import Person
 from desktop.language import Words
 from desktop.services.workspace import Workspace
-from desktop.storage import erasing, old_claims, people, written
+from desktop.storage import erasing, erasing_letters, old_claims, people, written
 from desktop.storage.old_claims import OldClaims, Worded
 from desktop.storage.reading import GoOn, Reader
 from desktop.storage.sieve import Sieve
@@ -130,6 +130,7 @@ class _Own:
         self._db = workspace.db
         self._id = person_id
         self._claims = set(old_claims.of_person(workspace.db, person_id))
+        self._emptied = erasing_letters.emptied(workspace.db, person_id)
         self._named_alike = {person_id} | {
             one.id
             for one in others
@@ -146,6 +147,8 @@ class _Own:
         if table == "movement":
             return one.column == "received_name" and row["received_by"] is not None
         if table in erasing.OWN and row["person_id"] == self._id:
+            return True
+        if (table, one.row_id, one.column) in self._emptied:
             return True
         claim_id = one.row_id if table == "claim" else row.get("claim_id")
         return claim_id in self._claims

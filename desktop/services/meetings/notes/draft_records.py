@@ -28,11 +28,13 @@ from desktop.services.changes import actions as doing
 from desktop.services.changes import decisions as deciding
 from desktop.services.meetings.bodies import interests
 from desktop.services.workspace import Workspace
-from desktop.storage import decisions, meetings, notes
+from desktop.storage import decisions, meetings, notes, views
 
 Row = TypeVar("Row", WordsDraft, DecisionDraft, ActionDraft, InterestDraft)
 Problem = tuple[str, str]
 """A field, and in words what is wrong with it."""
+NO_NAME = N_("This was said without a name. Was it a slip? Take it out and write it again.")
+KEPT_NAME = N_("To take a name off, go to “What people said” in the room “What changed”.")
 DECISION_PARTS = ("wording", "reasons", "options", "recommended", "difference", "disagreement")
 
 
@@ -117,8 +119,10 @@ def _write_words(on: _On, row: WordsDraft) -> tuple[WordsDraft, Problem | None]:
     before = notes.VIEWS.find(db, "id = ?", row.id) if row.id else None
     if row.is_empty:
         if before is not None:
-            notes.VIEWS.delete(db, before.id or 0)
+            views.delete(db, before.id or 0)
         return WordsDraft(), None
+    if before is not None and (before.person_id is None) != (row.person_id is None):
+        return row, ("person_id", NO_NAME if before.person_id is None else KEPT_NAME)
     if before is not None:
         now = replace(before, person_id=row.person_id, own_words=row.own_words)
         if now != before:
