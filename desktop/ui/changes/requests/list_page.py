@@ -1,11 +1,15 @@
-"""All requests in a table; Enter opens one."""
+"""All requests in a table; Enter opens one, and a new one is written down from here."""
 
 from PySide6.QtCore import Signal
 
 from desktop.domain.request import REQUEST_STATE_NAMES, Request
 from desktop.services.changes.requests import requests
 from desktop.ui import theme
+from desktop.ui.buttons import Button, ButtonLook
+from desktop.ui.changes.requests.request_dialog import RequestDialog
+from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
+from desktop.ui.layouts import flow
 from desktop.ui.room_page import PageHead, RoomPage, keep_room
 from desktop.ui.session import Session
 from desktop.ui.table import Table
@@ -14,7 +18,7 @@ from desktop.ui.widgets import column
 
 
 class ListPage(RoomPage):
-    """Keys: Enter opens a request."""
+    """Keys: Enter opens a request, Ctrl+N writes one down."""
 
     opened = Signal(object)  # ids are larger than Qt's int
 
@@ -22,19 +26,25 @@ class ListPage(RoomPage):
         super().__init__(session, kit, frozenset({"request"}))
         words = kit.words
         self.head = PageHead(words.text("Requests"))
+        self.new = Button(words.text("Write down a request"), ButtonLook.PRIMARY)
+        self.new.setToolTip("Ctrl+N")
+        self.new.setAccessibleDescription("Ctrl+N")
+        self.new.clicked.connect(self.prepare)
         self.table = Table(
             kit,
             words.text("Requests"),
             self._columns(),
-            empty=words.text("Nothing was asked of us yet."),
+            empty=words.text("Nothing was asked of us yet. Write down what somebody asks."),
         )
         self.table.opened.connect(lambda request: self.opened.emit(request.id))
         body = column(spacing=theme.M)
         keep_room(body)
         body.addWidget(self.head)
         body.addWidget(self.notice)
+        body.addLayout(flow(self.new))
         body.addWidget(self.table, 1)
         self.setLayout(body)
+        shortcut(self, "Ctrl+N", self.prepare)
 
     def refresh(self) -> None:
         words = self.kit.words
@@ -42,6 +52,18 @@ class ListPage(RoomPage):
         count = words.plural("{count} request", "{count} requests", len(found))
         self.head.show_head(words.text("Requests"), count)
         self.table.show_rows(found)
+
+    def prepare(self) -> None:
+        """A few words are enough; the rest can wait until it opens."""
+        session = self.session
+
+        def save(request: Request) -> None:
+            made = requests.prepare(session.workspace, session.act(), request=request)
+            self.opened.emit(made.id)
+
+        if self.allowed(requests.prepare):
+            title = self.kit.words.text("A request")
+            self.ask(RequestDialog(self, None, save, title=title))
 
     def _columns(self) -> list[Column[Request]]:
         words = self.kit.words

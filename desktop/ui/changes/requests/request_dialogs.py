@@ -1,0 +1,98 @@
+"""What becomes of a request: said no to, put on an agenda, answered in public."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.meeting import Meeting
+from desktop.domain.request import Request
+from desktop.domain.typed_day import Sense
+from desktop.errors import UserError
+from desktop.language import N_
+from desktop.ui.forms import FormDialog
+from desktop.ui.kit import Kit
+from desktop.ui.meetings.agenda.agenda_words import meeting_choices
+from desktop.ui.session import Session
+from desktop.ui.when import day_reader
+from desktop.ui.widgets import Text
+
+
+class DeclineDialog(FormDialog):
+    """Why: whoever asked is told this."""
+
+    def __init__(
+        self, kit: Kit, request: Request, save: Callable[[str], object], parent: QWidget
+    ) -> None:
+        words = kit.words
+        do = words.text("Say no")
+        super().__init__(kit, do, do=do, parent=parent)
+        self._save = save
+        self.form.add_widget(Text(request.title))
+        hint = words.text("Whoever asked is told this.")
+        self.why = self.form.add_box("why", words.text("&Why"), lines=3, hint=hint)
+
+    def check(self) -> None:
+        self._save(self.why.value())
+
+
+class AgendaDialog(FormDialog):
+    """On which agenda."""
+
+    def __init__(
+        self,
+        kit: Kit,
+        request: Request,
+        meetings: Sequence[Meeting],
+        save: Callable[[int], object],
+        parent: QWidget,
+    ) -> None:
+        words = kit.words
+        do = words.text("Put on an agenda")
+        super().__init__(kit, do, do=do, parent=parent)
+        self._save = save
+        self.form.add_widget(Text(request.title))
+        choices = meeting_choices(words, meetings, words.text("Choose a meeting"))
+        first = meetings[0].id if meetings else None
+        self.meeting = self.form.add_choice(
+            "meeting_id", words.text("For which &meeting?"), choices, first
+        )
+
+    def check(self) -> None:
+        meeting_id = self.meeting.value()
+        if meeting_id is None:
+            raise UserError(N_("Choose a meeting. Plan one first if there is none."))
+        self._save(meeting_id)
+
+
+class PublicDialog(FormDialog):
+    """Where whoever spoke without a name can read the answers, and since when."""
+
+    def __init__(
+        self,
+        session: Session,
+        kit: Kit,
+        request: Request,
+        save: Callable[[date, str], object],
+        parent: QWidget,
+    ) -> None:
+        words = kit.words
+        super().__init__(kit, words.text("Answered in public"), parent=parent)
+        self._save = save
+        said = words.text("For people who spoke without a name. Put up the poster first.")
+        self.form.add_widget(Text(said))
+        self.day = self.form.add_date(
+            "public_on",
+            words.text("&Since"),
+            request.public_on or session.today(),
+            read=day_reader(session.today, Sense.HAPPENED),
+        )
+        self.where = self.form.add_text(
+            "where",
+            words.text("W&here everybody can read it"),
+            request.public_where,
+            hint=words.text("Such as the notice board at the door."),
+        )
+
+    def check(self) -> None:
+        self._save(self.day.value(), self.where.value())
