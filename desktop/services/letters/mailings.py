@@ -37,13 +37,14 @@ NOTHING_MADE: Mapping[int, Made] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """One mailing as it stands now."""
+    """One mailing as it stands now; `request_id` is what letters with answers are about."""
 
     mailing: Mailing
     paper: Paper
     meeting: Meeting | None
     what: What
     plan: Plan
+    request_id: int | None = None
 
     @property
     def id(self) -> int:

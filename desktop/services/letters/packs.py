@@ -95,6 +95,7 @@ def gathered(
     about = About(
         person_id=person.id if run.paper in PERSONAL else None,
         meeting_id=run.mailing.meeting_id,
+        request_id=run.request_id,
         reader_id=person.id,
     )
     return tuple(papers.papers(workspace, run.paper, about, day=day, reader=reader))

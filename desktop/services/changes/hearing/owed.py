@@ -217,9 +217,15 @@ def of_person(workspace: Workspace, request_id: int, person_id: int, day: date) 
     return next((one for one in every if one.person.id == person_id), None)
 
 
+def asked(workspace: Workspace) -> list[Request]:
+    """The requests about which something was said, open ones first."""
+    said = {one.id for one in hearing.with_views(workspace.db)}
+    return [one for one in requests.every(workspace.db) if one.id in said]
+
+
 def queue(workspace: Workspace, day: date, request_id: int | None = None) -> list[Owed]:
     """Everybody who waits for an answer, of one request or of all; what is due first is first."""
-    every = hearing.with_views(workspace.db) if request_id is None else []
+    every = asked(workspace) if request_id is None else []
     wanted = [one.id or 0 for one in every] if request_id is None else [request_id]
     waiting = [one.owed for each in wanted for one in everybody(workspace, each, day)]
     return sorted(
@@ -268,7 +274,7 @@ def _owed(
     again: bool,
 ) -> Owed:
     due = min(found.due(view, answer) for view, answer in waiting)
-    views_waiting = list(dict.fromkeys(view for view, _ in waiting))
+    said = list(dict.fromkeys(view for view, _ in waiting))
     new = {answer.id: answer for _view, answer in waiting if answer is not None}
     return Owed(
         request=found.request,
@@ -277,6 +283,6 @@ def _owed(
         days_left=(due - day).days,
         again=again,
         answers=tuple(new.values()),
-        missing=tuple(found.missing(views_waiting)),
-        unready=tuple(found.unready(views_waiting)),
+        missing=tuple(found.missing(said)),
+        unready=tuple(found.unready(said)),
     )

@@ -1,0 +1,167 @@
+"""Letters that bring answers: kept as they were sent, and taken back where they do not hold.
+
+What is kept is what was printed, also where something changed before it went out.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from desktop.domain.heard_by import HeardBy
+from desktop.domain.hearing import LetterTakenBack, SentLetter
+from desktop.domain.office import EVERY_OFFICE, ORGANISERS, Act
+from desktop.domain.paper_kinds import Paper
+from desktop.domain.person import Reading, Status
+from desktop.errors import UserError
+from desktop.language import N_, plural, sentence
+from desktop.services.access import for_offices
+from desktop.services.changes.hearing import kept_letters, letters_content, owed
+from desktop.services.papers import papers
+from desktop.services.papers.paper_records import About
+from desktop.services.papers.papers import Reader, Ready
+from desktop.services.people import people
+from desktop.services.workspace import Workspace
+from desktop.storage import hearing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """What somebody gets, whole: the ids of the answers in it, and all it says as JSON."""
+
+    person_id: int
+    language: str
+    beside: str
+    reading: Reading
+    answers: tuple[str, ...]
+    said: str
+
+
+def letter(
+    workspace: Workspace,
+    request_id: int,
+    person_id: int,
+    day: date,
+    *,
+    ready: Ready | None = None,
+    ours: str = "",
+) -> Letter:
+    """What somebody would get, or got as `ready`; `ours` is the language of whoever sends it.
+
+    Raises UserError where there is nothing to tell.
+    """
+    about = About(request_id=request_id, person_id=person_id)
+    whole = ready or papers.paper(workspace, Paper.ANSWER_LETTER, about, day=day)
+    beside = whole.beside.language if whole.beside is not None else ""
+    ours, mine = ours or workspace.settings.language, None
+    if ours not in {whole.document.language, beside}:
+        reader = Reader(language=ours, alone=True)
+        mine = papers.paper(workspace, Paper.ANSWER_LETTER, about, day=day, reader=reader)
+    return Letter(
+        person_id=person_id,
+        language=whole.document.language,
+        beside=beside,
+        reading=people.get(workspace, person_id).reading,
+        answers=letters_content.known(workspace, request_id, person_id, day).answer_ids,
+        said=kept_letters.keep(whole, mine),
+    )
+
+
+@for_offices(ORGANISERS)
+def sent(
+    workspace: Workspace,
+    act: Act,
+    *,
+    request_id: int,
+    letters: Sequence[Letter],
+    way: HeardBy,
+    day: date,
+) -> int:
+    """These letters went out on a day, and are kept as they were; answers how many.
+
+    Raises UserError for who has died, for a day that is wrong, and where nothing is in one.
+    """
+    if not letters:
+        raise UserError(N_("No letter is printed yet. Print it first."), field="whose")
+    label = plural(
+        "{title}: {count} letter sent",
+        "{title}: {count} letters sent",
+        count=len(letters),
+        title=owed.case(workspace, request_id).request.title,
+    )
+    with workspace.step(act, label):
+        for one in letters:
+            keep(workspace, act, request_id=request_id, letter=one, way=way, day=day)
+    return len(letters)
+
+
+def keep(
+    workspace: Workspace,
+    act: Act,
+    *,
+    request_id: int,
+    letter: Letter,
+    way: HeardBy,
+    day: date,
+    told_by: int | None = None,
+    note: str = "",
+) -> SentLetter:
+    """Within a step: one letter as it went out, or as it was told. Raises UserError."""
+    check(workspace, request_id, letter, day, act)
+    before = owed.case(workspace, request_id).letters.get(letter.person_id, ())
+    reached(workspace, act, request_id, {letter.person_id})
+    return hearing.LETTERS.add(
+        workspace.db,
+        SentLetter(
+            request_id=request_id,
+            person_id=letter.person_id,
+            number=len(before) + 1,
+            way=way,
+            language=letter.language,
+            beside=letter.beside,
+            reading=letter.reading,
+            answers=letter.answers,
+            said=letter.said,
+            note=note,
+            sent_on=day,
+            told_by=told_by or act.person_id,
+        ),
+    )
+
+
+def check(workspace: Workspace, request_id: int, letter: Letter, day: date, act: Act) -> None:
+    """Raises UserError where this cannot have been sent or told on that day."""
+    person = people.get(workspace, letter.person_id)
+    if person.status is Status.DIED:
+        raise UserError(N_("{name} has died. No letter is made."), name=person.listed)
+    if not letter.answers:
+        raise UserError(N_("There is no answer to tell {name} yet."), name=person.listed)
+    if day > act.day:
+        raise UserError(N_("This day is still to come."), field="day")
+    given = owed.case(workspace, request_id).answers.values()
+    held = [one.day for one in given if str(one.id) in letter.answers]
+    if held and day < max(held):
+        raise UserError(N_("The answer came later than this day."), field="day")
+
+
+def reached(workspace: Workspace, act: Act, request_id: int, person_ids: Collection[int]) -> None:
+    """Within a step: who hears from us is no longer somebody whom we cannot reach."""
+    for one in hearing.not_reached(workspace.db, request_id):
+        if one.person_id in person_ids:
+            hearing.NOT_REACHED.update(workspace.db, replace(one, ended_on=act.day))
+
+
+@for_offices(EVERY_OFFICE)
+def take_back(workspace: Workspace, act: Act, *, letter_id: int, why: str) -> LetterTakenBack:
+    """A letter does not hold any more. It stays as it was sent, and says since when and why.
+
+    Raises UserError, field `why`, without a reason; and where it was taken back already.
+    """
+    taken = LetterTakenBack(letter_id=letter_id, day=act.day, by_id=act.person_id, why=why)
+    sent_one = hearing.LETTERS.get(workspace.db, letter_id)
+    if any(
+        one.letter_id == letter_id for one in hearing.taken_back(workspace.db, sent_one.request_id)
+    ):
+        raise UserError(N_("This letter was taken back already."))
+    person = people.get(workspace, sent_one.person_id)
+    with workspace.step(act, sentence(N_("Take back the letter to {name}"), name=person.listed)):
+        return hearing.TAKEN_BACK.add(workspace.db, taken)
