@@ -1,8 +1,10 @@
 """A request with people's views and themes, to be answered in tests."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 from desktop.domain.answer import Answer, AnswerKind, Theme, ViewTheme
@@ -19,7 +21,7 @@ from desktop.language import sentence
 from desktop.services.changes.answers import answers, changes
 from desktop.storage import answers as stored
 from desktop.storage import hearing, notes, requests
-from tests.services.in_words import DAY, InWords
+from tests.services.in_words import DAY, GroupFile, InWords
 
 ASKED_ON = DAY - timedelta(days=30)
 
@@ -80,6 +82,28 @@ class Asked:
         )
         with group.workspace.step(self.act(), sentence("Sent")):
             hearing.LETTERS.add(group.workspace.db, letter)
+
+
+@dataclass(frozen=True)
+class AskedFile:
+    """A group's file in which members were asked; made once, and copied for each test."""
+
+    file: GroupFile
+    request_id: int
+    themes: dict[str, int]
+
+    @contextmanager
+    def again(self, folder: Path) -> Iterator[Asked]:
+        group = InWords(self.file, self.file.copied_to(folder))
+        yield Asked(group, self.request_id, self.themes)
+        group.workspace.close()
+
+
+def ask_once(new_file: GroupFile, folder: Path) -> AskedFile:
+    path = new_file.copied_to(folder)
+    asked = ask(InWords(new_file, path))
+    asked.group.workspace.close()
+    return AskedFile(replace(new_file, path=path), asked.request_id, asked.themes)
 
 
 def ask(group: InWords, titles: Sequence[str] = ("Seats", "Fares"), **more: Any) -> Asked:
