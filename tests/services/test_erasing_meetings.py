@@ -169,7 +169,7 @@ def rows(small: InWords, said: str) -> Iterator[tuple[Table[Any], Any]]:
     yield agenda.GLOSSARY, GlossaryWord(word=said, meaning=said)
     line_id = newest(agenda.LINES)
     yield notes.NOTES, LineNote(line_id=line_id, said=said, disagreement=said)
-    yield notes.VIEWS, MemberView(own_words=said, summary=said, day=DAY)
+    yield notes.VIEWS, MemberView(own_words=said, summary=said, through=said, day=DAY)
     yield notes.INTERESTS, Interest(person_id=ben, matter=said, declared_on=DAY)
     yield decisions.DECISIONS, Decision(day=DAY, **dict.fromkeys(COLUMNS["decision"], said))  # type: ignore[arg-type]
     yield decisions.ACTIONS, Action(wording=said, result=said, made_on=DAY)
