@@ -63,9 +63,8 @@ class Benchmark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EqualityShown:
-    """How many forms a round had when its figures were shown on a day."""
+    """How many forms a round had when somebody looked at its figures; not when, and not who."""
 
     id: int | None = None
     round_id: int
     forms: int
-    day: date

@@ -13,6 +13,7 @@ from desktop.domain.decision import Action, Decision
 from desktop.domain.goal import Goal, Indicator, Review, ReviewGoal
 from desktop.domain.meeting import Meeting
 from desktop.domain.notes import LineNote, MemberView
+from desktop.domain.outreach import ReachStep
 from desktop.domain.request import Request
 from desktop.domain.review_content import FullReview
 from desktop.domain.text_kinds import TextKind
@@ -171,6 +172,16 @@ def of_full_review(full: FullReview) -> list[Source]:
     for one in full.goals:
         found += [*of_goal(one.goal), *of_review_goal(one.looked)]
     return [*found, *(source for one in full.scored for source in of_indicator(one.indicator))]
+
+
+def of_reach_step(step: ReachStep) -> list[Source]:
+    return _sources(
+        step.id,
+        (TextKind.REACH_WHO, step.who),
+        (TextKind.REACH_GAP, step.gap),
+        (TextKind.REACH_STEP, step.step),
+        (TextKind.REACH_RESULT, step.result),
+    )
 
 
 def of_body(body: Body, terms: TermsOfReference | None = None) -> list[Source]:

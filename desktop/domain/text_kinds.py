@@ -75,6 +75,10 @@ class TextKind(StrEnum):
     REVIEW_EVIDENCE = "review evidence"
     REVIEW_FINDINGS = "review findings"
     REVIEW_NEXT = "review next steps"
+    REACH_WHO = "reach who"
+    REACH_GAP = "reach gap"
+    REACH_STEP = "reach step"
+    REACH_RESULT = "reach result"
     BLOCK = "wording block"
 
 
@@ -146,6 +150,10 @@ TEXT_KIND_NAMES = {
     TextKind.REVIEW_EVIDENCE: N_("What shows it"),
     TextKind.REVIEW_FINDINGS: N_("What a look back found"),
     TextKind.REVIEW_NEXT: N_("What we do next"),
+    TextKind.REACH_WHO: N_("Who is left out"),
+    TextKind.REACH_GAP: N_("What is missing"),
+    TextKind.REACH_STEP: N_("What we will do"),
+    TextKind.REACH_RESULT: N_("What came of it"),
     TextKind.BLOCK: N_("Wording we use again"),
 }
 STANDING = frozenset({TextKind.GROUND_RULE, TextKind.POLICY, TextKind.LETTER, TextKind.BLOCK})

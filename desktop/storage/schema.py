@@ -39,11 +39,13 @@ UNLOGGED = frozenset(
         "open_claim",
         "open_note",
         "equality_answer",
+        "equality_shown",
         "_sqlite_migrations",
     }
 )
 """Tables without row history: history itself, the id counter, bytes that JSON cannot hold,
-what is about this file and this evening only (`schema_real_group`), and equality answers."""
+what is about this file and this evening only (`schema_real_group`), and what would say when
+somebody's answers without a name came in."""
 
 SEARCH_TABLE = (
     """CREATE VIRTUAL TABLE search_text USING fts5 (

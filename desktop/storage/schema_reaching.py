@@ -2,7 +2,8 @@
 
 Never edit what was released: add a migration. `equality_answer` has no history, no person, no
 time and no order: its ids are drawn at random, and each question of a form is a row of its own
-that nothing joins to the others (practice rule 41).
+that nothing joins to the others (practice rule 41). `equality_shown` has no time either, which
+would say how many forms were there on which day.
 """
 
 from desktop.storage.schema_agenda import day
@@ -145,7 +146,6 @@ REACHING_TABLES = (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         round_id INTEGER NOT NULL REFERENCES equality_round(id) ON DELETE RESTRICT,
         forms INTEGER NOT NULL CHECK (forms >= 0),
-        day TEXT NOT NULL CHECK (day IS date(day)),
         UNIQUE (round_id, forms)
     ) STRICT""",
 )

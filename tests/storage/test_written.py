@@ -110,7 +110,6 @@ NOT_TYPED = {
     "equality_round": {"nation", "questions", "first_day", "last_day", "closed_on"},
     "equality_answer": {"question", "choice"},
     "benchmark": {"question", "choice"},
-    "equality_shown": {"day"},
 }
 """Columns of text that the program writes by itself, or that somebody chooses."""
 OF_ONE_PERSON = {"person": {"name", "spoken_name", "phone"}}
