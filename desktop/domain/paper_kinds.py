@@ -49,8 +49,13 @@ class Paper(StrEnum):
     ITEM_ANSWER = "letter-item"
     REPORT = "report"
     REVIEW = "review"
+    REQUEST = "request"
+    REQUEST_LETTER = "letter-request"
     ANSWER_LETTER = "letter-answer"
     WORDS_TO_SAY = "words-to-say"
+    CHANGE_MAP = "change-map"
+    YOU_SAID = "you-said"
+    YOU_SAID_POSTER = "you-said-poster"
 
 
 PAPER_NAMES: Mapping[Paper, str] = MappingProxyType(
@@ -94,8 +99,13 @@ PAPER_NAMES: Mapping[Paper, str] = MappingProxyType(
         Paper.ITEM_ANSWER: N_("Letter: your idea"),
         Paper.REPORT: N_("How it goes, in numbers"),
         Paper.REVIEW: N_("Review"),
+        Paper.REQUEST: N_("Request to members"),
+        Paper.REQUEST_LETTER: N_("Letter: would you like to take part?"),
         Paper.ANSWER_LETTER: N_("Letter: our answer"),
         Paper.WORDS_TO_SAY: N_("Words to say: our answer"),
+        Paper.CHANGE_MAP: N_("Change map"),
+        Paper.YOU_SAID: N_("You said, we did"),
+        Paper.YOU_SAID_POSTER: N_("You said, we did, for the wall"),
     }
 )
 OF_A_MEETING = frozenset(

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from desktop.domain.paper_kinds import Paper
 from desktop.services.papers import (
     answer_records,
+    change_records,
     float_records,
     kit_records,
     letter_records,
@@ -16,6 +17,7 @@ from desktop.services.papers import (
     paper_cash_records,
     paper_records,
     report_records,
+    request_records,
     review_records,
     wording_records,
 )
@@ -61,9 +63,14 @@ GATHER: Mapping[Paper, Callable[[Workspace, About], list[Draft]]] = MappingProxy
         Paper.TERMS: notes_records.terms,
         Paper.TWO_QUESTIONS: notes_records.sheets_of_two_questions,
         Paper.ITEM_ANSWER: notes_records.answers_to_ideas,
+        Paper.REQUEST: request_records.request_sheets,
+        Paper.REQUEST_LETTER: request_records.request_letters,
         Paper.ANSWER_LETTER: answer_records.answer_letters,
         Paper.WORDS_TO_SAY: answer_records.words_for_telling,
         Paper.REPORT: report_records.reports,
         Paper.REVIEW: review_records.review_papers,
+        Paper.CHANGE_MAP: change_records.change_maps,
+        Paper.YOU_SAID: change_records.you_said_pages,
+        Paper.YOU_SAID_POSTER: change_records.you_said_posters,
     }
 )

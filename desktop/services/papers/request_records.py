@@ -1,0 +1,59 @@
+"""What the sheet of a request, and the invitation to take part in it, are made of."""
+
+from functools import partial
+
+from desktop.domain import record_sources
+from desktop.domain.request import InvitationReply
+from desktop.errors import UserError
+from desktop.language import N_, sentence
+from desktop.printing.documents.request_letter import AskedKnown, request_letter
+from desktop.printing.documents.request_sheet import RequestKnown, request_sheet
+from desktop.services.changes.requests import invitations, requests
+from desktop.services.papers import versions
+from desktop.services.papers.letter_records import check_alive
+from desktop.services.papers.paper_records import About, Draft
+from desktop.services.people import people
+from desktop.services.workspace import Workspace
+
+
+def request_sheets(workspace: Workspace, about: About) -> list[Draft]:
+    """The request that is meant. Raises UserError where none is."""
+    known = _known(workspace, about)
+    name = sentence(N_("Request {what}"), what=known.request.title)
+    return [Draft(make=partial(request_sheet, known=known), name=name)]
+
+
+def request_letters(workspace: Workspace, about: About) -> list[Draft]:
+    """The letter to one person, or to everybody invited who did not answer yet.
+
+    Raises UserError where nobody is waited for.
+    """
+    known, person_id = _known(workspace, about), about.person_id or about.reader_id
+    if person_id is not None:
+        who = people.get(workspace, person_id)
+        check_alive(who)
+        asked = [who]
+    else:
+        asked = [
+            guest.person
+            for guest in invitations.of_request(workspace, known.request.id or 0)
+            if guest.invited.reply is InvitationReply.NONE and not guest.person.is_gone
+        ]
+    if not asked:
+        raise UserError(N_("Everybody who is invited has answered. Invite people first."))
+    return [
+        Draft(
+            make=partial(request_letter, known=AskedKnown(asked=known, person=person)),
+            name=sentence(N_("Take part {name}"), name=person.name),
+            reader=person,
+        )
+        for person in asked
+    ]
+
+
+def _known(workspace: Workspace, about: About) -> RequestKnown:
+    if about.request_id is None:
+        raise UserError(N_("Choose what it is about."), field="request")
+    request = requests.get(workspace, about.request_id)
+    found = versions.of(workspace, record_sources.of_request(request))
+    return RequestKnown(request=request, versions=found)
