@@ -30,7 +30,7 @@ PLACES: Mapping[HitKind, tuple[str, str]] = MappingProxyType(
 )
 """Where a thing found is shown, and what its id is called there."""
 
-ROOMS = ("today", "people", "meetings", "money", "changes", "letters", "group")
+ROOMS = ("today", "people", "meetings", "money", "changes", "letters", "reports", "group")
 """The rooms on the rail, by the names they have everywhere."""
 
 
@@ -225,6 +225,11 @@ def rooms(session: Session, kit: Kit, go: Go, desk: DeskWatch) -> list[Room]:
 
         return make_room(session, kit, go)
 
+    def reports() -> QWidget:
+        from desktop.ui.reports.room import make_room  # noqa: PLC0415 - see above
+
+        return make_room(session, kit, go)
+
     def our_group() -> QWidget:
         from desktop.ui.group.room import make_room  # noqa: PLC0415 - see above
 
@@ -238,9 +243,10 @@ def rooms(session: Session, kit: Kit, go: Go, desk: DeskWatch) -> list[Room]:
         words.text("Money"),
         words.text("What changed"),
         words.text("Letters and forms"),
+        words.text("Reports"),
         words.text("Our group"),
     )
-    makers = (today, people, meetings, money, changes, letters, our_group)
+    makers = (today, people, meetings, money, changes, letters, reports, our_group)
     return [
         Room(key=key, title=title, picture=key, make=make, shortcut=f"Ctrl+{number}")
         for number, (key, title, make) in enumerate(zip(ROOMS, titles, makers, strict=True), 1)

@@ -40,16 +40,13 @@ class Bar:
 class Chart:
     """Some bars under a title. `says` is what they show, in a sentence; without any, why not.
 
-    `of` heads the labels and `counts` the numbers in the table. `compared_with` names the
-    numbers beside, empty where there are none.
+    `compared_with` names the numbers beside, empty where there are none.
     """
 
     key: str
     family: Family
     title: Sentence
     says: Sentence
-    of: str = N_("What")
-    counts: str = N_("How many")
     bars: tuple[Bar, ...] = ()
     unit: Unit = Unit.COUNT
     compared_with: Sentence | str = ""

@@ -11,8 +11,6 @@ def chart(*numbers: float | None, unit: Unit = Unit.COUNT, beside: float | None 
         family=Family.OUTCOME,
         title=sentence("How people felt"),
         says=sentence("Two people felt it."),
-        of="Answer",
-        counts="People",
         bars=tuple(Bar(label=str(at), number=one, beside=beside) for at, one in enumerate(numbers)),
         unit=unit,
     )

@@ -43,7 +43,8 @@ ROOMS = {
     "Ctrl+4": "Money",
     "Ctrl+5": "What changed",
     "Ctrl+6": "Letters and forms",
-    "Ctrl+7": "Our group",
+    "Ctrl+7": "Reports",
+    "Ctrl+8": "Our group",
 }
 BEHIND_THE_LIST = {"People": "Amina Begum", "Meetings": "Members' meeting"}
 """Whose page opens from the first line of a room's list."""

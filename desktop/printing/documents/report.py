@@ -86,8 +86,8 @@ def chart_blocks(words: Words, chart: Chart, level: int = 3) -> list[Block]:
 
 def _table(words: Words, chart: Chart) -> Table:
     columns = [
-        Column(heading=words.text(chart.of), width=2),
-        Column(heading=words.text(chart.counts), numeric=True),
+        Column(heading=words.text("What"), width=2),
+        Column(heading=words.text("How many"), numeric=True),
     ]
     if chart.compared_with:
         columns.append(Column(heading=words.say(chart.compared_with), numeric=True))

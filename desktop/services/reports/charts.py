@@ -54,8 +54,6 @@ def _by_day(fact: Fact) -> Chart:
         family=fact.family,
         title=Sentence(fact.name),
         says=fact.said,
-        of=N_("Day"),
-        counts=N_("How many of 100"),
         bars=tuple(_on_day(point) for point in fact.points if point.of),
         unit=Unit.PERCENT,
     )
@@ -135,7 +133,6 @@ def _told(workspace: Workspace, first: date, last: date) -> Iterator[Chart]:
             "{count} people told us something.",
             count=people,
         ),
-        counts=N_("People"),
         bars=tuple(bars),
     )
 
@@ -153,7 +150,6 @@ def _involvement(workspace: Workspace, first: date, last: date) -> Iterator[Char
                 "{count} requests were opened.",
                 count=sum(found.values()),
             ),
-            counts=N_("Requests"),
             bars=tuple(
                 Bar(label=Sentence(name), number=found.get(kind, 0))
                 for kind, name in INVOLVEMENT_NAMES.items()
@@ -172,8 +168,6 @@ def _indicators(workspace: Workspace, first: date, last: date) -> Iterator[Chart
                 family=one.family,
                 title=Sentence(one.wording),
                 says=_scored(scores[-1]),
-                of=N_("Period"),
-                counts=N_("Score"),
                 bars=tuple(_score(score) for score in scores),
                 unit=Unit.SCORE,
             )

@@ -1,0 +1,167 @@
+"""Reports: a period in numbers, process and outcome apart, on screen as on paper."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.chart import Bar, Chart, said
+from desktop.domain.goal import FAMILY_NAMES
+from desktop.domain.paper_kinds import Paper
+from desktop.domain.typed_day import Sense
+from desktop.domain.working_days import add_months
+from desktop.errors import UserError
+from desktop.language import N_
+from desktop.services.papers.paper_records import About
+from desktop.services.reports import charts
+from desktop.ui import theme
+from desktop.ui.buttons import Button, ButtonLook
+from desktop.ui.forms import Form
+from desktop.ui.kit import Kit
+from desktop.ui.layouts import Columns, flow
+from desktop.ui.lines import Lines
+from desktop.ui.papers.preview import show_paper
+from desktop.ui.reports.chart_view import ChartView
+from desktop.ui.room_page import PageHead, RoomPage, stack
+from desktop.ui.rows import Row, RowList
+from desktop.ui.session import Go, Session
+from desktop.ui.table import Table
+from desktop.ui.table_model import Column
+from desktop.ui.when import day_reader
+from desktop.ui.widgets import Card, Heading
+
+USUAL_MONTHS = 12
+
+
+def make_room(session: Session, kit: Kit, go: Go) -> QWidget:  # noqa: ARG001 - as every room
+    return ReportsRoom(session, kit)
+
+
+class ReportsRoom(RoomPage):
+    """The charts on one side, the one chosen on the other: sentence, bars, table."""
+
+    def __init__(self, session: Session, kit: Kit) -> None:
+        super().__init__(session, kit, None)
+        words, today = kit.words, session.today()
+        self.head = PageHead(words.text("Reports"))
+        self.paper = Button(
+            words.text("Print or save this report…"), ButtonLook.PRIMARY, image="letters"
+        )
+        self.form = Form(kit)
+        self.paper.clicked.connect(lambda: self.form.attempt(self._show_paper))
+        self.first = self.form.add_date(
+            "first",
+            words.text("&From"),
+            add_months(today, -USUAL_MONTHS),
+            read=day_reader(session.today, Sense.HAPPENED),
+        )
+        self.last = self.form.add_date(
+            "last", words.text("&To"), today, read=day_reader(self._first_day, Sense.TO_COME)
+        )
+        asked = QWidget()
+        asked.setLayout(flow(*self.form.rows.values(), spacing=theme.M))
+        for field in (self.first, self.last):
+            field.left.connect(self._look)
+            field.returnPressed.connect(field.left)
+        self.form.add_widget(asked)
+        self.list = RowList(
+            kit,
+            words.text("Charts"),
+            empty=words.text("Nothing was written down between these days."),
+        )
+        self.list.grow()
+        self.list.chosen.connect(self._show_chosen)
+        card = Card(words.text("Charts"))
+        card.add(self.list)
+        self.chart = ChartCard(kit)
+        sides = Columns([stack(card), stack(self.chart)], weights=(2, 3))
+        self.lay_out(self.head, flow(self.paper), self.notice, self.form, sides)
+        self._charts: dict[str, Chart] = {}
+
+    def start(self) -> None:
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self) -> None:
+        self._look()
+
+    def _look(self) -> None:
+        """Show the charts of these days; a day that cannot be read is said at its field."""
+        self.form.attempt(self._show_charts)
+
+    def _show_charts(self) -> None:
+        words = self.kit.words
+        found = charts.between(self.session.workspace, *self._days())
+        self._charts = {chart.key: chart for chart in found}
+        self.list.show_rows(
+            [
+                Row(
+                    key=chart.key,
+                    title=words.say(chart.title),
+                    detail=words.text(FAMILY_NAMES[chart.family]),
+                )
+                for chart in found
+            ]
+        )
+        counted = words.plural("{count} chart", "{count} charts", len(found))
+        self.head.show_head(words.text("Reports"), counted)
+        self.setAccessibleName(words.text("Reports"))
+        self.paper.setVisible(bool(found))
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        chart = self._charts.get(str(self.list.chosen_key()))
+        self.chart.setVisible(chart is not None)
+        if chart is not None:
+            self.chart.show_chart(chart)
+
+    def _first_day(self) -> date:
+        """From when on a last day is looked for; today while the first cannot be read."""
+        try:
+            return self.first.value()
+        except UserError:
+            return self.session.today()
+
+    def _days(self) -> tuple[date, date]:
+        first, last = self.first.value(), self.last.value()
+        if last < first:
+            raise UserError(N_("The last day comes before the first."), field="last")
+        return first, last
+
+    def _show_paper(self) -> None:
+        first, last = self._days()
+        about = About(first=first, last=last)
+        show_paper(self.session, self.kit, Paper.REPORT, about, self)
+
+
+class ChartCard(Card):
+    """One chart: what it shows in a sentence, its bars, and the same numbers as a table."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self._kit = kit
+        self.title = Heading("")
+        self.says = Lines(kit)
+        self.view = ChartView(kit)
+        self._chart: Chart | None = None
+        self.table: Table[Bar] = Table(kit, kit.words.text("The same numbers"), self._columns())
+        for part in (self.title, self.says, self.view, self.table):
+            self.add(part)
+
+    def show_chart(self, chart: Chart) -> None:
+        self._chart = chart
+        words = self._kit.words
+        self.title.setText(words.say(chart.title))
+        self.says.show_lines(words.say(chart.says))
+        self.view.show_chart(chart)
+        self.table.show_rows(chart.bars)
+        self.table.setVisible(bool(chart.bars))
+
+    def _columns(self) -> list[Column[Bar]]:
+        words = self._kit.words
+        return [
+            Column(title=words.text("What"), text=lambda bar: words.say(bar.label)),
+            Column(title=words.text("How many"), text=self._number, right=True),
+        ]
+
+    def _number(self, bar: Bar) -> str:
+        return said(self._kit.words, self._chart, bar.number) if self._chart else ""
