@@ -32,6 +32,15 @@ def of_request(session: Session, kit: Kit, go: Go) -> Mapping[str, Callable[[], 
     return {"request": request}
 
 
-def beside(session: Session, kit: Kit, go: Go) -> tuple[Place[RoomPage], ...]:  # noqa: ARG001
+def beside(session: Session, kit: Kit, go: Go) -> tuple[Place[RoomPage], ...]:
     """The places that stand beside the list of all requests, in the order of their tabs."""
-    return ()
+    words = kit.words
+
+    def reviews() -> RoomPage:
+        from desktop.ui.changes.reviews.reviews_page import (  # noqa: PLC0415 - see above
+            ReviewsPage,
+        )
+
+        return ReviewsPage(session, kit, go)
+
+    return (Place(key="goals", title=words.text("Goals and reviews"), make=reviews),)

@@ -1,0 +1,1 @@
+"""Goals and reviews: whether it gets better, and who says so."""
