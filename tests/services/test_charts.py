@@ -106,6 +106,11 @@ def test_what_members_score_is_drawn_period_by_period(small: InWords) -> None:
     assert Words("en").say(chart.says) == "Last time 7 people scored it 4 of 5."
 
 
+def test_where_nothing_was_to_change_a_sentence_says_so_without_bars(small: InWords) -> None:
+    assert made(small)["changes"].bars == ()
+    assert Words("en").say(made(small)["changes"].says) == "Nothing was to change."
+
+
 def test_what_is_older_or_newer_than_the_days_asked_for_is_left_out(small: InWords) -> None:
     say(small, How.PHONE, 12)
     before = charts.between(small.workspace, date(2024, 1, 1), date(2024, 12, 31))

@@ -81,7 +81,7 @@ def _by_parts(fact: Fact, settings: GroupSettings) -> Chart:
         family=fact.family,
         title=Sentence(fact.name),
         says=said,
-        bars=tuple(bars),
+        bars=tuple(bars) if any(number != 0 for number in shown) else (),
     )
 
 
