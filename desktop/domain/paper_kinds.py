@@ -49,6 +49,9 @@ class Paper(StrEnum):
     ITEM_ANSWER = "letter-item"
     REPORT = "report"
     REVIEW = "review"
+    REACHING_PLAN = "reaching-plan"
+    EQUALITY_FORM = "equality-form"
+    EQUALITY = "equality"
     REQUEST = "request"
     REQUEST_LETTER = "letter-request"
     ANSWER_LETTER = "letter-answer"
@@ -99,8 +102,11 @@ PAPER_NAMES: Mapping[Paper, str] = MappingProxyType(
         Paper.ITEM_ANSWER: N_("Letter: your idea"),
         Paper.REPORT: N_("How it goes, in numbers"),
         Paper.REVIEW: N_("Review"),
+        Paper.REACHING_PLAN: N_("How we reach more people"),
+        Paper.EQUALITY_FORM: N_("Form without a name"),
+        Paper.EQUALITY: N_("Who filled in our forms"),
         Paper.REQUEST: N_("Request to members"),
-        Paper.REQUEST_LETTER: N_("Letter: would you like to take part?"),
+        Paper.REQUEST_LETTER: N_("Letter: invitation to take part"),
         Paper.ANSWER_LETTER: N_("Letter: our answer"),
         Paper.WORDS_TO_SAY: N_("Words to say: our answer"),
         Paper.CHANGE_MAP: N_("Change map"),

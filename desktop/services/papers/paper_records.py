@@ -63,6 +63,7 @@ class About:
     body_id: int | None = None
     request_id: int | None = None
     review_id: int | None = None
+    round_id: int | None = None
     with_names: bool = False
     first: date | None = None
     last: date | None = None

@@ -1,0 +1,142 @@
+"""Who filled in our forms: counts alone, small ones hidden, beside figures of the area."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from desktop.domain.equality_figures import FigureRow, Figures, FigureTable
+from desktop.domain.versions import Versions
+from desktop.language import Words
+from desktop.printing.blocks import Column, Document, Paragraph, Table
+from desktop.printing.csv_table import Cell, csv_table
+from desktop.printing.documents.letterhead import Letterhead
+from desktop.printing.documents.meeting_parts import MeetingPaper, begun
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableKnown:
+    """The figures of a round, and where those of the area come from, by the question's code."""
+
+    figures: Figures
+    sources: Mapping[str, str] = field(default_factory=dict)
+
+
+def equality_table(head: Letterhead, known: TableKnown) -> Document:
+    """What it shows in a sentence, then a table for each question; never two at once."""
+    paper, words, figures = MeetingPaper(head, Versions()), head.words, known.figures
+    about = figures.round
+    paper.blocks.append(Paragraph(text=about.title, language=_other(head), strong=True))
+    paper.facts(
+        "calendar",
+        (words.text("From"), paper.day(about.first_day)),
+        (words.text("Until"), paper.day(about.last_day)),
+        (words.text("Forms"), words.number(figures.forms)),
+    )
+    paper.say("private", *what_is_hidden(words, figures))
+    paper.say("look", what_it_shows(words, figures))
+    for table in figures.tables:
+        paper.heading(words.text(table.question.wording))
+        if head.easy:
+            paper.facts("people", *((row_name(words, row), _easy(head, row)) for row in table.rows))
+        else:
+            paper.blocks.append(_table(words, table))
+        source = known.sources.get(table.question.code, "")
+        if source:
+            paper.facts("look", (words.text("The area, from"), source))
+    return paper.document(words.text("Who filled in our forms"))
+
+
+def equality_rows(words: Words, known: TableKnown) -> bytes:
+    """The same for a spreadsheet; what is hidden is hidden there too."""
+    headings = (
+        words.text("Question"),
+        words.text("Answer"),
+        words.text("How many"),
+        words.text("In the area, of 100"),
+    )
+    rows = [
+        (words.text(table.question.wording), row_name(words, row), _cell(words, row), _of_area(row))
+        for table in known.figures.tables
+        for row in table.rows
+    ]
+    return csv_table(headings, rows)
+
+
+def what_is_hidden(words: Words, figures: Figures) -> tuple[str, ...]:
+    """How small numbers are treated, for whoever reads the figures."""
+    said = [words.text("Nobody can be known from these figures.")]
+    if any(table.hides for table in figures.tables):
+        hides = words.text("We hide every number from 1 to {most}.", most=str(figures.small - 1))
+        said += [hides, words.text("We hide others too, where they would give one of them away.")]
+    return tuple(said)
+
+
+def what_it_shows(words: Words, figures: Figures) -> str:
+    """Of whom there are fewer than in the area; nothing where nobody knows the area."""
+    fewer = [row.choice.said(words) for row in figures.fewer if row.choice]
+    if fewer:
+        return words.text("Fewer than in our area: {names}.", names=words.listed(fewer))
+    known = any(row.area is not None for table in figures.tables for row in table.rows)
+    return words.text("Nothing shown is much less than in our area.") if known else ""
+
+
+def row_name(words: Words, row: FigureRow) -> str:
+    return begun(row.choice.said(words) if row.choice else words.text("left empty"))
+
+
+def count_said(words: Words, row: FigureRow) -> str:
+    return words.text("hidden") if row.shown is None else words.number(row.shown)
+
+
+def of_100(words: Words, per_mille: int | None) -> str:
+    """`26.1`; nothing where nobody knows."""
+    if per_mille is None:
+        return ""
+    return words.number(per_mille // 10 if per_mille % 10 == 0 else per_mille / 10)
+
+
+def _table(words: Words, table: FigureTable) -> Table:
+    compared = any(row.area is not None for row in table.rows)
+    columns = [
+        Column(heading=words.text("Answer"), width=3),
+        Column(heading=words.text("How many"), numeric=True),
+        Column(heading=words.text("Of 100"), numeric=True),
+    ]
+    if compared:
+        columns.append(Column(heading=words.text("In the area, of 100"), width=1.3, numeric=True))
+    rows = [
+        (
+            row_name(words, row),
+            count_said(words, row),
+            of_100(words, row.per_mille),
+            of_100(words, row.area),
+        )[: len(columns)]
+        for row in table.rows
+    ]
+    total: tuple[str, ...] = ()
+    if table.total is not None and not table.question.several:
+        total = (words.text("Total"), words.number(table.total), "", "")[: len(columns)]
+    return Table(columns=tuple(columns), rows=tuple(rows), total=total)
+
+
+def _easy(head: Letterhead, row: FigureRow) -> str:
+    """`6 (in our area 12 of 100)`."""
+    words, count = head.words, count_said(head.words, row)
+    if row.area is None:
+        return count
+    share = of_100(words, row.area)
+    return words.text("{count}. In our area: {share} of 100", count=count, share=share)
+
+
+def _cell(words: Words, row: FigureRow) -> Cell:
+    return words.text("hidden") if row.shown is None else row.shown
+
+
+def _of_area(row: FigureRow) -> Cell:
+    return None if row.area is None else Decimal(row.area) / 10
+
+
+def _other(head: Letterhead) -> str:
+    """What somebody typed is in the group's language."""
+    language = head.group.language
+    return language if language != head.words.language else ""
