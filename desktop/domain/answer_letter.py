@@ -90,6 +90,14 @@ class LetterChange:
     evidence: LetterText
     why_not: LetterText
 
+    def texts(self) -> tuple[LetterText, ...]:
+        """What it says, as far as it goes."""
+        if self.state is ChangeState.DONE:
+            return self.wording, self.evidence
+        return (
+            (self.wording, self.why_not) if self.state is ChangeState.NOT_DONE else (self.wording,)
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterAnswer:
@@ -125,11 +133,15 @@ class LetterAnswer:
     changes: tuple[LetterChange, ...] = ()
 
     def texts(self) -> tuple[LetterText, ...]:
-        """Everything in it that the group wrote, but for what changes."""
+        """Everything in it that the group wrote.
+
+        What was recommended stands there only where the answer is another.
+        """
         return (
-            *(self.title, self.recommended, self.decided, self.reasons, self.could_not),
-            *(self.difference, self.disagreement, self.fixed_points, self.mistake),
-            self.next_step,
+            *(self.title, self.decided, self.reasons, self.could_not, self.difference),
+            *((self.recommended,) if self.difference.wording else ()),
+            *(self.disagreement, self.fixed_points, self.mistake, self.next_step),
+            *(text for one in self.changes for text in one.texts()),
         )
 
 
@@ -167,9 +179,6 @@ class LetterKnown:
         for answer in self.answers:
             found += answer.texts()
             found += [words.summary for words in answer.said]
-            found += [
-                text for one in answer.changes for text in (one.wording, one.evidence, one.why_not)
-            ]
         found += [words.summary for words in self.waiting]
         found += [*self.opening, *self.what_happens, *self.thanks]
         return tuple(text for text in found if text.wording)

@@ -1,0 +1,140 @@
+"""Names as other languages write them: with endings, or in another script.
+
+Rough on purpose: what is found is shown and asked about.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from types import MappingProxyType
+
+from desktop.domain.naming import NameForm
+from desktop.domain.search import fold
+
+VOWELS = frozenset("aeiou")
+ENDINGS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "pl": ("e i ie y o u ii ze cie dzie rze om ami ach", "a owi em iem ie e u ze ow owie om"),
+        "ro": ("ei ii ele elor o ul", "ul ului ei i e"),
+    }
+)
+"""By language: what takes the place of a vowel at the end of a name, and what follows others."""
+SHORTEST = 2
+WORD = re.compile(r"[^\W\d_]+")
+LEAST_SOUNDS = 3
+"""A name of fewer sounds is like too many words."""
+PAIRS: Mapping[str, str] = MappingProxyType(
+    {"sh": "S", "ch": "C", "kh": "k", "gh": "g", "th": "t", "ph": "f", "dh": "d", "bh": "b"}
+)
+LETTERS: Mapping[str, str] = MappingProxyType({"c": "k", "q": "k", "x": "ks", "v": "w"})
+_ARABIC = """
+alef A beh b teh t theh s jeem j hah h khah k dal d thal z reh r zain z seen s sheen S sad s dad z
+tah t zah z ain A ghain g feh f qaf k kaf k keheh k lam l meem m noon n heh h waw w yeh y peh p
+tcheh C gaf g tteh t ddal d rreh r jeh z goal h ghunna n barree y marbuta h maksura y madda A
+"""
+_INDIC = """
+ka k kha k ga g gha g ca C cha C ja j jha j tta t ttha t dda d ddha d nna n ta t tha t da d dha d
+na n pa p pha f fa f ba b bha b ma m ya y yya y ra r rra r la l lla l va w wa w sha S ssa S sa s
+ha h za z khha k ghha g a A aa A i A ii A u A uu A e A ai A o A au A ee A oo A
+"""
+
+
+def _table(text: str) -> Mapping[str, str]:
+    words = text.split()
+    return MappingProxyType(dict(zip(words[::2], words[1::2], strict=True)))
+
+
+ARABIC, INDIC = _table(_ARABIC), _table(_INDIC)
+
+
+def inflected(sentence: str, language: str, forms: Iterable[NameForm]) -> bool:
+    """Whether a word of the sentence is one of these names with an ending: Ewy, Hassanowi."""
+    if language not in ENDINGS:
+        return False
+    written = [fold(word) for word in WORD.findall(sentence) if word[0].isupper()]
+    names = {form.words[0] for form in forms if len(form.words) == 1}
+    return any(_is_inflected(word, name, language) for word in written for name in names)
+
+
+def _is_inflected(word: str, name: str, language: str) -> bool:
+    on_vowel, on_others = ENDINGS[language]
+    ends_so = name[-1] in VOWELS
+    stem, endings = (name[:-1], on_vowel) if ends_so else (name, on_others)
+    if len(stem) < SHORTEST or len(name) <= SHORTEST or not word.startswith(stem):
+        return False
+    return word != name and word[len(stem) :] in endings.split()
+
+
+def in_other_script(sentence: str, forms: Sequence[NameForm]) -> bool:
+    """Whether a word in another script sounds like one of these names in Latin letters."""
+    words = [word for word in re.split(r"[^\w\u0300-\u036f]+", sentence) if word]
+    foreign = [word for word in words if not word.isascii() and _script(word)]
+    if not foreign:
+        return False
+    names = {form.words[0] for form in forms if len(form.words) == 1}
+    wanted = {said for name in names for said in _sounds_of_name(name)}
+    return any(not wanted.isdisjoint(_sounds_of_word(word)) for word in foreign)
+
+
+def _script(word: str) -> str:
+    """`ARABIC`, `BENGALI`, `GUJARATI` or `GURMUKHI`; empty for any other script."""
+    script = unicodedata.name(word[0], "").split(" ", maxsplit=1)[0]
+    return script if script in {"ARABIC", "BENGALI", "GUJARATI", "GURMUKHI"} else ""
+
+
+@lru_cache(maxsize=1000)
+def _sounds_of_name(name: str) -> frozenset[str]:
+    """The consonants of a name in Latin letters, and where a vowel begins or ends it."""
+    if not name.isascii() or not name.isalpha():
+        return frozenset()
+    said = "".join(_heard(name))
+    endings = {said}
+    if said.endswith("Ah"):  # Farah is written with a sound at its end, or without
+        endings.add(said[:-1])
+    return _long_enough(endings)
+
+
+def _heard(name: str) -> Iterator[str]:
+    at = 0
+    while at < len(name):
+        pair, letter = name[at : at + 2], name[at]
+        if pair in PAIRS:
+            yield PAIRS[pair]
+            at += 2
+            continue
+        soft = letter == "c" and name[at + 1 : at + 2] in {"e", "i", "y"}
+        yield "A" if letter in VOWELS else "s" if soft else LETTERS.get(letter, letter)
+        at += 1
+
+
+@lru_cache(maxsize=5000)
+def _sounds_of_word(word: str) -> frozenset[str]:
+    table = ARABIC if _script(word) == "ARABIC" else INDIC
+    said = ""
+    for letter in word:
+        parts = unicodedata.name(letter, "").lower().split()
+        if "sign" in parts:
+            said += "A" if "vowel" in parts else ""
+            continue
+        known = [table[part] for part in parts[1:] if part in table]
+        said += known[-1] if "marbuta" in parts else "".join(known[:1])
+    endings = {said}
+    if table is ARABIC and said[-1:] in {"h", "y"}:  # written, and hardly heard
+        endings.add(f"{said[:-1]}A")
+    return _long_enough(endings)
+
+
+def _long_enough(said: Iterable[str]) -> frozenset[str]:
+    """Without doubled sounds and vowels inside; w and y there, and not."""
+    found = set()
+    for one in said:
+        for soft in ("", "wy"):
+            kept = one[:1] + "".join(
+                letter for letter in one[1:-1] if letter != "A" and letter not in soft
+            )
+            kept += one[-1:] if len(one) > 1 else ""
+            found.add(re.sub(r"(.)\1+", r"\1", kept))
+    return frozenset(
+        one for one in found if len(one) >= LEAST_SOUNDS and len(one.replace("A", "")) > 1
+    )
