@@ -6,17 +6,10 @@ from desktop.domain.heard_by import HEARD_BY_NAMES, HeardBy
 from desktop.domain.person import Person
 from desktop.domain.text_kinds import TextKind
 from desktop.printing.blocks import Choice, Document, Field, Fields, TickBoxes
-from desktop.printing.documents.costs import fee_warning
 from desktop.printing.documents.letterhead import Letterhead
 from desktop.printing.documents.letters import ask, hello, posted
 from desktop.printing.documents.meeting_parts import MeetingPaper, joined
-from desktop.printing.documents.request_sheet import (
-    RequestKnown,
-    hearing_back,
-    what_can_change,
-    what_people_get,
-    who_decides,
-)
+from desktop.printing.documents.request_sheet import RequestKnown, RequestParts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,27 +36,15 @@ def request_letter(head: Letterhead, known: AskedKnown) -> Document:
         words.text("You do not have to say why."),
     )
     paper.note("choose", words.sentences(free)) if not head.easy else paper.say("choose", *free)
-    paper.heading(words.text("Who decides"))
-    who_decides(paper, known.asked)
-    what_can_change(paper, known.asked)
-    _what_you_get(paper, known)
-    hearing_back(paper, known.asked)
+    parts = RequestParts(paper, known.asked)
+    parts.who_decides()
+    parts.what_can_change()
+    parts.what_people_get(words.text("What you get"))
+    parts.hearing_back()
     _slip(paper, known)
     paper.blocks += ask(head)
-    name = words.text("Would you like to take part?")
+    name = words.text("Invitation to take part")
     return posted(head, name, known.person, joined(paper.blocks))
-
-
-def _what_you_get(paper: MeetingPaper, known: AskedKnown) -> None:
-    """What a fee may do to benefits stands beside it; one may take less of it, or none."""
-    words, request = paper.words, known.asked.request
-    if not (request.fee or request.expenses or request.support):
-        return
-    paper.heading(words.text("What you get"))
-    what_people_get(paper, known.asked)
-    if request.fee:
-        paper.note("warning", fee_warning(words))
-        paper.say("choose", words.text("You may take less of a fee, or none. Nobody asks why."))
 
 
 def _slip(paper: MeetingPaper, known: AskedKnown) -> None:

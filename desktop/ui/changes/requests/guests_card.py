@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 
+from desktop.domain.paper_kinds import Paper
 from desktop.domain.request import InvitationReply, Request
 from desktop.services.changes.requests import invitations
 from desktop.services.changes.requests.invitations import Guest
+from desktop.services.papers.paper_records import About
 from desktop.ui.buttons import Button
 from desktop.ui.changes.requests.invite_dialogs import AskDialog, GuestDialog
 from desktop.ui.changes.requests.request_words import guest_row
 from desktop.ui.layouts import flow
+from desktop.ui.papers.preview import show_papers
+from desktop.ui.papers.shown import paper_shown
 from desktop.ui.room_page import RoomPage
 from desktop.ui.rows import RowList
 from desktop.ui.widgets import Card
@@ -32,8 +36,12 @@ class GuestsCard(Card):
         self.reply.clicked.connect(self.ask_reply)
         self.forward = Button(words.text("Put forward"))
         self.forward.clicked.connect(self.put_forward)
+        self.letter = Button(words.text("Letter…"))
+        self.letter.clicked.connect(lambda: self.print_letters(everybody=False))
+        self.letters = Button(words.text("Letters to all who did not answer…"))
+        self.letters.clicked.connect(lambda: self.print_letters(everybody=True))
         self.add(self.list)
-        self.body.addLayout(flow(self.reply, self.forward))
+        self.body.addLayout(flow(self.reply, self.forward, self.letter, self.letters))
 
     def show_request(self, request: Request) -> None:
         page = self._page
@@ -94,8 +102,27 @@ class GuestsCard(Card):
                 page.kit.words.text("Saved."),
             )
 
+    def print_letters(self, *, everybody: bool) -> None:
+        """The invitation to the one chosen, or to each who did not answer yet."""
+        page, request, guest = self._page, self._request, self.guest
+        if request is None or not (everybody or guest):
+            return
+        person_id = guest.person.id if guest is not None and not everybody else None
+        about = About(request_id=request.id, person_id=person_id)
+        page.attempt(
+            lambda: show_papers(
+                page.session,
+                page.kit,
+                paper_shown(page.session, page.kit, Paper.REQUEST_LETTER, about),
+                page,
+            )
+        )
+
     def _show_buttons(self) -> None:
         guest, request = self.guest, self._request
+        silent = [one for one in self._guests if one.invited.reply is InvitationReply.NONE]
+        self.letter.setVisible(guest is not None)
+        self.letters.setVisible(len(silent) > 1)
         self.reply.setVisible(guest is not None)
         said_yes = guest is not None and guest.invited.reply is InvitationReply.YES
         waits = guest is not None and guest.invited.put_forward_on is None

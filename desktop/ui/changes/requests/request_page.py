@@ -5,10 +5,12 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 
+from desktop.domain.paper_kinds import Paper
 from desktop.domain.request import Request, RequestState
 from desktop.domain.request_checks import missing
 from desktop.services.changes.requests import requests
 from desktop.services.changes.said import views
+from desktop.services.papers.paper_records import About
 from desktop.ui.buttons import Button
 from desktop.ui.changes.requests.guests_card import GuestsCard
 from desktop.ui.changes.requests.request_dialog import RequestDialog
@@ -20,6 +22,7 @@ from desktop.ui.kit import Kit
 from desktop.ui.layouts import Columns, flow
 from desktop.ui.lines import Lines
 from desktop.ui.meetings.agenda.item_dialog import to_come
+from desktop.ui.papers.preview import show_paper
 from desktop.ui.room_page import PageHead, RoomPage, fill, stack
 from desktop.ui.session import Go, Session
 from desktop.ui.widgets import Card
@@ -55,7 +58,8 @@ class RequestPage(RoomPage):
         self.work.opened.connect(lambda key: self._go(key, request_id=self.request_id))
         self.guests = GuestsCard(self)
         sides = Columns([stack(self.lacking, self.work, self.guests), stack(about)], weights=(1, 1))
-        whole = (self.open, self.invite, self.change, self.agenda, self.public, self.again, self.no)
+        first = (self.open, self.invite, self.change, self.agenda, self.print)
+        whole = (*first, self.public, self.again, self.no)
         self.lay_out(flow(self.back), self.head, flow(*whole), self.notice, sides)
 
     def show_request(self, request_id: int) -> None:
@@ -147,6 +151,10 @@ class RequestPage(RoomPage):
         if self.allowed(requests.hear_in_public):
             self.ask(PublicDialog(session, self.kit, self._request(), save, self))
 
+    def show_on_paper(self) -> None:
+        about = About(request_id=self.request_id)
+        self.attempt(lambda: show_paper(self.session, self.kit, Paper.REQUEST, about, self))
+
     def reopen(self) -> None:
         session = self.session
         if self.allowed(requests.reopen):
@@ -198,6 +206,7 @@ class RequestPage(RoomPage):
         self.invite = self._button(words.text("Invite people"), self.guests_invite, "Ctrl+I")
         self.change = self._button(words.text("Change"), self.change_it, "Ctrl+E")
         self.agenda = self._button(words.text("Put on an agenda"), self.put_on_agenda)
+        self.print = self._button(words.text("Show on paper…"), self.show_on_paper, "Ctrl+P")
         self.public = self._button(words.text("Answered in public"), self.answer_in_public)
         self.no = self._button(words.text("Say no"), self.decline)
         self.again = self._button(words.text("Open again"), self.reopen)
