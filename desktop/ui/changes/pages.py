@@ -36,6 +36,11 @@ def beside(session: Session, kit: Kit, go: Go) -> tuple[Place[RoomPage], ...]:
     """The places that stand beside the list of all requests, in the order of their tabs."""
     words = kit.words
 
+    def owed() -> RoomPage:
+        from desktop.ui.changes.hearing.owed_page import OwedPage  # noqa: PLC0415 - see above
+
+        return OwedPage(session, kit, go)
+
     def reviews() -> RoomPage:
         from desktop.ui.changes.reviews.reviews_page import (  # noqa: PLC0415 - see above
             ReviewsPage,
@@ -43,4 +48,7 @@ def beside(session: Session, kit: Kit, go: Go) -> tuple[Place[RoomPage], ...]:
 
         return ReviewsPage(session, kit, go)
 
-    return (Place(key="goals", title=words.text("Goals and reviews"), make=reviews),)
+    return (
+        Place(key="owed", title=words.text("Answers owed"), make=owed),
+        Place(key="goals", title=words.text("Goals and reviews"), make=reviews),
+    )

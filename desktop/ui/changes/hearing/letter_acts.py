@@ -1,0 +1,112 @@
+"""What is done with the letters of a request: looked at, printed or saved, said as sent."""
+
+from collections.abc import Sequence
+
+from desktop.domain.mailing import CopyState
+from desktop.services.changes.hearing import runs, sending
+from desktop.services.changes.hearing.owed import Heard, Standing
+from desktop.services.changes.hearing.sending import Letter
+from desktop.services.letters.mailings import Run
+from desktop.ui.changes.hearing.hearing_dialogs import SentDialog
+from desktop.ui.changes.hearing.letters_dialog import LettersDialog
+from desktop.ui.changes.hearing.letters_shown import kept_shown, letter_shown, words_shown
+from desktop.ui.long_work import shown_while
+from desktop.ui.papers.asking import Asking
+from desktop.ui.papers.preview import show_papers
+from desktop.ui.papers.shown import Shown
+from desktop.ui.room_page import RoomPage
+from desktop.ui.states import Mark
+
+Key = tuple[int, int]
+"""A request and a person."""
+
+
+class LetterActs:
+    """Keeps what came out of the printer until it is sent: that is what they got.
+
+    `as_it_is` are those whose letter goes although something is missing.
+    """
+
+    def __init__(self, page: RoomPage, asking: Asking) -> None:
+        self._page, self.asking = page, asking
+        self.printed: dict[Key, Letter] = {}
+        self.as_it_is: set[Key] = set()
+
+    def print_letters(self, request_id: int) -> None:
+        """Letters to everybody who waits and may get one."""
+        page = self._page
+        run = self._run(request_id) if page.allowed(sending.sent) else None
+        if run is None:
+            return
+        if run.plan.of(CopyState.READY):
+            page.ask(LettersDialog(page, run, self._take_made, self._delivered, self.asking))
+            return
+        words = page.kit.words
+        stopped = [words.say(row.copy.reason) for row in run.plan.of(CopyState.STOPPED)]
+        text = words.text("No letter can go yet.")
+        page.notice.show_text(words.sentences([text, *stopped[:1]]), Mark.WARN)
+
+    def say_sent(self, request_id: int) -> None:
+        """What was printed went out."""
+        page = self._page
+        if not page.allowed(sending.sent):
+            return
+        made = [letter for key, letter in self.printed.items() if key[0] == request_id]
+        if made:
+            page.ask(SentDialog(page, request_id, made, self._say_sent))
+            return
+        text = page.kit.words.text("No letter is printed yet. Print it first.")
+        page.notice.show_text(text, Mark.WARN)
+
+    def look(self, one: Standing) -> None:
+        """The letter as its reader gets it, the same in our language beside it."""
+        if one.heard is Heard.OWED:
+            self._show(letter_shown(self._page.session, self._page.kit, one))
+        elif one.letters:
+            self.look_at_kept(one.letters[-1].id or 0)
+
+    def look_at_words(self, one: Standing) -> None:
+        self._show(words_shown(self._page.session, self._page.kit, one))
+
+    def look_at_kept(self, letter_id: int) -> None:
+        """A letter as it was sent, whatever is said of it now."""
+        self._show(kept_shown(self._page.session, self._page.kit, letter_id))
+
+    def forget_old(self, standing: dict[Key, Standing]) -> None:
+        """What was printed and is not what they wait for any more is printed again."""
+        for key, one in standing.items():
+            letter = self.printed.get(key)
+            new = {str(answer.id) for answer in one.owed.answers} if one.owed else set()
+            if letter is not None and not (new and new <= set(letter.answers)):
+                del self.printed[key]
+
+    def let_go(self, key: Key) -> None:
+        """The letter goes although something is missing, or waits for it after all."""
+        self.as_it_is ^= {key}
+
+    def _run(self, request_id: int) -> Run | None:
+        """Every letter is looked at for names, which takes a while for many."""
+        session, words = self._page.session, self._page.kit.words
+        free = {person_id for each, person_id in self.as_it_is if each == request_id}
+        return shown_while(
+            self._page,
+            words,
+            words.text("Getting the papers ready"),
+            lambda go_on: runs.run(
+                session.workspace, request_id, session.today(), as_it_is=free, go_on=go_on
+            ),
+        )
+
+    def _take_made(self, request_id: int, letters: Sequence[Letter]) -> None:
+        self.printed |= {(request_id, one.person_id): one for one in letters}
+        self._page.show_again()
+
+    def _delivered(self, text: str) -> None:
+        self._page.notice.show_text(text, Mark.GOOD)
+
+    def _say_sent(self) -> None:
+        self._page.say_saved()
+
+    def _show(self, shown: Shown) -> None:
+        page = self._page
+        page.attempt(lambda: show_papers(page.session, page.kit, shown, page, self.asking))
