@@ -54,6 +54,7 @@ class Paper(StrEnum):
     EQUALITY = "equality"
     REQUEST = "request"
     REQUEST_LETTER = "letter-request"
+    SAY_FORM = "say-form"
     ANSWER_LETTER = "letter-answer"
     WORDS_TO_SAY = "words-to-say"
     CHANGE_MAP = "change-map"
@@ -107,6 +108,7 @@ PAPER_NAMES: Mapping[Paper, str] = MappingProxyType(
         Paper.EQUALITY: N_("Who filled in our forms"),
         Paper.REQUEST: N_("Request to members"),
         Paper.REQUEST_LETTER: N_("Letter: invitation to take part"),
+        Paper.SAY_FORM: N_("Tell us what you think"),
         Paper.ANSWER_LETTER: N_("Letter: our answer"),
         Paper.WORDS_TO_SAY: N_("Words to say: our answer"),
         Paper.CHANGE_MAP: N_("Change map"),

@@ -20,6 +20,7 @@ from desktop.services.papers import (
     report_records,
     request_records,
     review_records,
+    said_records,
     wording_records,
 )
 from desktop.services.papers.paper_records import About, Draft
@@ -66,6 +67,7 @@ GATHER: Mapping[Paper, Callable[[Workspace, About], list[Draft]]] = MappingProxy
         Paper.ITEM_ANSWER: notes_records.answers_to_ideas,
         Paper.REQUEST: request_records.request_sheets,
         Paper.REQUEST_LETTER: request_records.request_letters,
+        Paper.SAY_FORM: said_records.say_forms,
         Paper.ANSWER_LETTER: answer_records.answer_letters,
         Paper.WORDS_TO_SAY: answer_records.words_for_telling,
         Paper.REPORT: report_records.reports,

@@ -18,7 +18,7 @@ from desktop.services.workspace import Workspace
 
 def request_sheets(workspace: Workspace, about: About) -> list[Draft]:
     """The request that is meant. Raises UserError where none is."""
-    known = _known(workspace, about)
+    known = gathered(workspace, about)
     name = sentence(N_("Request {what}"), what=known.request.title)
     return [Draft(make=partial(request_sheet, known=known), name=name)]
 
@@ -28,7 +28,7 @@ def request_letters(workspace: Workspace, about: About) -> list[Draft]:
 
     Raises UserError where nobody is waited for.
     """
-    known, person_id = _known(workspace, about), about.person_id or about.reader_id
+    known, person_id = gathered(workspace, about), about.person_id or about.reader_id
     if person_id is not None:
         who = people.get(workspace, person_id)
         check_alive(who)
@@ -51,7 +51,8 @@ def request_letters(workspace: Workspace, about: About) -> list[Draft]:
     ]
 
 
-def _known(workspace: Workspace, about: About) -> RequestKnown:
+def gathered(workspace: Workspace, about: About) -> RequestKnown:
+    """The request that is meant. Raises UserError where none is."""
     if about.request_id is None:
         raise UserError(N_("Choose what it is about."), field="request")
     request = requests.get(workspace, about.request_id)

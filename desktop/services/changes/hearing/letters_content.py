@@ -129,13 +129,14 @@ def _shared(workspace: Workspace, request: Request) -> _Shared:
         answers={one.id: texts.answer(one) for one in themes if one.answer is not None},
         summaries={view_id: texts.of(source) for view_id, source in summaries.items()},
         earlier={one.id: one for one in themes},
-        opening=_blocks(workspace, BlockPlace.OPENING),
-        what_happens=_blocks(workspace, BlockPlace.WHAT_HAPPENS),
-        thanks=_blocks(workspace, BlockPlace.THANKS),
+        opening=standing(workspace, BlockPlace.OPENING),
+        what_happens=standing(workspace, BlockPlace.WHAT_HAPPENS),
+        thanks=standing(workspace, BlockPlace.THANKS),
     )
 
 
-def _blocks(workspace: Workspace, place: BlockPlace) -> tuple[LetterText, ...]:
+def standing(workspace: Workspace, place: BlockPlace) -> tuple[LetterText, ...]:
+    """The blocks of wording that stand at a place, in every language they are in."""
     return tuple(_written(one.text) for one in blocks.of_place(workspace, place))
 
 

@@ -1,0 +1,1 @@
+"""What people said: written down, read, and put into themes."""
