@@ -75,21 +75,21 @@ def test_the_same_numbers_stand_in_a_table(visit: Visit) -> None:
 def test_days_that_cannot_be_read_are_said_at_their_field_and_charts_stay(visit: Visit) -> None:
     room, qtbot = visit.room, visit.qtbot
     choose(visit, "told")
-    room.first.setFocus()
-    room.first.selectAll()
-    qtbot.keyClicks(room.first, "33 May")
-    qtbot.keyClick(room.first, Qt.Key.Key_Return)
-    assert room.first.text() == "33 May"
+    room.period.first.setFocus()
+    room.period.first.selectAll()
+    qtbot.keyClicks(room.period.first, "33 May")
+    qtbot.keyClick(room.period.first, Qt.Key.Key_Return)
+    assert room.period.first.text() == "33 May"
     assert room.form.rows["first"].problem.text()
     assert room.chart.isVisible()
 
 
 def test_a_period_without_anything_says_so(visit: Visit) -> None:
     room, qtbot = visit.room, visit.qtbot
-    room.last.setFocus()
-    room.first.selectAll()
-    qtbot.keyClicks(room.first, "15/3/2026")
-    qtbot.keyClick(room.first, Qt.Key.Key_Return)
+    room.period.last.setFocus()
+    room.period.first.selectAll()
+    qtbot.keyClicks(room.period.first, "15/3/2026")
+    qtbot.keyClick(room.period.first, Qt.Key.Key_Return)
     assert "told" not in {row.key for row in room.list.rows()}
 
 

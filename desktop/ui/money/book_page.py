@@ -7,9 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.cash import MOVEMENT_NAMES, BookLine
 from desktop.domain.paper_kinds import Paper
-from desktop.domain.typed_day import Sense
-from desktop.errors import UserError
-from desktop.language import N_
 from desktop.services.money import cash, looking
 from desktop.services.papers.paper_records import About
 from desktop.ui import theme
@@ -22,10 +19,10 @@ from desktop.ui.money.look_dialog import LookDialog
 from desktop.ui.money.page import Head, MoneyPage
 from desktop.ui.money.slip_dialog import SlipDialog
 from desktop.ui.papers.preview import show_paper
+from desktop.ui.period import Period
 from desktop.ui.session import Go, Session
 from desktop.ui.table import Table
 from desktop.ui.table_model import Column
-from desktop.ui.when import day_reader
 
 
 class BookPage(MoneyPage):
@@ -46,20 +43,9 @@ class BookPage(MoneyPage):
         self.form = Form(kit)
         self.paper.clicked.connect(lambda: self.form.attempt(self._show_paper))
         self.place = self.form.add_choice("place", words.text("&Book"), [(0, "")])
-        self.first = self.form.add_date(
-            "first",
-            words.text("&From"),
-            date(today.year, 1, 1),
-            read=day_reader(session.today, Sense.HAPPENED),
-        )
-        self.last = self.form.add_date(
-            "last", words.text("&To"), today, read=day_reader(self._first_day, Sense.TO_COME)
-        )
+        self.period = Period(session, kit, self.form, date(today.year, 1, 1), self._look)
         asked = QWidget()
         asked.setLayout(flow(*self.form.rows.values(), spacing=theme.M))
-        for field in (self.first, self.last):
-            field.left.connect(self._look)
-            field.returnPressed.connect(field.left)
         self.form.add_widget(asked)
         self.sums = Lines(kit)
         self.table: Table[BookLine] = Table(
@@ -78,7 +64,7 @@ class BookPage(MoneyPage):
             self.attempt(lambda: self.ask(LookDialog(self.session, self.kit, self)))
 
     def parts(self) -> list[QWidget]:
-        return [self.paper, self.first, self.sums, self.table]
+        return [self.paper, self.period.first, self.sums, self.table]
 
     def refresh(self) -> None:
         places = cash.places(self.session.workspace)
@@ -114,7 +100,7 @@ class BookPage(MoneyPage):
             self.sums.show_lines(self.kit.words.text("No tin yet. Begin one under The tin."))
             self.paper.hide()
             return
-        first, last = self._days()
+        first, last = self.period.days()
         before, lines = cash.book(self.session.workspace, self.place.value(), first, last)
         said, words = self.amounts.said, self.kit.words
         left = lines[-1].left if lines else before
@@ -129,19 +115,6 @@ class BookPage(MoneyPage):
         )
         self.paper.show()
         self.table.show_rows(lines)
-
-    def _first_day(self) -> date:
-        """From when on a last day is looked for; today while the first cannot be read."""
-        try:
-            return self.first.value()
-        except UserError:
-            return self.session.today()
-
-    def _days(self) -> tuple[date, date]:
-        first, last = self.first.value(), self.last.value()
-        if last < first:
-            raise UserError(N_("The last day comes before the first."), field="last")
-        return first, last
 
     def _columns(self) -> list[Column[BookLine]]:
         words, said = self.kit.words, self.amounts.said
@@ -168,7 +141,7 @@ class BookPage(MoneyPage):
         return f"{kind}: {line.movement.note}" if line.movement.note else kind
 
     def _show_paper(self) -> None:
-        first, last = self._days()
+        first, last = self.period.days()
         about = About(place_id=self.place.value(), first=first, last=last)
         show_paper(self.session, self.kit, Paper.CASH_BOOK, about, self)
 

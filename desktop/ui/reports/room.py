@@ -1,6 +1,5 @@
 """Reports: a period in numbers, process and outcome apart, on screen as on paper."""
 
-from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -8,10 +7,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.chart import Bar, Chart, said
 from desktop.domain.goal import FAMILY_NAMES
 from desktop.domain.paper_kinds import Paper
-from desktop.domain.typed_day import Sense
 from desktop.domain.working_days import add_months
-from desktop.errors import UserError
-from desktop.language import N_
 from desktop.services.papers.paper_records import About
 from desktop.services.reports import charts
 from desktop.ui import theme
@@ -21,13 +17,13 @@ from desktop.ui.kit import Kit
 from desktop.ui.layouts import Columns, flow
 from desktop.ui.lines import Lines
 from desktop.ui.papers.preview import show_paper
+from desktop.ui.period import Period
 from desktop.ui.reports.chart_view import ChartView
 from desktop.ui.room_page import PageHead, RoomPage, stack
 from desktop.ui.rows import Row, RowList
 from desktop.ui.session import Go, Session
 from desktop.ui.table import Table
 from desktop.ui.table_model import Column
-from desktop.ui.when import day_reader
 from desktop.ui.widgets import Card, Heading
 
 USUAL_MONTHS = 12
@@ -49,20 +45,10 @@ class ReportsRoom(RoomPage):
         )
         self.form = Form(kit)
         self.paper.clicked.connect(lambda: self.form.attempt(self._show_paper))
-        self.first = self.form.add_date(
-            "first",
-            words.text("&From"),
-            add_months(today, -USUAL_MONTHS),
-            read=day_reader(session.today, Sense.HAPPENED),
-        )
-        self.last = self.form.add_date(
-            "last", words.text("&To"), today, read=day_reader(self._first_day, Sense.TO_COME)
-        )
+        begins = add_months(today, -USUAL_MONTHS)
+        self.period = Period(session, kit, self.form, begins, self._look)
         asked = QWidget()
         asked.setLayout(flow(*self.form.rows.values(), spacing=theme.M))
-        for field in (self.first, self.last):
-            field.left.connect(self._look)
-            field.returnPressed.connect(field.left)
         self.form.add_widget(asked)
         self.list = RowList(
             kit,
@@ -90,7 +76,7 @@ class ReportsRoom(RoomPage):
 
     def _show_charts(self) -> None:
         words = self.kit.words
-        found = charts.between(self.session.workspace, *self._days())
+        found = charts.between(self.session.workspace, *self.period.days())
         self._charts = {chart.key: chart for chart in found}
         self.list.show_rows(
             [
@@ -114,21 +100,8 @@ class ReportsRoom(RoomPage):
         if chart is not None:
             self.chart.show_chart(chart)
 
-    def _first_day(self) -> date:
-        """From when on a last day is looked for; today while the first cannot be read."""
-        try:
-            return self.first.value()
-        except UserError:
-            return self.session.today()
-
-    def _days(self) -> tuple[date, date]:
-        first, last = self.first.value(), self.last.value()
-        if last < first:
-            raise UserError(N_("The last day comes before the first."), field="last")
-        return first, last
-
     def _show_paper(self) -> None:
-        first, last = self._days()
+        first, last = self.period.days()
         about = About(first=first, last=last)
         show_paper(self.session, self.kit, Paper.REPORT, about, self)
 
