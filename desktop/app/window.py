@@ -26,6 +26,8 @@ PLACES: Mapping[HitKind, tuple[str, str]] = MappingProxyType(
         HitKind.MOVEMENT: ("slip", "movement_id"),
         HitKind.ITEM: ("item", "item_id"),
         HitKind.DECISION: ("decision", "decision_id"),
+        HitKind.REQUEST: ("request", "request_id"),
+        HitKind.CHANGE: ("what-changes", "change_id"),
     }
 )
 """Where a thing found is shown, and what its id is called there."""

@@ -16,6 +16,8 @@ class HitKind(StrEnum):
     MOVEMENT = "movement"
     ITEM = "item"
     DECISION = "decision"
+    REQUEST = "request"
+    CHANGE = "change"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Search everything: a folded line of text for each person, meeting, claim, slip, idea, decision.
+"""Search everything: a folded line of text for each thing that can be found.
 
 The number of a line says what it stands for, so that it is found again and replaced
 without a search. People come first, then the newest of each kind.
@@ -12,8 +12,10 @@ from sqlite_utils import Database
 
 from desktop.domain.agenda import ITEM_STATE_NAMES, ItemState
 from desktop.domain.cash import MOVEMENT_NAMES, MovementKind
+from desktop.domain.change import CHANGE_STATE_NAMES, ChangeState
 from desktop.domain.claim import STATE_NAMES, ClaimState
 from desktop.domain.person import STATUS_NAMES, Status
+from desktop.domain.request import REQUEST_STATE_NAMES, RequestState
 from desktop.domain.search import Hit, HitKind, fold, words_of
 from desktop.language import N_, Sentence, sentence
 from desktop.storage.schema import SEARCH_TABLE
@@ -40,6 +42,8 @@ TEXTS = {
     HitKind.ITEM: "SELECT id, title FROM item AS t WHERE NOT confidential",
     HitKind.DECISION: "SELECT id, wording FROM decision AS t WHERE NOT EXISTS"
     " (SELECT 1 FROM item AS i WHERE i.id = t.item_id AND i.confidential)",
+    HitKind.REQUEST: "SELECT id, title, asked_by FROM request AS t WHERE true",
+    HitKind.CHANGE: "SELECT id, wording FROM change AS t WHERE true",
 }
 NAMED_IN = {
     HitKind.PERSON: (HitKind.CLAIM, "SELECT id FROM claim WHERE person_id = ?"),
@@ -123,7 +127,7 @@ def find(db: Database, text: str, limit: int = 20) -> list[Hit]:
         return []
     lines = dict.fromkeys(_people(db, words)[:limit])
     kind = NAMED.get(words[0])
-    room, asked = (_room(kind), words[1:]) if kind else ((ROOM, len(KINDS) * ROOM), words)
+    room, asked = (_room(kind), words[1:]) if kind else ((ROOM, len(KINDS) * ROOM - 1), words)
     for query in (_query(asked, ""), _query(asked, "*")):
         if len(lines) < limit:
             lines.update(dict.fromkeys(_lines(db, query, room, limit)))
@@ -136,15 +140,16 @@ def _query(words: list[str], star: str) -> str:
 
 
 def _room(kind: HitKind) -> tuple[int, int]:
+    """The first and the last line of a kind."""
     first = KINDS.index(kind) * ROOM
-    return first, first + ROOM
+    return first, first + ROOM - 1
 
 
 def _lines(db: Database, query: str, room: tuple[int, int], limit: int) -> list[int]:
     """The first lines that match, or the newest of a kind when nothing more was typed."""
     match, arguments = ("search_text MATCH ? AND", [query]) if query else ("", [])
     rows = db.execute(
-        f"SELECT rowid FROM search_text WHERE {match} rowid >= ? AND rowid < ?"
+        f"SELECT rowid FROM search_text WHERE {match} rowid BETWEEN ? AND ?"
         " ORDER BY rowid LIMIT ?",
         (*arguments, *room, limit),
     )
@@ -211,6 +216,17 @@ def _tell_decision(wording: str, day: str) -> Told:
     return wording, sentence(N_("Decided on {day}"), day=date.fromisoformat(day))
 
 
+def _tell_request(title: str, state: str, asked_by: str) -> Told:
+    said = sentence(REQUEST_STATE_NAMES[RequestState(state)])
+    if not asked_by:
+        return title, said
+    return title, sentence(N_("{who}, {state}"), who=asked_by, state=said)
+
+
+def _tell_change(wording: str, state: str) -> Told:
+    return wording, sentence(CHANGE_STATE_NAMES[ChangeState(state)])
+
+
 SHOWN = {
     HitKind.PERSON: "SELECT name, status FROM person WHERE id = ?",
     HitKind.MEETING: "SELECT title, day, place FROM meeting WHERE id = ?",
@@ -220,6 +236,8 @@ SHOWN = {
     HitKind.ITEM: "SELECT i.title, i.state, m.day FROM item AS i"
     " LEFT JOIN meeting AS m ON m.id = i.meeting_id WHERE i.id = ?",
     HitKind.DECISION: "SELECT wording, day FROM decision WHERE id = ?",
+    HitKind.REQUEST: "SELECT title, state, asked_by FROM request WHERE id = ?",
+    HitKind.CHANGE: "SELECT wording, state FROM change WHERE id = ?",
 }
 TELL: dict[HitKind, Callable[..., Told]] = {
     HitKind.PERSON: _tell_person,
@@ -228,4 +246,6 @@ TELL: dict[HitKind, Callable[..., Told]] = {
     HitKind.MOVEMENT: _tell_movement,
     HitKind.ITEM: _tell_item,
     HitKind.DECISION: _tell_decision,
+    HitKind.REQUEST: _tell_request,
+    HitKind.CHANGE: _tell_change,
 }

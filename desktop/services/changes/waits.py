@@ -1,0 +1,97 @@
+"""What Today says of what members told us: who waits for an answer, and what goes no further."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from desktop.domain.office import EVERY_OFFICE, Act
+from desktop.language import N_, plural, sentence
+from desktop.services.access import for_offices
+from desktop.services.changes.answers import changes, checks
+from desktop.services.changes.hearing import owed
+from desktop.services.changes.said import views
+from desktop.services.waits.wait import Wait, WaitKind
+from desktop.services.workspace import Workspace
+
+SOON = timedelta(days=14)
+"""How long before an answer is due it is said."""
+
+
+@for_offices(EVERY_OFFICE)
+def waits(workspace: Workspace, act: Act) -> list[Wait]:
+    """Answers that are late or due soon, then changes that are late.
+
+    Where the group wants them, what nobody answered and what is to be checked (practice
+    rule 37).
+    """
+    found = [*_owed(workspace, act), *_late_changes(workspace, act)]
+    if workspace.settings.nudges:
+        found += [*_no_notice(workspace, act), *_checks(workspace, act)]
+    return found
+
+
+def _owed(workspace: Workspace, act: Act) -> Iterable[Wait]:
+    """Those who wait too long first; only then those whose day comes soon."""
+    waiting = owed.queue(workspace, act.day)
+    late = [one for one in waiting if one.days_left < 0]
+    soon = [one for one in waiting if 0 <= one.days_left <= SOON.days]
+    if late:
+        count = len(late)
+        title = plural(
+            "{count} person waits too long for an answer.",
+            "{count} people wait too long for an answer.",
+            count=count,
+        )
+        detail = sentence(N_("Say sorry, and tell them what became of it."))
+    elif soon:
+        count = len(soon)
+        title = plural(
+            "{count} person waits for an answer.",
+            "{count} people wait for an answer.",
+            count=count,
+        )
+        detail = sentence(N_("The first of them by {day}."), day=soon[0].due)
+    else:
+        return
+    short = plural("an answer owed", "{count} answers owed", count=count)
+    yield Wait(kind=WaitKind.OWED, title=title, detail=detail, short=short, place="owed")
+
+
+def _late_changes(workspace: Workspace, act: Act) -> Iterable[Wait]:
+    count = sum(full.change.is_late(act.day) for full in changes.every(workspace))
+    if count:
+        title = plural(
+            "{count} change we promised is late.",
+            "{count} changes we promised are late.",
+            count=count,
+        )
+        short = plural("a late change", "{count} late changes", count=count)
+        yield Wait(kind=WaitKind.CHANGES, title=title, short=short, place="what-changes")
+
+
+def _no_notice(workspace: Workspace, act: Act) -> Iterable[Wait]:
+    count = len(views.late(workspace, act.day))
+    if count:
+        title = plural(
+            "{count} thing somebody said has no answer yet.",
+            "{count} things people said have no answer yet.",
+            count=count,
+        )
+        detail = plural(
+            "For more than {count} day.",
+            "For more than {count} days.",
+            count=workspace.settings.answer_days,
+        )
+        short = sentence(N_("what nobody answered"))
+        yield Wait(kind=WaitKind.NO_NOTICE, title=title, detail=detail, short=short, place="said")
+
+
+def _checks(workspace: Workspace, act: Act) -> Iterable[Wait]:
+    count = len(checks.due(workspace, act.day))
+    if count:
+        title = plural(
+            "Ask members whether they feel {count} change.",
+            "Ask members whether they feel {count} changes.",
+            count=count,
+        )
+        short = sentence(N_("whether a change is felt"))
+        yield Wait(kind=WaitKind.CHECKS, title=title, short=short, place="what-changes")
