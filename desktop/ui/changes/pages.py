@@ -36,6 +36,11 @@ def beside(session: Session, kit: Kit, go: Go) -> tuple[Place[RoomPage], ...]:
     """The places that stand beside the list of all requests, in the order of their tabs."""
     words = kit.words
 
+    def said() -> RoomPage:
+        from desktop.ui.changes.said.said_page import SaidPage  # noqa: PLC0415 - see above
+
+        return SaidPage(session, kit, go)
+
     def owed() -> RoomPage:
         from desktop.ui.changes.hearing.owed_page import OwedPage  # noqa: PLC0415 - see above
 
@@ -49,6 +54,7 @@ def beside(session: Session, kit: Kit, go: Go) -> tuple[Place[RoomPage], ...]:
         return ReviewsPage(session, kit, go)
 
     return (
+        Place(key="said", title=words.text("What people said"), make=said),
         Place(key="owed", title=words.text("Answers owed"), make=owed),
         Place(key="goals", title=words.text("Goals and reviews"), make=reviews),
     )
