@@ -1,17 +1,10 @@
-"""One process whose children leave a line of the notes and are killed at one statement each.
-
-Run as a program of its own, without a window: forking is safe where no thread was started.
-It is told what to do as JSON on its standard input, and answers with JSON, one line for each
-statement that changes the file, or each `step` of them: what a child that died left behind.
-"""
+"""Leaves a line of the notes, and is killed at one statement after another (see `killed`)."""
 
 import json
-import os
-import shutil
-import signal
 import sys
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,9 +16,7 @@ from desktop.services.keeping import safety
 from desktop.services.meetings.notes import day, line_notes
 from desktop.services.workspace import Workspace
 from desktop.storage.database import Key, open_file
-
-ONLY_READS = ("SELECT", "WITH", "PRAGMA", "--")
-"""What changes nothing, and what a trigger does within the statement that set it off."""
+from tests.end_to_end.killed import answer_for_each
 
 
 @dataclass(frozen=True)
@@ -54,26 +45,11 @@ def opened(table: Table, path: Path) -> Workspace:
     return Workspace(open_file(path, table.key), path)
 
 
-def die_at(table: Table, path: Path, statement: int) -> bool:
-    """Write the draft, and leave the line in a child; whether it died at that statement of it."""
-    child = os.fork()
-    if child == 0:
-        workspace = opened(table, path)
-        line_notes.keep(workspace, table.act, line_id=table.line_id, draft=table.typed)
-        left = [statement]
-
-        def count(sql: str) -> None:
-            left[0] -= not sql.startswith(ONLY_READS)
-            if left[0] < 0:
-                os.kill(os.getpid(), signal.SIGKILL)
-
-        workspace.db.conn.set_trace_callback(count)
-        try:
-            day.finish_line(workspace, table.act, line_id=table.line_id, draft=table.typed)
-        finally:
-            os._exit(0)
-    _, status = os.waitpid(child, 0)
-    return os.WIFSIGNALED(status)
+def with_draft(table: Table, path: Path) -> Workspace:
+    """The file with what stands on the screen already written away."""
+    workspace = opened(table, path)
+    line_notes.keep(workspace, table.act, line_id=table.line_id, draft=table.typed)
+    return workspace
 
 
 def look(table: Table, path: Path) -> dict[str, Any]:
@@ -97,14 +73,15 @@ def look(table: Table, path: Path) -> dict[str, Any]:
 def main() -> None:
     wanted = json.load(sys.stdin)
     table = told(wanted)
-    path = table.template.with_name("killed.hearback")
-    statement, died = 0, True
-    while died:
-        shutil.copyfile(table.template, path)
-        died = die_at(table, path, statement)
-        answer = {"statement": statement, "died": died, **look(table, path)}
-        sys.stdout.write(json.dumps(answer) + "\n")
-        statement += wanted["step"]
+    answer_for_each(
+        table.template,
+        wanted["step"],
+        begin=partial(with_draft, table),
+        do=lambda workspace: day.finish_line(
+            workspace, table.act, line_id=table.line_id, draft=table.typed
+        ),
+        look=partial(look, table),
+    )
 
 
 if __name__ == "__main__":

@@ -1,17 +1,10 @@
-"""One process whose children type in a row from paper and are killed at one statement each.
-
-Run as a program of its own, without a window: forking is safe where no thread was started.
-It is told what to do as JSON on its standard input, and answers with JSON, one line for each
-statement that changes the file, or each `step` of them: what a child that died left behind.
-"""
+"""Types in a row from paper, and is killed at one statement after another (see `killed`)."""
 
 import json
-import os
-import shutil
-import signal
 import sys
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -27,10 +20,9 @@ from desktop.services.money.from_paper.paper_claims import PaperCost, PaperRow
 from desktop.services.money.from_paper.paper_sheet import RowKind
 from desktop.services.workspace import Workspace
 from desktop.storage.database import Key, open_file
+from tests.end_to_end.killed import answer_for_each
 
 GIVEN = 460
-ONLY_READS = ("SELECT", "WITH", "PRAGMA", "--")
-"""What changes nothing, and what a trigger does within the statement that set it off."""
 
 
 @dataclass(frozen=True)
@@ -74,31 +66,14 @@ def type_in(desk: Desk, workspace: Workspace, person_id: int) -> None:
     )
 
 
-def die_at(desk: Desk, path: Path, statement: int) -> bool:
-    """Type in the second row in a child; whether it died at that statement of it."""
-    child = os.fork()
-    if child == 0:
-        workspace = Workspace(open_file(path, desk.key), path)
-        left = [statement]
-
-        def count(sql: str) -> None:
-            left[0] -= not sql.startswith(ONLY_READS)
-            if left[0] < 0:
-                os.kill(os.getpid(), signal.SIGKILL)
-
-        workspace.db.conn.set_trace_callback(count)
-        try:
-            type_in(desk, workspace, desk.person_ids[1])
-        finally:
-            os._exit(0)
-    _, status = os.waitpid(child, 0)
-    return os.WIFSIGNALED(status)
+def opened(desk: Desk, path: Path) -> Workspace:
+    return Workspace(open_file(path, desk.key), path)
 
 
 def look(desk: Desk, path: Path) -> dict[str, Any]:
     """Whether the row is there, what is wrong with the file, and whether typing can go on."""
     try:
-        workspace = Workspace(open_file(path, desk.key), path)
+        workspace = opened(desk, path)
     except UserError as error:
         return {"there": False, "wrong": [f"does not open: {error}"]}
     there = paper_sheet.sheet(workspace, desk.meeting_id).rows[1].typed is not None
@@ -137,17 +112,16 @@ def whole(desk: Desk, workspace: Workspace, *, there: bool) -> list[str]:
 def main() -> None:
     wanted = json.load(sys.stdin)
     desk = told(wanted)
-    path = desk.template.with_name("killed.hearback")
-    first = Workspace(open_file(desk.template, desk.key), desk.template)
+    first = opened(desk, desk.template)
     type_in(desk, first, desk.person_ids[0])
     first.close()
-    statement, died = 0, True
-    while died:
-        shutil.copyfile(desk.template, path)
-        died = die_at(desk, path, statement)
-        answer = {"statement": statement, "died": died, **look(desk, path)}
-        sys.stdout.write(json.dumps(answer) + "\n")
-        statement += wanted["step"]
+    answer_for_each(
+        desk.template,
+        wanted["step"],
+        begin=partial(opened, desk),
+        do=lambda workspace: type_in(desk, workspace, desk.person_ids[1]),
+        look=partial(look, desk),
+    )
 
 
 if __name__ == "__main__":
