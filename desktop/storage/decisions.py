@@ -1,5 +1,7 @@
 """What was decided, and what people said they would do."""
 
+from datetime import date
+
 from sqlite_utils import Database
 
 from desktop.domain.decision import Action, ActionPutOff, Decision
@@ -13,6 +15,18 @@ PUT_OFF = Table("action_put_off", ActionPutOff)
 def of_meeting(db: Database, meeting_id: int) -> list[Decision]:
     """The decisions of a meeting, also those taken back since."""
     return DECISIONS.where(db, "meeting_id = ?", meeting_id)
+
+
+def since(db: Database, day: date, known: int | None = None) -> list[Decision]:
+    """Every decision since a day, and the one that is `known`; the oldest first."""
+    return DECISIONS.where(db, "day >= ? OR id = ?", day.isoformat(), known, order_by="day, id")
+
+
+def private(db: Database) -> set[int]:
+    """The ids of the decisions about private items."""
+    sql = """SELECT decision.id FROM decision JOIN item ON item.id = decision.item_id
+        WHERE item.confidential"""
+    return {row[0] for row in db.execute(sql).fetchall()}
 
 
 def actions_of_meeting(db: Database, meeting_id: int) -> list[Action]:

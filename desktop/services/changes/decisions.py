@@ -5,6 +5,7 @@ Nothing is refused while it is written down. What is missing stops the notes fro
 """
 
 from dataclasses import replace
+from datetime import date
 
 from desktop.domain import record_sources
 from desktop.domain.decision import Decision
@@ -40,6 +41,19 @@ def made_between(workspace: Workspace, body_id: int | None = None) -> list[Decis
     """What was decided between meetings, of one body or of all; oldest first."""
     found = decisions.DECISIONS.where(workspace.db, "made_between <> ''", order_by="day, id")
     return [one for one in found if one.withdrawn_on is None and body_id in {None, one.body_id}]
+
+
+def to_answer_with(workspace: Workspace, since: date, known: int | None = None) -> list[Decision]:
+    """What was decided since a day and can answer members, the newest first.
+
+    What is private or was taken back is left out, unless it is the one that is `known`.
+    """
+    private = decisions.private(workspace.db)
+    return [
+        one
+        for one in reversed(decisions.since(workspace.db, since, known))
+        if one.id == known or (one.withdrawn_on is None and one.id not in private)
+    ]
 
 
 def missing(decision: Decision) -> list[Sentence]:

@@ -29,7 +29,12 @@ def of_request(session: Session, kit: Kit, go: Go) -> Mapping[str, Callable[[], 
 
         return RequestPage(session, kit, go)
 
-    return {"request": request}
+    def themes() -> RoomPage:
+        from desktop.ui.changes.answers.themes_page import ThemesPage  # noqa: PLC0415 - see above
+
+        return ThemesPage(session, kit, go)
+
+    return {"request": request, "themes": themes}
 
 
 def beside(session: Session, kit: Kit, go: Go) -> tuple[Place[RoomPage], ...]:
@@ -46,6 +51,13 @@ def beside(session: Session, kit: Kit, go: Go) -> tuple[Place[RoomPage], ...]:
 
         return OwedPage(session, kit, go)
 
+    def what_changes() -> RoomPage:
+        from desktop.ui.changes.answers.changes_page import (  # noqa: PLC0415 - see above
+            ChangesPage,
+        )
+
+        return ChangesPage(session, kit, go)
+
     def reviews() -> RoomPage:
         from desktop.ui.changes.reviews.reviews_page import (  # noqa: PLC0415 - see above
             ReviewsPage,
@@ -56,5 +68,6 @@ def beside(session: Session, kit: Kit, go: Go) -> tuple[Place[RoomPage], ...]:
     return (
         Place(key="said", title=words.text("What people said"), make=said),
         Place(key="owed", title=words.text("Answers owed"), make=owed),
+        Place(key="what-changes", title=words.text("What changes"), make=what_changes),
         Place(key="goals", title=words.text("Goals and reviews"), make=reviews),
     )

@@ -68,10 +68,8 @@ def as_begun(workspace: Workspace, theme_id: int, kind: AnswerKind, act: Act) ->
         kind=kind,
         day=act.day,
         answered_by=theme.sent_to or request.asked_by,
-        decided=theme.recommended if kind is AnswerKind.YES else "",
         decided_by=request.decided_by,
         power=power,
-        fixed_points="" if kind is AnswerKind.YES else request.cannot_change,
         made_on=act.day,
     )
 

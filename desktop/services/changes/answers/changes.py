@@ -108,7 +108,7 @@ def _full(workspace: Workspace, found: Iterable[Change]) -> list[FullChange]:
     return [
         FullChange(
             change=one,
-            owner=_owner(one, owners.get(one.owner_id or 0)) or one.owner,
+            owner=_owner(one, owners.get(one.owner_id or 0)),
             checks=tuple(checks.get(one.id or 0, ())),
             theme=places[one.answer_id].theme if one.answer_id else None,
             request=places[one.answer_id].request if one.answer_id else None,
@@ -126,6 +126,11 @@ def _checks(workspace: Workspace, changes: list[Change]) -> dict[int, list[Chang
 
 
 def _owner(change: Change, person: Person | None) -> str:
-    """Who does it. What somebody who is gone had still to do is nobody's: it needs another."""
+    """Who does it: one of us, whoever else is named, or both.
+
+    What somebody who is gone had still to do is nobody's: it needs another.
+    """
     still_to_do = change.state is ChangeState.TO_DO
-    return "" if person is None or (still_to_do and person.is_gone) else person.listed
+    gone = person is None or (still_to_do and person.is_gone)
+    ours = "" if person is None or gone else person.listed
+    return ", ".join(filter(None, [ours, change.owner]))

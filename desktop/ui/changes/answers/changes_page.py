@@ -1,0 +1,237 @@
+"""Everything that is to change: what is late or stuck, what is done, and whether it is felt."""
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, Signal
+
+from desktop.domain.change import ChangeState
+from desktop.domain.theme_answer import FullChange
+from desktop.services.changes.answers import changes, checks, stuck
+from desktop.services.changes.answers.stuck import Stuck
+from desktop.ui.buttons import Button
+from desktop.ui.changes.answers.change_dialogs import ChangeDialog, FeltDialog, NotDoneDialog
+from desktop.ui.changes.answers.change_words import change_row, stuck_row
+from desktop.ui.changes.answers.theme_cards import open_change
+from desktop.ui.fields import Choice, TextField
+from desktop.ui.keys import shortcut
+from desktop.ui.kit import Kit
+from desktop.ui.layouts import flow
+from desktop.ui.money.amounts import Amounts
+from desktop.ui.room_page import PageHead, RoomPage, fill
+from desktop.ui.rows import Row, RowList
+from desktop.ui.session import Go, Session
+from desktop.ui.widgets import Text, row
+
+SHOWS = frozenset(
+    {
+        *("request", "theme", "view_theme", "member_view", "answer", "change", "change_check"),
+        *("person", "setting"),
+    }
+)
+MOST = 200
+"""So many cards stand on the page; whoever wants an older one types a word of it."""
+
+
+class Which(StrEnum):
+    """Which of them are shown."""
+
+    OPEN = "open"
+    ASK = "ask"
+    STUCK = "stuck"
+    ENDED = "ended"
+
+
+class ChangesPage(RoomPage):
+    """Keys: Enter says that it is done, then whether it is felt; Ctrl+E changes it, Ctrl+N
+    writes down another, Ctrl+F finds words and names, Esc goes back."""
+
+    left = Signal()
+
+    def __init__(self, session: Session, kit: Kit, go: Go) -> None:
+        super().__init__(session, kit, SHOWS)
+        words = kit.words
+        self._go = go
+        self._stuck: list[Stuck] = []
+        self.head = PageHead(words.text("What changes"))
+        self._make_buttons()
+        self.which = Choice(
+            [
+                (Which.OPEN, words.text("everything to do")),
+                (Which.ASK, words.text("what to ask members about")),
+                (Which.STUCK, words.text("what is stuck")),
+                (Which.ENDED, words.text("what was done, or not done")),
+            ]
+        )
+        self.which.setAccessibleName(words.text("Show"))
+        self.which.currentIndexChanged.connect(self.show_again)
+        self.search = TextField()
+        self.search.setPlaceholderText(words.text("Find words or a name   Ctrl+F"))
+        self.search.setAccessibleName(words.text("Find words or a name"))
+        self.search.setAccessibleDescription("Ctrl+F")
+        self.search.textEdited.connect(lambda _typed: self._show_list())
+        self.search.returnPressed.connect(self.start)
+        self.list = RowList(kit, words.text("What changes"), empty=words.text("Nothing here."))
+        self.list.grow()
+        self.list.opened.connect(lambda _key: self.open_chosen())
+        self.list.chosen.connect(lambda _key: self._show_buttons())
+        self._lay_out()
+
+    def start(self) -> None:
+        """Stand on the list."""
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_change(self, change_id: int) -> None:
+        """Stand on one change, in whichever list it is."""
+        full = changes.get(self.session.workspace, change_id)
+        today = self.session.today()
+        which = Which.OPEN if full.is_open else Which.ENDED
+        if checks.due_of(full, today) is not None:
+            which = Which.ASK
+        self.which.show_value(which)
+        self.search.clear()
+        self._refresh_once()
+        self.list.choose(change_id)
+
+    def refresh(self) -> None:
+        words, workspace, today = self.kit.words, self.session.workspace, self.session.today()
+        self._stuck = stuck.stuck(workspace, today)
+        every = changes.every(workspace)
+        to_do = sum(full.is_open for full in every)
+        to_ask = sum(checks.due_of(full, today) is not None for full in every)
+        parts = [words.plural("{count} to do", "{count} to do", to_do)]
+        if to_ask:
+            text = words.plural(
+                "{count} to ask members about", "{count} to ask members about", to_ask
+            )
+            parts.append(text)
+        if self._stuck:
+            parts.append(words.plural("{count} stuck", "{count} stuck", len(self._stuck)))
+        self.head.show_head(words.text("What changes"), words.listed(parts))
+        self._show_list()
+
+    def _show_list(self) -> None:
+        """Those that are wanted and hold every word that was typed, in any of their parts."""
+        typed = self.search.value().casefold().split()
+        found = [card for card in self._cards() if all(one in _text(card) for one in typed)]
+        self.list.show_rows(found[:MOST])
+        self._show_buttons()
+
+    def _cards(self) -> list[Row]:
+        words, today, which = self.kit.words, self.session.today(), self.which.value()
+        if which is Which.STUCK:
+            return [stuck_row(words, number, one) for number, one in enumerate(self._stuck)]
+        amounts, workspace = Amounts(self.kit, self.session), self.session.workspace
+        if which is Which.ASK:
+            found = [one.full for one in checks.due(workspace, today)]
+        else:
+            every, is_open = changes.every(workspace), which is Which.OPEN
+            found = [full for full in every if full.is_open == is_open]
+        return [change_row(amounts, full, today, placed=True) for full in found]
+
+    def add(self) -> None:
+        if self.allowed(changes.add):
+            self.ask(ChangeDialog(self))
+
+    def change(self) -> None:
+        full = self._chosen()
+        if full is not None and self.allowed(changes.change):
+            self.ask(ChangeDialog(self, full=full))
+
+    def open_chosen(self) -> None:
+        """What comes next: it is done, it is felt; what is stuck leads to where it is."""
+        one = self._chosen_stuck()
+        if one is not None and one.change is None and one.request is not None:
+            self._go("themes", request_id=one.request.id or 0)
+        else:
+            open_change(self, self._chosen())
+
+    def not_done(self) -> None:
+        full = self._chosen()
+        if full is not None and full.is_open and self.allowed(changes.not_done):
+            self.ask(NotDoneDialog(self, full))
+
+    def say_felt(self) -> None:
+        full = self._chosen()
+        if full is not None and self.allowed(checks.record):
+            self.ask(FeltDialog(self, full))
+
+    def open_again(self) -> None:
+        full, session = self._chosen(), self.session
+        if full is not None and self.allowed(changes.open_again):
+            self.attempt(
+                lambda: changes.open_again(session.workspace, session.act(), change_id=full.id),
+                self.kit.words.text("It is to do again."),
+            )
+
+    def go_to_request(self) -> None:
+        """The themes of the request that the chosen one follows from."""
+        full, one = self._chosen(), self._chosen_stuck()
+        request = one.request if one is not None else full.request if full is not None else None
+        if request is not None:
+            self._go("themes", request_id=request.id or 0)
+
+    def _chosen(self) -> FullChange | None:
+        one = self._chosen_stuck()
+        if one is not None:
+            return one.change
+        key = self.list.chosen_key()
+        return changes.get(self.session.workspace, key) if isinstance(key, int) else None
+
+    def _chosen_stuck(self) -> Stuck | None:
+        match self.list.chosen_key():
+            case ("stuck", int(number)) if number < len(self._stuck):
+                return self._stuck[number]
+        return None
+
+    def _show_buttons(self) -> None:
+        full, one = self._chosen(), self._chosen_stuck()
+        is_open = full is not None and full.is_open
+        ended = full is not None and not full.is_open and not full.set_aside
+        done = full is not None and full.change.state is ChangeState.DONE
+        self.done.setVisible(is_open)
+        self.no.setVisible(is_open)
+        self.felt.setVisible(done)
+        self.again.setVisible(ended)
+        self.other.setVisible(full is not None)
+        placed = one is not None or (full is not None and full.request is not None)
+        self.where.setVisible(placed)
+        fill(self.done, filled=is_open)
+        fill(self.felt, filled=self.which.value() is Which.ASK)
+        fill(self.new, filled=full is None and one is None)
+
+    def _make_buttons(self) -> None:
+        words = self.kit.words
+        self.done = self._button(words.text("It is done…"), self.open_chosen, "Enter")
+        self.felt = self._button(words.text("Do members feel it?…"), self.say_felt)
+        self.no = self._button(words.text("It will not be done…"), self.not_done)
+        self.other = self._button(words.text("Change it…"), self.change, "Ctrl+E")
+        self.again = self._button(words.text("To do after all"), self.open_again)
+        self.where = self._button(words.text("Themes and answers"), self.go_to_request)
+        self.new = self._button(words.text("Write down what changes…"), self.add, "Ctrl+N")
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        shortcut(self, "Esc", self.left.emit, within=within)
+        shortcut(self, "Ctrl+F", lambda: self.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
+
+    def _button(self, text: str, do: Callable[[], object], keys: str = "") -> Button:
+        button = Button(text)
+        button.clicked.connect(do)
+        if keys:
+            button.setToolTip(keys)
+            button.setAccessibleDescription(keys)
+        if keys.startswith("Ctrl"):
+            shortcut(self, keys, button.click)
+        return button
+
+    def _lay_out(self) -> None:
+        label = Text(wrap=False)
+        label.setBuddy(self.which)
+        label.setText(self.kit.words.text("&Show"))
+        find = row()
+        find.addWidget(self.search)
+        first = (self.done, self.felt, self.no, self.other, self.again, self.where, self.new)
+        self.lay_out(self.head, flow(*first), self.notice, flow(label, self.which), find, self.list)
+
+
+def _text(card: Row) -> str:
+    return f"{card.title} {card.detail} {card.chip}".casefold()

@@ -1,0 +1,113 @@
+"""Themes: named, recommended, sent on; and what belongs to which of them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from desktop.domain.answer import Theme
+from desktop.domain.notes import MemberView
+from desktop.domain.typed_day import Sense
+from desktop.errors import UserError
+from desktop.language import N_
+from desktop.services.changes.said import themes
+from desktop.services.changes.said.themes import FullTheme
+from desktop.ui.forms import FormDialog
+from desktop.ui.lines import Lines
+from desktop.ui.room_page import RoomPage
+from desktop.ui.when import WHICH_DAY, day_reader
+
+
+class ThemeDialog(FormDialog):
+    """What several people said, in a few words, and what they ask for."""
+
+    def __init__(self, page: RoomPage, request_id: int, theme: Theme | None = None) -> None:
+        words = page.kit.words
+        title = words.text("Change the theme") if theme else words.text("A new theme")
+        super().__init__(page.kit, title, parent=page)
+        self._page, self._request_id, self._theme = page, request_id, theme
+        label = words.text("What is it &about?")
+        self.title = self.form.add_text("title", label, theme.title if theme else "")
+        self.recommended = self.form.add_box(
+            "recommended",
+            words.text("What do &people ask for?"),
+            theme.recommended if theme else "",
+            lines=2,
+            hint=words.text("May stay empty."),
+        )
+
+    def check(self) -> None:
+        session, before, title = self._page.session, self._theme, self.title.value()
+        new = before or Theme(request_id=self._request_id, title=title)
+        theme = replace(new, title=title, recommended=self.recommended.value())
+        service = themes.add if before is None else themes.change
+        service(session.workspace, session.act(), theme=theme)
+        self._page.say_saved()
+
+
+class SendDialog(FormDialog):
+    """Themes go to whoever must answer them; those that were sent nowhere are ticked."""
+
+    def __init__(self, page: RoomPage, found: Sequence[FullTheme], to: str) -> None:
+        words, today = page.kit.words, page.session.today
+        super().__init__(page.kit, words.text("Send on for an answer"), parent=page)
+        self._page = page
+        self.sent_to = self.form.add_text("sent_to", words.text("&Who must answer?"), to)
+        read = day_reader(today, Sense.HAPPENED, missing=WHICH_DAY)
+        label = words.text("Sent on which &day?")
+        self.sent_on = self.form.add_date("sent_on", label, today(), read=read)
+        self.ticks = {
+            one.id: self.form.add_tick(
+                f"theme-{one.id}", one.theme.title.replace("&", "&&"), on=one.theme.sent_on is None
+            )
+            for one in found
+        }
+
+    def check(self) -> None:
+        session = self._page.session
+        chosen = [theme_id for theme_id, tick in self.ticks.items() if tick.value()]
+        if not chosen:
+            raise UserError(N_("Tick at least one theme."))
+        themes.send_to(
+            session.workspace,
+            session.act(),
+            theme_ids=chosen,
+            sent_to=self.sent_to.value(),
+            sent_on=self.sent_on.value(),
+        )
+        self._page.say_saved()
+
+
+class PutDialog(FormDialog):
+    """Which themes somebody's words belong to; it may be several, and a new one."""
+
+    def __init__(
+        self, page: RoomPage, request_id: int, view: MemberView, found: Sequence[FullTheme]
+    ) -> None:
+        words = page.kit.words
+        super().__init__(page.kit, words.text("Where does it belong?"), parent=page)
+        self._page, self._request_id, self._view = page, request_id, view
+        said = Lines(page.kit, words.text("What was said"))
+        said.show_lines(view.own_words, view.summary)
+        self.form.add_widget(said)
+        self._there = {one.id for one in found if view in one.views}
+        self.ticks = {
+            one.id: self.form.add_tick(
+                f"theme-{one.id}", one.theme.title.replace("&", "&&"), on=one.id in self._there
+            )
+            for one in found
+        }
+        label = words.text("A &new theme for it") if found else words.text("What is it &about?")
+        self.new = self.form.add_text("title", label)
+
+    def check(self) -> None:
+        session = self._page.session
+        workspace, act, view_ids = session.workspace, session.act(), [self._view.id or 0]
+        chosen = {theme_id for theme_id, tick in self.ticks.items() if tick.value()}
+        with workspace.several():
+            for theme_id in self._there - chosen:
+                themes.take_out(workspace, act, view_ids=view_ids, theme_id=theme_id)
+            for theme_id in chosen - self._there:
+                themes.put(workspace, act, view_ids=view_ids, theme_id=theme_id)
+            if self.new.value():
+                theme = Theme(request_id=self._request_id, title=self.new.value())
+                themes.add(workspace, act, theme=theme, view_ids=view_ids)
+        self._page.say_saved()
