@@ -71,7 +71,7 @@ def from_people(every: int, proposed: int) -> Fact | None:
     if not every:
         return None
     said = sentence(
-        N_("People proposed {count} of {all} things we talked about."), count=proposed, all=every
+        N_("Things people proposed themselves: {count} of {all}."), count=proposed, all=every
     )
     return Fact(measure=Measure.FROM_PEOPLE, number=proposed, of=every, said=said)
 
@@ -82,7 +82,7 @@ def decided(decisions: Sequence[Decision]) -> Fact | None:
         return None
     ours = sum(one.power in OURS for one in decisions)
     said = sentence(
-        N_("Members decided {count} of {all} things, alone or with others."),
+        N_("Members decided, alone or with others: {count} of {all}."),
         count=ours,
         all=len(decisions),
     )
@@ -108,7 +108,9 @@ def paid(waited: Sequence[tuple[date, date]]) -> Fact | None:
 def promises(due: int, kept: int) -> Fact | None:
     if not due:
         return None
-    said = sentence(N_("{count} of {all} payments came by the day we said."), count=kept, all=due)
+    said = sentence(
+        N_("Payments that came by the day we said: {count} of {all}."), count=kept, all=due
+    )
     return Fact(measure=Measure.PROMISES, number=kept, of=due, said=said)
 
 
@@ -116,7 +118,7 @@ def answered(every: int, with_answer: int) -> Fact | None:
     if not every:
         return None
     said = sentence(
-        N_("{count} of {all} things people asked for have an answer."),
+        N_("Answered: {count} of {all} things people asked for."),
         count=with_answer,
         all=every,
     )
@@ -127,9 +129,8 @@ def heard(waited: Sequence[tuple[date, date]]) -> Fact | None:
     """How many people heard back for the first time, and how long that took."""
     if not waited:
         return None
-    said = plural(
-        "{count} person heard back. It took {days} days.",
-        "{count} people heard back. It took {days} days.",
+    said = sentence(
+        N_("People who heard back: {count}. Days until then: {days}."),
         count=len(waited),
         days=days_between(waited),
     )
@@ -155,7 +156,7 @@ def changes(every: Sequence[Change], last: date) -> Fact:
     stood = Counter(str(_stood(one, last)) for one in every)
     done = stood[ChangeState.DONE]
     if every:
-        said = sentence(N_("{count} of {all} changes were made."), count=done, all=len(every))
+        said = sentence(N_("Changes that were made: {count} of {all}."), count=done, all=len(every))
     else:
         said = sentence(N_("Nothing was to change."))
     shown = parts({str(state): name for state, name in CHANGE_STATE_NAMES.items()}, stood)
@@ -172,7 +173,7 @@ def felt(checks: Sequence[ChangeCheck]) -> Fact | None:
         return None
     counted = Counter(str(one.felt) for one in checks)
     said = sentence(
-        N_("Members feel {yes} changes, {partly} partly, {no} not yet."),
+        N_("Changes members feel: {yes} yes, {partly} partly, {no} not yet."),
         yes=counted["yes"],
         partly=counted["partly"],
         no=counted["no"],
@@ -190,7 +191,7 @@ def goals(ended: Sequence[Goal], family: Family) -> Fact | None:
     counted = Counter(str(goal.state) for goal in found)
     names = {str(s): name for s, name in GOAL_STATE_NAMES.items() if s is not GoalState.OPEN}
     number = counted[GoalState.REACHED]
-    said = sentence(N_("{count} of {all} goals were reached."), count=number, all=len(found))
+    said = sentence(N_("Goals that were reached: {count} of {all}."), count=number, all=len(found))
     measure = Measure.GOALS if family is Family.OUTCOME else Measure.GOALS_ABOUT_US
     shown = parts(names, counted)
     return Fact(measure=measure, number=number, of=len(found), parts=shown, said=said)

@@ -123,7 +123,7 @@ def _same(asked: Asked) -> Seen | None:
     if not asked.single:
         return None
     said = sentence(
-        N_("One person alone was asked {count} times, {again} times the same again."),
+        N_("Times only one person was asked: {count}. The same one again: {again}."),
         count=asked.single,
         again=asked.again,
     )
