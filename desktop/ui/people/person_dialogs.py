@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.body import LeavingKind, LeavingReason
+from desktop.domain.heard_by import HEARD_BY_NAMES, HeardBy
 from desktop.domain.person import (
     METHOD_NAMES,
     PAPER_COLOUR_NAMES,
@@ -19,11 +20,12 @@ from desktop.domain.person import (
     Status,
 )
 from desktop.services.workspace import Workspace
-from desktop.ui.fields import TextField
+from desktop.ui.fields import Choice, TextField
 from desktop.ui.forms import FormDialog
 from desktop.ui.kit import Kit
 from desktop.ui.languages.names import Choices
 from desktop.ui.meetings.bodies.seat_dialogs import add_reason
+from desktop.ui.money.pieces_fields import read_number
 from desktop.ui.people.person_field import PersonField, add_person, person_id
 
 Save = Callable[[Person], object]
@@ -66,6 +68,26 @@ class AboutDialog(FormDialog):
         self.phone = form.add_text("phone", words.text("&Phone"), person.phone)
         self.email = form.add_text("email", words.text("&Email"), person.email)
         self.address = form.add_box("address", words.text("&Address"), person.address, lines=3)
+        self._add_taking_part()
+
+    def _add_taking_part(self) -> None:
+        """How they hear what became of what they said, and how often they want to be asked."""
+        words, form, person = self.kit.words, self.form, self._person
+        ways = [(way, words.text(name)) for way, name in HEARD_BY_NAMES.items()]
+        self.hear_back: Choice[HeardBy | None] = form.add_choice(
+            "hear_back",
+            words.text("They &hear back"),
+            [(None, words.text("as their other papers come")), *ways],
+            person.hear_back,
+            hint=words.text("What became of what they said."),
+        )
+        self.limit = form.add_amount(
+            "invitation_limit",
+            words.text("In&vitations in three months, at most"),
+            person.invitation_limit,
+            read=read_number,
+            hint=words.text("They say so themselves. May stay empty."),
+        )
 
     def _add_reading(self, languages: Choices) -> None:
         """In which language they read, what stands beside it, how large, and on which paper."""
@@ -99,6 +121,8 @@ class AboutDialog(FormDialog):
                 phone=self.phone.value(),
                 email=self.email.value(),
                 address=self.address.value(),
+                hear_back=self.hear_back.value(),
+                invitation_limit=self.limit.value_if_any(),
             )
         )
 

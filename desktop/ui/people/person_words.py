@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from desktop.domain.claim import FullClaim
+from desktop.domain.heard_by import HEARD_BY_NAMES
 from desktop.domain.history import RowChange, Step
 from desktop.domain.person import METHOD_NAMES, STATUS_NAMES, Person, Status
 from desktop.domain.policy import Category, Unit
@@ -31,6 +32,8 @@ PART_NAMES: Mapping[str, str] = {
     "collector_id": N_("who takes the money"),
     "household": N_("household"),
     "claims_costs": N_("whether they claim"),
+    "invitation_limit": N_("how many invitations they want"),
+    "hear_back": N_("how they hear back"),
 }
 """What a change of a person's page may have changed; never to what."""
 
@@ -57,8 +60,26 @@ def about_lines(words: Words, person: Person) -> list[str]:
             lines.append(words.text(text, value=value))
     if not (person.phone or person.email or person.address):
         lines.append(words.text("We have no phone, email or address yet."))
+    lines += _taking_part(words, person)
     if person.joined_on:
         lines.append(words.text("With us since {day}", day=person.joined_on))
+    return lines
+
+
+def _taking_part(words: Words, person: Person) -> list[str]:
+    """How they hear back, and how often they want to be invited, where they said so."""
+    lines = []
+    if person.hear_back is not None:
+        how = words.text(HEARD_BY_NAMES[person.hear_back])
+        lines.append(words.text("Hears back: {how}", how=how))
+    if person.invitation_limit is not None:
+        lines.append(
+            words.plural(
+                "Wants {count} invitation in three months at most",
+                "Wants {count} invitations in three months at most",
+                person.invitation_limit,
+            )
+        )
     return lines
 
 
