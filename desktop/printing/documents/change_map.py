@@ -194,7 +194,7 @@ def _change(paper: MeetingPaper, full: FullChange) -> None:
         paper.warn(texts.wording, texts.evidence, texts.why_not)
         paper.own(picture, texts.wording, strong=True)
     else:
-        paper.say(picture, words.text("Something changes for one person."), strong=True)
+        paper.say("person", words.text("Something changes for one person."), strong=True)
     state = begun(words.text(CHANGE_STATE_NAMES[change.state]))
     cost = paper.head.money(change.cost) if change.cost is not None else ""
     paper.facts(

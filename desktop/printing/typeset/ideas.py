@@ -71,8 +71,12 @@ def poster_pieces(twins: Sequence[Poster], area: Area, parent: Element) -> list[
 def _words(twins: Sequence[Idea], area: Area, parent: Element) -> list[Piece]:
     """The sentences, one language under the other, a little space between them."""
     pieces: list[Piece] = []
+    there: set[tuple[str, ...]] = set()
     for usual, idea in zip(area.languages, twins, strict=True):
         language = idea.language or usual
+        if (language, *idea.sentences) in there:  # what nobody translated yet stands there once
+            continue
+        there.add((language, *idea.sentences))
         own = area.spoken(language)
         told = "" if language == area.language else language
         said = []

@@ -6,6 +6,8 @@ Whoever spoke without a name hears the answer here alone.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from desktop.domain.name_or_word import is_a_name
+from desktop.domain.names_in_letters import SENTENCES
 from desktop.domain.naming import (
     Found,
     Instead,
@@ -21,8 +23,6 @@ from desktop.services.changes.said import themes
 from desktop.services.people import people
 from desktop.services.workspace import Workspace
 
-SENTENCE_STOPS = ".!?:\n"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
@@ -35,19 +35,23 @@ class Named:
 class Names:
     """The names of everybody we know, found in what others wrote.
 
-    Ordinary words pass: `will` and `It is in May` name nobody, `and May said` does.
+    Ordinary words pass: `Will you come in May?` names nobody, `We asked Will` does.
     """
 
     def __init__(self, workspace: Workspace) -> None:
         self._forms: Sequence[NameForm] = name_forms(one.name for one in people.every(workspace))
-        words = Words(workspace.settings.language)
+        self._called = frozenset(word for form in self._forms for word in form.words)
+        self._language = workspace.settings.language
+        words = Words(self._language)
         # Translators: stand where somebody's name was, as in "Amina rang" and "Amina's bus".
         self._instead = Instead(somebody=words.text("somebody"), owned=words.text("somebody's"))
 
-    def found(self, text: str) -> list[Found]:
+    def found(self, text: str, language: str = "") -> list[Found]:
+        """Where somebody is named; a text is in the group's language unless said otherwise."""
         if not may_hold(text, self._forms):
             return []
-        return [one for one in found_in(text, self._forms) if one.sure or _is_a_name(text, one)]
+        spoken = language or self._language
+        return [one for one in found_in(text, self._forms) if self._names(text, one, spoken)]
 
     def named(self, text: str) -> Iterator[Named]:
         yield from (Named(name=text[one.start : one.end], text=text) for one in self.found(text))
@@ -56,13 +60,11 @@ class Names:
         """The text with nobody's name in it."""
         return taken_out(text, self.found(text), self._instead)
 
-
-def _is_a_name(text: str, found: Found) -> bool:
-    """Whether an everyday word is written as a name: large where no sentence begins, no date."""
-    before, after = text[: found.start].rstrip(), text[found.end :].lstrip()
-    begins = not before or before[-1] in SENTENCE_STOPS
-    is_date = before[-1:].isdigit() or after[:1].isdigit()
-    return text[found.start].isupper() and not begins and not is_date
+    def _names(self, text: str, one: Found, language: str) -> bool:
+        begins = max((end.end() for end in SENTENCES.finditer(text, 0, one.start)), default=0)
+        inside = replace(one, start=one.start - begins, end=one.end - begins)
+        sentence = SENTENCES.split(text[begins:])[0]
+        return is_a_name(sentence, inside, language, self._called)
 
 
 def quotes(workspace: Workspace, request_id: int, names: Names) -> dict[int, list[Quote]]:
@@ -71,7 +73,9 @@ def quotes(workspace: Workspace, request_id: int, names: Names) -> dict[int, lis
     for full in themes.of_request(workspace, request_id):
         known = {one.id: one for one in full.people}
         said = [quoted(one, known.get(one.person_id)) for one in full.views]
-        allowed = [one for one in said if one is not None and not names.found(one.words)]
+        allowed = [
+            one for one in said if one is not None and not names.found(one.words, one.language)
+        ]
         found[full.id] = list(dict.fromkeys(replace(one, by="") for one in allowed))
     return found
 
