@@ -30,7 +30,7 @@ def say_form(head: Letterhead, known: SayKnown) -> Document:
     paper, words = MeetingPaper(head, versions), head.words
     if known.asked is not None:
         _asked(paper, known.asked)
-    paper.heading(words.text("What I want to say"))
+    paper.heading(words.text("In your own words"))
     paper.say(
         "pen",
         words.text("Write in your own words, in any language."),

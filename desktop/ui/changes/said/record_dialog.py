@@ -143,7 +143,7 @@ class RecordDialog(FormDialog):
         words, form, known = self.kit.words, self.form, self._known
         self.summary = form.add_box(
             "summary",
-            words.text("In s&hort"),
+            words.text("In &short"),
             known.summary,
             lines=2,
             hint=words.text("In our own words, where theirs are long or in another language."),
@@ -158,7 +158,7 @@ class RecordDialog(FormDialog):
         stays = self._view is not None or self._letter_id is not None
         form.rows["request_id"].setVisible(not stays)
         self.wants = form.add_tick(
-            "wants_answer", words.text("They want an &answer"), on=known.wants_answer
+            "wants_answer", words.text("The&y want an answer"), on=known.wants_answer
         )
 
     def _requests(self) -> list[tuple[int | None, str]]:

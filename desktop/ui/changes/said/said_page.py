@@ -24,7 +24,7 @@ from desktop.ui.changes.said.said_words import (
     theme_row,
     view_row,
 )
-from desktop.ui.changes.said.theme_dialog import ThemeDialog
+from desktop.ui.changes.said.sorting_dialog import SortingDialog
 from desktop.ui.changes.said.view_dialog import ViewDialog
 from desktop.ui.forms import Form
 from desktop.ui.keys import shortcut
@@ -113,7 +113,7 @@ class SaidPage(RoomPage):
         thread = views.thread(workspace, self.request_id) if self.request_id else []
         self._letters = {one.letter.id or 0: one.letter for one in thread if one.letter}
         late = views.late(workspace, self.session.today())
-        loose = views.without_request(workspace)
+        loose = [one for one in views.without_request(workspace) if one not in late]
         said = [one.view for one in thread if one.view is not None]
         known = self._known([*said, *late, *loose], full)
         self.said.setVisible(bool(self.request_id))
@@ -135,7 +135,7 @@ class SaidPage(RoomPage):
         workspace = self.session.workspace
         waiting = views.unsorted(workspace, self.request_id) if self.request_id else []
         if waiting and self.allowed(themes.put):
-            self.ask(ThemeDialog(self, self.request_id or 0, [one.id or 0 for one in waiting]))
+            self.ask(SortingDialog(self, self.request_id or 0, [one.id or 0 for one in waiting]))
 
     def show_form(self) -> None:
         """The form on which people write what they think."""

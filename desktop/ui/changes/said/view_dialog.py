@@ -13,7 +13,7 @@ from desktop.services.people import people
 from desktop.ui.buttons import Button
 from desktop.ui.changes.said.record_dialog import RecordDialog
 from desktop.ui.changes.said.said_words import Known, facts
-from desktop.ui.changes.said.theme_dialog import ThemeDialog
+from desktop.ui.changes.said.sorting_dialog import SortingDialog
 from desktop.ui.forms import FormDialog
 from desktop.ui.group.translation_dialog import open_over
 from desktop.ui.layouts import flow
@@ -39,9 +39,9 @@ class ViewDialog(FormDialog):
         self.about = self._button(words.text("It is about a &request"), self._about)
         self.change = self._button(words.text("C&hange"), self._change)
         self.nothing = self._button(words.text("&Nothing to answer"), self._nothing)
-        self.wanted = self._button(words.text("They want an &answer"), self._wanted)
+        self.wanted = self._button(words.text("The&y want an answer"), self._wanted)
         self.name_off = self._button(words.text("Take the na&me off"), self._name_off)
-        self.remove = self._button(words.text("It was a &mistake"), self._remove)
+        self.remove = self._button(words.text("It was a mista&ke"), self._remove)
         self.form.add_widget(self.who)
         self.form.add_widget(self.lines)
         whole = (self.put, self.about, self.change, self.nothing, self.wanted, self.name_off)
@@ -92,7 +92,7 @@ class ViewDialog(FormDialog):
     def _put(self) -> None:
         view = self._view()
         if view.request_id is not None and self.may(themes.put):
-            open_over(ThemeDialog(self._page, view.request_id, [self.view_id]))
+            open_over(SortingDialog(self._page, view.request_id, [self.view_id]))
 
     def _about(self) -> None:
         if self.may(views.put_to_request):

@@ -16,7 +16,7 @@ from desktop.ui.room_page import RoomPage
 from desktop.ui.widgets import Heading, Text
 
 
-class ThemeDialog(FormDialog):
+class SortingDialog(FormDialog):
     """Choose a theme or name a new one, Enter, and the next stands there. Each is kept at once."""
 
     def __init__(self, page: RoomPage, request_id: int, view_ids: Sequence[int]) -> None:
