@@ -109,7 +109,7 @@ def promises(due: int, kept: int) -> Fact | None:
     if not due:
         return None
     said = sentence(
-        N_("Payments that came by the day we said: {count} of {all}."), count=kept, all=due
+        N_("Money that came by the day we said: {count} of {all}."), count=kept, all=due
     )
     return Fact(measure=Measure.PROMISES, number=kept, of=due, said=said)
 

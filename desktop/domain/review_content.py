@@ -81,6 +81,12 @@ class LookedAt:
     goal: Goal
     check: GoalCheck | None = None
 
+    @property
+    def found(self) -> str:
+        """What the review found; else what became of it, else how it was when last looked at."""
+        last = self.check.found if self.check else ""
+        return self.looked.result or self.goal.result or last
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FullReview:

@@ -21,12 +21,18 @@ from tests.printing.practice_meeting import a_claim, a_payment, letterhead
 from tests.printing.practice_meeting_papers import MEETING_PAPERS
 from tests.printing.practice_notes import NOTES_PAPERS
 from tests.printing.practice_papers import CATEGORIES, EVERY_PAPER, HEAD, PEOPLE
+from tests.printing.practice_review import REVIEW_PAPERS
 from tests.printing.reading import pages, words
 
 Make = Callable[[Letterhead], Document]
 EASY = replace(HEAD, easy=True)
 NOT_PAY = "This is money back for what it cost you. It is not pay."
-OWN_WORDS_IN_ENGLISH = {"policy", "thank-you letter", *MEETING_PAPERS, *NOTES_PAPERS}
+OWN_WORDS_IN_ENGLISH = {
+    *("policy", "thank-you letter"),
+    *MEETING_PAPERS,
+    *NOTES_PAPERS,
+    *REVIEW_PAPERS,
+}
 every_paper = pytest.mark.parametrize("make", EVERY_PAPER.values(), ids=EVERY_PAPER.keys())
 with_pages = pytest.mark.parametrize(
     "make", [make for name, make in EVERY_PAPER.items() if name != "labels"]

@@ -142,12 +142,9 @@ def _goal(paper: MeetingPaper, one: LookedAt) -> None:
         (words.text("What became of it"), state),
         (words.text("Set by"), goal.set_by),
     )
-    result = Text(kind=TextKind.REVIEW_RESULT, about=one.looked.id, wording=one.looked.result)
-    paper.warn(result)
-    paper.own("look", result, words.text("What we found of it"), level=4)
-    if not result.wording and one.check is not None:
-        found = dashed(words.date(one.check.day), one.check.found)
-        paper.facts("look", (words.text("How it was last"), found))
+    found = Text(kind=TextKind.REVIEW_RESULT, about=one.looked.id, wording=one.found)
+    paper.warn(found)
+    paper.own("look", found, words.text("What we found of it"), level=4)
 
 
 def _family(paper: MeetingPaper, full: FullReview, family: Family, title: str) -> None:

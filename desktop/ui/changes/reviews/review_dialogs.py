@@ -127,9 +127,8 @@ class ResultDialog(FormDialog):
         super().__init__(page.kit, words.text("What we found of it"), parent=page)
         self._page, self._review_id, self._one = page, review_id, one
         self.form.add_widget(Heading(one.goal.wording))
-        last = one.check.found if one.check else ""
         self.found = self.form.add_box(
-            "result", words.text("&What we found of it"), one.looked.result or last, lines=4
+            "result", words.text("&What we found of it"), one.found, lines=4
         )
         turn(self.found, page.session.settings.language)
 

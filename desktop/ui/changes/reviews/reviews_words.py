@@ -126,11 +126,10 @@ def review_row(words: Words, review: Review) -> Row:
 
 def looked_at_row(words: Words, one: LookedAt) -> Row:
     """A goal in a review, and what was found of it."""
-    found = one.looked.result or (one.check.found if one.check else "")
     return Row(
         key=one.goal.id,
         title=apart(words, one.goal.wording),
-        detail=apart(words, found) if found else words.text("not written yet"),
+        detail=apart(words, one.found) if one.found else words.text("not written yet"),
         chip=words.text(GOAL_STATE_NAMES[one.goal.state]),
         mark=GOAL_MARKS[one.goal.state],
     )
