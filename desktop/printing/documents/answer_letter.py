@@ -31,4 +31,4 @@ def answer_letter(head: Letterhead, known: LetterKnown) -> Document:
     paper.standing("thank-you", known.thanks)
     paper.blocks += closing(head, ask(head))
     blocks = [*joined(paper.blocks), *reply_slip(head, known)]
-    return posted(head, words.text("Our answer to what you said"), known.person, blocks)
+    return posted(head, words.text("Our answer"), known.person, blocks)

@@ -16,7 +16,7 @@ from desktop.domain.body import POWER_NAMES
 from desktop.domain.change import ChangeState
 from desktop.domain.versions import Versions
 from desktop.language import N_
-from desktop.printing.blocks import Idea, Paragraph
+from desktop.printing.blocks import Idea, KeepTogether, Paragraph
 from desktop.printing.documents.letterhead import Letterhead
 from desktop.printing.documents.meeting_parts import MeetingPaper, Text, begun
 from desktop.printing.pictures import picture
@@ -49,17 +49,12 @@ class AnswerPaper(MeetingPaper):
             self.own(name, one)
 
     def asked(self, known: LetterKnown) -> None:
-        """What we asked about, who asked, and who decides."""
+        """What we asked about, for which decision, and who asked."""
         title, decision = self.text(known.asked), self.text(known.decision)
         self.warn(title, decision)
         self.own("we-asked", title, strong=True)
         self.own("we-asked", decision)
-        words = self.words
-        self.facts(
-            "we-asked",
-            (words.text("Asked by"), known.asked_by),
-            (words.text("Who decides"), known.decided_by),
-        )
+        self.facts("we-asked", (self.words.text("Asked by"), known.asked_by))
 
     def answer(self, one: LetterAnswer) -> None:
         """One theme: their words first, then the answer, what changes, and what happens next."""
@@ -67,8 +62,9 @@ class AnswerPaper(MeetingPaper):
         self.warn(title)
         self.own_heading(title)
         self._said(one)
+        self._mistaken(one)
         self._answered(one)
-        self._decided(one)
+        self._why(one)
         self._changes(one)
         self._could_not(one)
         self._next(one)
@@ -92,42 +88,50 @@ class AnswerPaper(MeetingPaper):
         else:
             self.blocks += [Paragraph(text=line, language=language, strong=True) for line in lines]
         how = words.text(HOW_NAMES[said.how])
-        self.facts("calendar", (words.text("When you said it"), f"{self.day(said.day)}, {how}"))
+        when = words.listed([self.day(said.day), how])
+        self.facts("you-said", (words.text("When you said it"), when))
         summary = self.text(said.summary)
         if language and summary.wording and not self.said(summary).missing:
             self.warn(summary)
-            self.own("read", summary, words.text("In short"))
+            self.own("read", summary, words.text("In short"), level=4)
 
-    def _answered(self, one: LetterAnswer) -> None:
+    def _mistaken(self, one: LetterAnswer) -> None:
+        """What we told them before and what we got wrong, ahead of the answer that holds."""
         words = self.words
-        self.heading(words.text("Our answer"), 3)
-        name, said = ANSWERED[one.kind]
-        self.say(name, words.text(said), strong=True)
-        self.facts(
-            "letter",
-            (words.text("Who answered"), one.answered_by),
-            (words.text("Day of the answer"), self.day(one.day)),
-        )
-        if one.before is not None and one.before_on is not None:
-            before = words.text(ANSWER_NAMES[one.before])
-            self.facts(
-                "change",
-                (words.text("What we told you before"), begun(before)),
-                (words.text("When we told you"), self.day(one.before_on)),
-            )
         if one.mistake.wording:
             self._titled("unhappy", words.text("We got this wrong"), one.mistake)
             self.say("unhappy", words.text("We are sorry."))
+        elif one.before is not None:
+            self.heading(words.text("What we told you before"), 3)
+        if one.before is not None and one.before_on is not None:
+            before = begun(words.text(ANSWER_NAMES[one.before]))
+            self.facts(
+                "letter",
+                (words.text("Our answer then"), before),
+                (words.text("When we told you"), self.day(one.before_on)),
+            )
 
-    def _decided(self, one: LetterAnswer) -> None:
+    def _answered(self, one: LetterAnswer) -> None:
+        """The answer in a word, what was decided, by whom and when."""
         words = self.words
-        self._titled("agree", words.text("What was decided"), one.decided)
+        decided = self.text(one.decided)
+        self.heading(words.text("Our answer"), 3)
+        name, said = ANSWERED[one.kind]
+        self.say(name, words.text(said), strong=True)
+        self.warn(decided)
+        self.own(name, decided)
+        other = one.answered_by if one.answered_by != one.decided_by else ""
         self.facts(
             "agree",
             (words.text("Who decided"), one.decided_by),
             (words.text("Our power"), words.text(POWER_NAMES[one.power]) if one.power else ""),
+            (words.text("Who answered"), other),
+            (words.text("Day of the answer"), self.day(one.day)),
         )
-        self._titled("question", words.text("Why it was decided"), one.reasons)
+
+    def _why(self, one: LetterAnswer) -> None:
+        words = self.words
+        self._titled("question", words.text("Why"), one.reasons)
         if one.difference.wording:
             self._titled("list", words.text("What was recommended"), one.recommended)
             self._titled("question", words.text("Why it is not as recommended"), one.difference)
@@ -147,10 +151,10 @@ class AnswerPaper(MeetingPaper):
 
     def _change(self, name: str, change: LetterChange) -> None:
         words = self.words
-        wording, evidence = self.text(change.wording), self.text(change.evidence)
-        self.warn(wording, evidence)
-        self.own(name, wording, strong=True)
         done = change.state is ChangeState.DONE
+        wording, evidence = self.text(change.wording), self.text(change.evidence)
+        self.warn(wording)
+        self.own(name, wording, strong=True)
         self.facts(
             name,
             (words.text("Who"), change.who),
@@ -159,7 +163,8 @@ class AnswerPaper(MeetingPaper):
             (words.text("Cost"), self.head.money(change.cost) if change.cost else ""),
         )
         if done:
-            self.own("look", evidence, words.text("How we know that it is done"), level=4)
+            self.warn(evidence)
+            self.own("look", evidence)
 
     def _could_not(self, one: LetterAnswer) -> None:
         words = self.words
@@ -170,10 +175,13 @@ class AnswerPaper(MeetingPaper):
         self.warn(could_not)
         self.own("we-could-not", could_not)
         for change in dropped:
+            begins = len(self.blocks)
             wording, why = self.text(change.wording), self.text(change.why_not)
             self.warn(wording, why)
             self.own("we-could-not", wording, strong=True)
             self.own("we-could-not", why)
+            if not self.head.easy:
+                self.blocks[begins:] = [KeepTogether(blocks=tuple(self.blocks[begins:]))]
         self._titled("private", words.text("What nobody could change"), one.fixed_points)
 
     def _next(self, one: LetterAnswer) -> None:

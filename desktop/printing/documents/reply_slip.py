@@ -40,7 +40,7 @@ def reply_slip(head: Letterhead, known: LetterKnown) -> list[Block]:
             label=words.text("Do you want an answer to this?"),
             choices=(Choice(text=words.text("Yes")), Choice(text=words.text("No"))),
         ),
-        *_back(head),
+        _back(head),
     ]
 
 
@@ -62,9 +62,7 @@ def _why(head: Letterhead) -> list[Block]:
     return [idea(head, "form", said) if head.easy else Paragraph(text=said)]
 
 
-def _back(head: Letterhead) -> list[Block]:
-    words = head.words
-    said = words.text("Give us this page, send it, or tell us what you think.")
-    back = idea(head, "envelope", said) if head.easy else Paragraph(text=said)
-    contact = head.group.contact
-    return [back, Paragraph(text=contact, strong=True)] if contact else [back]
+def _back(head: Letterhead) -> Block:
+    """How it comes back; whom to ask stands at the foot of every page."""
+    said = head.words.text("Give us this page, send it, or tell us what you think.")
+    return idea(head, "envelope", said) if head.easy else Paragraph(text=said)

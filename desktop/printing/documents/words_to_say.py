@@ -24,7 +24,6 @@ def words_to_say(head: Letterhead, known: LetterKnown) -> Document:
     paper.say(
         "welcome",
         words.text("Hello {name}. This is {group}.", name=known.person.name, group=head.group.name),
-        words.text("You told us what you think. I can tell you what became of it."),
         words.text("Is this a good time?"),
     )
     paper.standing("talk", known.opening)

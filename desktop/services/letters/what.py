@@ -26,6 +26,7 @@ PERSONAL = frozenset(
         *(Paper.CLAIM_FORM, Paper.NO_RECEIPT, Paper.SLIP, Paper.PROMISE),
         *(Paper.THANK_YOU, Paper.PAUSE, Paper.LEAVING, Paper.COSTS_LETTER),
         *(Paper.INVITATION, Paper.REQUEST_LETTER, Paper.ITEM_ANSWER, Paper.PACK),
+        *(Paper.ANSWER_LETTER, Paper.WORDS_TO_SAY),
     }
 )
 """Papers with the reader's own name in them; the others are alike for all who read alike."""

@@ -40,7 +40,7 @@ def words_for_telling(workspace: Workspace, about: About) -> list[Draft]:
 
 def _known(workspace: Workspace, about: About) -> list[LetterKnown]:
     if about.request_id is None:
-        raise UserError(N_("Choose what the letter is about."), field="request")
+        raise UserError(N_("Choose what it is about."), field="request")
     day, person_id = day_of(about), about.person_id or about.reader_id
     if person_id is None:
         waiting = owed.queue(workspace, day, about.request_id)
