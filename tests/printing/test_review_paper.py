@@ -66,7 +66,7 @@ def test_a_score_of_a_few_people_is_not_shown() -> None:
     few = between(said, "I can say what I think.", "What came of it")
     assert "Fewer than 5 people scored it. We do not show the score." in few
     assert "of 5 –" not in few
-    assert "Score: 4 of 5 – good Compared: Better than before How many scored: 9" in said
+    assert "Score: 4 of 5 – good Since last time: Better than before How many scored: 9" in said
 
 
 def test_a_review_says_whom_we_told_and_whether_it_is_still_open() -> None:

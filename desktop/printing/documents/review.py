@@ -13,7 +13,13 @@ from desktop.domain.versions import Versions
 from desktop.language import Words
 from desktop.printing.blocks import Document
 from desktop.printing.documents.letterhead import Letterhead
-from desktop.printing.documents.meeting_parts import MeetingPaper, Text, begun, dashed
+from desktop.printing.documents.meeting_parts import (
+    SENTENCE_ENDS,
+    MeetingPaper,
+    Text,
+    begun,
+    dashed,
+)
 from desktop.printing.documents.report import FAMILY_TITLES
 
 STATE_PICTURES: Mapping[GoalState, str] = MappingProxyType(
@@ -39,7 +45,7 @@ FACT_PICTURES: Mapping[Measure, str] = MappingProxyType(
         Measure.GOALS_ABOUT_US: "choose",
         Measure.ANSWERS: "question",
         Measure.CHANGES: "change",
-        Measure.FELT: "happy",
+        Measure.FELT: "you-said",
         Measure.GOALS: "choose",
     }
 )
@@ -175,7 +181,7 @@ def _said(paper: MeetingPaper, said: Iterable[tuple[str, str]]) -> None:
     """Sentences of ours: each beside its picture in Easy Read, else the points of one list."""
     if paper.head.easy:
         for name, sentence in said:
-            paper.say(name, sentence)
+            paper.say(name, *SENTENCE_ENDS.split(sentence))
     else:
         paper.points("look", *(sentence for _, sentence in said))
 
@@ -195,13 +201,13 @@ def _score(paper: MeetingPaper, one: Scored) -> None:
             "Fewer than {count} people scored it. We do not show the score.",
             fewest,
         )
-        paper.say("private", few)
+        paper.say("private", *SENTENCE_ENDS.split(few))
         return
     people = str(newest.people) if newest.people else ""
     paper.facts(
         "choose",
         (words.text("Score"), score_said(words, newest.score)),
-        (words.text("Compared"), begun(words.text(WAY_NAMES[one.way]))),
+        (words.text("Since last time"), begun(words.text(WAY_NAMES[one.way]))),
         (words.text("How many scored"), people),
     )
 
