@@ -46,10 +46,16 @@ class Passing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TookPart:
-    """Everybody else who took part, and what passes for whoever reads the letter."""
+    """Everybody else who took part, and what passes for whoever reads the letter.
+
+    `but` are the places in `others` of those who are not asked about here. `likely` remembers
+    whom a sentence may name at all: letters about one request share most of their sentences.
+    """
 
     others: tuple[Other, ...] = ()
     passing: Passing = field(default_factory=Passing)
+    but: frozenset[int] = frozenset()
+    likely: dict[tuple[str, str], tuple[int, ...]] = field(default_factory=dict, compare=False)
 
 
 def other(name: str, *called: str) -> Other:
@@ -107,15 +113,37 @@ def _in_text(text: LetterText, took_part: TookPart) -> Iterator[NameFound]:
 
 def _names(sentence: str, language: str, took_part: TookPart) -> list[str]:
     """Who of the others is named in a sentence."""
-    spared = found_in(sentence, took_part.passing.phrases) if took_part.passing.phrases else []
+    passing, others = took_part.passing, took_part.others
+    likely = [at for at in _likely(sentence, language, took_part) if at not in took_part.but]
+    if not likely:
+        return []
+    spared = found_in(sentence, passing.phrases) if passing.phrases else []
     called = frozenset(
-        word for one in took_part.others for form in one.forms for word in form.words
+        word
+        for at, one in enumerate(others)
+        if at not in took_part.but
+        for form in one.forms
+        for word in form.words
     )
     return [
-        one.name
-        for one in took_part.others
-        if _is_named(one, sentence, language, took_part.passing, spared, called)
+        others[at].name
+        for at in likely
+        if _is_named(others[at], sentence, language, passing, spared, called)
     ]
+
+
+def _likely(sentence: str, language: str, took_part: TookPart) -> tuple[int, ...]:
+    """Whom a sentence may name, whoever reads it: looked up once for all letters."""
+    key = sentence, language
+    if key not in took_part.likely:
+        took_part.likely[key] = tuple(
+            at
+            for at, one in enumerate(took_part.others)
+            if inflected(sentence, language, one.forms)
+            or in_other_script(sentence, one.forms)
+            or may_hold(sentence, one.forms)
+        )
+    return took_part.likely[key]
 
 
 def _is_named(

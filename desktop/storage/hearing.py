@@ -45,8 +45,9 @@ def not_reached(db: Database, request_id: int) -> list[NotReached]:
     return NOT_REACHED.where(db, "request_id = ? AND ended_on IS NULL", request_id)
 
 
-def passed(db: Database, request_id: int) -> list[NamePassed]:
-    return PASSED.where(db, "request_id = ?", request_id)
+def passed(db: Database, request_id: int, person_id: int) -> list[NamePassed]:
+    """The sentences of one letter that somebody looked at."""
+    return PASSED.where(db, "request_id = ? AND person_id = ?", request_id, person_id)
 
 
 def blocks(db: Database) -> list[WordingBlock]:

@@ -1,6 +1,6 @@
 """Names of other people in a letter, to be asked about before it is printed."""
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from desktop.domain.answer_letter import LetterKnown
@@ -34,9 +34,7 @@ def found(workspace: Workspace, request_id: int, person_id: int) -> list[NameFou
     """
     known = letters_content.known(workspace, request_id, person_id, ANY_DAY)
     passed = {
-        one.sentence: one.found
-        for one in hearing.passed(workspace.db, request_id)
-        if one.person_id == person_id
+        one.sentence: one.found for one in hearing.passed(workspace.db, request_id, person_id)
     }
     return [
         one
@@ -76,7 +74,7 @@ def _named(one: NameFound) -> str:
 
 def _took_part(workspace: Workspace, known: LetterKnown) -> TookPart:
     """Everybody else who took part, and what names nobody else in this letter."""
-    people_there = workspace.kept(
+    there = workspace.kept(
         ("took part", known.request_id), lambda: _everybody(workspace, known.request_id), of=READ
     )
     deciding = [known.decided_by]
@@ -84,10 +82,11 @@ def _took_part(workspace: Workspace, known: LetterKnown) -> TookPart:
         deciding += [answer.decided_by, answer.answered_by]
     request = owed.case(workspace, known.request_id).request
     reader = known.person
+    own = {at for at, whose in enumerate(there.whose) if whose == reader.id}
     return TookPart(
-        others=tuple(
-            one for whose, one in people_there if whose != reader.id and not decides(one, deciding)
-        ),
+        others=there.others,
+        but=there.who_decide(tuple(dict.fromkeys(deciding))) | own,
+        likely=there.likely,
         passing=passing(
             [reader.name, reader.spoken_name],
             deciding,
@@ -96,7 +95,27 @@ def _took_part(workspace: Workspace, known: LetterKnown) -> TookPart:
     )
 
 
-def _everybody(workspace: Workspace, request_id: int) -> list[tuple[int, Other]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _There:
+    """Everybody who took part in a request, and what was found out about its sentences.
+
+    `whose` is, by place, the person themselves, or the one whom they helped.
+    """
+
+    others: tuple[Other, ...]
+    whose: tuple[int, ...]
+    likely: dict[tuple[str, str], tuple[int, ...]] = field(default_factory=dict)
+    deciding: dict[tuple[str, ...], frozenset[int]] = field(default_factory=dict)
+
+    def who_decide(self, deciding: tuple[str, ...]) -> frozenset[int]:
+        """The places of those who are named as who decides."""
+        if deciding not in self.deciding:
+            found = (at for at, one in enumerate(self.others) if decides(one, deciding))
+            self.deciding[deciding] = frozenset(found)
+        return self.deciding[deciding]
+
+
+def _everybody(workspace: Workspace, request_id: int) -> _There:
     """Whoever spoke or wants to take part, and who helped them; each with whose they are."""
     views = owed.case(workspace, request_id).views
     invited = requests.invited(workspace.db, request_id)
@@ -109,4 +128,7 @@ def _everybody(workspace: Workspace, request_id: int) -> list[tuple[int, Other]]
         if who.erased_on is None
     ]
     helped = {(one.through, one.person_id or 0) for one in views if one.through}
-    return there + [(whose, other(name)) for name, whose in sorted(helped)]
+    there += [(whose, other(name)) for name, whose in sorted(helped)]
+    return _There(
+        others=tuple(one for _whose, one in there), whose=tuple(whose for whose, _one in there)
+    )
