@@ -18,6 +18,8 @@ ASKED_FOR = {
     "decision": N_("Say which decision it is for."),
     "decided_by": N_("Say who decides."),
     "decided_on": N_("Say by when it is decided."),
+    "holds_money": N_("Say who holds the money."),
+    "last_word": N_("Say who has the last word."),
     "can_change": N_("Say what people can change."),
     "cannot_change": N_("Say what people cannot change. If all can change, write that."),
     "why_fixed": N_("Say why it cannot be changed."),
@@ -25,8 +27,6 @@ ASKED_FOR = {
     "fee": N_("Say which fee people get. If there is none, write that."),
     "expenses": N_("Say which costs are paid back."),
     "support": N_("Say what support people get."),
-    "holds_money": N_("Say who holds the money."),
-    "last_word": N_("Say who has the last word."),
     "feedback_due": N_("Say by when people hear what became of it."),
 }
 """What is asked for, in the order in which it is asked."""

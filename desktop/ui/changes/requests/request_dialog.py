@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from PySide6.QtCore import QTimer
+
 from desktop.domain.request import (
     INVOLVEMENT_NAMES,
     PURPOSE_NAMES,
@@ -15,9 +17,11 @@ from desktop.domain.text_kinds import TEXT_KIND_NAMES, TextKind
 from desktop.domain.typed_day import Sense
 from desktop.errors import UserError
 from desktop.services.meetings.bodies import bodies
+from desktop.ui import theme
 from desktop.ui.fields import Choice, DateField, TextBox, TextField
 from desktop.ui.forms import FormDialog
 from desktop.ui.group.text_words import turn
+from desktop.ui.layouts import Page
 from desktop.ui.room_page import RoomPage
 from desktop.ui.when import day_reader
 from desktop.ui.widgets import Heading
@@ -72,6 +76,9 @@ class RequestDialog(FormDialog):
     def show_missing(self, field: str) -> None:
         """Begin where something is still to be said."""
         self.form.show_error(UserError(ASKED_FOR[field], field=field))
+        page, row = self.findChild(Page), self.form.rows[field]
+        if page is not None:  # once everything is laid out, with the sentence below the field
+            QTimer.singleShot(0, row, lambda: page.ensureWidgetVisible(row, 0, theme.M))
 
     def _add_what_for(self) -> None:
         words = self.kit.words

@@ -49,24 +49,29 @@ class WorkCard(Card):
         words, workspace = self._page.kit.words, self._page.session.workspace
         people = len(views.people_of(workspace, request_id))
         unnamed = views.unnamed(workspace, request_id)
-        parts = [words.plural("{count} person spoke", "{count} people spoke", people)]
+        parts = []
+        if people:
+            parts.append(words.plural("{count} person spoke", "{count} people spoke", people))
         if unnamed:
             parts.append(words.plural("{count} without a name", "{count} without a name", unnamed))
-        return Row(key="said", title=words.text("What people said"), detail=" · ".join(parts))
+        detail = " · ".join(parts) or words.text("Nothing was said yet.")
+        return Row(key="said", title=words.text("What people said"), detail=detail)
 
     def _themes(self, request_id: int) -> Row:
         words, workspace = self._page.kit.words, self._page.session.workspace
         found = themes.of_request(workspace, request_id)
         open_ = sum(one.answer is None for one in answers.of_request(workspace, request_id))
         unsorted = len(views.unsorted(workspace, request_id))
-        parts = [words.plural("{count} theme", "{count} themes", len(found))]
+        parts = []
+        if found:
+            parts.append(words.plural("{count} theme", "{count} themes", len(found)))
         if unsorted:
             parts.append(words.text("{count} not put in a theme", count=unsorted))
         waits = bool(unsorted or open_)
         return Row(
             key="themes",
             title=words.text("Themes and answers"),
-            detail=" · ".join(parts),
+            detail=" · ".join(parts) or words.text("No theme yet."),
             chip=words.text("{count} without an answer", count=open_) if open_ else "",
             mark=Mark.WARN if waits else Mark.PLAIN,
         )
