@@ -163,7 +163,7 @@ COMMON = (
     ),
     Question(
         code="areas",
-        wording=N_("Does it touch any of these?"),
+        wording=N_("Does a condition or illness touch any of these?"),
         choices=_choices(
             ("seeing", N_("Seeing")),
             ("hearing", N_("Hearing")),

@@ -5,12 +5,19 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from desktop.domain.equality_figures import FigureRow, Figures, FigureTable
+from desktop.domain.equality_words import (
+    count_said,
+    of_100,
+    row_name,
+    what_is_hidden,
+    what_it_shows,
+)
 from desktop.domain.versions import Versions
 from desktop.language import Words
 from desktop.printing.blocks import Column, Document, Paragraph, Table
 from desktop.printing.csv_table import Cell, csv_table
 from desktop.printing.documents.letterhead import Letterhead
-from desktop.printing.documents.meeting_parts import MeetingPaper, begun
+from desktop.printing.documents.meeting_parts import MeetingPaper
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +44,7 @@ def equality_table(head: Letterhead, known: TableKnown) -> Document:
     for table in figures.tables:
         paper.heading(words.text(table.question.wording))
         if head.easy:
-            paper.facts("people", *((row_name(words, row), _easy(head, row)) for row in table.rows))
+            _easy_rows(paper, table)
         else:
             paper.blocks.append(_table(words, table))
         source = known.sources.get(table.question.code, "")
@@ -60,39 +67,6 @@ def equality_rows(words: Words, known: TableKnown) -> bytes:
         for row in table.rows
     ]
     return csv_table(headings, rows)
-
-
-def what_is_hidden(words: Words, figures: Figures) -> tuple[str, ...]:
-    """How small numbers are treated, for whoever reads the figures."""
-    said = [words.text("Nobody can be known from these figures.")]
-    if any(table.hides for table in figures.tables):
-        hides = words.text("We hide every number from 1 to {most}.", most=str(figures.small - 1))
-        said += [hides, words.text("We hide others too, where they would give one of them away.")]
-    return tuple(said)
-
-
-def what_it_shows(words: Words, figures: Figures) -> str:
-    """Of whom there are fewer than in the area; nothing where nobody knows the area."""
-    fewer = [row.choice.said(words) for row in figures.fewer if row.choice]
-    if fewer:
-        return words.text("Fewer than in our area: {names}.", names=words.listed(fewer))
-    known = any(row.area is not None for table in figures.tables for row in table.rows)
-    return words.text("Nothing shown is much less than in our area.") if known else ""
-
-
-def row_name(words: Words, row: FigureRow) -> str:
-    return begun(row.choice.said(words) if row.choice else words.text("left empty"))
-
-
-def count_said(words: Words, row: FigureRow) -> str:
-    return words.text("hidden") if row.shown is None else words.number(row.shown)
-
-
-def of_100(words: Words, per_mille: int | None) -> str:
-    """`26.1`; nothing where nobody knows."""
-    if per_mille is None:
-        return ""
-    return words.number(per_mille // 10 if per_mille % 10 == 0 else per_mille / 10)
 
 
 def _table(words: Words, table: FigureTable) -> Table:
@@ -119,9 +93,18 @@ def _table(words: Words, table: FigureTable) -> Table:
     return Table(columns=tuple(columns), rows=tuple(rows), total=total)
 
 
-def _easy(head: Letterhead, row: FigureRow) -> str:
-    """`6 (in our area 12 of 100)`."""
-    words, count = head.words, count_said(head.words, row)
+def _easy_rows(paper: MeetingPaper, table: FigureTable) -> None:
+    """What somebody ticked, or the area is known of; all others in one sentence."""
+    told = [row for row in table.rows if row.shown != 0 or row.area is not None]
+    for row in told:
+        paper.facts("people", (row_name(paper.words, row), _easy(paper.words, row)))
+    if len(told) < len(table.rows):
+        paper.say("people", paper.words.text("Nobody ticked anything else."))
+
+
+def _easy(words: Words, row: FigureRow) -> str:
+    """`6. In our area: 12 of 100`."""
+    count = count_said(words, row)
     if row.area is None:
         return count
     share = of_100(words, row.area)

@@ -34,7 +34,12 @@ def of_request(session: Session, kit: Kit, go: Go) -> Mapping[str, Callable[[], 
 
         return ThemesPage(session, kit, go)
 
-    return {"request": request, "themes": themes}
+    def map_() -> RoomPage:
+        from desktop.ui.changes.map.map_page import MapPage  # noqa: PLC0415 - see above
+
+        return MapPage(session, kit, go)
+
+    return {"request": request, "change-map": map_, "themes": themes}
 
 
 def beside(session: Session, kit: Kit, go: Go) -> tuple[Place[RoomPage], ...]:
@@ -65,9 +70,17 @@ def beside(session: Session, kit: Kit, go: Go) -> tuple[Place[RoomPage], ...]:
 
         return ReviewsPage(session, kit, go)
 
+    def reaching() -> RoomPage:
+        from desktop.ui.changes.reaching.reaching_page import (  # noqa: PLC0415 - see above
+            ReachingPage,
+        )
+
+        return ReachingPage(session, kit, go)
+
     return (
         Place(key="said", title=words.text("What people said"), make=said),
         Place(key="owed", title=words.text("Answers owed"), make=owed),
         Place(key="what-changes", title=words.text("What changes"), make=what_changes),
         Place(key="goals", title=words.text("Goals and reviews"), make=reviews),
+        Place(key="reaching", title=words.text("Reaching people"), make=reaching),
     )

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from desktop.domain.equality import Benchmark, EqualityRound
 from desktop.domain.equality_figures import FORM, Figures, figures
-from desktop.domain.equality_questions import NOT_SAID, Question, asked, questions
+from desktop.domain.equality_questions import NOT_SAID, asked, questions
 from desktop.domain.office import ORGANISERS, Act
 from desktop.domain.person import clean_text
 from desktop.errors import UserError
@@ -104,23 +104,29 @@ def keep(workspace: Workspace, act: Act, *, round_id: int, typed: Sequence[Form]
     about = _open(workspace, round_id)
     if not typed:
         raise UserError(N_("Type a form first."))
-    known = {one.code: one for one in asked(about.nation, about.questions)}
-    answers = [answer for form in typed for answer in _answers(known, form)]
+    for form in typed:
+        check_form(about, form)
+    answers = [answer for form in typed for answer in _answers(form)]
     with workspace.without_trace(*TABLES):
         equality.put_in(workspace.db, round_id, answers)
 
 
-def _answers(known: Mapping[str, Question], form: Form) -> Iterator[tuple[str, str]]:
-    yield FORM
+def check_form(about: EqualityRound, form: Form) -> None:
+    """Raises UserError, field the question's code, for what no form of the round can say."""
+    known = {one.code: one for one in asked(about.nation, about.questions)}
     for code, chosen in form.items():
-        question = known.get(code)
-        picked = set(chosen)
+        question, picked = known.get(code), set(chosen)
         if question is None or not picked <= question.codes:
             raise UserError(N_("This is not on the list of this round."), field=code)
         alone = not question.several or NOT_SAID in picked
         if alone and len(picked) > 1:
             raise UserError(N_("Only one of these can be ticked."), field=code)
-        for choice in picked:
+
+
+def _answers(form: Form) -> Iterator[tuple[str, str]]:
+    yield FORM
+    for code, chosen in form.items():
+        for choice in set(chosen):
             yield code, choice
 
 
