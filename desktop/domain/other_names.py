@@ -10,7 +10,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from desktop.domain.naming import NameForm
-from desktop.domain.search import fold
+from desktop.domain.search import fold, words_of
 
 VOWELS = frozenset("aeiou")
 ENDINGS: Mapping[str, tuple[str, str]] = MappingProxyType(
@@ -68,8 +68,9 @@ def _is_inflected(word: str, name: str, language: str) -> bool:
 
 def in_other_script(sentence: str, forms: Sequence[NameForm]) -> bool:
     """Whether a word in another script sounds like one of these names in Latin letters."""
-    words = [word for word in re.split(r"[^\w\u0300-\u036f]+", sentence) if word]
-    foreign = [word for word in words if not word.isascii() and _script(word)]
+    if sentence.isascii():
+        return False
+    foreign = [word for word in words_of(sentence) if _script(word)]
     if not foreign:
         return False
     names = {form.words[0] for form in forms if len(form.words) == 1}
@@ -122,6 +123,8 @@ def _sounds_of_word(word: str) -> frozenset[str]:
     endings = {said}
     if table is ARABIC and said[-1:] in {"h", "y"}:  # written, and hardly heard
         endings.add(f"{said[:-1]}A")
+    if table is INDIC and said.endswith("A"):  # it may say what the name does in the sentence
+        endings.add(said[:-1])
     return _long_enough(endings)
 
 
