@@ -143,7 +143,11 @@ def _states(tokens: Tokens, _points: float) -> str:
     QLabel[chip] {{
         border-radius: {theme.CHIP_RADIUS}px; padding: {theme.XXS}px {theme.S}px;
         font-weight: bold; }}
-    QFrame[notice] {{ border-radius: {theme.BUTTON_RADIUS}px; }}"""
+    QFrame[notice] {{ border-radius: {theme.BUTTON_RADIUS}px; }}
+    QLabel[step] {{
+        border-radius: {theme.BUTTON_RADIUS}px; padding: {theme.XS}px; }}
+    QLabel[step="plain"] {{
+        color: {tokens.soft}; border: {tokens.border}px dashed {tokens.soft}; }}"""
     ]
     for state, ink, ground in (
         ("good", tokens.good, tokens.good_ground),
@@ -154,6 +158,7 @@ def _states(tokens: Tokens, _points: float) -> str:
         rules.append(
             f"""
     QLabel[chip="{state}"] {{ color: {ink}; background: {ground}; {edge} {border}; }}
+    QLabel[step="{state}"] {{ color: {ink}; background: {ground}; {edge} {ink}; }}
     QFrame[notice="{state}"] {{ background: {ground}; {edge} {border}; }}
     QFrame[notice="{state}"] QLabel {{ color: {ink}; }}"""
         )

@@ -12,7 +12,7 @@ from desktop.language import Words
 from desktop.services.papers.papers import Ready
 from desktop.ui.where_to_begin import begin_in
 
-ENDINGS = (".pdf", ".txt", ".csv")
+ENDINGS = (".pdf", ".txt", ".html", ".csv")
 
 
 def ask_file(parent: QWidget, words: Words, ready: Ready) -> Path | None:
@@ -20,6 +20,7 @@ def ask_file(parent: QWidget, words: Words, ready: Ready) -> Path | None:
     kinds = [
         words.text("PDF ({kind})", kind="*.pdf"),
         words.text("Plain text ({kind})", kind="*.txt"),
+        words.text("Web page ({kind})", kind="*.html"),
     ]
     if ready.table is not None:
         kinds.append(words.text("Table for a spreadsheet ({kind})", kind="*.csv"))

@@ -119,6 +119,8 @@ def _write(ready: Ready, path: Path, drawn: bytes | None) -> None:
     ending = path.suffix.lower()
     if ending == ".txt":
         content = ready.text().encode()
+    elif ending == ".html":
+        content = ready.html().encode()
     elif ending == ".csv" and ready.table is not None:
         content = ready.table
     else:
