@@ -49,7 +49,11 @@ class Asked:
             return answers.ANSWERS.add(self.group.workspace.db, answer)
 
     def tell(self, who: str, said: str = "{}", *, number: int = 1) -> SentLetter:
-        letter = SentLetter(
+        with self.group.workspace.step(self.group.act(), sentence("A letter")):
+            return hearing.LETTERS.add(self.group.workspace.db, self.letter(who, said, number))
+
+    def letter(self, who: str, said: str, number: int = 1) -> SentLetter:
+        return SentLetter(
             request_id=self.id,
             person_id=self.group.id(who),
             number=number,
@@ -61,8 +65,6 @@ class Asked:
             sent_on=DAY,
             told_by=self.group.id("Maya"),
         )
-        with self.group.workspace.step(self.group.act(), sentence("A letter")):
-            return hearing.LETTERS.add(self.group.workspace.db, letter)
 
     def take_back(self, letter: SentLetter, why: str = "Wrong day") -> None:
         back = LetterTakenBack(
