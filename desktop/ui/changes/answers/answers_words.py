@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from desktop.domain import record_sources
 from desktop.domain.agenda import HOW_NAMES
 from desktop.domain.answer import ANSWER_NAMES, Answer, AnswerKind
 from desktop.domain.body import POWER_NAMES
@@ -85,12 +86,13 @@ def view_row(words: Words, view: MemberView, names: Mapping[int, str]) -> Row:
 def answer_lines(words: Words, one: ThemeAnswer) -> list[str]:
     """An answer line by line: what it is, by whom, and every text of it with its name."""
     answer = one.answer
+    asked = _named(words, record_sources.of_theme(one.theme)[1])
     if answer is None:
-        return []
-    texts = [one.mistake, one.decided, one.reasons, one.could_not, one.difference]
+        return [asked]
+    texts = [one.reasons, one.could_not, one.difference, one.mistake]
     more = [one.fixed_points, one.disagreement, one.next_step]
-    lines = [_answered(words, answer), _named(words, one.decided), _by_whom(words, one)]
-    lines += [_named(words, text) for text in texts if text is not one.decided]
+    lines = [asked, _answered(words, answer), _named(words, one.decided), _by_whom(words, one)]
+    lines += [_named(words, text) for text in texts]
     if one.options:
         lines.append(words.text("What could be chosen: {what}", what=one.options))
     lines += [_named(words, text) for text in more]
@@ -125,7 +127,7 @@ def _by_whom(words: Words, one: ThemeAnswer) -> str:
 
 
 def _named(words: Words, source: Source | None) -> str:
-    if source is None:
+    if source is None or not source.wording:
         return ""
     name = words.text(TEXT_KIND_NAMES[source.kind])
     return words.text("{name}: {what}", name=name, what=source.wording)

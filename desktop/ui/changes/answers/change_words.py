@@ -54,10 +54,10 @@ def due(words: Words, full: FullChange) -> str:
 
 
 def place(words: Words, full: FullChange) -> str:
-    """`The bus: Seats`, or that it is a change of our own."""
+    """`The bus · Seats`, or that it is a change of our own."""
     if full.request is None or full.theme is None:
         return words.text("our own change")
-    return words.text("{name}: {what}", name=full.request.title, what=full.theme.title)
+    return f"{full.request.title} · {full.theme.title}"
 
 
 def felt(words: Words, full: FullChange) -> str:
@@ -100,7 +100,7 @@ def stuck_row(words: Words, number: int, one: Stuck) -> Row:
     whom = one.with_whom or words.text("us")
     where = ""
     if one.request is not None and one.theme is not None:
-        where = words.text("{name}: {what}", name=one.request.title, what=one.theme.title)
+        where = f"{one.request.title} · {one.theme.title}"
     parts = [
         words.text("with {who}", who=whom),
         words.text("since {day}", day=one.since),

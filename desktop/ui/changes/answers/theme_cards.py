@@ -39,17 +39,28 @@ class SaidCard(Card):
         self.list = RowList(page.kit, title, empty=words.text("Nothing is in it yet."))
         self.list.grow()
         self.list.opened.connect(self._open)
+        self.put = Button(words.text("Where does it belong?"))
+        self.put.clicked.connect(lambda: self._open(self.list.chosen_key()))
         self.add(self.list)
+        self.body.addLayout(flow(self.put))
 
     def show_views(
-        self, request_id: int, views: Sequence[MemberView], found: Sequence[FullTheme]
+        self,
+        request_id: int,
+        views: Sequence[MemberView],
+        found: Sequence[FullTheme],
+        *,
+        unsorted: bool,
     ) -> None:
+        """What belongs to one theme, or to none yet: then grouping it is what comes next."""
         words, workspace = self._page.kit.words, self._page.session.workspace
         self._request_id, self._themes = request_id, found
         self._views = {one.id or 0: one for one in views}
         known = people.by_ids(workspace, {one.person_id for one in views if one.person_id})
         names = {person_id: person.listed for person_id, person in known.items()}
         self.list.show_rows([view_row(words, one, names) for one in views])
+        self.put.setVisible(bool(views))
+        fill(self.put, filled=unsorted)
 
     def begin(self) -> None:
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -48,8 +48,8 @@ class ThemesPage(RoomPage):
         self.changes = ChangesCard(self)
         self.themes.chosen.connect(self._show_chosen)
         self.themes.opened.connect(self.said.begin)
-        right = stack(self.answer, self.changes, self.said)
-        sides = Columns([stack(self.themes), right], weights=(2, 3))
+        answered = stack(self.answer, self.changes)
+        sides = Columns([stack(self.themes), stack(self.said), answered], weights=(3, 3, 4))
         above = flow(self.back, self.record, self.owed, self.texts)
         self.lay_out(above, self.head, self.notice, sides)
 
@@ -86,13 +86,8 @@ class ThemesPage(RoomPage):
         words = self.kit.words
         parts = [title, words.plural("{count} theme", "{count} themes", count)]
         if waiting:
-            parts.append(
-                words.plural(
-                    "{count} answer is missing or not whole",
-                    "{count} answers are missing or not whole",
-                    waiting,
-                )
-            )
+            text = words.plural("{count} still to answer", "{count} still to answer", waiting)
+            parts.append(text)
         return " · ".join(parts)
 
     def _show_chosen(self) -> None:
@@ -109,7 +104,7 @@ class ThemesPage(RoomPage):
             said = self.themes.found[theme_id].views
         elif theme_id == UNSORTED and self.request_id:
             said = tuple(views.unsorted(workspace, self.request_id))
-        self.said.show_views(self.request_id, said, found)
+        self.said.show_views(self.request_id, said, found, unsorted=one is None)
 
     def _make_buttons(self) -> None:
         words = self.kit.words

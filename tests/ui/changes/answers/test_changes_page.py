@@ -71,7 +71,7 @@ def stored(asked: Asked, wording: str) -> FullChange:
 def test_what_is_late_is_heard_with_whom_it_lies(visit: Visit) -> None:
     assert visit.room.head.detail.text() == "1 to do, 1 to ask members about, 2 stuck"
     assert listed(visit) == [
-        "Build a roof. The council, by 1 May 2026, in a service, The bus: Seats. late"
+        "Build a roof. The council, by 1 May 2026, in a service, The bus, Seats. late"
     ]
 
 
@@ -108,8 +108,8 @@ def test_what_is_stuck_says_with_whom_since_when_and_leads_there(
 ) -> None:
     show(visit, Which.STUCK)
     assert listed(visit) == [
-        "Sent to nobody yet. with us, since 10 February 2026, The bus: Fares. stuck",
-        "Late: Build a roof. with The council, since 1 May 2026, The bus: Seats. stuck",
+        "Sent to nobody yet. with us, since 10 February 2026, The bus, Fares. stuck",
+        "Late: Build a roof. with The council, since 1 May 2026, The bus, Seats. stuck",
     ]
     visit.press("Enter")
     assert visit.went == [("themes", {"request_id": asked.request_id})]

@@ -83,9 +83,7 @@ def test_what_is_to_be_grouped_stands_first_and_is_heard(visit: Visit) -> None:
         "Fares. 1 person. no answer yet",
     ]
     assert visit.room.themes.list.hasFocus()
-    assert visit.room.arrival() == (
-        "Themes and answers. The bus, 2 themes, 2 answers are missing or not whole."
-    )
+    assert visit.room.arrival() == ("Themes and answers. The bus, 2 themes, 2 still to answer.")
 
 
 def test_somebodys_words_are_put_into_themes_in_a_few_keys(visit: Visit, asked: Asked) -> None:
