@@ -20,10 +20,12 @@ ENDINGS: Mapping[str, tuple[str, str]] = MappingProxyType(
     }
 )
 """By language: what takes the place of a vowel at the end of a name, and what follows others."""
-SHORTEST = 2
+SHORTEST, SURE = 2, 4
+"""So long is what stays of a name at least; where a sentence begins, anything shorter is a word."""
 WORD = re.compile(r"[^\W\d_]+")
+SOFT = re.compile("[Awy]")
 LEAST_SOUNDS = 3
-"""A name of fewer sounds is like too many words."""
+"""A name of fewer consonants sounds like too many words."""
 PAIRS: Mapping[str, str] = MappingProxyType(
     {"sh": "S", "ch": "C", "kh": "k", "gh": "g", "th": "t", "ph": "f", "dh": "d", "bh": "b"}
 )
@@ -52,16 +54,21 @@ def inflected(sentence: str, language: str, forms: Iterable[NameForm]) -> bool:
     """Whether a word of the sentence is one of these names with an ending: Ewy, Hassanowi."""
     if language not in ENDINGS:
         return False
-    written = [fold(word) for word in WORD.findall(sentence) if word[0].isupper()]
+    words = WORD.findall(sentence)
+    written = [(fold(word), at > 0) for at, word in enumerate(words) if word[0].isupper()]
     names = {form.words[0] for form in forms if len(form.words) == 1}
-    return any(_is_inflected(word, name, language) for word in written for name in names)
+    return any(
+        _is_inflected(word, name, language, SHORTEST if inside else SURE)
+        for word, inside in written
+        for name in names
+    )
 
 
-def _is_inflected(word: str, name: str, language: str) -> bool:
+def _is_inflected(word: str, name: str, language: str, shortest: int) -> bool:
     on_vowel, on_others = ENDINGS[language]
     ends_so = name[-1] in VOWELS
     stem, endings = (name[:-1], on_vowel) if ends_so else (name, on_others)
-    if len(stem) < SHORTEST or len(name) <= SHORTEST or not word.startswith(stem):
+    if len(stem) < shortest or len(name) <= SHORTEST or not word.startswith(stem):
         return False
     return word != name and word[len(stem) :] in endings.split()
 
@@ -138,6 +145,4 @@ def _long_enough(said: Iterable[str]) -> frozenset[str]:
             )
             kept += one[-1:] if len(one) > 1 else ""
             found.add(re.sub(r"(.)\1+", r"\1", kept))
-    return frozenset(
-        one for one in found if len(one) >= LEAST_SOUNDS and len(one.replace("A", "")) > 1
-    )
+    return frozenset(one for one in found if len(SOFT.sub("", one)) >= LEAST_SOUNDS)
