@@ -7,7 +7,7 @@ from desktop.domain.paper_kinds import Paper
 from desktop.services.changes.reaching import equality
 from desktop.services.papers.paper_records import About
 from desktop.ui.buttons import Button
-from desktop.ui.changes.reaching.reaching_words import figure_row
+from desktop.ui.changes.reaching.reaching_words import figure_rows
 from desktop.ui.forms import FormDialog
 from desktop.ui.lines import Lines
 from desktop.ui.papers.preview import show_paper
@@ -69,7 +69,7 @@ class FiguresDialog(FormDialog):
         title = words.text(table.question.wording)
         made = RowList(self.kit, title)
         made.grow()
-        made.show_rows([figure_row(words, key, row) for key, row in enumerate(table.rows)])
+        made.show_rows(figure_rows(words, table))
         self.lists[table.question.code] = made
         self.form.add_widget(Heading(title))
         self.form.add_widget(made)

@@ -37,6 +37,7 @@ class OutreachCard(Card):
         self.new.setToolTip("Ctrl+N")
         self.new.setAccessibleDescription("Ctrl+N")
         self.new.clicked.connect(self.add_entry)
+        fill(self.new, filled=True)
         self.followed = Button(words.text("We went back"))
         self.followed.clicked.connect(self._follow_up)
         empty = words.text("Nowhere yet. A visit, a stall or a phone call counts.")
@@ -61,7 +62,6 @@ class OutreachCard(Card):
         ]
         before = [words.text("In the last twelve months")] if lines else []
         self.ways.show_lines(*before, *lines)
-        fill(self.new, filled=not found)
         self._show_buttons()
 
     def add_entry(self) -> None:

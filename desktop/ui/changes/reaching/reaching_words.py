@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from desktop.domain.equality import EqualityRound
-from desktop.domain.equality_figures import FigureRow
+from desktop.domain.equality_figures import FigureRow, FigureTable
 from desktop.domain.equality_words import count_said, of_100, row_name
 from desktop.domain.outreach import METHOD_NAMES, STEP_STATE_NAMES, Outreach, ReachStep, StepState
 from desktop.language import Words
@@ -14,6 +14,8 @@ from desktop.ui.speech import spoken
 from desktop.ui.states import Mark
 
 Money = Callable[[int], str]
+FEW = 4
+"""From so many choices on that nobody ticked, one card tells of all of them."""
 
 
 def outreach_row(words: Words, entry: Outreach, money: Money, today: date) -> Row:
@@ -34,8 +36,9 @@ def outreach_row(words: Words, entry: Outreach, money: Money, today: date) -> Ro
     if entry.topics:
         lines.append(entry.topics)
     if entry.barrier:
-        kept = words.text("What kept people away: {what}", what=entry.barrier)
-        lines.append(" → ".join(part for part in (kept, entry.barrier_done) if part))
+        lines.append(words.text("What kept people away: {what}", what=entry.barrier))
+    if entry.barrier_done:
+        lines.append(words.text("What we did about it: {what}", what=entry.barrier_done))
     chip, mark = _follow_up(words, entry, today)
     if entry.follow_up:
         lines.append(words.text("To follow: {what}", what=entry.follow_up))
@@ -99,6 +102,17 @@ def round_row(words: Words, about: EqualityRound, forms: int) -> Row:
         detail=f"{days} · {words.plural('{count} form', '{count} forms', forms)}",
         chip=words.text("closed") if about.closed_on else words.text("open"),
     )
+
+
+def figure_rows(words: Words, table: FigureTable) -> list[Row]:
+    """A card for each choice; those that nobody ticked share one, where they are many."""
+    found = list(enumerate(table.rows))
+    nobody = [row for _, row in found if row.shown == 0 and row.area is None]
+    if len(nobody) < FEW:
+        return [figure_row(words, key, row) for key, row in found]
+    rows = [figure_row(words, key, row) for key, row in found if row not in nobody]
+    names = words.listed([row_name(words, row) for row in nobody])
+    return [*rows, Row(key=len(found), title=words.text("Nobody"), detail=names, amount="0")]
 
 
 def figure_row(words: Words, key: int, row: FigureRow) -> Row:

@@ -22,7 +22,7 @@ def test_where_we_went_is_written_down_by_key(visit: Visit, page: ReachingPage) 
     [row] = page.went.list.rows()
     assert row.title == "Library"
     assert "Young carers · 7 people met · £6.40" in row.detail
-    assert "No bus after five → We asked for a taxi" in row.detail
+    assert "people away: No bus after five\nWhat we did about it: We asked for a taxi" in row.detail
     assert visit.heard[-1] == "Saved."
     assert page.went.ways.said == "In the last twelve months. A visit: 1 time, 7 people met, £6.40"
 
