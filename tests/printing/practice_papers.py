@@ -49,6 +49,7 @@ from tests.printing.practice_meeting import (
 from tests.printing.practice_meeting_papers import MEETING_PAPERS
 from tests.printing.practice_notes import NOTES_PAPERS
 from tests.printing.practice_review import REVIEW_PAPERS
+from tests.printing.practice_said import SAID_PAPERS
 
 DESK = a_desk()
 HEAD, PEOPLE, CATEGORIES, MEETING = DESK.head, DESK.people, DESK.categories, DESK.meeting
@@ -212,4 +213,5 @@ EVERY_PAPER: dict[str, Callable[[Letterhead], Document]] = {
     **MEETING_PAPERS,
     **NOTES_PAPERS,
     **REVIEW_PAPERS,
+    **SAID_PAPERS,
 }

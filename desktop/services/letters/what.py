@@ -16,6 +16,7 @@ TO_PEOPLE = (
     *(Paper.CLAIM_FORM, Paper.NO_RECEIPT, Paper.POLICY, Paper.POLICY_SHORT),
     *(Paper.INVITATION, Paper.AGENDA, Paper.GETTING_THERE, Paper.NOTES, Paper.ACTIONS),
     *(Paper.TWO_QUESTIONS, Paper.TERMS, Paper.ITEM_ANSWER, Paper.EQUALITY_FORM),
+    Paper.SAY_FORM,
     *(Paper.GROUND_RULES, Paper.GROUND_RULES_POSTER, Paper.CARDS),
     *(Paper.THANK_YOU, Paper.PAUSE, Paper.LEAVING, Paper.COSTS_LETTER),
     *(Paper.SLIP, Paper.PROMISE),
