@@ -55,7 +55,7 @@ def due(asked: Asked, day: date) -> list[tuple[str, int]]:
 
 def stuck_on(asked: Asked, day: date) -> list[tuple[str, str, date]]:
     found = stuck.stuck(asked.group.workspace, day)
-    return [(str(one.what), one.with_whom, one.since) for one in found]
+    return [(f"{one.title}: {one.what}", one.with_whom, one.since) for one in found]
 
 
 def test_a_change_is_done_only_when_something_shows_it(asked: Asked, seat: FullChange) -> None:
@@ -137,10 +137,10 @@ def test_what_nobody_answers_is_stuck_with_whom_it_was_sent_to(asked: Asked) -> 
     with workspace.step(asked.act(), sentence("Send")):
         stored.THEMES.update(workspace.db, theme)
     assert stuck_on(asked, ASKED_ON + timedelta(days=60)) == []
-    nobody = ("Sent to nobody yet", "", ASKED_ON)
+    nobody = ("Fares: Sent to nobody yet", "", ASKED_ON)
     assert stuck_on(asked, ASKED_ON + timedelta(days=61)) == [nobody]
     late = stuck_on(asked, DAY + timedelta(days=61))
-    assert late == [nobody, ("No answer yet", "The council", DAY)]
+    assert late == [nobody, ("Seats: No answer yet", "The council", DAY)]
 
 
 def test_a_change_is_stuck_with_whoever_should_have_done_it(asked: Asked, seat: FullChange) -> None:
@@ -148,7 +148,7 @@ def test_a_change_is_stuck_with_whoever_should_have_done_it(asked: Asked, seat: 
     due_on = seat.change.due
     assert due_on is not None
     assert stuck_on(asked, due_on) == []
-    expected = [("Late: Put a seat there", "The council", due_on)]
+    expected = [("Put a seat there: Late", "The council", due_on)]
     assert stuck_on(asked, due_on + timedelta(days=1)) == expected
     done(asked, seat.id)
     assert stuck_on(asked, due_on + timedelta(days=1)) == []
@@ -157,7 +157,7 @@ def test_a_change_is_stuck_with_whoever_should_have_done_it(asked: Asked, seat: 
 def test_a_yes_of_which_nothing_follows_is_stuck(asked: Asked) -> None:
     asked.give("Seats", YES)
     asked.give("Fares", NO)
-    expected = [("Agreed, but nobody said who does it", "The council", DAY)]
+    expected = [("Seats: Agreed, but nobody said who does it", "The council", DAY)]
     assert stuck_on(asked, DAY + timedelta(days=61)) == expected
 
 
@@ -165,7 +165,7 @@ def test_what_is_done_and_not_felt_is_stuck(asked: Asked, seat: FullChange) -> N
     asked.give("Fares", NO)
     done(asked, seat.id)
     felt(asked, seat.id, Felt.NO)
-    expected = [("Done, but not felt: Put a seat there", "The council", IN_JUNE)]
+    expected = [("Put a seat there: Done, but members do not feel it", "The council", IN_JUNE)]
     assert stuck_on(asked, IN_SEPTEMBER) == expected
     felt(asked, seat.id, Felt.YES, months=6, day=IN_SEPTEMBER)
     assert stuck_on(asked, IN_SEPTEMBER) == []
@@ -175,7 +175,7 @@ def test_a_day_to_look_again_is_a_promise(asked: Asked) -> None:
     asked.give("Fares", NO)
     asked.give("Seats", NO, check_on=IN_JUNE)
     assert stuck_on(asked, IN_JUNE) == []
-    expected = [("We wanted to look again", "", IN_JUNE)]
+    expected = [("Seats: We wanted to look again", "", IN_JUNE)]
     assert stuck_on(asked, IN_JUNE + timedelta(days=1)) == expected
     again = asked.answer("Seats", NO, day=IN_SEPTEMBER)
     answers.replace(asked.group.workspace, asked.act(IN_SEPTEMBER), answer=again)

@@ -19,7 +19,7 @@ from desktop.storage import requests
 class Stuck:
     """One thing that does not go on. `with_whom` is empty where it lies with ourselves.
 
-    `change` is the change that is stuck, where it is one.
+    `change` is the change that is stuck, where it is one; else it is the theme.
     """
 
     request: Request | None
@@ -28,6 +28,13 @@ class Stuck:
     with_whom: str = ""
     since: date
     change: FullChange | None = None
+
+    @property
+    def title(self) -> str:
+        """What it is about: the change, or the theme."""
+        if self.change is not None:
+            return self.change.change.wording
+        return self.theme.title if self.theme is not None else ""
 
 
 def stuck(workspace: Workspace, day: date) -> list[Stuck]:
@@ -86,11 +93,10 @@ def _of_change(full: FullChange, day: date) -> Iterable[Stuck]:
     """A change that is late, or done and not felt."""
     due, check = full.change.due, full.last_check
     if full.is_late(day) and due is not None:
-        yield _of_one(full, sentence(N_("Late: {what}"), what=full.change.wording), due)
+        yield _of_one(full, sentence(N_("Late")), due)
     done = full.change.state is ChangeState.DONE
     if done and check is not None and check.felt is Felt.NO:
-        what = sentence(N_("Done, but not felt: {what}"), what=full.change.wording)
-        yield _of_one(full, what, check.day)
+        yield _of_one(full, sentence(N_("Done, but members do not feel it")), check.day)
 
 
 def _of(request: Request, theme: Theme, what: Sentence, since: date, whom: str = "") -> Stuck:

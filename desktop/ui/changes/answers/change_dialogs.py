@@ -152,7 +152,8 @@ class FeltDialog(OneChangeDialog):
             (one, words.plural("{count} month", "{count} months", one)) for one in CHECK_MONTHS
         ]
         self.months = self.form.add_choice("months", words.text("&After"), asked, self._when())
-        felt = [(one, words.text(FELT_NAMES[one])) for one in Felt]
+        felt: list[tuple[Felt | None, str]] = [(None, words.text("not said yet"))]
+        felt += [(one, words.text(FELT_NAMES[one])) for one in Felt]
         self.felt = self.form.add_choice("felt", words.text("&Do members feel it?"), felt)
         words_label = words.text("What they said, in their &own words")
         self.own_words = self.form.add_box("own_words", words_label, lines=2)
@@ -172,14 +173,17 @@ class FeltDialog(OneChangeDialog):
         return following[0] if following is not None else CHECK_MONTHS[-1]
 
     def check(self) -> None:
-        session, who = self._page.session, person_id(self.checked_by.value())
+        session, felt = self._page.session, self.felt.value()
+        if felt is None:
+            raise UserError(N_("Say whether members feel it."), field="felt")
+        who = person_id(self.checked_by.value())
         if who is None:
             raise UserError(N_("Say which member looked."), field="checked_by")
         check = ChangeCheck(
             change_id=self._full.id,
             months=self.months.value(),
             day=self.day.value(),
-            felt=self.felt.value(),
+            felt=felt,
             own_words=self.own_words.value(),
             checked_by=who,
         )

@@ -96,19 +96,18 @@ def state(words: Words, full: FullChange, today: date) -> tuple[str, Mark]:
 
 
 def stuck_row(words: Words, number: int, one: Stuck) -> Row:
-    """One thing that is stuck: what, with whom, since when, and where it belongs."""
+    """One thing that is stuck: why, with whom, since when, and where it belongs."""
     whom = one.with_whom or words.text("us")
-    where = ""
-    if one.request is not None and one.theme is not None:
-        where = f"{one.request.title} · {one.theme.title}"
     parts = [
+        words.say(one.what),
         words.text("with {who}", who=whom),
         words.text("since {day}", day=one.since),
-        where,
+        one.request.title if one.request is not None else "",
+        one.theme.title if one.change is not None and one.theme is not None else "",
     ]
     return Row(
         key=("stuck", number),
-        title=words.say(one.what),
+        title=one.title,
         detail=" · ".join(part for part in parts if part),
         chip=words.text("stuck"),
         mark=Mark.WARN,

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
+
 from desktop.domain.answer import Theme
 from desktop.domain.notes import MemberView
 from desktop.domain.typed_day import Sense
@@ -97,6 +99,8 @@ class PutDialog(FormDialog):
         }
         label = words.text("A &new theme for it") if found else words.text("What is it &about?")
         self.new = self.form.add_text("title", label)
+        for tick in list(self.ticks.values())[:1]:  # a theme that is there comes first
+            tick.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def check(self) -> None:
         session = self._page.session

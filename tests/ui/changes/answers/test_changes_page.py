@@ -93,6 +93,9 @@ def test_members_are_asked_and_it_is_kept_who_looked(visit: Visit, asked: Asked)
     assert isinstance(visit.dialog, FeltDialog)
     assert visit.dialog.months.value() == 3
     visit.press("Ctrl+Enter")
+    assert visit.problem("felt") == "Say whether members feel it."
+    visit.press("Down")
+    visit.press("Ctrl+Enter")
     assert visit.problem("checked_by") == "Say which member looked."
     visit.fill(own_words="Warm and dry", checked_by="Amina")
     visit.press("Enter", "Ctrl+Enter")
@@ -108,8 +111,8 @@ def test_what_is_stuck_says_with_whom_since_when_and_leads_there(
 ) -> None:
     show(visit, Which.STUCK)
     assert listed(visit) == [
-        "Sent to nobody yet. with us, since 10 February 2026, The bus, Fares. stuck",
-        "Late: Build a roof. with The council, since 1 May 2026, The bus, Seats. stuck",
+        "Fares. Sent to nobody yet, with us, since 10 February 2026, The bus. stuck",
+        "Build a roof. Late, with The council, since 1 May 2026, The bus, Seats. stuck",
     ]
     visit.press("Enter")
     assert visit.went == [("themes", {"request_id": asked.request_id})]
