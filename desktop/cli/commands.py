@@ -15,6 +15,7 @@ from typing import IO, Any
 import click
 
 from desktop import __version__
+from desktop.cli.exporting import export_command
 from desktop.cli.keeping import COMMANDS
 from desktop.cli.opening import FILE, PASSWORD, now, opened, today, words_here
 from desktop.errors import UserError
@@ -163,6 +164,7 @@ def check(file: Path, *, as_json: bool) -> None:
 @click.option(
     "--person", type=int, metavar="N", help="The person's number in this file, not a slip's."
 )
+@click.option("--request", type=int, metavar="N", help="The request's number in this file.")
 @click.option(
     "--language",
     metavar="L",
@@ -212,6 +214,9 @@ def print_papers(file: Path, document: str, folder: Path, **asked: Any) -> None:
     terms-of-reference   what a committee is for, of --meeting or of each
     two-questions        of --meeting: how it felt, what to change
     letter-item          to --person, what becomes of their idea
+    change-map           of --request or each: from what was said to what is felt
+    you-said             of --request: you said, we did, we could not because
+    you-said-poster      the same for the wall
     calendar             --meeting for the calendar of a phone or a computer
     pack                 for everybody at --meeting, or --person, with the run list
     labels               addresses of everybody, or of --meeting
@@ -232,7 +237,7 @@ def print_papers(file: Path, document: str, folder: Path, **asked: Any) -> None:
     A language nobody of the group has checked has the group's own beside it. The
     bilingual format has --beside, else the group's language, English or Welsh.
 
-    Hearback gives every meeting and person a number. Give a wrong one, such as 0, and it
+    Hearback gives every meeting, person and request a number. Give a wrong one, such as 0, and it
     lists them.
     """
     from desktop.cli import printing  # noqa: PLC0415 - see above
@@ -257,7 +262,8 @@ def print_papers(file: Path, document: str, folder: Path, **asked: Any) -> None:
                 click.echo(paper_files.save(made, folder))
             else:
                 drawn = printing.ready(workspace, document, wanted, today=today())
-                for said in printing.about_languages(workspace, words, drawn):
+                named = printing.named(workspace, words, document, wanted, today=today())
+                for said in (*named, *printing.about_languages(workspace, words, drawn)):
                     click.echo(said, err=True)
         except UserError as error:
             for line in printing.numbers(workspace, error.field):
@@ -281,5 +287,5 @@ def self_test() -> None:
     sys.exit(0 if fine else 1)
 
 
-for _command in COMMANDS:
+for _command in (*COMMANDS, export_command):
     main.add_command(_command)

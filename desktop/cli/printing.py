@@ -11,10 +11,18 @@ from desktop.domain.typed_day import read_date
 from desktop.errors import UserError
 from desktop.language import LANGUAGE_NAMES, N_, Words
 from desktop.printing.formats import format_named
+from desktop.services.changes import public
+from desktop.services.changes.requests import requests
 from desktop.services.group import group
 from desktop.services.letters import mailings, packs
 from desktop.services.meetings import meetings
-from desktop.services.papers import languages, meeting_calendar, paper_kit, wording
+from desktop.services.papers import (
+    change_records,
+    languages,
+    meeting_calendar,
+    paper_kit,
+    wording,
+)
 from desktop.services.papers.paper_files import File
 from desktop.services.papers.paper_records import About
 from desktop.services.papers.papers import Reader, Ready, papers
@@ -41,6 +49,7 @@ class Asked:
 
     meeting: int | None = None
     person: int | None = None
+    request: int | None = None
     language: str = ""
     reading: str = ""
     beside: str = ""
@@ -138,7 +147,14 @@ def _papers(
     if meeting_id is None and (kind in OF_A_MEETING or (person_id and kind in OF_A_PERSON)):
         meeting_id = _meeting_meant(workspace, today, ahead=kind in BEFORE_A_MEETING)
     first, last = asked.days(today)
-    about = About(meeting_id=meeting_id, person_id=person_id, first=first, last=last)
+    request_id = _request(workspace, asked.request)
+    about = About(
+        meeting_id=meeting_id,
+        person_id=person_id,
+        request_id=request_id,
+        first=first,
+        last=last,
+    )
     return papers(workspace, kind, about, day=today, reader=reader)
 
 
@@ -209,6 +225,16 @@ def _person(workspace: Workspace, number: int | None) -> int | None:
         raise UserError(text, field="person", number=number) from error
 
 
+def _request(workspace: Workspace, number: int | None) -> int | None:
+    if number is None:
+        return None
+    try:
+        return requests.get(workspace, full_id(number)).id
+    except (LookupError, OverflowError) as error:
+        text = N_("There is no request {number}.")
+        raise UserError(text, field="request", number=number) from error
+
+
 def _meeting_meant(workspace: Workspace, today: date, *, ahead: bool) -> int | None:
     """The last meeting, today's included; before the first one, the next.
 
@@ -230,7 +256,22 @@ def numbers(workspace: Workspace, field: str) -> list[str]:
     if field == "person":
         everybody = people.every(workspace, limit=SHOWN_AT_MOST)
         return [f"{shown_id(p.id or 0)}  {p.listed}" for p in everybody]
+    if field == "request":
+        asked = requests.every(workspace)[:SHOWN_AT_MOST]
+        return [f"{shown_id(one.id or 0)}  {one.title}" for one in asked]
     return []
+
+
+def named(
+    workspace: Workspace, words: Words, document: str, asked: Asked, *, today: date
+) -> list[str]:
+    """Names of people in what everybody will read: said, so that somebody looks at them."""
+    if document not in {Paper.YOU_SAID, Paper.YOU_SAID_POSTER}:
+        return []
+    about = About(request_id=_request(workspace, asked.request), day=today)
+    texts = change_records.public_texts(workspace, about)
+    found = public.named_in(public.Names(workspace), texts)
+    return [words.text("It names {name}: “{text}”", name=one.name, text=one.text) for one in found]
 
 
 def about_languages(workspace: Workspace, words: Words, made: Sequence[Ready]) -> list[str]:

@@ -89,7 +89,7 @@ def _waits(words: Words, one: MapStep) -> str:
     what = words.say(one.what) if one.what else words.text(STEP_STATE_NAMES[one.state])
     whom = words.text("with {whom}", whom=one.with_whom or words.text("us"))
     since = words.text("since {day}", day=one.since) if one.since else ""
-    due = words.text("by {day}", day=one.due) if one.due else ""
+    due = words.text("by {day}", day=one.due) if one.due and not one.what else ""
     return words.listed([what, whom, since, due])
 
 
@@ -211,11 +211,10 @@ def levels_said(words: Words, found: ChangeMap) -> list[str]:
     lines = []
     for level, counts in found.levels.items():
         states = [
-            words.listed([words.text(CHANGE_STATE_NAMES[state]), str(counts[state])])
+            _labelled(words, words.text(CHANGE_STATE_NAMES[state]), str(counts[state]))
             for state in ChangeState
             if counts[state]
         ]
         if states:
-            name = words.text(CHANGE_LEVEL_NAMES[level])
-            lines.append(_labelled(words, name, " · ".join(states)))
+            lines.append(" · ".join([words.text(CHANGE_LEVEL_NAMES[level]), *states]))
     return lines
