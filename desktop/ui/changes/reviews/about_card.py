@@ -15,7 +15,7 @@ from desktop.ui.layouts import flow
 from desktop.ui.lines import Lines
 from desktop.ui.meetings.packs.texts_dialog import RecordTextsDialog
 from desktop.ui.papers.preview import show_paper
-from desktop.ui.room_page import RoomPage, fill
+from desktop.ui.room_page import RoomPage
 from desktop.ui.ticks import Tick
 from desktop.ui.widgets import Card
 
@@ -66,8 +66,15 @@ class AboutReviewCard(Card):
             button.setVisible(closed is None)
         self.reopen.setVisible(closed is not None)
         self.names.setVisible(bool(full.members))
-        fill(self.write, filled=not review.findings)
-        fill(self.close_it, filled=bool(review.findings and full.shared))
+
+    @property
+    def next(self) -> Button | None:
+        """What is done next with the review; nothing once it is closed, or waits for others."""
+        if self._full is None or self._full.review.closed_on is not None:
+            return None
+        if not self._full.review.findings:
+            return self.write
+        return self.close_it if self._full.shared else None
 
     def begin(self) -> None:
         """Stand on its first line, or on what to do with it."""

@@ -12,7 +12,7 @@ from desktop.ui.changes.reviews.reviews_words import goal_lines, goal_row
 from desktop.ui.layouts import Columns, flow
 from desktop.ui.lines import Lines
 from desktop.ui.meetings.packs.texts_dialog import RecordTextsDialog
-from desktop.ui.room_page import RoomPage, fill, stack
+from desktop.ui.room_page import RoomPage, stack
 from desktop.ui.rows import RowList
 from desktop.ui.widgets import Card, column
 
@@ -101,6 +101,12 @@ class GoalsPart(QWidget):
         key = self.list.chosen_key()
         return goals.get(self._page.session.workspace, key) if isinstance(key, int) else None
 
+    def chosen_is_due(self) -> bool:
+        """Whether the goal that is shown is to be looked at now."""
+        session, goal = self._page.session, self.chosen()
+        due = goals.due(session.workspace, session.today())
+        return goal is not None and goal.id in {one.id for one in due}
+
     def go_back(self) -> bool:
         """From what a goal says to the list; whether one was there."""
         if holds_focus(self.card):
@@ -124,8 +130,6 @@ class GoalsPart(QWidget):
         for button in (self.look, self.end):
             button.setVisible(works)
         self.again.setVisible(not works)
-        due = {one.id for one in goals.due(workspace, self._page.session.today())}
-        fill(self.look, filled=goal.id in due)
 
     def _ask(self, dialog: type[CheckDialog | EndDialog], service: object) -> None:
         goal = self.chosen()

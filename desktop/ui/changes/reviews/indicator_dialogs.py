@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from desktop.domain.goal import FAMILY_NAMES, Family, Indicator, IndicatorScore
 from desktop.domain.review_content import SCORE_NAMES, Scored
@@ -95,9 +95,11 @@ class ScoreDialog(FormDialog):
         turn(self.note, session.settings.language)
 
     def _begins(self) -> date | None:
-        """The days since it was scored last."""
+        """The day after those that were scored last."""
         newest = self._one.newest
-        return newest.last_day if newest else self._one.indicator.made_on
+        if newest is None:
+            return self._one.indicator.made_on
+        return min(newest.last_day + timedelta(days=1), self._page.session.today())
 
     def check(self) -> None:
         session = self._page.session

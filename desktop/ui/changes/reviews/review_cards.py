@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from desktop.domain.goal import FAMILY_NAMES, Family
+from desktop.domain.goal import Family
 from desktop.domain.review_content import FullReview
+from desktop.language import N_
 from desktop.services.changes.reviews import for_show, goals, reviews
 from desktop.ui.buttons import Button
 from desktop.ui.changes.reviews.review_dialogs import (
@@ -12,7 +13,7 @@ from desktop.ui.changes.reviews.review_dialogs import (
     SharedDialog,
     TookPartDialog,
 )
-from desktop.ui.changes.reviews.reviews_words import looked_at_row, scored_row, shared_row
+from desktop.ui.changes.reviews.reviews_words import looked_at_row, score_said, shared_row
 from desktop.ui.group.office_dialogs import Sure
 from desktop.ui.layouts import flow
 from desktop.ui.lines import Lines
@@ -21,6 +22,11 @@ from desktop.ui.rows import Row, RowList
 from desktop.ui.speech import spoken
 from desktop.ui.states import Mark
 from desktop.ui.widgets import Card, Heading
+
+FAMILY_HEADS = {
+    Family.PROCESS: N_("How it went"),
+    Family.OUTCOME: N_("What came of it"),
+}
 
 
 class EvidenceCard(Card):
@@ -31,7 +37,7 @@ class EvidenceCard(Card):
         super().__init__(words.text("What our numbers show"))
         self._page = page
         self.of: dict[Family, Lines] = {}
-        for family, name in FAMILY_NAMES.items():
+        for family, name in FAMILY_HEADS.items():
             title = words.text(name)
             self.of[family] = Lines(page.kit, title)
             self.add(Heading(title))
@@ -42,8 +48,7 @@ class EvidenceCard(Card):
         for family, lines in self.of.items():
             said = [words.say(fact.said) for fact in full.evidence.of_family(family)]
             scored = [one for one in full.scored if one.indicator.family is family]
-            rows = [scored_row(words, one, lacks=False) for one in scored]
-            said += [" · ".join([row.title, row.amount, row.detail]) for row in rows]
+            said += [score_said(words, one) for one in scored]
             lines.show_lines(*(said or [words.text("Nothing was written down about this yet.")]))
 
 

@@ -57,6 +57,7 @@ class ReviewsPage(RoomPage):
         self.new_review = Button(words.text("Begin a review"))
         self.new_review.clicked.connect(self.begin_review)
         self._make_reviews()
+        self.goals.list.chosen.connect(lambda _key: self._fill_next())
         buttons = flow(self.new_goal, self.new_indicator, self.new_review)
         parts = (self.goals, self.indicators, self.top, self.below)
         self.lay_out(self.head, buttons, self.notice, *parts)
@@ -108,10 +109,7 @@ class ReviewsPage(RoomPage):
         self.indicators.refresh()
         self.list.show_rows([review_row(words, one) for one in found])
         self.for_show.show_year(day)
-        is_due = reviews.is_due(workspace, day)
-        fill(self.new_goal, filled=not goals.every(workspace))
-        fill(self.new_review, filled=is_due)
-        if is_due:
+        if reviews.is_due(workspace, day):
             asked = words.text("You have not looked back for a year. Begin a review.")
             self.notice.show_text(asked, Mark.WARN)
         self._show_chosen()
@@ -122,7 +120,6 @@ class ReviewsPage(RoomPage):
         def save(review: Review) -> None:
             stored = reviews.begin(session.workspace, session.act(), review=review)
             self.list.choose(stored.id)
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
             self.say_saved()
 
         if self.allowed(reviews.begin):
@@ -133,14 +130,34 @@ class ReviewsPage(RoomPage):
 
     def _show_chosen(self) -> None:
         key = self.list.chosen_key()
-        shown = isinstance(key, int)
-        self.about.setVisible(shown)
-        self.below.setVisible(shown)
-        if not isinstance(key, int):
-            return
+        self.about.setVisible(isinstance(key, int))
+        self.below.setVisible(isinstance(key, int))
+        if isinstance(key, int):
+            self._show_cards(key)
+        self._fill_next()
+
+    def _show_cards(self, key: int) -> None:
         full = reviews.full(self.session.workspace, key, self.session.today())
         for card in (self.about, self.evidence, self.looked_at, self.took_part, self.shared):
             card.show_review(full)
+
+    def _fill_next(self) -> None:
+        """The one filled button of the page is what is done next."""
+        workspace, day = self.session.workspace, self.session.today()
+        first: Button | None = None
+        if not goals.every(workspace):
+            first = self.new_goal
+        elif self.goals.chosen_is_due():
+            first = self.goals.look
+        elif reviews.is_due(workspace, day):
+            first = self.new_review
+        elif isinstance(self.list.chosen_key(), int):
+            first = self.about.next
+        for button in (
+            *(self.new_goal, self.new_review, self.goals.look),
+            *(self.about.write, self.about.close_it),
+        ):
+            fill(button, filled=button is first)
 
     def _back(self) -> None:
         """From one thing to its list, from there to where one came from."""

@@ -99,6 +99,15 @@ def scored_row(words: Words, one: Scored, *, lacks: bool) -> Row:
     )
 
 
+def score_said(words: Words, one: Scored) -> str:
+    """`I can follow what is said. · 4 of 5 · better than before`."""
+    parts = [apart(words, one.indicator.wording)]
+    if one.newest is not None:
+        parts.append(words.text("{number} of 5", number=str(one.newest.score)))
+        parts.append(words.text(WAY_NAMES[one.way]))
+    return " · ".join(parts)
+
+
 def score_row(words: Words, one: IndicatorScore) -> Row:
     """One period: `4 of 5`, what that means, how many scored."""
     parts = [words.text(SCORE_NAMES[one.score])]
