@@ -10,7 +10,12 @@ from desktop.services.access import hashed_pin
 from desktop.services.group import group as groups
 from desktop.services.meetings import meetings
 from desktop.services.meetings.bodies import signed
-from desktop.services.practice import practice_access, practice_agenda, practice_committee
+from desktop.services.practice import (
+    practice_access,
+    practice_agenda,
+    practice_changes,
+    practice_committee,
+)
 from desktop.services.practice.practice_group import PINS, PracticeGroup
 from desktop.services.workspace import Workspace
 from desktop.storage import offices
@@ -20,7 +25,8 @@ def add_meetings(group: PracticeGroup) -> PracticeGroup:
     """Furnish the group with all that its meeting needs; the group as it is then.
 
     A committee with seats and terms, a place somebody checked, people's needs and what is
-    booked, three meetings before with notes of the last, and an agenda with a paper.
+    booked, three meetings before with notes of the last, and an agenda with a paper; and what
+    the group was asked, with answers owed.
     """
     workspace, act = group.workspace, group.act
     with workspace.step(act, sentence(N_("Add what goes on in the practice group"))):
@@ -43,6 +49,7 @@ def add_meetings(group: PracticeGroup) -> PracticeGroup:
         practice_access.add_bookings(group)
         practice_agenda.hold_last_meeting(group, earlier[-1])
         practice_agenda.prepare_agenda(group, meeting)
+        practice_changes.add_changes(group)
         for name in ("Leon", "Maya", "Priya", "Nia"):
             signed.sign(
                 workspace,
