@@ -15,6 +15,7 @@ from desktop.services.practice import (
     practice_agenda,
     practice_changes,
     practice_committee,
+    practice_reaching,
 )
 from desktop.services.practice.practice_group import PINS, PracticeGroup
 from desktop.services.workspace import Workspace
@@ -50,6 +51,7 @@ def add_meetings(group: PracticeGroup) -> PracticeGroup:
         practice_agenda.hold_last_meeting(group, earlier[-1])
         practice_agenda.prepare_agenda(group, meeting)
         practice_changes.add_changes(group)
+        practice_reaching.add_reaching(group)
         for name in ("Leon", "Maya", "Priya", "Nia"):
             signed.sign(
                 workspace,

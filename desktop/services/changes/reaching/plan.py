@@ -10,7 +10,8 @@ from desktop.domain.person import clean_text
 from desktop.errors import UserError
 from desktop.language import N_, sentence
 from desktop.services.access import for_offices
-from desktop.services.papers import versions
+from desktop.services.papers import record_texts, versions
+from desktop.services.papers.record_texts import RecordText
 from desktop.services.people import people
 from desktop.services.workspace import Workspace
 from desktop.storage import outreach
@@ -37,6 +38,12 @@ def owners(workspace: Workspace) -> dict[int, str]:
     ids = {one.owner_id for one in every(workspace) if one.owner_id}
     known = people.by_ids(workspace, ids)
     return {person_id: who.listed for person_id, who in known.items() if not who.is_gone}
+
+
+def texts(workspace: Workspace) -> list[RecordText]:
+    """Everything the plan says, with how it stands in other languages."""
+    found = [source for one in every(workspace) for source in record_sources.of_reach_step(one)]
+    return record_texts.with_versions(workspace, [(one, False) for one in found if one.wording])
 
 
 @for_offices(ORGANISERS)

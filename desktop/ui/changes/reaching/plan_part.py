@@ -8,6 +8,7 @@ from desktop.domain.paper_kinds import Paper
 from desktop.domain.text_kinds import TEXT_KIND_NAMES, TextKind
 from desktop.domain.typed_day import Sense
 from desktop.services.changes.reaching import plan
+from desktop.services.papers import own_texts
 from desktop.services.papers.paper_records import About
 from desktop.services.people import people
 from desktop.ui.buttons import Button
@@ -16,6 +17,7 @@ from desktop.ui.forms import FormDialog
 from desktop.ui.group.text_words import turn
 from desktop.ui.layouts import flow
 from desktop.ui.lines import Lines
+from desktop.ui.meetings.packs.texts_dialog import RecordTextsDialog
 from desktop.ui.papers.preview import show_paper
 from desktop.ui.people.person_field import PersonField, add_person
 from desktop.ui.room_page import RoomPage
@@ -42,12 +44,15 @@ class PlanCard(Card):
         self.again.clicked.connect(self._open_again)
         self.print = Button(words.text("Show on paper…"))
         self.print.clicked.connect(self._show_on_paper)
+        self.texts = Button(words.text("Texts in other languages…"))
+        self.texts.clicked.connect(self._translate)
         empty = words.text("No plan yet. Begin with one group of people you do not reach.")
         self.list = RowList(page.kit, title, empty=empty)
         self.list.grow()
         self.list.opened.connect(lambda _key: self._change())
         self.list.chosen.connect(lambda _key: self._show_buttons())
-        self.body.addLayout(flow(self.new, self.done, self.drop, self.again, self.print))
+        first = (self.new, self.done, self.drop, self.again)
+        self.body.addLayout(flow(*first, self.print, self.texts))
         self.add(self.list)
 
     def refresh(self) -> None:
@@ -57,6 +62,7 @@ class PlanCard(Card):
         rows = [step_row(words, one, names.get(one.owner_id or 0, ""), today) for one in found]
         self.list.show_rows(rows)
         self.print.setVisible(bool(found))
+        self.texts.setVisible(bool(found))
         self._show_buttons()
 
     def _add(self) -> None:
@@ -84,6 +90,13 @@ class PlanCard(Card):
     def _show_on_paper(self) -> None:
         page = self._page
         page.attempt(lambda: show_paper(page.session, page.kit, Paper.REACHING_PLAN, About(), page))
+
+    def _translate(self) -> None:
+        page, workspace = self._page, self._page.session.workspace
+        own = page.session.settings.language
+        others = [tag for tag in own_texts.languages(workspace) if tag != own]
+        title = page.kit.words.text("How we reach more people")
+        page.ask(RecordTextsDialog(page, title, lambda: plan.texts(workspace), tags=others))
 
     def _chosen(self) -> ReachStep | None:
         key = self.list.chosen_key()
