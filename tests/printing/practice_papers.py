@@ -33,6 +33,7 @@ from desktop.printing.documents.payout_sheet import BankDue, CashDue, payout_she
 from desktop.printing.documents.promise_slip import promise_slip
 from desktop.printing.documents.slip import Paid, slip
 from desktop.printing.plain_text import plain_text
+from tests.printing.practice_change_map import CHANGE_PAPERS
 from tests.printing.practice_evening import an_evening
 from tests.printing.practice_letters import PEOPLES_PAPERS
 from tests.printing.practice_meeting import (
@@ -48,6 +49,8 @@ from tests.printing.practice_meeting import (
 )
 from tests.printing.practice_meeting_papers import MEETING_PAPERS
 from tests.printing.practice_notes import NOTES_PAPERS
+from tests.printing.practice_reaching import REACHING_PAPERS
+from tests.printing.practice_requests import REQUEST_PAPERS
 from tests.printing.practice_review import REVIEW_PAPERS
 from tests.printing.practice_said import SAID_PAPERS
 
@@ -212,6 +215,9 @@ EVERY_PAPER: dict[str, Callable[[Letterhead], Document]] = {
     **PEOPLES_PAPERS,
     **MEETING_PAPERS,
     **NOTES_PAPERS,
+    **CHANGE_PAPERS,
+    **REQUEST_PAPERS,
     **REVIEW_PAPERS,
+    **REACHING_PAPERS,
     **SAID_PAPERS,
 }

@@ -16,11 +16,13 @@ from desktop.printing.formats import CLEAR_PRINT, EASY_READ
 from desktop.printing.pdf import Printed, pdf_bytes, pdf_of_many
 from desktop.printing.pictures import SHOWS
 from desktop.printing.plain_text import plain_text
+from tests.printing.practice_change_map import CHANGE_PAPERS
 from tests.printing.practice_letters import PROMISE
 from tests.printing.practice_meeting import a_claim, a_payment, letterhead
 from tests.printing.practice_meeting_papers import MEETING_PAPERS
 from tests.printing.practice_notes import NOTES_PAPERS
 from tests.printing.practice_papers import CATEGORIES, EVERY_PAPER, HEAD, PEOPLE
+from tests.printing.practice_requests import REQUEST_PAPERS
 from tests.printing.practice_review import REVIEW_PAPERS
 from tests.printing.practice_said import SAID_PAPERS
 from tests.printing.reading import pages, words
@@ -29,9 +31,11 @@ Make = Callable[[Letterhead], Document]
 EASY = replace(HEAD, easy=True)
 NOT_PAY = "This is money back for what it cost you. It is not pay."
 OWN_WORDS_IN_ENGLISH = {
-    *("policy", "thank-you letter"),
+    *("policy", "thank-you letter", "plan to reach people", "who filled in forms"),
     *MEETING_PAPERS,
     *NOTES_PAPERS,
+    *CHANGE_PAPERS,
+    *REQUEST_PAPERS,
     *REVIEW_PAPERS,
     *SAID_PAPERS,
 }
