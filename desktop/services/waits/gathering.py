@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.office import EVERY_OFFICE, ORGANISERS, Act
 from desktop.services.access import for_offices
 from desktop.services.changes import waits as changes_waits
+from desktop.services.changes.reviews import waits as reviews_waits
 from desktop.services.meetings import waits as meetings_waits
 from desktop.services.waits import beginning, coming_round, our_file
 from desktop.services.waits.wait import WHO_CAN, Wait, is_first_day
@@ -29,6 +30,7 @@ def waits(workspace: Workspace, act: Act, *, plan: "Plan | None" = None) -> list
         *beginning.to_begin(workspace, act),
         *meetings_waits.waits(workspace, act),
         *changes_waits.waits(workspace, act),
+        *reviews_waits.waits(workspace, act),
         coming_round.float_plan(workspace, act, plan),
         coming_round.not_counted(workspace, act.day),
         our_file.spare_key(workspace),

@@ -32,6 +32,8 @@ class WaitKind(StrEnum):
     CHANGES = "late changes"
     NO_NOTICE = "no notice taken"
     CHECKS = "changes to check"
+    GOALS = "goals"
+    REVIEW = "review"
     FLOAT = "float plan"
     COUNT = "count"
     SPARE_KEY = "spare key"

@@ -7,7 +7,7 @@ import pytest
 
 from desktop.domain.goal import Goal, GoalCheck, GoalState
 from desktop.errors import NotAllowed, UserError
-from desktop.services.changes.reviews import goals
+from desktop.services.changes.reviews import goals, waits
 from desktop.services.papers import versions
 from tests.services.in_words import DAY, InWords
 
@@ -141,3 +141,18 @@ def test_setting_a_goal_is_for_organisers_and_can_be_undone(small: InWords) -> N
     add(small)
     small.workspace.undo(small.act())
     assert goals.every(small.workspace) == []
+
+
+def test_today_says_which_goal_is_looked_at_and_when_a_year_went_by(small: InWords) -> None:
+    """Practice no. 97: reminders on the days that were set."""
+
+    def said(day: date) -> list[str]:
+        return [str(one.title) for one in waits.waits(small.workspace, small.act(day=day))]
+
+    add(small, replace(WHOLE, end_on=None))
+    assert said(DAY) == []
+    assert said(DAY + timedelta(days=30)) == ["1 goal to look at now"]
+    assert said(DAY + timedelta(days=400)) == [
+        "1 goal to look at now",
+        "You have not looked back for a year. Begin a review.",
+    ]
