@@ -214,6 +214,7 @@ def print_papers(file: Path, document: str, folder: Path, **asked: Any) -> None:
     terms-of-reference   what a committee is for, of --meeting or of each
     two-questions        of --meeting: how it felt, what to change
     letter-item          to --person, what becomes of their idea
+    letters              to everybody who waits for an answer to --request
     change-map           of --request or each: from what was said to what is felt
     you-said             of --request: you said, we did, we could not because
     you-said-poster      the same for the wall
@@ -253,7 +254,7 @@ def print_papers(file: Path, document: str, folder: Path, **asked: Any) -> None:
                     click.echo(paper_files.save(made, folder))
                 click.echo(printing.what_left(words), err=True)
             elif wanted.is_for_everybody(document):
-                packs = printing.all_packs(workspace, words, wanted, today=today())
+                packs = printing.for_everybody(workspace, words, document, wanted, today=today())
                 drawn = list(packs.papers)
                 for said in (*packs.said, *printing.about_languages(workspace, words, drawn)):
                     click.echo(said, err=True)

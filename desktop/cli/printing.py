@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from desktop.cli.letter_printing import to_everybody
 from desktop.cli.pack_printing import MadePacks, of_everybody
 from desktop.domain.office import Act, Office
 from desktop.domain.paper_kinds import BEFORE_A_MEETING, OF_A_MEETING, Paper
@@ -30,8 +31,8 @@ from desktop.services.people import people
 from desktop.services.workspace import Workspace
 from desktop.storage.ids import full_id, shown_id
 
-KIT, RUN_LIST, CALENDAR = "kit", "run-list", "calendar"
-"""The names of what is no paper: the paper kit, the list of the last mailing, a calendar file."""
+KIT, RUN_LIST, CALENDAR, LETTERS = "kit", "run-list", "calendar", "letters"
+"""What is no single paper: the kit, the list of the last mailing, a calendar, all answers."""
 EVERY_LANGUAGE = "all"
 SHOWN_AT_MOST = 40
 """People or meetings named after a wrong number."""
@@ -60,7 +61,7 @@ class Asked:
 
     def paper(self, document: str) -> Paper | None:
         """The paper of this name; None for what is no paper."""
-        more = [KIT, RUN_LIST, CALENDAR]
+        more = [KIT, RUN_LIST, CALENDAR, LETTERS]
         known = [*(kind.value for kind in Paper), *more]
         if document not in known:
             raise UserError(
@@ -71,7 +72,9 @@ class Asked:
         return None if document in more else Paper(document)
 
     def is_for_everybody(self, document: str) -> bool:
-        """Whether it is the packs of a meeting, each as its own reader wants it."""
+        """Whether it is letters with answers, or packs each as its own reader wants it."""
+        if document == LETTERS:
+            return True
         as_usual = not (self.language or self.reading or self.beside or self.alone)
         return document == Paper.PACK and self.person is None and as_usual
 
@@ -120,8 +123,14 @@ def ready(workspace: Workspace, document: str, asked: Asked, *, today: date) -> 
     return found
 
 
-def all_packs(workspace: Workspace, words: Words, asked: Asked, *, today: date) -> MadePacks:
-    """Everybody's pack for a meeting, and the list of who gets which. Raises UserError."""
+def for_everybody(
+    workspace: Workspace, words: Words, document: str, asked: Asked, *, today: date
+) -> MadePacks:
+    """Everybody's letter; or their pack for a meeting, and who gets which. Raises UserError."""
+    if document == LETTERS:
+        request_id, person_id = _request(workspace, asked.request), _person(workspace, asked.person)
+        readers = asked.readers()
+        return to_everybody(workspace, words, request_id, readers, today, person_id=person_id)
     meeting_id = _meeting(workspace, asked.meeting)
     if meeting_id is None:
         meeting_id = _meeting_meant(workspace, today, ahead=True)
