@@ -53,7 +53,7 @@ def equality_form(head: Letterhead, known: FormKnown) -> Document:
         words.text("We want to know whom we do not reach yet."),
         words.text("We count all forms together."),
         words.text("Nobody can see which form was yours."),
-        words.text("We never show small numbers, so that nobody can be known by them."),
+        words.text("We never show small numbers: somebody could be known by them."),
     )
     paper.heading(words.text("It is your choice"))
     paper.say(
