@@ -171,6 +171,23 @@ def test_what_is_done_and_not_felt_is_stuck(asked: Asked, seat: FullChange) -> N
     assert stuck_on(asked, IN_SEPTEMBER) == []
 
 
+def test_what_people_were_told_and_is_not_done_waits_for_a_new_answer(
+    asked: Asked, seat: FullChange
+) -> None:
+    """Nobody is left with a yes that came to nothing, also when the request is closed."""
+    workspace, act = asked.group.workspace, asked.act()
+    yes = asked.of("Seats").answer
+    assert yes is not None
+    asked.give("Fares", NO)
+    changes.not_done(workspace, act, change_id=seat.id, why_not="The money is gone")
+    assert stuck_on(asked, DAY) == []
+    asked.tell("Amina", yes)
+    expected = "Put a seat there: Not done, and people were told that it would be"
+    assert stuck_on(asked, DAY) == [(expected, "", DAY)]
+    answers.replace(workspace, act, answer=asked.answer("Seats", NO, mistake="Too soon"))
+    assert stuck_on(asked, DAY) == []
+
+
 def test_a_day_to_look_again_is_a_promise(asked: Asked) -> None:
     asked.give("Fares", NO)
     asked.give("Seats", NO, check_on=IN_JUNE)

@@ -1,7 +1,7 @@
 """What is stuck: with whom it lies, and since when (practice no. 74)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from desktop.domain.answer import AnswerKind, Theme
@@ -39,12 +39,28 @@ class Stuck:
 
 def stuck(workspace: Workspace, day: date) -> list[Stuck]:
     """Everything that is stuck on a day; what is stuck longest stands first."""
-    found = []
+    every = changes.every(workspace)
+    given_up = {full.request.id for full in every if full.request and _is_given_up(full)}
+    found = [one for full in every for one in _of_change(full, day)]
     for request in requests.every(workspace.db):
         if request.is_open:
             found += of_request(workspace, request, day)
-    found += [one for full in changes.every(workspace) for one in _of_change(full, day)]
+        if request.id in given_up:
+            found += _not_told(workspace, request)
     return sorted(found, key=lambda one: one.since)
+
+
+def _is_given_up(full: FullChange) -> bool:
+    return full.change.state is ChangeState.NOT_DONE
+
+
+def _not_told(workspace: Workspace, request: Request) -> Iterable[Stuck]:
+    """What people were told would change and will not: they wait for a new answer."""
+    for one in answers.of_request(workspace, request.id or 0):
+        for full in filter(_is_given_up, one.changes if one.is_told else ()):
+            if full.change.ended_on is not None:
+                what = sentence(N_("Not done, and people were told that it would be"))
+                yield replace(_of_one(full, what, full.change.ended_on), with_whom="")
 
 
 def of_request(workspace: Workspace, request: Request, day: date) -> list[Stuck]:

@@ -17,7 +17,7 @@ from desktop.domain.theme_answer import FullChange
 from desktop.domain.typed_day import Sense
 from desktop.errors import UserError
 from desktop.language import N_, Words
-from desktop.services.changes.answers import changes, checks
+from desktop.services.changes.answers import answers, changes, checks
 from desktop.services.people import people
 from desktop.ui.changes.answers import change_words as said
 from desktop.ui.forms import FormDialog
@@ -25,6 +25,7 @@ from desktop.ui.lines import Lines
 from desktop.ui.money.amounts import Amounts
 from desktop.ui.people.person_field import PersonField, add_person, person_id
 from desktop.ui.room_page import RoomPage
+from desktop.ui.states import Mark
 from desktop.ui.when import WHICH_DAY, day_reader
 
 
@@ -131,6 +132,12 @@ class NotDoneDialog(OneChangeDialog):
     def __init__(self, page: RoomPage, full: FullChange) -> None:
         words = page.kit.words
         super().__init__(page, full, words.text("It will not be done"))
+        if (
+            full.theme is not None
+            and answers.of_theme(page.session.workspace, full.theme.id or 0).is_told
+        ):
+            told = words.text("People were told of it. Give them a new answer after this.")
+            self.form.notice.show_text(told, Mark.WARN)
         self.why_not = self.form.add_box("why_not", words.text("Wh&y?"), lines=2)
 
     def check(self) -> None:

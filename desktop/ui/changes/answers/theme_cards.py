@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 
+from desktop.domain.answer import AnswerKind
 from desktop.domain.change import ChangeState
 from desktop.domain.notes import MemberView
 from desktop.domain.theme_answer import FullChange, ThemeAnswer
@@ -74,6 +75,8 @@ class SaidCard(Card):
 class AnswerCard(Card):
     """The answer: what is missing of it first, then all it says. One thing to do next."""
 
+    given = Signal()
+
     def __init__(self, page: RoomPage) -> None:
         words = page.kit.words
         super().__init__(words.text("The answer"))
@@ -103,7 +106,9 @@ class AnswerCard(Card):
 
     def _ask(self, *, new: bool) -> None:
         if self._one is not None and self._page.allowed(answers.give):
-            self._page.ask(AnswerDialog(self._page, self._one, new=new))
+            dialog = AnswerDialog(self._page, self._one, new=new)
+            dialog.accepted.connect(self.given.emit)
+            self._page.ask(dialog)
 
 
 class ChangesCard(Card):
@@ -133,6 +138,12 @@ class ChangesCard(Card):
         self.list.show_rows([change_row(amounts, full, today) for full in one.changes])
         self._show_buttons()
 
+    @property
+    def is_wanted(self) -> bool:
+        """Whether the answer waits for the first thing that changes."""
+        one = self._one
+        return one is not None and one.kind not in {None, AnswerKind.NO} and not one.changes
+
     def chosen(self) -> FullChange | None:
         key = self.list.chosen_key()
         return changes.get(self._page.session.workspace, key) if isinstance(key, int) else None
@@ -149,9 +160,7 @@ class ChangesCard(Card):
 
     def _show_buttons(self) -> None:
         self.other.setVisible(self.list.chosen_key() is not None)
-        one = self._one
-        waits = one is not None and one.answer is not None and not one.changes
-        fill(self.new, filled=waits and bool(answers.missing(one)) if one else False)
+        fill(self.new, filled=self.is_wanted)
 
 
 def open_change(page: RoomPage, full: FullChange | None) -> None:

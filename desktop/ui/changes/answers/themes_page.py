@@ -48,6 +48,7 @@ class ThemesPage(RoomPage):
         self.changes = ChangesCard(self)
         self.themes.chosen.connect(self._show_chosen)
         self.themes.opened.connect(self.said.begin)
+        self.answer.given.connect(self._go_on)
         answered = stack(self.answer, self.changes)
         sides = Columns([stack(self.themes), stack(self.said), answered], weights=(3, 3, 4))
         above = flow(self.back, self.record, self.owed, self.texts)
@@ -66,7 +67,12 @@ class ThemesPage(RoomPage):
         if not self.request_id:
             return
         words, workspace = self.kit.words, self.session.workspace
-        request = requests.get(workspace, self.request_id)
+        try:
+            request = requests.get(workspace, self.request_id)
+        except LookupError:  # it was undone while its themes stood here
+            self.request_id = 0
+            self.left.emit()
+            return
         found = themes.of_request(workspace, self.request_id)
         full = answers.of_request(workspace, self.request_id)
         self._answered = {one.id: one for one in full}
@@ -77,6 +83,11 @@ class ThemesPage(RoomPage):
         self.head.show_head(title, self._detail(request.title, len(full), waiting))
         self.setAccessibleName(title)
         self._show_chosen()
+
+    def _go_on(self) -> None:
+        """After an answer: what changes because of it, else the next theme."""
+        after = self.changes.new if self.changes.is_wanted else self.themes.list
+        after.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def translate(self) -> None:
         if self.request_id:

@@ -136,6 +136,18 @@ def test_what_will_not_be_done_says_why_and_can_be_opened_again(visit: Visit, as
     assert stored(asked, "Build a roof").is_open
 
 
+def test_whoever_gives_up_what_people_were_told_hears_that_they_wait(
+    visit: Visit, asked: Asked
+) -> None:
+    yes = asked.of("Seats").answer
+    assert yes is not None
+    asked.tell("Amina", yes)
+    visit.push(visit.room.no)
+    expected = "People were told of it. Give them a new answer after this."
+    assert visit.dialog.form.notice.text() == expected
+    visit.dialog.reject()
+
+
 def test_what_a_new_answer_set_aside_says_so_and_is_not_late(visit: Visit, asked: Asked) -> None:
     no = asked.answer("Seats", AnswerKind.NO, could_not="No money")
     answers.replace(asked.group.workspace, asked.act(), answer=no)

@@ -125,6 +125,7 @@ def test_an_answer_is_given_by_keyboard_and_says_what_is_missing(
     assert (one.kind, one.answer.answered_by, one.power) == (YES, "The council", Power.ADVISE)
     assert visit.room.answer.lacks.said == "“Seats”: say who does what, and by when"
     assert listed(visit)[1] == "Seats. 1 person. answer not whole yet"
+    assert visit.room.window().focusWidget() is visit.room.changes.new
     visit.push(visit.room.changes.new)
     visit.fill(wording="Put two seats there", owner="The council", due="1/6/2026", cost="400")
     visit.press("Ctrl+Enter")
@@ -239,6 +240,15 @@ def test_a_theme_is_given_up_while_it_has_no_answer(visit: Visit, asked: Asked) 
     visit.push(visit.room.themes.give_up)
     assert listed(visit)[0] == "Not in a theme yet. 2 things were said. to group"
     assert visit.heard[-1] == "Given up. What was said waits to be grouped."
+
+
+def test_a_request_that_is_undone_while_its_themes_stand_here_is_left(
+    visit: Visit, asked: Asked
+) -> None:
+    went = []
+    visit.room.left.connect(lambda: went.append("left"))
+    visit.room.show_request(asked.request_id + 99)
+    assert went == ["left"]
 
 
 def test_texts_of_the_request_are_sent_for_translation(visit: Visit, asked: Asked) -> None:
