@@ -19,12 +19,24 @@ from desktop.services.changes.answers import answers
 from desktop.services.changes.said import themes, views
 from desktop.ui.changes.answers.answer_dialog import AnswerDialog
 from desktop.ui.changes.answers.answers_words import UNSORTED
+from desktop.ui.changes.answers.change_dialogs import (
+    ChangeDialog,
+    DoneDialog,
+    FeltDialog,
+    NotDoneDialog,
+)
 from desktop.ui.changes.answers.texts_dialog import RequestTextsDialog
+from desktop.ui.changes.answers.theme_dialogs import PutDialog, SendDialog, ThemeDialog
 from desktop.ui.changes.answers.themes_page import ThemesPage
 from desktop.ui.kit import Kit
 from tests.services.answering import ASKED_ON, Asked, AskedFile, ask_once
 from tests.services.in_words import DAY, GroupFile
-from tests.ui.screen_rules import check_nothing_cut, check_screen
+from tests.ui.screen_rules import (
+    check_access_keys,
+    check_names,
+    check_nothing_cut,
+    check_screen,
+)
 from tests.ui.visiting import Visit, visiting
 
 pytestmark = pytest.mark.qt_log_ignore("OpenType support missing", extend=True)
@@ -287,3 +299,29 @@ def test_an_answer_that_holds_is_shown_with_its_day(visit: Visit, asked: Asked) 
     assert lines.startswith("No · The council · 12 March 2026")
     assert "We look again on 12 June 2026" in lines
     assert answers.missing(asked.of("Seats")) == []
+
+
+def test_every_form_of_the_page_keeps_the_rules_of_screens(visit: Visit, asked: Asked) -> None:
+    """With large text, in which words wrap soonest; an answer with all its questions open."""
+    yes = asked.give("Seats", YES, could_not="No roof", difference="It is too narrow")
+    full = asked.change(yes)
+    page = visit.room
+    visit.kit.look.set_text_size(200)
+    one = next(iter(page.themes.found.values()))
+    forms = [
+        AnswerDialog(page, asked.of("Seats"), new=True),
+        ThemeDialog(page, asked.request_id),
+        SendDialog(page, [one], "The council"),
+        PutDialog(page, asked.request_id, one.views[0], [one]),
+        ChangeDialog(page, full=full),
+        DoneDialog(page, full),
+        NotDoneDialog(page, full),
+        FeltDialog(page, full),
+    ]
+    for form in forms:
+        form.open()
+        visit.settle()
+        check_names(form)
+        check_access_keys(form)
+        check_nothing_cut(form)
+        form.reject()
