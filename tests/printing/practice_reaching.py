@@ -14,14 +14,7 @@ from desktop.printing.documents.letterhead import Letterhead
 from desktop.printing.documents.reaching_plan import PlanKnown, reaching_plan
 from tests.printing.practice_meeting import DAY, LEON, NAMES
 
-ROUND = EqualityRound(
-    id=1,
-    title="Spring 2026",
-    nation="ENG",
-    questions=("ethnic group", "areas", "age"),
-    first_day=date(2026, 3, 1),
-    last_day=date(2026, 3, 31),
-)
+TITLE, SOURCE, LAST = "Spring 2026", "Census 2021", date(2026, 3, 31)
 COUNTS = {
     ("", ""): 23,
     ("ethnic group", "white british"): 12,
@@ -35,9 +28,6 @@ COUNTS = {
     ("age", "65 and over"): 7,
 }
 AREA = {("age", "18-34"): 290, ("age", "35-64"): 525, ("age", "65 and over"): 185}
-KNOWN = TableKnown(
-    figures=figures(ROUND, COUNTS, AREA, small=5, least=10), sources={"age": "Census 2021"}
-)
 STEPS = (
     ReachStep(
         id=1,
@@ -61,8 +51,24 @@ STEPS = (
 PLAN = PlanKnown(steps=STEPS, owners={LEON: NAMES[LEON - 1]})
 
 
+def a_round() -> EqualityRound:
+    return EqualityRound(
+        id=1,
+        title=TITLE,
+        nation="ENG",
+        questions=("ethnic group", "areas", "age"),
+        first_day=date(2026, 3, 1),
+        last_day=LAST,
+    )
+
+
+def the_figures() -> TableKnown:
+    shown = figures(a_round(), COUNTS, AREA, small=5, least=10)
+    return TableKnown(figures=shown, sources={"age": SOURCE})
+
+
 def the_form(head: Letterhead) -> Document:
-    known = FormKnown(questions=asked("ENG", ROUND.questions), until=ROUND.last_day)
+    known = FormKnown(questions=asked("ENG", a_round().questions), until=LAST)
     return equality_form(head, known)
 
 
@@ -72,5 +78,5 @@ REACHING_PAPERS: dict[str, Callable[[Letterhead], Document]] = {
     "form without a name, Wales": lambda head: equality_form(
         head, FormKnown(questions=questions("WLS"))
     ),
-    "who filled in forms": lambda head: equality_table(head, KNOWN),
+    "who filled in forms": lambda head: equality_table(head, the_figures()),
 }

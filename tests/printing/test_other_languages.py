@@ -32,6 +32,7 @@ from tests.printing import (
     practice_meeting_papers,
     practice_notes,
     practice_papers,
+    practice_reaching,
 )
 from tests.printing.practice_meeting import DAY, NAMES, TIN, a_claim, a_payment
 from tests.printing.reading import pages
@@ -163,7 +164,7 @@ def typed_in(known: object) -> Iterator[str | date]:
 
 def of_meetings() -> tuple[list[str], list[date]]:
     """The words and days of the records that papers of meetings are made of."""
-    modules = (practice_meeting_papers, practice_notes)
+    modules = (practice_meeting_papers, practice_notes, practice_reaching)
     every = [one for module in modules for name, one in vars(module).items() if name.isupper()]
     found = list(typed_in(every))
     days = [one for one in found if isinstance(one, date)]
