@@ -88,7 +88,7 @@ def _row(paper: MeetingPaper, row: MapRow, count: int | None) -> None:
     if paper.head.easy:
         for one, said in steps:
             name = words.text(STEP_NAMES[one.step])
-            paper.facts(PICTURES[one.step], (name, words.listed(said)))
+            paper.fact(PICTURES[one.step], name, *said)
     else:
         columns = (
             Column(heading=words.text("Step"), width=1.6),
