@@ -16,6 +16,7 @@ from desktop.services.practice import (
     practice_changes,
     practice_committee,
     practice_reaching,
+    practice_reviews,
 )
 from desktop.services.practice.practice_group import PINS, PracticeGroup
 from desktop.services.workspace import Workspace
@@ -51,6 +52,7 @@ def add_meetings(group: PracticeGroup) -> PracticeGroup:
         practice_agenda.hold_last_meeting(group, earlier[-1])
         practice_agenda.prepare_agenda(group, meeting)
         practice_changes.add_changes(group)
+        practice_reviews.add_reviews(group)
         practice_reaching.add_reaching(group)
         for name in ("Leon", "Maya", "Priya", "Nia"):
             signed.sign(
