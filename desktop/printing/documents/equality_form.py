@@ -75,7 +75,9 @@ def _asked(head: Letterhead, question: Question) -> list[Block]:
     """One question under its heading; in Easy Read beside a picture too."""
     words = head.words
     found: list[Block] = [Heading(text=words.text(question.wording))]
-    tick = words.text("Tick as many as you like." if question.several else "Tick one box.")
+    tick = words.text("Tick one box.")
+    if question.several:
+        tick = words.text("Tick as many as you like.")
     apart = any(choice.part for choice in question.choices)
     if head.easy:
         found.append(idea(head, PICTURES[question.code], tick))
