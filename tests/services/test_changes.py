@@ -104,6 +104,14 @@ def test_members_are_asked_after_three_six_and_twelve_months(
     assert due(asked, date(2030, 1, 1)) == []
 
 
+def test_whoever_was_asked_early_is_not_asked_again_for_the_time_before(
+    asked: Asked, seat: FullChange
+) -> None:
+    done(asked, seat.id)
+    felt(asked, seat.id, Felt.YES, months=6)
+    assert due(asked, IN_JUNE) == []
+
+
 def test_what_was_never_done_is_never_asked_about(asked: Asked, seat: FullChange) -> None:
     changes.not_done(asked.group.workspace, asked.act(), change_id=seat.id, why_not="No money")
     assert due(asked, date(2030, 1, 1)) == []
