@@ -38,6 +38,8 @@ KEYS = {
     "Ctrl+I": (Qt.Key.Key_I, CONTROL),
     "Ctrl+L": (Qt.Key.Key_L, CONTROL),
     "Ctrl+N": (Qt.Key.Key_N, CONTROL),
+    "Ctrl+R": (Qt.Key.Key_R, CONTROL),
+    "Ctrl+T": (Qt.Key.Key_T, CONTROL),
 }
 
 

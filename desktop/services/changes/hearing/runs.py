@@ -66,8 +66,10 @@ def why_no_letter(one: Standing) -> Sentence:
         return sentence(N_("{name} has died. No letter is made."), name=one.person.listed)
     if one.person.status in NO_PAPERS:
         return sentence(N_("They get no papers now. Tell them, if they want to hear."))
-    if one.owed is None or not one.owed.answers:
-        return sentence(N_("There is nothing new to tell them yet."))
+    if one.owed is None:
+        return sentence(N_("There is nothing new to tell them."))
+    if not one.owed.answers:
+        return one.owed.missing[0]
     return NOTHING
 
 
