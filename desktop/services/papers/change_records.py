@@ -6,9 +6,11 @@ from functools import partial
 from desktop.domain import record_sources
 from desktop.domain.change_map import ChangeMap
 from desktop.domain.request import Request, RequestState
-from desktop.domain.versions import Source, Versions
+from desktop.domain.text_kinds import TextKind
+from desktop.domain.versions import Place, Source, Versions
 from desktop.errors import UserError
 from desktop.language import N_, sentence
+from desktop.printing.documents.answered import may_be_told
 from desktop.printing.documents.change_map import MapKnown, change_map
 from desktop.printing.documents.change_map_table import change_map_table
 from desktop.printing.documents.you_said import YouSaid, on_posters, you_said, you_said_poster
@@ -19,6 +21,17 @@ from desktop.services.papers import versions
 from desktop.services.papers.letter_records import day_of
 from desktop.services.papers.paper_records import About, Draft
 from desktop.services.workspace import Workspace
+
+READ_BY_ALL = frozenset(
+    {
+        *(TextKind.REQUEST_TITLE, TextKind.THEME_TITLE, TextKind.THEME_RECOMMENDED),
+        *(TextKind.ANSWER_DECIDED, TextKind.ANSWER_REASONS, TextKind.ANSWER_COULD_NOT),
+        *(TextKind.ANSWER_FIXED, TextKind.ANSWER_DIFFERENCE, TextKind.ANSWER_MISTAKE),
+        *(TextKind.ANSWER_NEXT, TextKind.DECISION, TextKind.DECISION_REASONS),
+        *(TextKind.DECISION_DIFFERENCE, TextKind.CHANGE, TextKind.CHANGE_WHY_NOT),
+    }
+)
+"""The texts that “You said, we did” may say."""
 
 
 def change_maps(workspace: Workspace, about: About) -> list[Draft]:
@@ -63,15 +76,22 @@ def you_said_posters(workspace: Workspace, about: About) -> list[Draft]:
 
 
 def public_texts(workspace: Workspace, about: About) -> list[str]:
-    """Everything of ours that a poster may say, in every language it was written in."""
+    """Everything of ours that everybody may read, in every language it was written in."""
     found = []
     for known in _told(workspace, about):
         for source in _sources(known.map):
-            written = known.versions.written.get(source.place)
-            found.append(source.wording)
-            found += [one.wording for one in written.versions.values()] if written else []
-            found += [row.full.decided_by for row in known.map.rows]
+            if source.kind in READ_BY_ALL and source.place not in _of_one_person(known.map):
+                written = known.versions.written.get(source.place)
+                found.append(source.wording)
+                found += [one.wording for one in written.versions.values()] if written else []
+        found += [row.full.decided_by for row in known.map.rows]
     return [text for text in dict.fromkeys(found) if text]
+
+
+def _of_one_person(found: ChangeMap) -> set[Place]:
+    """The texts of changes that everybody hears of only as such."""
+    changes = [full for row in found.rows for full in row.changes if not may_be_told(full)]
+    return {source.place for full in changes for source in record_sources.of_change(full.change)}
 
 
 def _told(workspace: Workspace, about: About) -> list[YouSaid]:

@@ -1,0 +1,132 @@
+"""You said, we did: what everybody may read, with quotes as people allowed, and no names."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from desktop.domain.notes import Consent
+from desktop.domain.paper_kinds import Paper
+from desktop.services.changes import public
+from desktop.services.papers import change_records
+from desktop.services.papers.paper_records import About
+from desktop.services.papers.papers import Reader, Ready, papers
+from tests.services.answering import Asked
+from tests.services.groups import Made, Riverside
+from tests.services.mapped import (
+    IN_URDU,
+    IN_WELSH,
+    TODAY,
+    asked_about_the_bus,
+    say,
+    theme,
+    whole_case,
+)
+
+EARLY, SEATS, FREE, DRIVERS = (
+    *("Buses before nine", "Seats at the stop"),
+    *("Free tickets", "Kind drivers"),
+)
+
+
+@pytest.fixture(scope="module")
+def told(practice_file: Made, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asked]:
+    """The whole case, made once: tests leave it as it is."""
+    folder = tmp_path_factory.mktemp("mapped")
+    group = Riverside(practice_file, practice_file.copied_to(folder))
+    yield whole_case(group)
+    group.workspace.close()
+
+
+@pytest.fixture
+def asked(riverside: Riverside) -> Asked:
+    return asked_about_the_bus(riverside)
+
+
+def paper(asked: Asked, kind: Paper, reader: Reader | None = None) -> Ready:
+    about = About(request_id=asked.request_id)
+    return papers(asked.group.workspace, kind, about, day=TODAY, reader=reader)[0]
+
+
+def test_quotes_stand_there_as_people_allowed_and_without_a_name(told: Asked) -> None:
+    """Practice rule 40: unnamed and named are shown, none and not asked are not."""
+    said = paper(told, Paper.YOU_SAID).text()
+    assert IN_URDU in said
+    assert f"“{IN_WELSH}”" in said
+    assert said.count("I cannot stand for long.") == 1
+    assert "My knees" not in said
+    assert "It costs too much." not in said
+
+
+def test_a_quote_that_names_somebody_stays_in_the_file(told: Asked) -> None:
+    assert "I ask Leon to drive me." not in paper(told, Paper.YOU_SAID).text()
+
+
+@pytest.mark.parametrize(
+    ("consent", "shown"),
+    [
+        (Consent.NAMED, True),
+        (Consent.INITIALS, True),
+        (Consent.UNNAMED, True),
+        (Consent.NONE, False),
+        (Consent.NOT_ASKED, False),
+    ],
+)
+def test_each_consent_is_kept_for_everybody(asked: Asked, consent: Consent, shown: bool) -> None:
+    theme(asked, "Seats")
+    say(asked, ["Amina"], "We want a roof too.", "Seats", consent=consent)
+    said = paper(asked, Paper.YOU_SAID).text()
+    assert ("We want a roof too." in said) is shown
+    assert "Amina" not in said
+    assert "A. B." not in said
+
+
+def test_a_no_says_why_and_a_late_change_says_sorry(told: Asked) -> None:
+    said = " ".join(paper(told, Paper.YOU_SAID).text().split())
+    no = said[said.index(FREE) : said.index(DRIVERS)]
+    assert "We could not, because" in no
+    assert "The government sets the fares." in no
+    assert "We did" not in no
+    assert "It was to come by 30 January 2026. It is late. We are sorry." in said
+
+
+def test_a_mistake_is_admitted_before_everybody(told: Asked) -> None:
+    said = paper(told, Paper.YOU_SAID).text()
+    assert said.index("We got this wrong") < said.index("We counted passengers on a Sunday.")
+
+
+def test_what_has_no_answer_says_whom_we_asked_and_when(told: Asked) -> None:
+    said = " ".join(paper(told, Paper.YOU_SAID).text().split())
+    drivers = said[said.index(DRIVERS) :]
+    assert "We sent it to The council on 17 November 2025." in drivers
+
+
+def test_posters_have_two_themes_each_and_what_waits_comes_last(told: Asked) -> None:
+    about = About(request_id=told.request_id)
+    made = papers(told.group.workspace, Paper.YOU_SAID_POSTER, about, day=TODAY)
+    assert [one.page_count() for one in made] == [1, 1]
+    assert "We still wait for an answer." in made[1].text()
+    assert "We could not, because:" in made[0].text()
+
+
+def test_names_of_people_in_our_own_words_are_asked_about(riverside: Riverside) -> None:
+    """Not those in what changes for one person: nobody reads it there."""
+    asked = whole_case(riverside)
+    theme(asked, "What Leon wants")
+    about, names = About(request_id=asked.request_id, day=TODAY), public.Names(riverside.workspace)
+    texts = change_records.public_texts(riverside.workspace, about)
+    assert public.named_in(names, texts) == [public.Named(name="Leon", text="What Leon wants")]
+
+
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        ("We asked Leon.", "We asked somebody."),
+        ("Leon's bus", "Somebody's bus"),
+        ("It will leave in May 2026.", "It will leave in May 2026."),
+        ("The grace period ends.", "The grace period ends."),
+    ],
+)
+def test_names_go_out_of_what_leaves_the_file_and_words_stay(
+    told: Asked, text: str, without: str
+) -> None:
+    assert public.Names(told.group.workspace).taken_out(text) == without
