@@ -49,10 +49,10 @@ def missing(one: ThemeAnswer) -> list[Sentence]:
     A theme without an answer says so (practice rules 27 and 28).
     """
     if one.answer is None:
-        return [sentence(N_("“{theme}” has no answer yet."), theme=one.theme.title)]
+        return [sentence(N_("“{what}” has no answer yet."), what=one.theme.title)]
     if one.decision is not None and one.decision.withdrawn_on is not None:
-        text = N_("“{theme}”: the decision was taken back. Give a new answer.")
-        return [sentence(text, theme=one.theme.title)]
+        text = N_("“{what}”: the decision was taken back. Give a new answer.")
+        return [sentence(text, what=one.theme.title)]
     return lacks(one)
 
 
@@ -88,8 +88,8 @@ def give(workspace: Workspace, act: Act, *, answer: Answer) -> Answer:
     """Write down the answer to a theme that has none. Raises UserError, field `day`."""
     theme = _checked(workspace, act, answer)
     if current(workspace, answer.theme_id) is not None:
-        raise UserError(N_("“{theme}” has an answer. Give a new one instead."), theme=theme.title)
-    with workspace.step(act, sentence(N_("Answer: {theme}"), theme=theme.title)):
+        raise UserError(N_("“{what}” has an answer. Give a new one instead."), what=theme.title)
+    with workspace.step(act, sentence(N_("Answer: {what}"), what=theme.title)):
         return stored.ANSWERS.add(workspace.db, but(answer, made_on=act.day, replaces_id=None))
 
 
@@ -106,7 +106,7 @@ def change(workspace: Workspace, act: Act, *, answer: Answer) -> Answer:
     if is_told(workspace, there):
         raise UserError(TOLD)
     kept = but(answer, made_on=there.made_on, replaces_id=there.replaces_id)
-    with workspace.step(act, sentence(N_("Change the answer: {theme}"), theme=theme.title)):
+    with workspace.step(act, sentence(N_("Change the answer: {what}"), what=theme.title)):
         stored.ANSWERS.update(workspace.db, kept)
         sources = record_sources.of_answer_to_theme(kept)
         versions.keep_in_step(workspace, sources, day=act.day)
@@ -128,9 +128,9 @@ def replace(
     theme = _checked(workspace, act, answer)
     old = current(workspace, answer.theme_id)
     if old is None:
-        raise UserError(N_("“{theme}” has no answer yet."), theme=theme.title)
+        raise UserError(N_("“{what}” has no answer yet."), what=theme.title)
     new = but(answer, id=None, made_on=act.day, replaces_id=old.id)
-    with workspace.step(act, sentence(N_("A new answer: {theme}"), theme=theme.title)):
+    with workspace.step(act, sentence(N_("A new answer: {what}"), what=theme.title)):
         given = stored.ANSWERS.add(workspace.db, new)
         for one in stored.changes(workspace.db, [old.id or 0]):
             if one.id in goes_on:
@@ -164,7 +164,7 @@ def _checked(workspace: Workspace, act: Act, answer: Answer) -> Theme:
     if answer.day > act.day:
         raise UserError(N_("This day is still to come."), field="day")
     if theme.ended_on is not None:
-        raise UserError(N_("“{theme}” was given up."), theme=theme.title)
+        raise UserError(N_("“{what}” was given up."), what=theme.title)
     return theme
 
 
