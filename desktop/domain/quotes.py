@@ -1,9 +1,9 @@
 """Somebody's own words before others: only as they allowed it (practice rule 40)."""
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from desktop.domain.notes import Consent, MemberView
+from desktop.domain.notes import Consent, MemberView, OwnWords
 from desktop.domain.person import Person
 
 
@@ -27,6 +27,18 @@ def quoted(view: MemberView, person: Person | None) -> Quote | None:
     if person is not None and view.person_id is not None and person.id == view.person_id:
         by = _called(person, view.consent)
     return Quote(words=view.own_words, language=view.language, by=by)
+
+
+def in_notes(own: OwnWords, consent: Consent) -> OwnWords | None:
+    """Own words as members read them in the notes of a meeting; None where somebody says no.
+
+    Everybody at the meeting heard them: whoever was not asked is named as the notes name them.
+    """
+    if consent is Consent.NONE:
+        return None
+    if consent is Consent.UNNAMED:
+        return replace(own, name="")
+    return replace(own, name=initials(own.name)) if consent is Consent.INITIALS else own
 
 
 def _called(person: Person, consent: Consent) -> str:

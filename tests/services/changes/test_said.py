@@ -10,6 +10,7 @@ from desktop.domain.notes import Consent, MemberView
 from desktop.errors import UserError
 from desktop.language import sentence
 from desktop.services.changes.said import views
+from desktop.services.meetings.notes import line_notes, notes
 from desktop.storage import people
 from tests.services.changes.asked import Asked, asked
 from tests.services.groups import Riverside
@@ -176,3 +177,29 @@ def test_history_tells_that_something_was_said_and_not_by_whom(bus: Asked) -> No
     assert "Amina" not in str(step.label)
     assert "late" not in str(step.label)
     assert people.PEOPLE.get(bus.group.workspace.db, bus.group.id("Amina")).name == "Amina"
+
+
+@pytest.mark.parametrize(
+    ("consent", "printed"),
+    [
+        (Consent.NOT_ASKED, ["Dilip Shah"]),
+        (Consent.NAMED, ["Dilip Shah"]),
+        (Consent.INITIALS, ["D. S."]),
+        (Consent.UNNAMED, [""]),
+        (Consent.NONE, []),
+    ],
+)
+def test_members_read_somebodys_words_in_the_notes_only_as_they_allow(
+    riverside: Riverside, consent: Consent, printed: list[str]
+) -> None:
+    """Practice rule 40, also in notes that were kept before anybody asked."""
+    made = noted(riverside)
+    workspace, act = riverside.workspace, riverside.act()
+    kept = notes.make_version(workspace, act, meeting_id=made.id)
+    [row] = line_notes.as_noted(workspace, made.lines["ramp"]).own_words
+    view = views.get(workspace, row.id or 0)
+    views.change(workspace, act, view=replace(view, consent=consent))
+    for whole in (made.now(), notes.read_version(workspace, kept)):
+        public = notes.for_members(workspace, whole)
+        said = [own.name for line in public.lines for own in line.own_words]
+        assert said == printed

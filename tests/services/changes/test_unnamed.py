@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ from desktop.services.keeping import safety
 from desktop.services.meetings.notes import line_notes, notes
 from tests.services.changes.asked import Asked, asked
 from tests.services.groups import Riverside
-from tests.services.in_words import InWords
+from tests.services.in_words import DAY, InWords
 from tests.services.noted import noted
 from tests.services.test_erasing import holds
 
@@ -98,15 +99,16 @@ def test_a_name_taken_off_is_gone_from_history_for_good(bus: Asked) -> None:
     assert safety.check_file(workspace) == []
 
 
-def test_a_name_stays_where_they_were_answered_by_name(bus: Asked) -> None:
+def test_a_name_stays_where_a_letter_to_them_is_kept(bus: Asked) -> None:
     said = bus.say("Too late", "Amina")
-    letter = bus.tell("Amina")
-    ids = [said.id or 0]
+    bus.take_back(bus.tell("Amina"))
     with pytest.raises(UserError, match="by name"):
-        without_name.take_off(bus.group.workspace, bus.group.act(), view_ids=ids)
-    bus.take_back(letter)
-    without_name.take_off(bus.group.workspace, bus.group.act(), view_ids=ids)
-    assert views.get(bus.group.workspace, said.id or 0).person_id is None
+        without_name.take_off(bus.group.workspace, bus.group.act(), view_ids=[said.id or 0])
+    after = DAY + timedelta(days=1)
+    view = replace(said, id=None, own_words="And too dear", day=after)
+    later = views.record(bus.group.workspace, bus.group.act(day=after), view=view)
+    without_name.take_off(bus.group.workspace, bus.group.act(), view_ids=[later.id or 0])
+    assert views.get(bus.group.workspace, later.id or 0).person_id is None
 
 
 def test_a_name_taken_off_is_gone_from_the_notes_as_they_were_kept(riverside: Riverside) -> None:

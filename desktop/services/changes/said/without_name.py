@@ -47,9 +47,8 @@ def nameless(view: MemberView) -> MemberView:
 
 
 def _was_told(workspace: Workspace, view: MemberView) -> bool:
-    """Whether a letter to them about this request stands."""
+    """Whether a letter to them may hold these words: it is kept as sent, also if taken back."""
     if view.person_id is None or view.request_id is None:
         return False
-    back = {one.letter_id for one in hearing.taken_back(workspace.db, view.request_id)}
     letters = hearing.letters(workspace.db, view.request_id)
-    return any(one.person_id == view.person_id and one.id not in back for one in letters)
+    return any(one.person_id == view.person_id and one.sent_on >= view.day for one in letters)

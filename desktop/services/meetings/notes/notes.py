@@ -10,10 +10,11 @@ from datetime import date, timedelta
 
 from desktop.domain.decision import Decision
 from desktop.domain.meeting import Meeting, MeetingKind
-from desktop.domain.notes import MeetingNotes, NotesChange, NotesState, NotesVersion
+from desktop.domain.notes import LineNotes, MeetingNotes, NotesChange, NotesState, NotesVersion
 from desktop.domain.notes_content import NotesContent
 from desktop.domain.office import EVERY_OFFICE, ORGANISERS, Act
 from desktop.domain.person import clean_text
+from desktop.domain.quotes import in_notes
 from desktop.errors import UserError
 from desktop.language import N_, Sentence, sentence
 from desktop.services.access import for_offices
@@ -58,15 +59,28 @@ def told_at(workspace: Workspace, decision: Decision) -> int | None:
 
 
 def for_members(workspace: Workspace, whole: MeetingNotes) -> MeetingNotes:
-    """The same without anything confidential: what members get (practice rule 33)."""
+    """The same without anything confidential, and with people's own words only as they allow it
+    by now: what members get (practice rules 33 and 40)."""
     about = {one.item_id for one in whole.between if one.item_id is not None}
     items = agenda.items(workspace.db, about)
     private = {item_id for item_id, item in items.items() if item.confidential}
     return replace(
         whole,
-        lines=tuple(one for one in whole.lines if not one.line.is_confidential),
+        lines=tuple(
+            _as_allowed(workspace, one) for one in whole.lines if not one.line.is_confidential
+        ),
         between=tuple(one for one in whole.between if one.item_id not in private),
     )
+
+
+def _as_allowed(workspace: Workspace, line: LineNotes) -> LineNotes:
+    """Also of notes kept long ago: somebody may have said no since."""
+    kept = []
+    for own in line.own_words:
+        now = notes.VIEWS.find(workspace.db, "id = ?", own.view.id)
+        allowed = in_notes(own, now.consent if now is not None else own.view.consent)
+        kept += [allowed] if allowed is not None else []
+    return replace(line, own_words=tuple(kept))
 
 
 def versions(workspace: Workspace, meeting_id: int) -> list[NotesVersion]:
