@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.goal import Goal, GoalState
+from desktop.services.changes.requests import requests
 from desktop.services.changes.reviews import goals
 from desktop.services.papers import own_texts
 from desktop.ui.buttons import Button
@@ -125,7 +126,8 @@ class GoalsPart(QWidget):
         workspace = self._page.session.workspace
         checks = goals.checks(workspace, goal.id or 0)
         lacks = goals.missing(goal)
-        self.lines.show_lines(*goal_lines(self._page.kit.words, goal, checks, lacks))
+        asked = requests.get(workspace, goal.request_id).title if goal.request_id else ""
+        self.lines.show_lines(*goal_lines(self._page.kit.words, goal, checks, lacks, asked))
         works = goal.state is GoalState.OPEN
         for button in (self.look, self.end):
             button.setVisible(works)

@@ -23,7 +23,6 @@ from desktop.ui.layouts import Columns, flow
 from desktop.ui.room_page import PageHead, RoomPage, fill, stack
 from desktop.ui.rows import RowList
 from desktop.ui.session import Go, Session
-from desktop.ui.states import Mark
 from desktop.ui.widgets import Card
 
 SHOWS = frozenset(
@@ -102,16 +101,17 @@ class ReviewsPage(RoomPage):
         words, workspace, day = self.kit.words, self.session.workspace, self.session.today()
         title = words.text("Goals and reviews")
         due, found = goals.due(workspace, day), reviews.every(workspace)
-        said = words.plural("{count} goal to look at now", "{count} goals to look at now", len(due))
-        self.head.show_head(title, said if due else "")
+        count = len(due)
+        look = words.plural("{count} goal to look at now", "{count} goals to look at now", count)
+        said = [look] if due else []
+        if reviews.is_due(workspace, day):
+            said.append(words.text("You have not looked back for a year. Begin a review."))
+        self.head.show_head(title, " · ".join(said))
         self.setAccessibleName(title)
         self.goals.refresh()
         self.indicators.refresh()
         self.list.show_rows([review_row(words, one) for one in found])
         self.for_show.show_year(day)
-        if reviews.is_due(workspace, day):
-            asked = words.text("You have not looked back for a year. Begin a review.")
-            self.notice.show_text(asked, Mark.WARN)
         self._show_chosen()
 
     def begin_review(self) -> None:

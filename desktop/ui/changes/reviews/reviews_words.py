@@ -44,9 +44,16 @@ def goal_row(words: Words, goal: Goal, *, due: bool, lacks: bool) -> Row:
 
 
 def goal_lines(
-    words: Words, goal: Goal, checks: Sequence[GoalCheck], lacks: Sequence[Sentence]
+    words: Words,
+    goal: Goal,
+    checks: Sequence[GoalCheck],
+    lacks: Sequence[Sentence],
+    request: str,
 ) -> list[str]:
-    """What is missing first, then what it says, its days, and how it was when we looked."""
+    """What is missing first, then what it says, its days, and how it was when we looked.
+
+    `request` is the title of the one it is about, empty for none.
+    """
     open_ = goal.state is GoalState.OPEN
     lines = [words.say(one) for one in lacks] if open_ else []
     if not open_:
@@ -56,6 +63,7 @@ def goal_lines(
         _after(words, words.text("How we know"), goal.measure),
         _after(words, words.text("What we want to reach"), goal.target),
         _after(words, words.text("Whom it reaches"), words.text(CHANGE_LEVEL_NAMES[goal.level])),
+        _after(words, words.text("Which request"), request),
         _after(words, words.text("Set by"), goal.set_by),
         _after(words, words.text("Who says it can be done"), goal.agreed_by),
         _days(words, goal),

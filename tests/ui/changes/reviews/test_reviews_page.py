@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.goal import Family, Goal, GoalState, Indicator, Review, ReviewShared
 from desktop.services.changes.reviews import goals, indicators, reviews
+from tests.services.answering import ask
 from tests.services.in_words import DAY, InWords
 from tests.ui.screen_rules import check_screen
 from tests.ui.visiting import Visit
@@ -60,6 +61,17 @@ def test_a_goal_is_set_by_key_and_says_what_it_lacks(visit: Visit, small: InWord
     visit.press("Enter")
     assert visit.focus().accessibleName() == "It does not say how it is now."
     assert "It was set without members. Ask them first." in visit.room.goals.lines.said
+
+
+def test_a_goal_may_be_about_a_request(visit: Visit, small: InWords) -> None:
+    asked = ask(small)
+    visit.press("Ctrl+N")
+    visit.fill(wording="A seat at each stop.")
+    visit.enter(visit.dialog.request)
+    visit.press("Down", "Ctrl+Enter")
+    [goal] = goals.every(small.workspace)
+    assert goal.request_id == asked.request_id
+    assert "Which request: The bus" in visit.room.goals.lines.said
 
 
 def test_a_goal_to_look_at_is_said_on_arriving_and_looked_at_by_key(
@@ -211,7 +223,7 @@ def test_a_group_that_did_not_look_back_for_a_year_is_asked_to(
 ) -> None:
     set_goal(small, start_on=DAY - timedelta(days=400))
     visit.settle()
-    assert visit.room.notice.text() == "You have not looked back for a year. Begin a review."
+    assert visit.room.head.detail.text() == "You have not looked back for a year. Begin a review."
     assert visit.room.new_review.property("look") == "primary"
 
 
