@@ -53,8 +53,8 @@ def notes_of_private_items(workspace: Workspace, about: About) -> list[Draft]:
 def _newest(workspace: Workspace, meeting: Meeting) -> MeetingNotes:
     newest = notes.newest_version(workspace, meeting.id or 0)
     if newest is not None and newest.state in notes.AGREED:
-        return notes.read_version(workspace, newest)
-    return notes.of_meeting(workspace, meeting.id or 0)
+        return notes.as_allowed(workspace, notes.read_version(workspace, newest))
+    return notes.as_allowed(workspace, notes.of_meeting(workspace, meeting.id or 0))
 
 
 def _notes_known(workspace: Workspace, whole: MeetingNotes, public: MeetingNotes) -> NotesKnown:

@@ -10,7 +10,14 @@ from datetime import date, timedelta
 
 from desktop.domain.decision import Decision
 from desktop.domain.meeting import Meeting, MeetingKind
-from desktop.domain.notes import LineNotes, MeetingNotes, NotesChange, NotesState, NotesVersion
+from desktop.domain.notes import (
+    LineNotes,
+    MeetingNotes,
+    NotesChange,
+    NotesState,
+    NotesVersion,
+    OwnWords,
+)
 from desktop.domain.notes_content import NotesContent
 from desktop.domain.office import EVERY_OFFICE, ORGANISERS, Act
 from desktop.domain.person import clean_text
@@ -59,28 +66,32 @@ def told_at(workspace: Workspace, decision: Decision) -> int | None:
 
 
 def for_members(workspace: Workspace, whole: MeetingNotes) -> MeetingNotes:
-    """The same without anything confidential, and with people's own words only as they allow it
-    by now: what members get (practice rules 33 and 40)."""
+    """The same without anything confidential: what members get (practice rule 33)."""
     about = {one.item_id for one in whole.between if one.item_id is not None}
     items = agenda.items(workspace.db, about)
     private = {item_id for item_id, item in items.items() if item.confidential}
     return replace(
         whole,
-        lines=tuple(
-            _as_allowed(workspace, one) for one in whole.lines if not one.line.is_confidential
-        ),
+        lines=tuple(one for one in whole.lines if not one.line.is_confidential),
         between=tuple(one for one in whole.between if one.item_id not in private),
     )
 
 
-def _as_allowed(workspace: Workspace, line: LineNotes) -> LineNotes:
-    """Also of notes kept long ago: somebody may have said no since."""
-    kept = []
+def as_allowed(workspace: Workspace, whole: MeetingNotes) -> MeetingNotes:
+    """People's own words only as they allow it by now: what is printed (practice rule 40).
+
+    Also in notes that were kept long ago: somebody may have said no since.
+    """
+    lines = (replace(one, own_words=_allowed(workspace, one)) for one in whole.lines)
+    return replace(whole, lines=tuple(lines))
+
+
+def _allowed(workspace: Workspace, line: LineNotes) -> tuple[OwnWords, ...]:
+    found = []
     for own in line.own_words:
-        now = notes.VIEWS.find(workspace.db, "id = ?", own.view.id)
-        allowed = in_notes(own, now.consent if now is not None else own.view.consent)
-        kept += [allowed] if allowed is not None else []
-    return replace(line, own_words=tuple(kept))
+        now = notes.VIEWS.find(workspace.db, "id = ?", own.view.id) or own.view
+        found.append(in_notes(own, now.consent))
+    return tuple(one for one in found if one is not None)
 
 
 def versions(workspace: Workspace, meeting_id: int) -> list[NotesVersion]:
