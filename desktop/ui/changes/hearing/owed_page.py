@@ -9,6 +9,7 @@ from desktop.services.changes.hearing.owed import Standing
 from desktop.services.changes.requests import requests
 from desktop.ui.buttons import Button
 from desktop.ui.changes.hearing import owed_words as said
+from desktop.ui.changes.hearing.blocks_dialog import BlocksDialog
 from desktop.ui.changes.hearing.close_dialog import CloseDialog
 from desktop.ui.changes.hearing.letter_acts import Key, LetterActs
 from desktop.ui.changes.hearing.one_part import OnePart
@@ -140,6 +141,9 @@ class OwedPage(RoomPage):
         if one is not None:
             do(one)
 
+    def _print_one(self, one: Standing) -> None:
+        self.acts.print_letters(one.request.id or 0, one.person.id)
+
     def _let_go(self) -> None:
         self._on_one(lambda one: self.acts.let_go(_key(one)))
         self._show_chosen()
@@ -165,6 +169,9 @@ class OwedPage(RoomPage):
             words.text("Themes and answers"),
             lambda: self._go("themes", request_id=self.request_id),
         )
+        self.wording = self._button(
+            words.text("Wording we use again"), lambda: self.ask(BlocksDialog(self))
+        )
         self.close_it = self._button(words.text("Close the request…"), self.close_request)
 
     def _button(self, text: str, do: Callable[[], object], keys: str = "") -> Button:
@@ -181,6 +188,7 @@ class OwedPage(RoomPage):
         self.list.chosen.connect(lambda _key: self._show_chosen())
         self.list.opened.connect(lambda _key: self._on_one(self.acts.look))
         self.one.look.connect(lambda: self._on_one(self.acts.look))
+        self.one.to_print.connect(lambda: self._on_one(self._print_one))
         self.one.to_say.connect(lambda: self._on_one(self.acts.look_at_words))
         self.one.as_it_is.connect(self._let_go)
         self.one.opened.connect(self._open_got)
@@ -195,7 +203,7 @@ class OwedPage(RoomPage):
         label.setText(self.kit.words.text("&Show"))
         listed = Card()
         listed.add(self.list)
-        buttons = flow(self.deliver, self.sent, self.themes, self.close_it)
+        buttons = flow(self.deliver, self.sent, self.themes, self.wording, self.close_it)
         sides = Columns([stack(listed), stack(self.one)], weights=(1, 1))
         self.lay_out(self.head, flow(label, self.which), buttons, self.notice, sides)
 
