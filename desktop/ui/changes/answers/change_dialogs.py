@@ -151,9 +151,7 @@ class FeltDialog(OneChangeDialog):
         words, session = page.kit.words, page.session
         super().__init__(page, full, words.text("Do members feel it?"))
         before = Lines(page.kit, words.text("What members said"))
-        before.show_lines(
-            full.change.evidence, *(said.check_said(words, check) for check in full.checks)
-        )
+        before.show_lines(full.change.evidence, *_looked(page, full))
         self.form.add_widget(before)
         asked = [
             (one, words.plural("{count} month", "{count} months", one)) for one in CHECK_MONTHS
@@ -196,3 +194,14 @@ class FeltDialog(OneChangeDialog):
         )
         checks.record(session.workspace, session.act(), check=check)
         self._page.say_saved()
+
+
+def _looked(page: RoomPage, full: FullChange) -> list[str]:
+    """What members said each time, who of them looked, and their words."""
+    who = people.by_ids(page.session.workspace, {check.checked_by for check in full.checks})
+    lines = []
+    for check in full.checks:
+        felt = said.check_said(page.kit.words, check)
+        parts = [felt, who[check.checked_by].listed, check.own_words]
+        lines.append(" · ".join(part for part in parts if part))
+    return lines

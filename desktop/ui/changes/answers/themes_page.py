@@ -4,9 +4,10 @@ from PySide6.QtCore import Qt, Signal
 
 from desktop.domain.notes import MemberView
 from desktop.domain.theme_answer import ThemeAnswer
-from desktop.services.changes.answers import answers
+from desktop.services.changes.answers import answers, texts
 from desktop.services.changes.requests import requests
 from desktop.services.changes.said import themes, views
+from desktop.services.papers import own_texts
 from desktop.ui.buttons import Button
 from desktop.ui.changes.answers.answers_words import UNSORTED
 from desktop.ui.changes.answers.texts_dialog import RequestTextsDialog
@@ -15,13 +16,15 @@ from desktop.ui.changes.answers.themes_card import ThemesCard
 from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import Columns, flow
+from desktop.ui.lines import Lines
+from desktop.ui.meetings.packs.texts_words import states_said
 from desktop.ui.room_page import PageHead, RoomPage, stack
 from desktop.ui.session import Go, Session
 
 SHOWS = frozenset(
     {
         *("request", "theme", "view_theme", "member_view", "answer", "change", "change_check"),
-        *("decision", "sent_letter", "person"),
+        *("decision", "sent_letter", "person", *own_texts.TEXTS),
     }
 )
 
@@ -52,7 +55,8 @@ class ThemesPage(RoomPage):
         answered = stack(self.answer, self.changes)
         sides = Columns([stack(self.themes), stack(self.said), answered], weights=(3, 3, 4))
         above = flow(self.back, self.record, self.owed, self.texts)
-        self.lay_out(above, self.head, self.notice, sides)
+        self.wanted = Lines(kit)
+        self.lay_out(above, self.head, self.notice, self.wanted, sides)
 
     def show_request(self, request_id: int) -> None:
         self.request_id = request_id
@@ -82,6 +86,7 @@ class ThemesPage(RoomPage):
         title = words.text("Themes and answers")
         self.head.show_head(title, self._detail(request.title, len(full), waiting))
         self.setAccessibleName(title)
+        self.wanted.show_lines(*states_said(words, texts.states(workspace, self.request_id)))
         self._show_chosen()
 
     def _go_on(self) -> None:

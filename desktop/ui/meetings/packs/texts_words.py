@@ -1,5 +1,7 @@
 """How the texts of a meeting stand in other languages, in words."""
 
+from collections.abc import Mapping
+
 from desktop.domain.wording import called
 from desktop.language import Words
 from desktop.services.meetings import texts
@@ -26,9 +28,14 @@ def state_said(words: Words, state: TextsState) -> str:
 
 def wanted_said(words: Words, workspace: Workspace, meeting_id: int) -> list[str]:
     """`Texts in Polski: 8 not there yet.`, of each language whose readers are invited."""
+    return states_said(words, texts.states(workspace, meeting_id))
+
+
+def states_said(words: Words, states: Mapping[str, TextsState]) -> list[str]:
+    """The same of whatever texts these are; a language in which they are whole is left out."""
     return [
         # Translators: {language} is the name of a language in its own script.
         words.text("Texts in {language}: {state}", language=called(words, tag), state=said)
-        for tag, state in texts.states(workspace, meeting_id).items()
+        for tag, state in states.items()
         if not state.is_whole and (said := state_said(words, state))
     ]

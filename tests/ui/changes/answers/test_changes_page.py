@@ -14,6 +14,7 @@ from desktop.services.changes.answers import answers, changes
 from desktop.ui.changes.answers.change_dialogs import DoneDialog, FeltDialog
 from desktop.ui.changes.answers.changes_page import ChangesPage, Which
 from desktop.ui.kit import Kit
+from desktop.ui.lines import Lines
 from tests.services.answering import Asked, AskedFile, ask_once
 from tests.services.in_words import GroupFile
 from tests.ui.screen_rules import check_screen
@@ -104,6 +105,12 @@ def test_members_are_asked_and_it_is_kept_who_looked(visit: Visit, asked: Asked)
     amina = asked.group.id("Amina")
     assert (check.felt, check.own_words, check.checked_by) == (Felt.YES, "Warm and dry", amina)
     assert listed(visit) == []
+    show(visit, Which.ENDED)
+    visit.press("Enter")
+    before = visit.dialog.findChildren(Lines)[1]
+    assert before.said == "We sat on it. after 3 months: yes, we feel it · Amina · Warm and dry"
+    assert visit.dialog.months.value() == 6
+    visit.dialog.reject()
 
 
 def test_what_is_stuck_says_with_whom_since_when_and_leads_there(

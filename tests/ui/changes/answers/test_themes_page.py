@@ -1,6 +1,7 @@
 """What people said, grouped and answered by keyboard: nothing is lost, what is missing is said."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from desktop.language import Words
 from desktop.services.changes import decisions
 from desktop.services.changes.answers import answers
 from desktop.services.changes.said import themes, views
+from desktop.services.people import people
 from desktop.ui.changes.answers.answer_dialog import AnswerDialog
 from desktop.ui.changes.answers.answers_words import UNSORTED
 from desktop.ui.changes.answers.change_dialogs import (
@@ -266,6 +268,9 @@ def test_a_request_that_is_undone_while_its_themes_stand_here_is_left(
 def test_texts_of_the_request_are_sent_for_translation(visit: Visit, asked: Asked) -> None:
     yes = asked.give("Seats", YES)
     asked.change(yes)
+    amina = people.get(asked.group.workspace, asked.group.id("Amina"))
+    people.change(asked.group.workspace, asked.act(), person=replace(amina, language="pl"))
+    assert visit.room.wanted.said == "Texts in Polski: 6 not there yet"
     visit.room.translate()
     assert isinstance(visit.dialog, RequestTextsDialog)
     titles = [row.title for row in visit.dialog.list.rows()]
