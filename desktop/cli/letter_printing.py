@@ -31,8 +31,8 @@ def to_everybody(
     Nothing is written into the file: letters are said as sent in the window.
     """
     request_id = request_id or _only_one(workspace, today)
-    run = runs.run(workspace, request_id, today)
-    rows = [row for row in run.plan.rows if person_id in {None, row.person.id}] if run else []
+    run = runs.run(workspace, request_id, today, person_id=person_id)
+    rows = run.plan.rows if run is not None else ()
     if not rows:
         raise UserError(N_("Nobody waits for an answer."))
     made: list[Ready] = []

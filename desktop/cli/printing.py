@@ -73,7 +73,7 @@ class Asked:
 
     def is_for_everybody(self, document: str) -> bool:
         """Whether it is letters with answers, or packs each as its own reader wants it."""
-        if document == LETTERS:
+        if document in {LETTERS, Paper.ANSWER_LETTER}:
             return True
         as_usual = not (self.language or self.reading or self.beside or self.alone)
         return document == Paper.PACK and self.person is None and as_usual
@@ -127,7 +127,7 @@ def for_everybody(
     workspace: Workspace, words: Words, document: str, asked: Asked, *, today: date
 ) -> MadePacks:
     """Everybody's letter; or their pack for a meeting, and who gets which. Raises UserError."""
-    if document == LETTERS:
+    if document in {LETTERS, Paper.ANSWER_LETTER}:
         request_id, person_id = _request(workspace, asked.request), _person(workspace, asked.person)
         readers = asked.readers()
         return to_everybody(workspace, words, request_id, readers, today, person_id=person_id)

@@ -83,7 +83,7 @@ class PaperDialog(QDialog):
         self.delivery = Delivery(kit, self, self._tell, asking or Asking())
         self.ways = Ways(kit, session.workspace, shown.begin, several=len(every) > 1)
         self._make_views(shown.title)
-        self._make_buttons()
+        self._make_buttons(to_look=shown.to_look)
         self._lay_out()
         self._connect()
         self._show_run()
@@ -117,7 +117,7 @@ class PaperDialog(QDialog):
         self.mine = OneView(self._kit, words.text("The same in {language}", language=own))
         self.pages, self.text = self.view.pages, self.view.text
 
-    def _make_buttons(self) -> None:
+    def _make_buttons(self, *, to_look: bool) -> None:
         words = self._kit.words
         several = len(self.every) > 1
         self.print_all = Button(words.text("Print &all…"), ButtonLook.PRIMARY)
@@ -131,6 +131,10 @@ class PaperDialog(QDialog):
         self.close_button = Button(words.text("Close"))
         for button in (self.print_all, self.save_all):
             button.setVisible(several)
+        if to_look:
+            for button in (self.print_all, self.save_all, self.print, self.save):
+                button.hide()
+                button.setEnabled(False)
 
     def _lay_out(self) -> None:
         feet = QWidget()

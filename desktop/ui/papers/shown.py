@@ -18,13 +18,15 @@ class Shown:
     """A title, and the papers as somebody wants to read them.
 
     `gather` raises UserError when there is nothing to print yet. `begin` is how it opens.
-    `said` stands above it first, such as why it is stopped.
+    `said` stands above it first, such as why it is stopped. One `to_look` at is printed
+    elsewhere, where it is remembered what came out.
     """
 
     title: str
     gather: Gather
     begin: Reader = field(default_factory=Reader)
     said: str = ""
+    to_look: bool = False
 
 
 def paper_shown(

@@ -116,16 +116,19 @@ def run(
     request_id: int,
     day: date,
     *,
+    person_id: int | None = None,
     as_it_is: Collection[int] = (),
     go_on: GoOn = lambda _done, _all: True,
 ) -> Run | None:
-    """The letters to everybody who waits, by name; `as_it_is` go although something is missing.
+    """The letters to everybody who waits, by name, or to one of them.
+
+    Those `as_it_is` go although something is missing.
 
     Looks at every letter for names; None where `go_on` says that nobody waits for that.
     """
     everybody = owed.everybody(workspace, request_id, day)
     waiting = sorted(
-        (one for one in everybody if one.owed is not None),
+        (one for one in everybody if one.owed and person_id in {None, one.person.id}),
         key=lambda one: one.person.listed.casefold(),
     )
     rows = []

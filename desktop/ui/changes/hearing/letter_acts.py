@@ -32,10 +32,10 @@ class LetterActs:
         self.printed: dict[Key, Letter] = {}
         self.as_it_is: set[Key] = set()
 
-    def print_letters(self, request_id: int) -> None:
-        """Letters to everybody who waits and may get one."""
+    def print_letters(self, request_id: int, person_id: int | None = None) -> None:
+        """Letters to everybody who waits and may get one, or to one of them."""
         page = self._page
-        run = self._run(request_id) if page.allowed(sending.sent) else None
+        run = self._run(request_id, person_id) if page.allowed(sending.sent) else None
         if run is None:
             return
         if run.plan.of(CopyState.READY):
@@ -84,7 +84,7 @@ class LetterActs:
         """The letter goes although something is missing, or waits for it after all."""
         self.as_it_is ^= {key}
 
-    def _run(self, request_id: int) -> Run | None:
+    def _run(self, request_id: int, person_id: int | None) -> Run | None:
         """Every letter is looked at for names, which takes a while for many."""
         session, words = self._page.session, self._page.kit.words
         free = {person_id for each, person_id in self.as_it_is if each == request_id}
@@ -93,7 +93,12 @@ class LetterActs:
             words,
             words.text("Getting the papers ready"),
             lambda go_on: runs.run(
-                session.workspace, request_id, session.today(), as_it_is=free, go_on=go_on
+                session.workspace,
+                request_id,
+                session.today(),
+                person_id=person_id,
+                as_it_is=free,
+                go_on=go_on,
             ),
         )
 

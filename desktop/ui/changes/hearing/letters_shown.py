@@ -23,7 +23,8 @@ def letter_shown(session: Session, kit: Kit, one: Standing) -> Shown:
         return papers.papers(session.workspace, Paper.ANSWER_LETTER, about, day=day, reader=reader)
 
     said = kit.words.say(stop.why) if stop.why.text else ""
-    return Shown(title=kit.words.text(PAPER_NAMES[Paper.ANSWER_LETTER]), gather=gather, said=said)
+    title = kit.words.text(PAPER_NAMES[Paper.ANSWER_LETTER])
+    return Shown(title=title, gather=gather, said=said, to_look=True)
 
 
 def words_shown(session: Session, kit: Kit, one: Standing) -> Shown:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.hearing import SentLetter
+from desktop.domain.notes import MemberView
 from desktop.services.changes.hearing import runs, sending, telling
 from desktop.services.changes.hearing.owed import Heard, Standing
 from desktop.services.changes.said import views
@@ -19,7 +20,7 @@ from desktop.ui.changes.hearing.hearing_dialogs import (
     ToldDialog,
 )
 from desktop.ui.changes.hearing.names_dialog import NamesDialog
-from desktop.ui.changes.hearing.reply_dialog import ReplyDialog
+from desktop.ui.changes.said.record_dialog import RecordDialog
 from desktop.ui.layouts import flow
 from desktop.ui.lines import Lines
 from desktop.ui.room_page import RoomPage
@@ -31,6 +32,7 @@ class OnePart(QWidget):
     """Everything about the one chosen, and what can be done for them."""
 
     look = Signal()
+    to_print = Signal()
     to_say = Signal()
     as_it_is = Signal()
     opened = Signal(object)
@@ -55,7 +57,7 @@ class OnePart(QWidget):
         body = column(spacing=theme.M)
         body.addWidget(self.name)
         body.addWidget(self.facts)
-        first = (self.letter, self.words_to_say, self.told, self.replied)
+        first = (self.letter, self.deliver, self.words_to_say, self.told, self.replied)
         body.addLayout(flow(*first, self.names, self.go_as_it_is, self.lost))
         body.addWidget(listed)
         body.addStretch(1)
@@ -88,8 +90,17 @@ class OnePart(QWidget):
             self._page.ask(ToldDialog(self._page, one))
 
     def write_reply(self) -> None:
-        if self.one is not None and self.one.letters and self._page.allowed(views.record):
-            self._page.ask(ReplyDialog(self._page, self.one))
+        """What they answered to their last letter, which stays in the same thread."""
+        one, page = self.one, self._page
+        if one is None or not one.letters or not page.allowed(views.record):
+            return
+
+        def save(view: MemberView) -> None:
+            views.record(page.session.workspace, page.session.act(), view=view)
+            page.say_saved()
+
+        letter = (one.standing or list(one.letters))[-1]
+        page.ask(RecordDialog(page, save, answers=letter))
 
     def ask_names(self) -> None:
         if self.one is not None:
@@ -125,7 +136,7 @@ class OnePart(QWidget):
     def _show_buttons(self, one: Standing) -> None:
         words, lost = self._page.kit.words, one.heard is Heard.NOT_REACHED
         waits = one.owed is not None and bool(one.owed.answers)
-        for button in (self.letter, self.words_to_say, self.told):
+        for button in (self.letter, self.deliver, self.words_to_say, self.told):
             button.setVisible(waits)
         self.replied.setVisible(bool(one.letters) and one.heard is not Heard.DIED)
         self.lost.setVisible(lost or one.heard is Heard.OWED)
@@ -158,6 +169,7 @@ class OnePart(QWidget):
     def _make_buttons(self) -> None:
         words = self._page.kit.words
         self.letter = _button(words.text("Look at the letter…"), self.look.emit, "Enter")
+        self.deliver = _button(words.text("Print or save this one…"), self.to_print.emit)
         self.words_to_say = _button(words.text("Words to say…"), self.to_say.emit)
         self.told = _button(words.text("They were told…"), self.tell, "Ctrl+E")
         self.replied = _button(words.text("They replied…"), self.write_reply, "Ctrl+R")

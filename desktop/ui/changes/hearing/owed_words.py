@@ -53,7 +53,7 @@ def card(words: Words, one: Standing, *, titled: bool, printed: bool) -> Row:
         chip = words.text(HEARD_NAMES[one.heard])
     else:
         detail += [words.say(said) for said in owed.missing[:1]]
-        if owed.again:
+        if owed.again and not owed.missing:
             detail.append(words.text("Something is new since they heard."))
         chip = words.text("printed") if printed else days_said(words, owed)
         mark = Mark.GOOD if printed else _days_mark(owed)

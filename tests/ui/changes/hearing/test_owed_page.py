@@ -130,10 +130,23 @@ def test_a_letter_is_looked_at_with_the_senders_language_beside_it(owing: Owing)
     owing.visit.enter(page.list)
     owing.visit.press("Enter")
     [preview] = previews()
+    assert not preview.print.isVisible()
     assert "Chcę usiąść" in preview.view.text.lines.said
     assert preview.ready.document.language == "pl"
     owing.visit.qtbot.waitUntil(lambda: preview.pdf is not None)
     preview.close()
+
+
+def test_one_letter_alone_is_printed_and_the_others_wait(owing: Owing) -> None:
+    page = owing.open()
+    owing.to_folder = owing.folder / "letters"
+    owing.stand_on("Ewa")
+    page.one.deliver.click()
+    owing.visit.push(owing.visit.dialog.save)
+    owing.visit.qtbot.waitUntil(lambda: "saved" in page.notice.text())
+    assert [one.name for one in owing.to_folder.iterdir()] == ["Our answer Ewa Kowalska.pdf"]
+    assert owing.cards()["Ewa Kowalska"] == "printed"
+    assert owing.cards()["Amina Begum"] == "10 days left"
 
 
 def test_being_told_by_phone_is_kept_with_who_told_them(owing: Owing) -> None:
@@ -163,7 +176,7 @@ def test_a_reply_stays_in_the_thread_and_asks_for_an_answer_or_not(owing: Owing)
         dialog = owing.visit.dialog
         dialog.own_words.setPlainText("That is not what I said.")
         dialog.wants.setChecked(wants)
-        owing.visit.enter(dialog.day)
+        owing.visit.enter(dialog.own_words)
         owing.visit.press("Ctrl+Enter")
         owing.closed()
     assert owing.bus.waiting() == ["Amina", "Ewa"]
