@@ -1,7 +1,8 @@
 """The page of the change map over the practice group's file, walked by keys."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import cast
 
 import pytest
@@ -12,8 +13,8 @@ from desktop.ui.changes.map.map_page import MapPage
 from desktop.ui.changes.map.step_box import StepBox
 from desktop.ui.changes.room import ChangesRoom, make_room
 from desktop.ui.kit import Kit
-from tests.services.answering import Asked
-from tests.services.groups import Riverside
+from tests.services.answering import Asked, AskedFile
+from tests.services.groups import Made, Riverside
 from tests.services.mapped import whole_case
 from tests.ui.visiting import Visit, visiting
 
@@ -44,8 +45,19 @@ class OnTheMap:
         return focused
 
 
+@pytest.fixture(scope="module")
+def mapped_file(practice_file: Made, tmp_path_factory: pytest.TempPathFactory) -> AskedFile:
+    """The whole case, made once and copied for each test."""
+    path = practice_file.copied_to(tmp_path_factory.mktemp("mapped"))
+    asked = whole_case(Riverside(practice_file, path))
+    asked.group.workspace.close()
+    return AskedFile(replace(practice_file, path=path), asked.request_id, asked.themes)
+
+
 @pytest.fixture
-def on_map(riverside: Riverside, kit: Kit, qtbot: QtBot) -> Iterator[OnTheMap]:
-    asked = whole_case(riverside)
-    with visiting(make_room, riverside, kit, qtbot) as visit:
+def on_map(mapped_file: AskedFile, kit: Kit, qtbot: QtBot, tmp_path: Path) -> Iterator[OnTheMap]:
+    with (
+        mapped_file.again(tmp_path) as asked,
+        visiting(make_room, asked.group, kit, qtbot) as visit,
+    ):
         yield OnTheMap(visit, asked)
