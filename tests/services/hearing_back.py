@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import Any
 
 from desktop.domain.answer import AnswerKind, ViewTheme
 from desktop.domain.heard_by import HeardBy
@@ -64,7 +65,7 @@ class Hearing:
         """These themes get a whole answer; `again` replaces the one before as a mistake."""
         given = []
         for theme in themes:
-            whole = {"could_not": "There is no money for it.", "day": day}
+            whole: dict[str, Any] = {"could_not": "There is no money for it.", "day": day}
             if again:
                 new = self.asked.answer(theme, AnswerKind.NO, mistake="We were wrong.", **whole)
                 act = self.asked.act(day)
