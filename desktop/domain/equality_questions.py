@@ -65,40 +65,43 @@ def _part(part: str, *choices: tuple[str, str]) -> tuple[Choice, ...]:
 
 
 def _england_and_wales(nation: str) -> tuple[Choice, ...]:
-    return (
-        *_part(
-            WHITE,
-            ("white british", BRITISH[nation]),
-            ("white irish", N_("Irish")),
-            ("gypsy or irish traveller", N_("Gypsy or Irish Traveller")),
-            ("roma", N_("Roma")),
-            ("white other", ANY_OTHER),
-        ),
-        *_part(
-            MIXED,
-            ("white and black caribbean", N_("White and Black Caribbean")),
-            ("white and black african", N_("White and Black African")),
-            ("white and asian", N_("White and Asian")),
-            ("mixed other", ANY_OTHER),
-        ),
-        *_part(
-            ASIAN,
-            ("indian", N_("Indian")),
-            ("pakistani", N_("Pakistani")),
-            ("bangladeshi", N_("Bangladeshi")),
-            ("chinese", N_("Chinese")),
-            ("asian other", ANY_OTHER),
-        ),
-        *_part(
-            BLACK,
-            ("caribbean", N_("Caribbean")),
-            ("african", N_("African")),
-            ("black other", ANY_OTHER),
-        ),
-        *_part(OTHER, ("arab", N_("Arab")), ("other", ANY_OTHER)),
+    """The two lists differ in who is named first."""
+    white = _part(
+        WHITE,
+        ("white british", BRITISH[nation]),
+        ("white irish", N_("Irish")),
+        ("gypsy or irish traveller", N_("Gypsy or Irish Traveller")),
+        ("roma", N_("Roma")),
+        ("white other", ANY_OTHER),
     )
+    return (*white, *NOT_WHITE)
 
 
+NOT_WHITE = (
+    *_part(
+        MIXED,
+        ("white and black caribbean", N_("White and Black Caribbean")),
+        ("white and black african", N_("White and Black African")),
+        ("white and asian", N_("White and Asian")),
+        ("mixed other", ANY_OTHER),
+    ),
+    *_part(
+        ASIAN,
+        ("indian", N_("Indian")),
+        ("pakistani", N_("Pakistani")),
+        ("bangladeshi", N_("Bangladeshi")),
+        ("chinese", N_("Chinese")),
+        ("asian other", ANY_OTHER),
+    ),
+    *_part(
+        BLACK,
+        ("caribbean", N_("Caribbean")),
+        ("african", N_("African")),
+        ("black other", ANY_OTHER),
+    ),
+    *_part(OTHER, ("arab", N_("Arab")), ("other", ANY_OTHER)),
+)
+"""What the lists of England and of Wales share."""
 SCOTLAND = (
     *_part(
         WHITE,

@@ -31,8 +31,7 @@ class OutreachCard(Card):
         words = page.kit.words
         title = words.text("Where we went")
         super().__init__(title)
-        self._page = page
-        self._amounts = Amounts(page.kit, page.session)
+        self._page, self._amounts = page, Amounts(page.kit, page.session)
         self.new = Button(words.text("Write down where we went…"))
         self.new.setToolTip("Ctrl+N")
         self.new.setAccessibleDescription("Ctrl+N")

@@ -19,36 +19,34 @@ FEW = 4
 
 
 def outreach_row(words: Words, entry: Outreach, money: Money, today: date) -> Row:
-    """`Library · a stall or a table`, whom we met there, and what is still to follow."""
-    met = (
-        words.plural("{count} person met", "{count} people met", entry.people_met)
-        if entry.people_met is not None
-        else ""
-    )
-    about = [
-        words.date(entry.day),
-        words.text(METHOD_NAMES[entry.method]),
-        entry.group_reached if entry.place else "",
-        met,
-        money(entry.cost) if entry.cost else "",
-    ]
-    lines = [" · ".join(part for part in about if part)]
-    if entry.topics:
-        lines.append(entry.topics)
+    """`Library`, when and how we went, whom we met there, and what is still to follow."""
+    lines = [_how_it_was(words, entry, money), entry.topics]
     if entry.barrier:
         lines.append(words.text("What kept people away: {what}", what=entry.barrier))
     if entry.barrier_done:
         lines.append(words.text("What we did about it: {what}", what=entry.barrier_done))
-    chip, mark = _follow_up(words, entry, today)
     if entry.follow_up:
         lines.append(words.text("To follow: {what}", what=entry.follow_up))
+    chip, mark = _follow_up(words, entry, today)
     return Row(
         key=entry.id,
         title=entry.place or entry.group_reached,
-        detail="\n".join(lines),
+        detail="\n".join(line for line in lines if line),
         chip=chip,
         mark=mark,
     )
+
+
+def _how_it_was(words: Words, entry: Outreach, money: Money) -> str:
+    met = entry.people_met
+    parts = [
+        words.date(entry.day),
+        words.text(METHOD_NAMES[entry.method]),
+        entry.group_reached if entry.place else "",
+        "" if met is None else words.plural("{count} person met", "{count} people met", met),
+        money(entry.cost) if entry.cost else "",
+    ]
+    return " · ".join(part for part in parts if part)
 
 
 def _follow_up(words: Words, entry: Outreach, today: date) -> tuple[str, Mark]:
