@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.app.program import make_kit
 from desktop.app.window import make_window
 from desktop.domain.paper_kinds import Paper
+from desktop.services.changes.requests import requests
 from desktop.services.group import group as group_services
 from desktop.services.letters import mailings
 from desktop.services.meetings import meetings
@@ -80,6 +81,18 @@ class Screens:
         self._go("afterwards", meeting_id=before.id or 0)
         yield self._picture("meeting-afterwards")
 
+    def what_changed(self) -> Iterator[Path]:
+        """The places of the room What changed, the pages of one request, and the reports."""
+        for place in ("changes", "said", "owed", "what-changes", "goals", "reaching"):
+            self._go(place)
+            yield self._picture(place)
+        asked = next(one for one in requests.every(self._group.workspace) if one.is_open)
+        for place in ("request", "themes", "change-map"):
+            self._go(place, request_id=asked.id or 0)
+            yield self._picture(place)
+        self._go("reports")
+        yield self._picture("reports")
+
     def while_paying(self) -> Iterator[Path]:
         """Today before the queue is done, and the pay desk with Ewa in front in every look."""
         look, meeting_id = self._kit.look, self._group.meeting.id or 0
@@ -114,7 +127,6 @@ class Screens:
             ("person", {"person_id": ids["Amina"]}),
             ("meetings", {}),
             ("meeting", {"meeting_id": meeting_id}),
-            ("changes", {}),
             ("group", {}),
             ("rules", {}),
             ("steps", {}),

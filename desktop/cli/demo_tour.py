@@ -15,6 +15,7 @@ import click
 
 from desktop.domain.paper_kinds import Paper
 from desktop.errors import UserError
+from desktop.services.changes.requests import requests
 from desktop.services.keeping import safety
 from desktop.services.letters import mailings, marks, packs
 from desktop.services.meetings import float_plan, meetings
@@ -75,6 +76,7 @@ def tour(group: PracticeGroup, folder: Path) -> Iterator[Path]:
 
     on_paper = folder / "papers"
     yield from _for_the_meeting(group, on_paper)
+    yield from _what_changed(group, on_paper)
     yield from _before(group, on_paper)
     practice_meeting.count_before(group)
     agreed = practice_meeting.write_claims(group)
@@ -85,6 +87,7 @@ def tour(group: PracticeGroup, folder: Path) -> Iterator[Path]:
         group, now=lambda: datetime.combine(DAY, NOON, UTC), folder=folder / "screens"
     )
     yield from screens.before_the_day()
+    yield from screens.what_changed()
     yield from screens.while_paying()
     practice_meeting.pay_everybody(group, agreed)
     closing = practice_meeting.count_after(group)
@@ -112,6 +115,26 @@ def _for_the_meeting(group: PracticeGroup, folder: Path) -> Iterator[Path]:
     for name in ("Amina", "Carys", "Ewa", "Hassan"):
         whose = About(meeting_id=group.meeting.id, person_id=group.ids[name])
         yield from _written(group, folder / "Packs", Paper.PACK, whose)
+
+
+def _what_changed(group: PracticeGroup, folder: Path) -> Iterator[Path]:
+    """What the library asked, its answer in five languages, and what is told to everybody."""
+    workspace = group.workspace
+    asked = next(one for one in requests.every(workspace) if one.is_open)
+    about, ines = About(request_id=asked.id), group.ids["Ines"]
+    for kind in (Paper.REQUEST, Paper.SAY_FORM, Paper.CHANGE_MAP):
+        yield from _written(group, folder, kind, about)
+    for kind in (Paper.YOU_SAID, Paper.YOU_SAID_POSTER):
+        yield from _written(group, folder, kind, about)
+    to_ines = About(request_id=asked.id, person_id=ines)
+    yield from _written(group, folder, Paper.REQUEST_LETTER, to_ines)
+    yield from _written(group, folder, Paper.ANSWER_LETTER, about)
+    hassan = About(request_id=asked.id, person_id=group.ids["Hassan"])
+    yield from _written(group, folder, Paper.WORDS_TO_SAY, hassan)
+    for kind in (Paper.REPORT, Paper.REVIEW, Paper.REACHING_PLAN):
+        yield from _written(group, folder, kind, About())
+    for kind in (Paper.EQUALITY_FORM, Paper.EQUALITY):
+        yield from _written(group, folder, kind, About())
 
 
 def _before(group: PracticeGroup, folder: Path) -> Iterator[Path]:

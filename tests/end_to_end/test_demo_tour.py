@@ -51,6 +51,19 @@ NAMED = {
     Paper.TERMS: "What Members' group is for.pdf",
     Paper.TWO_QUESTIONS: "Two questions.pdf",
     Paper.ITEM_ANSWER: "Answer Dilip Shah.pdf",
+    Paper.REQUEST: "Request How our library works for you.pdf",
+    Paper.REQUEST_LETTER: "Take part Ines Duarte.pdf",
+    Paper.SAY_FORM: "Tell us what you think How our library works for you.pdf",
+    Paper.ANSWER_LETTER: "Our answer Farah Qureshi.pdf",
+    Paper.WORDS_TO_SAY: "Words to say to Hassan Ali.pdf",
+    Paper.CHANGE_MAP: "Change map How our library works for you.pdf",
+    Paper.YOU_SAID: "You said How our library works for you.pdf",
+    Paper.YOU_SAID_POSTER: "You said poster How our library works for you.pdf",
+    Paper.REPORT: "In numbers 2026-03-12.pdf",
+    Paper.REVIEW: "Review 2026-03-12.pdf",
+    Paper.REACHING_PLAN: "Reaching people.pdf",
+    Paper.EQUALITY_FORM: "Form without a name.pdf",
+    Paper.EQUALITY: "Who filled in forms Our open day.pdf",
 }
 
 
@@ -152,8 +165,20 @@ def test_every_room_and_the_way_in_is_drawn(tour: Tour) -> None:
     assert {name for name in drawn if name.startswith("money-")}
     steps = ("agenda", "ready", "packs", "notes", "afterwards")
     places = ("ideas", "actions", "venues", "bodies")
+    changed = {"said", "owed", "what-changes", "goals", "reaching"}
+    assert {*changed, "request", "themes", "change-map"} <= drawn
     assert {f"meeting-{step}" for step in steps} <= drawn
     assert {f"meetings-{place}" for place in places} <= drawn
+
+
+def test_everybody_hears_back_in_their_language_with_their_own_words(tour: Tour) -> None:
+    """Nobody's name stands in the letter to somebody else."""
+    own = {"Ben Carter": "When I come home the library is shut.", "Ewa Kowalska": "za ciężkie"}
+    for name, said in own.items():
+        letter = words((tour.folder / "papers" / f"Our answer {name}.pdf").read_bytes())
+        assert said in letter
+        assert not [other for other in ("Amina", "Carys", "Gwen", "Hassan") if other in letter]
+    assert "Our answer Gwen Harris.pdf" not in {one.name for one in tour.folder.rglob("*.pdf")}
 
 
 def test_packs_say_what_is_in_them_and_carry_the_council_s_paper(tour: Tour) -> None:

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app.window import ROOMS, make_window
+from desktop.services.changes.requests import requests
+from desktop.services.practice import practice_meetings
 from desktop.ui.buttons import Button
 from desktop.ui.kit import Kit
 from desktop.ui.money.room import MoneyRoom
@@ -30,6 +32,8 @@ SIGNS = frozenset("·×−*&")
 """What a voice passes over or stumbles at."""
 STEPS = ("agenda", "ready", "packs", "before", "notes", "afterwards")
 BESIDE = ("ideas", "actions", "venues", "bodies")
+OF_A_REQUEST = ("request", "themes", "change-map")
+BESIDE_REQUESTS = ("said", "owed", "what-changes", "goals", "reaching")
 
 
 class Listener:
@@ -148,6 +152,16 @@ def test_a_place_beside_the_meetings_is_arrived_at_in_few_words(
     listener: Listener, place: str
 ) -> None:
     listener.come(place, lambda: listener.go(place))
+
+
+@pytest.mark.parametrize("place", [*OF_A_REQUEST, *BESIDE_REQUESTS])
+def test_a_place_of_what_changed_is_arrived_at_in_few_words(
+    listener: Listener, riverside: Riverside, place: str
+) -> None:
+    practice_meetings.add_meetings(riverside.group)
+    asked = next(one for one in requests.every(riverside.workspace) if one.is_open)
+    ids = {"request_id": asked.id or 0} if place in OF_A_REQUEST else {}
+    listener.come(place, lambda: listener.go(place, **ids))
 
 
 @pytest.mark.parametrize("key", ["claims", "tin", "promises", "policy", "book"])

@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app.speaking import dress, screen_locale
 from desktop.app.window import ROOMS, make_window
 from desktop.language import Words
+from desktop.services.changes.requests import requests
 from desktop.services.group import group
 from desktop.services.papers import wording
 from desktop.services.practice import practice_meetings
@@ -41,6 +42,8 @@ pytestmark = pytest.mark.qt_log_ignore("OpenType support missing", extend=True)
 
 OF_A_MEETING = ("meeting", "agenda", "ready", "packs", "before", "notes", "afterwards")
 BESIDE_MEETINGS = ("ideas", "actions", "venues", "bodies")
+OF_A_REQUEST = ("request", "themes", "change-map")
+BESIDE_REQUESTS = ("said", "owed", "what-changes", "goals", "reaching")
 
 
 def words_of(riverside: Riverside) -> frozenset[str]:
@@ -100,6 +103,14 @@ def walked(walker: Walker, riverside: Riverside) -> None:
 
         walker.come(place, go_there)
         walker.open_first(place, go_there)
+    asked = next(one for one in requests.every(riverside.workspace) if one.is_open)
+    for place in (*OF_A_REQUEST, *BESIDE_REQUESTS):
+
+        def go_to_it(place: str = place) -> None:
+            walker.go(place, **({"request_id": asked.id or 0} if place in OF_A_REQUEST else {}))
+
+        walker.come(place, go_to_it)
+        walker.open_first(place, go_to_it)
     money = window.widget("money")
     assert isinstance(money, MoneyRoom)
     for key in money.tabs.buttons:

@@ -64,8 +64,8 @@ def invite(
         if person.is_gone or person.status is Status.PAUSED:
             raise UserError(N_("{name} is not invited to anything now."), name=person.listed)
     label = plural(
-        N_("Invite {count} person: {title}"),
-        N_("Invite {count} people: {title}"),
+        "Invite {count} person: {title}",
+        "Invite {count} people: {title}",
         count=len(new),
         title=request.title,
     )
@@ -132,29 +132,30 @@ def warnings(
     who are invited together with them.
     """
     person = people.PEOPLE.get(workspace.db, person_id)
-    before = [
-        row
-        for row in stored.invitations_of(workspace.db, person_id)
-        if row.request_id != request_id
-    ]
+    every = stored.invitations_of(workspace.db, person_id)
+    before = [row for row in every if row.request_id != request_id]
+    alone = not set(beside) - {person_id} and is_only_one(workspace, request_id, person_id, seat)
     found = []
-    alone = is_only_one(workspace, request_id, person_id, seat)
-    alone = alone and not set(beside) - {person_id}
     if alone and any(is_only_one(workspace, row.request_id, person_id, row.seat) for row in before):
         text = N_("{name} would be the only one of a kind again. Ask somebody else as well.")
         found.append(sentence(text, name=person.listed))
-    recent = [row for row in before if add_months(row.invited_on, QUARTER) > day]
+    return [*found, *_too_often(person, before, day)]
+
+
+def _too_often(person: Person, before: Sequence[Invited], day: date) -> list[Sentence]:
+    """Whether they had as many invitations as they want, counted over three months."""
     limit = person.invitation_limit
-    if limit is not None and len(recent) >= limit:
-        found.append(
-            plural(
-                N_("{name} wants {count} invitation in three months at most, and had it."),
-                N_("{name} wants {count} invitations in three months at most, and had them."),
-                count=limit,
-                name=person.listed,
-            )
+    recent = [row for row in before if add_months(row.invited_on, QUARTER) > day]
+    if limit is None or len(recent) < limit:
+        return []
+    return [
+        plural(
+            "{name} wants {count} invitation in three months at most, and had it.",
+            "{name} wants {count} invitations in three months at most, and had them.",
+            count=limit,
+            name=person.listed,
         )
-    return found
+    ]
 
 
 def is_only_one(workspace: Workspace, request_id: int, person_id: int, seat: str) -> bool:

@@ -32,7 +32,7 @@ class GuestsCard(Card):
         self.list.grow()
         self.list.opened.connect(lambda _key: self.ask_reply())
         self.list.chosen.connect(lambda _key: self._show_buttons())
-        self.reply = Button(words.text("What they chose…"))
+        self.reply = Button(words.text("What they chose"))
         self.reply.clicked.connect(self.ask_reply)
         self.forward = Button(words.text("Put forward"))
         self.forward.clicked.connect(self.put_forward)
