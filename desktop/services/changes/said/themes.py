@@ -128,6 +128,27 @@ def take_out(workspace: Workspace, act: Act, *, view_ids: Collection[int], theme
 
 
 @for_offices(ORGANISERS)
+def group(
+    workspace: Workspace, act: Act, *, view_id: int, theme_ids: Collection[int], new: str = ""
+) -> None:
+    """Something that was said belongs to these themes and to no others of its request, in one step.
+
+    `new` begins another theme for it. Raises UserError as `put`.
+    """
+    view_ids, request_id = [view_id], VIEWS.get(workspace.db, view_id).request_id
+    live = {one.id or 0 for one in answers.themes(workspace.db, request_id or 0)}
+    there = {one.theme_id for one in answers.view_themes(workspace.db, view_ids)} & live
+    with workspace.step(act, sentence(N_("Group what was said"))):
+        for theme_id in sorted(there - set(theme_ids)):
+            take_out(workspace, act, view_ids=view_ids, theme_id=theme_id)
+        for theme_id in sorted(set(theme_ids) - there):
+            put(workspace, act, view_ids=view_ids, theme_id=theme_id)
+        if clean_text(new) and request_id is not None:
+            theme = Theme(request_id=request_id, title=new)
+            add(workspace, act, theme=theme, view_ids=view_ids)
+
+
+@for_offices(ORGANISERS)
 def end(workspace: Workspace, act: Act, *, theme_id: int) -> None:
     """Give a theme up: what was said in it waits to be grouped again.
 

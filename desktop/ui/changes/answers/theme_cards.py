@@ -34,7 +34,6 @@ class SaidCard(Card):
         title = words.text("What people said")
         super().__init__(title)
         self._page = page
-        self._request_id = 0
         self._views: dict[int, MemberView] = {}
         self._themes: Sequence[FullTheme] = ()
         self.list = RowList(page.kit, title, empty=words.text("Nothing is in it yet."))
@@ -47,7 +46,6 @@ class SaidCard(Card):
 
     def show_views(
         self,
-        request_id: int,
         views: Sequence[MemberView],
         found: Sequence[FullTheme],
         *,
@@ -55,7 +53,7 @@ class SaidCard(Card):
     ) -> None:
         """What belongs to one theme, or to none yet: then grouping it is what comes next."""
         words, workspace = self._page.kit.words, self._page.session.workspace
-        self._request_id, self._themes = request_id, found
+        self._themes = found
         self._views = {one.id or 0: one for one in views}
         known = people.by_ids(workspace, {one.person_id for one in views if one.person_id})
         names = {person_id: person.listed for person_id, person in known.items()}
@@ -68,8 +66,8 @@ class SaidCard(Card):
 
     def _open(self, key: object) -> None:
         view = self._views.get(key) if isinstance(key, int) else None
-        if view is not None and self._page.allowed(themes.put):
-            self._page.ask(PutDialog(self._page, self._request_id, view, self._themes))
+        if view is not None and self._page.allowed(themes.group):
+            self._page.ask(PutDialog(self._page, view, self._themes))
 
 
 class AnswerCard(Card):

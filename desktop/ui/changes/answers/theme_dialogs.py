@@ -81,19 +81,16 @@ class SendDialog(FormDialog):
 class PutDialog(FormDialog):
     """Which themes somebody's words belong to; it may be several, and a new one."""
 
-    def __init__(
-        self, page: RoomPage, request_id: int, view: MemberView, found: Sequence[FullTheme]
-    ) -> None:
+    def __init__(self, page: RoomPage, view: MemberView, found: Sequence[FullTheme]) -> None:
         words = page.kit.words
         super().__init__(page.kit, words.text("Where does it belong?"), parent=page)
-        self._page, self._request_id, self._view = page, request_id, view
+        self._page, self._view = page, view
         said = Lines(page.kit, words.text("What was said"))
         said.show_lines(view.own_words, view.summary)
         self.form.add_widget(said)
-        self._there = {one.id for one in found if view in one.views}
         self.ticks = {
             one.id: self.form.add_tick(
-                f"theme-{one.id}", one.theme.title.replace("&", "&&"), on=one.id in self._there
+                f"theme-{one.id}", one.theme.title.replace("&", "&&"), on=view in one.views
             )
             for one in found
         }
@@ -104,14 +101,11 @@ class PutDialog(FormDialog):
 
     def check(self) -> None:
         session = self._page.session
-        workspace, act, view_ids = session.workspace, session.act(), [self._view.id or 0]
-        chosen = {theme_id for theme_id, tick in self.ticks.items() if tick.value()}
-        with workspace.several():
-            for theme_id in self._there - chosen:
-                themes.take_out(workspace, act, view_ids=view_ids, theme_id=theme_id)
-            for theme_id in chosen - self._there:
-                themes.put(workspace, act, view_ids=view_ids, theme_id=theme_id)
-            if self.new.value():
-                theme = Theme(request_id=self._request_id, title=self.new.value())
-                themes.add(workspace, act, theme=theme, view_ids=view_ids)
+        themes.group(
+            session.workspace,
+            session.act(),
+            view_id=self._view.id or 0,
+            theme_ids=[theme_id for theme_id, tick in self.ticks.items() if tick.value()],
+            new=self.new.value(),
+        )
         self._page.say_saved()

@@ -120,7 +120,7 @@ class ThemesPage(RoomPage):
             said = self.themes.found[theme_id].views
         elif theme_id == UNSORTED and self.request_id:
             said = tuple(views.unsorted(workspace, self.request_id))
-        self.said.show_views(self.request_id, said, found, unsorted=one is None)
+        self.said.show_views(said, found, unsorted=one is None)
 
     def _make_buttons(self) -> None:
         words = self.kit.words

@@ -113,6 +113,8 @@ def test_somebodys_words_are_put_into_themes_in_a_few_keys(visit: Visit, asked: 
     assert list(found) == ["Seats", "Fares", "Steps"]
     assert (found["Seats"].unnamed, found["Steps"].unnamed) == (1, 1)
     assert listed(visit)[0] == "Seats. 1 person, 1 without a name. no answer yet"
+    assert str(workspace.undo(asked.act())) == "Group what was said"
+    assert listed(visit)[0] == "Not in a theme yet. 1 thing was said. to group"
 
 
 def test_own_words_come_first_and_nobody_is_said_to_be_nobody(visit: Visit) -> None:
@@ -317,7 +319,7 @@ def test_every_form_of_the_page_keeps_the_rules_of_screens(visit: Visit, asked: 
         AnswerDialog(page, asked.of("Seats"), new=True),
         ThemeDialog(page, asked.request_id),
         SendDialog(page, [one], "The council"),
-        PutDialog(page, asked.request_id, one.views[0], [one]),
+        PutDialog(page, one.views[0], [one]),
         ChangeDialog(page, full=full),
         DoneDialog(page, full),
         NotDoneDialog(page, full),
