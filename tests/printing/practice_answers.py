@@ -176,8 +176,18 @@ LETTER = LetterKnown(
     what_happens=block(BlockPlace.WHAT_HAPPENS),
     thanks=block(BlockPlace.THANKS),
 )
-SHORT = replace(LETTER, answers=(YES,), waiting=())
+PORTUGUESE = words(5, "Fico lá uma hora à chuva.", language="pt")
+UNTRANSLATED = replace(
+    LETTER,
+    asked=replace(LETTER.asked, written=()),
+    answers=(
+        replace(PARTLY, said=(PORTUGUESE,)),
+        replace(NO, said=()),
+    ),
+    waiting=(PORTUGUESE,),
+)
+"""What reads the same way in every language: nobody has put it into another one."""
 ANSWER_PAPERS: dict[str, Callable[[Letterhead], Document]] = {
-    "answer letter": lambda head: answer_letter(head, LETTER),
-    "words to say": lambda head: words_to_say(head, LETTER),
+    "answer letter": lambda head: answer_letter(head, UNTRANSLATED),
+    "words to say": lambda head: words_to_say(head, UNTRANSLATED),
 }

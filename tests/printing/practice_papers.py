@@ -33,6 +33,7 @@ from desktop.printing.documents.payout_sheet import BankDue, CashDue, payout_she
 from desktop.printing.documents.promise_slip import promise_slip
 from desktop.printing.documents.slip import Paid, slip
 from desktop.printing.plain_text import plain_text
+from tests.printing.practice_answers import ANSWER_PAPERS
 from tests.printing.practice_change_map import CHANGE_PAPERS
 from tests.printing.practice_evening import an_evening
 from tests.printing.practice_letters import PEOPLES_PAPERS
@@ -217,6 +218,7 @@ EVERY_PAPER: dict[str, Callable[[Letterhead], Document]] = {
     **NOTES_PAPERS,
     **CHANGE_PAPERS,
     **REQUEST_PAPERS,
+    **ANSWER_PAPERS,
     **REVIEW_PAPERS,
     **REACHING_PAPERS,
     **SAID_PAPERS,

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from desktop.domain.answer import AnswerKind
+from desktop.domain.answer_letter import LetterKnown
 from desktop.domain.text_kinds import TextKind
 from desktop.printing.blocks import Block, Document, Idea, KeepTogether, Paragraph
 from desktop.printing.documents.answer_letter import answer_letter
@@ -13,8 +14,8 @@ from desktop.printing.documents.letterhead import Letterhead
 from desktop.printing.documents.words_to_say import words_to_say
 from desktop.printing.kept import document_from_json, document_to_json
 from desktop.printing.plain_text import plain_text
+from desktop.printing.typeset.beside import pair_up
 from tests.printing.practice_answers import (
-    ANSWER_PAPERS,
     LETTER,
     NO,
     OWN_WORDS,
@@ -63,7 +64,7 @@ def test_their_own_words_come_before_the_answer_and_what_follows_comes_after_it(
         "The bus company runs one more bus.",
         "By when: Friday 1 May 2026 Cost: £12400.00",
         "We look at it again on: Saturday 1 August 2026",
-        "You do not agree? Tell us.",
+        "You do not agree? You can write on the last page, or tell us.",
         "Thank you for taking part.",
     )
 
@@ -79,7 +80,7 @@ def test_own_words_stand_as_they_were_said_in_the_language_they_were_said_in(
     told = "" if language == "pl" else "pl"
     if easy:
         ideas = [one for one in blocks if isinstance(one, Idea)]
-        [language] = [one.language for one in ideas if list(one.sentences[:2]) == lines]
+        [language] = [one.language for one in ideas if list(one.sentences) == lines]
         assert language == told
     else:
         found = [one for one in blocks if isinstance(one, Paragraph) and one.text in lines]
@@ -178,12 +179,12 @@ def test_words_to_say_have_the_same_answers_a_stop_after_each_and_room_to_write(
     assert "7 Park Row" not in said
 
 
-@pytest.mark.parametrize("make", ANSWER_PAPERS.values(), ids=ANSWER_PAPERS.keys())
+@pytest.mark.parametrize("make", [answer_letter, words_to_say])
 @pytest.mark.parametrize("easy", [False, True])
 def test_a_letter_that_was_kept_is_read_again_word_for_word(
-    make: Callable[[Letterhead], Document], easy: bool
+    make: Callable[[Letterhead, LetterKnown], Document], easy: bool
 ) -> None:
-    document = make(replace(letterhead("ur"), easy=easy))
+    document = make(replace(letterhead("ur"), easy=easy), LETTER)
     assert document_from_json(document_to_json(document)) == document
 
 
@@ -204,3 +205,11 @@ def test_the_texts_of_a_letter_are_those_that_stand_in_it() -> None:
     assert "One bench, without a roof." in wordings
     assert "A shelter with two benches." not in wordings
     assert OWN_WORDS not in wordings
+
+
+def test_own_words_stand_beside_each_other_on_a_page_in_two_languages() -> None:
+    known = replace(LETTER, answers=(), decision=text(TextKind.REQUEST_DECISION), asked_by="")
+    both = [
+        answer_letter(replace(letterhead(language), easy=True), known) for language in ("pl", "en")
+    ]
+    assert pair_up(*(one.blocks for one in both))

@@ -16,6 +16,7 @@ from desktop.printing.formats import CLEAR_PRINT, EASY_READ
 from desktop.printing.pdf import Printed, pdf_bytes, pdf_of_many
 from desktop.printing.pictures import SHOWS
 from desktop.printing.plain_text import plain_text
+from tests.printing.practice_answers import ANSWER_PAPERS
 from tests.printing.practice_change_map import CHANGE_PAPERS
 from tests.printing.practice_letters import PROMISE
 from tests.printing.practice_meeting import a_claim, a_payment, letterhead
@@ -36,6 +37,7 @@ OWN_WORDS_IN_ENGLISH = {
     *NOTES_PAPERS,
     *CHANGE_PAPERS,
     *REQUEST_PAPERS,
+    *ANSWER_PAPERS,
     *REVIEW_PAPERS,
     *SAID_PAPERS,
 }

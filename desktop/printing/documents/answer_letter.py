@@ -25,8 +25,8 @@ def answer_letter(head: Letterhead, known: LetterKnown) -> Document:
     paper.heading(words.text("What do you think of our answer?"))
     paper.say(
         "talk",
-        words.text("You do not agree? Tell us."),
-        words.text("You can write on the last page, or tell us in any other way."),
+        words.text("You do not agree?"),
+        words.text("You can write on the last page, or tell us."),
     )
     paper.standing("thank-you", known.thanks)
     paper.blocks += closing(head, ask(head))

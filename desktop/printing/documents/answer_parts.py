@@ -17,9 +17,11 @@ from desktop.domain.change import ChangeState
 from desktop.domain.versions import Versions
 from desktop.language import N_
 from desktop.printing.blocks import Idea, KeepTogether, Paragraph
+from desktop.printing.documents.easy import idea
 from desktop.printing.documents.letterhead import Letterhead
 from desktop.printing.documents.meeting_parts import MeetingPaper, Text, begun
 from desktop.printing.pictures import picture
+from desktop.printing.typeset.area import labelled
 
 ANSWERED: Mapping[AnswerKind, tuple[str, str]] = MappingProxyType(
     {
@@ -82,14 +84,15 @@ class AnswerPaper(MeetingPaper):
         words = self.words
         lines = tuple(line for line in said.wording.splitlines() if line.strip())
         language = said.language if said.language != words.language else ""
+        how = words.text(HOW_NAMES[said.how])
+        when = words.text("When you said it"), words.listed([self.day(said.day), how])
         if self.head.easy:
             shown = picture("you-said", words)
-            self.blocks.append(Idea(picture=shown, sentences=lines, language=language))
+            own = Idea(picture=shown, sentences=lines, language=language)
+            self.together([own, idea(self.head, "calendar", labelled(*when))])
         else:
             self.blocks += [Paragraph(text=line, language=language, strong=True) for line in lines]
-        how = words.text(HOW_NAMES[said.how])
-        when = words.listed([self.day(said.day), how])
-        self.facts("you-said", (words.text("When you said it"), when))
+            self.facts("calendar", when)
         summary = self.text(said.summary)
         if language and summary.wording and not self.said(summary).missing:
             self.warn(summary)
