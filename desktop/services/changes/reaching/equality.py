@@ -86,9 +86,9 @@ def too_few_at_once(workspace: Workspace, count: int) -> Sentence | None:
     if count >= small:
         return None
     return plural(
-        "Whoever has an older copy of our file could tell what this form says."
+        "An older copy of our file would give away what this form says."
         " Better wait until there are {small} forms.",
-        "Whoever has an older copy of our file could tell what these {count} forms say."
+        "An older copy of our file would give away what these {count} forms say."
         " Better wait until there are {small} forms.",
         count=count,
         small=str(small),

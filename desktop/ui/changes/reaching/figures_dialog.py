@@ -33,7 +33,7 @@ class FiguresDialog(FormDialog):
         self.print = Button(words.text("Show on paper…"))
         self.print.clicked.connect(self._show_on_paper)
         self.show_all = Button(words.text("Show them all the same"))
-        self.show_all.clicked.connect(self._show_figures)
+        self.show_all.clicked.connect(lambda: self.form.attempt(self._show_figures))
         self.stand_beside(self.print)
         self.stand_beside(self.show_all)
         self.said = Lines(page.kit, about.title)

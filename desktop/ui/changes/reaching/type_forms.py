@@ -62,11 +62,14 @@ class TypeForms(FormDialog):
             wording = words.text(question.wording)
             self.choices[question.code] = self.form.add_choice(question.code, wording, choices)
             return
-        self.form.add_widget(Heading(words.text(question.wording)))
-        self.ticks[question.code] = {
+        wording = words.text(question.wording)
+        self.form.add_widget(Heading(wording))
+        ticks = {
             one.code: self.form.add_tick(f"{question.code} {one.code}", one.said(words))
             for one in question.choices
         }
+        next(iter(ticks.values())).setAccessibleDescription(wording)
+        self.ticks[question.code] = ticks
 
     def form_now(self) -> Form:
         """What the form that is being typed says; a question left empty is not in it."""
