@@ -19,7 +19,7 @@ from desktop.domain.equality_questions import (
     asked,
     questions,
 )
-from desktop.domain.equality_words import of_100, what_is_hidden, what_it_shows
+from desktop.domain.equality_words import count_said, of_100, what_is_hidden, what_it_shows
 from desktop.language import Words
 
 SMALL, LEAST = 5, 10
@@ -146,3 +146,29 @@ def test_shares_are_written_as_people_say_them() -> None:
 def test_a_question_unknown_to_us_is_not_asked() -> None:
     found: tuple[Question, ...] = asked("ENG", ("shoe size",))
     assert found == ()
+
+
+@pytest.mark.parametrize(
+    ("chosen", "printed_as"),
+    [
+        (
+            {"white british": 12, "pakistani": 6, "caribbean": 3, "white other": 2, NOT_SAID: 0},
+            ["12", "6", "hidden", "hidden", "0"],
+        ),
+        (
+            {"white british": 13, "pakistani": 6, "caribbean": 3, NOT_SAID: 0},
+            ["13", "hidden", "hidden", "0"],
+        ),
+        ({"white british": 20, "pakistani": 1, "indian": 1}, ["hidden", "hidden", "hidden"]),
+    ],
+)
+def test_the_worked_tables_come_out_of_a_round_exactly(
+    chosen: dict[str, int], printed_as: list[str]
+) -> None:
+    """Worked example W11 (a), (b) and (d), on the whole list of England."""
+    about = replace(SEX, questions=("ethnic group",))
+    counts = {("ethnic group", code): count for code, count in chosen.items()}
+    [table] = printed({FORM: sum(chosen.values()), **counts}, about=about).tables
+    said = {row.choice.code: count_said(EN, row) for row in table.rows if row.choice}
+    assert [said[code] for code in chosen] == printed_as
+    assert table.total == sum(chosen.values())
