@@ -123,8 +123,9 @@ def _answered(paper: MeetingPaper, known: YouSaid, row: MapRow) -> None:
         made = [one for one in told if one.change.state is not ChangeState.NOT_DONE]
         if decided.wording or made:
             paper.heading(words.text("We did"), 3)
-        paper.warn(decided)
-        paper.own("agree", decided)
+        if not any(_plain(decided.wording) == _plain(one.change.wording) for one in made):
+            paper.warn(decided)
+            paper.own("agree", decided)
         for one in made:
             _change(paper, one, known.map.day)
         decided = text_of(None)
@@ -137,6 +138,11 @@ def _answered(paper: MeetingPaper, known: YouSaid, row: MapRow) -> None:
     if answer is not None:
         again = words.text("We look at it again on")
         paper.facts("calendar", (again, paper.day(answer.check_on)))
+
+
+def _plain(wording: str) -> str:
+    """Without what makes no difference: capitals, spaces and the full stop."""
+    return " ".join(wording.casefold().split()).rstrip(".")
 
 
 def could_not_because(row: MapRow) -> list[Text]:
