@@ -10,7 +10,7 @@ from desktop.domain.answer import AnswerKind
 from desktop.domain.notes import Consent
 
 LIBRARY, CLINIC, COUNCIL = "Riverside Library", "Riverside Clinic", "Riverside Council"
-DOOR = "The door is too heavy"
+DOOR = "A heavy door"
 EVENINGS = "Open longer in the evening"
 PARKING = "Parking at the door"
 CHAIRS = "Chairs that help you stand up"
@@ -48,7 +48,7 @@ class Answered:
 
 ABOUT_LIBRARY: Mapping[str, Any] = MappingProxyType(
     {
-        "title": "How our library works for you",
+        "title": "How our library works",
         "contact": "Pat Lane, 01632 960 477",
         "decision": "What the library changes this year, and what it pays for.",
         "can_change": "The building, the hours and how you are helped.",

@@ -37,7 +37,7 @@ def named(group: Riverside, title: str) -> Request:
 
 @pytest.fixture(scope="module")
 def library(furnished: Riverside) -> Request:
-    return named(furnished, "How our library works for you")
+    return named(furnished, "How our library works")
 
 
 def test_the_file_says_of_itself_that_nothing_is_wrong(furnished: Riverside) -> None:

@@ -75,6 +75,10 @@ class MapPage(RoomPage):
         else:
             self.view.begin()
 
+    def arrival(self) -> str:
+        """The box one stands on says all the rest; one comes from the request it is about."""
+        return self.kit.words.text("Change map")
+
     def refresh(self) -> None:
         if not self.request_id:
             return

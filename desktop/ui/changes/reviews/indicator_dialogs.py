@@ -34,7 +34,7 @@ class IndicatorDialog(FormDialog):
             words.text("&What is good? In members' own words"),
             now.wording if now else "",
             lines=2,
-            hint=words.text("Such as: I can follow what is said."),
+            hint=words.text("Such as: I can follow it."),
         )
         turn(self.wording, page.session.settings.language)
         self.family: Choice[Family] = self.form.add_choice(
