@@ -100,6 +100,7 @@ class RowList(QListView):
         self._kit = kit
         self._empty = empty
         self._grows = False
+        self._up_to: int | None = None
         self._across: int | None = None
         self._rows = RowModel(self)
         self.setModel(self._rows)
@@ -115,10 +116,14 @@ class RowList(QListView):
         self.activated.connect(lambda index: self.opened.emit(self._rows.rows[index.row()].key))
         kit.look.changed.connect(self._lay_out_again)
 
-    def grow(self) -> None:
-        """Be as high as all its cards, for a list inside a page that scrolls."""
-        self._grows = True
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    def grow(self, *, up_to: int | None = None) -> None:
+        """Be as high as all its cards, for a list inside a page that scrolls.
+
+        `up_to` so many heights of text, where what stands beside it must stay in sight.
+        """
+        self._grows, self._up_to = True, up_to
+        if up_to is None:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._take_height()
 
     def show_rows(self, rows: Sequence[Row]) -> None:
@@ -225,4 +230,7 @@ class RowList(QListView):
             self.setFixedHeight(box.height() + 2 * theme.XS)
             return
         heights = (self.sizeHintForRow(number) for number in range(len(self._rows.rows)))
-        self.setFixedHeight(sum(heights) + theme.XXS)
+        height = sum(heights) + theme.XXS
+        if self._up_to is not None:
+            height = min(height, self.fontInfo().pixelSize() * self._up_to)
+        self.setFixedHeight(height)

@@ -26,6 +26,8 @@ from desktop.ui.widgets import Card, Text
 SHOWS = owed.READ | {"name_passed", "own_text", "own_text_version", "wording_block"}
 ALL = 0
 """People of every request, instead of one."""
+LIST_EMS = 40
+"""As high as the list becomes, in heights of text: what is said of one stays beside it."""
 
 
 class OwedPage(RoomPage):
@@ -47,7 +49,7 @@ class OwedPage(RoomPage):
         self._make_buttons()
         empty = words.text("Nobody waits for an answer.")
         self.list = RowList(kit, words.text("Who waits"), empty=empty)
-        self.list.grow()
+        self.list.grow(up_to=LIST_EMS)
         self.one = OnePart(self)
         self._connect()
         self._lay_out()
