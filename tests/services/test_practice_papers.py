@@ -20,8 +20,11 @@ from tests.printing.reading import needs_poppler, pages, structure
 from tests.services.groups import Made, Riverside
 from tests.services.in_words import DAY
 
-NOT_THERE = {Paper.LABELS, Paper.TERMS, Paper.ITEM_ANSWER}
-"""Labels have no room to say it; of a committee or an idea there is nothing yet to print."""
+NOT_THERE = {
+    *(Paper.LABELS, Paper.TERMS, Paper.ITEM_ANSWER),
+    *(Paper.REACHING_PLAN, Paper.EQUALITY),
+}
+"""Labels have no room to say it; of a committee, an idea, a plan or figures there are none yet."""
 SAID = "Practice only. No real money."
 
 
