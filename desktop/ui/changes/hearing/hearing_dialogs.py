@@ -18,6 +18,7 @@ from desktop.ui.lines import Lines
 from desktop.ui.people.person_field import PersonField, add_person
 from desktop.ui.room_page import RoomPage
 from desktop.ui.when import WHICH_DAY, day_reader
+from desktop.ui.widgets import Text
 
 EVERYBODY = 0
 Done = Callable[[], object]
@@ -33,8 +34,15 @@ class SentDialog(FormDialog):
     """Keys: Ctrl+Enter says that everything made is sent, today."""
 
     def __init__(
-        self, page: RoomPage, request_id: int, letters: Sequence[Letter], done: Done
+        self,
+        page: RoomPage,
+        request_id: int,
+        letters: Sequence[Letter],
+        done: Done,
+        *,
+        printed: bool,
     ) -> None:
+        """`printed` is whether these came out in this sitting; else they are as of now."""
         words = page.kit.words
         super().__init__(page.kit, words.text("They are sent"), parent=page)
         self._page, self._request_id, self._done = page, request_id, done
@@ -43,6 +51,12 @@ class SentDialog(FormDialog):
         text = words.plural(
             "the {count} copy that is made", "the {count} copies that are made", len(letters)
         )
+        if not printed:
+            said = words.text("Not printed today. We keep them as they would be printed now.")
+            self.form.add_widget(Text(said, tone="soft"))
+            text = words.plural(
+                "the {count} letter that can go", "the {count} letters that can go", len(letters)
+            )
         choices = [(EVERYBODY, text)]
         choices += [(who, self._people[who].listed) for who in self._letters]
         self.whose = self.form.add_choice("whose", words.text("&Which"), choices)

@@ -10,7 +10,7 @@ from desktop.services.letters.mailings import Run
 from desktop.ui.changes.hearing.hearing_dialogs import SentDialog
 from desktop.ui.changes.hearing.letters_dialog import LettersDialog
 from desktop.ui.changes.hearing.letters_shown import kept_shown, letter_shown, words_shown
-from desktop.ui.long_work import shown_while
+from desktop.ui.long_work import GoOn, shown_while
 from desktop.ui.papers.asking import Asking
 from desktop.ui.papers.preview import show_papers
 from desktop.ui.papers.shown import Shown
@@ -47,16 +47,17 @@ class LetterActs:
         page.notice.show_text(words.sentences([text, *stopped[:1]]), Mark.WARN)
 
     def say_sent(self, request_id: int) -> None:
-        """What was printed went out."""
+        """What was printed went out; in another sitting, what would be printed now."""
         page = self._page
         if not page.allowed(sending.sent):
             return
         made = [letter for key, letter in self.printed.items() if key[0] == request_id]
-        if made:
-            page.ask(SentDialog(page, request_id, made, self._say_sent))
-            return
-        text = page.kit.words.text("No letter is printed yet. Print it first.")
-        page.notice.show_text(text, Mark.WARN)
+        letters = made or self._as_now(request_id)
+        if letters:
+            dialog = SentDialog(page, request_id, letters, self._say_sent, printed=bool(made))
+            page.ask(dialog)
+        elif not page.notice.text():
+            page.notice.show_text(page.kit.words.text("No letter can go yet."), Mark.WARN)
 
     def look(self, one: Standing) -> None:
         """The letter as its reader gets it, the same in our language beside it."""
@@ -101,6 +102,31 @@ class LetterActs:
                 go_on=go_on,
             ),
         )
+
+    def _as_now(self, request_id: int) -> list[Letter]:
+        """Every letter that can go, as it would be printed now."""
+        session, words = self._page.session, self._page.kit.words
+        run = self._run(request_id, None)
+        rows = run.plan.of(CopyState.READY) if run is not None else []
+
+        def work(go_on: GoOn) -> list[Letter]:
+            found = []
+            for done, row in enumerate(rows):
+                if not go_on(done, len(rows)):
+                    return []
+                found.append(
+                    sending.letter(
+                        session.workspace,
+                        request_id,
+                        row.person.id or 0,
+                        session.today(),
+                        ours=words.language,
+                    )
+                )
+            return found
+
+        title = words.text("Getting the papers ready")
+        return shown_while(self._page, words, title, work)
 
     def _take_made(self, request_id: int, letters: Sequence[Letter]) -> None:
         self.printed |= {(request_id, one.person_id): one for one in letters}

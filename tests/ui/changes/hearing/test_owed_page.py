@@ -117,11 +117,25 @@ def test_what_was_printed_is_printed_again_when_the_answer_is_a_new_one(owing: O
     assert owing.cards()["Farah Qureshi"] == "printed"
 
 
-def test_nothing_printed_is_nothing_to_send(owing: Owing) -> None:
+def test_nothing_that_can_go_is_nothing_to_send(owing: Owing) -> None:
+    owing.bus.send("Amina", "Ewa", "Farah")
     page = owing.open()
     press(owing, "Ctrl+T")
-    assert page.notice.text() == "No letter is printed yet. Print it first."
+    assert page.notice.text() == "No letter can go yet."
     assert owing.visit.dialog is None
+
+
+def test_letters_printed_in_another_sitting_are_said_as_sent_one_by_one(owing: Owing) -> None:
+    owing.open()
+    press(owing, "Ctrl+T")
+    dialog = owing.visit.dialog
+    assert isinstance(dialog, SentDialog)
+    assert dialog.whose.itemText(0) == "the 3 letters that can go"
+    dialog.whose.show_value(owing.bus.group.id("Ewa"))
+    owing.visit.enter(dialog.day)
+    owing.visit.press("Ctrl+Enter")
+    owing.closed()
+    assert owing.bus.waiting() == ["Amina", "Farah"]
 
 
 def test_a_letter_is_looked_at_with_the_senders_language_beside_it(owing: Owing) -> None:
