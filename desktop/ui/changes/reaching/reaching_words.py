@@ -109,7 +109,7 @@ def figure_rows(words: Words, table: FigureTable) -> list[Row]:
     if len(nobody) < FEW:
         return [figure_row(words, key, row) for key, row in found]
     rows = [figure_row(words, key, row) for key, row in found if row not in nobody]
-    names = words.listed([row_name(words, row) for row in nobody])
+    names = "\n".join(row_name(words, row) for row in nobody)
     return [*rows, Row(key=len(found), title=words.text("Nobody"), detail=names, amount="0")]
 
 

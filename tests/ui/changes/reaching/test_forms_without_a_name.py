@@ -201,3 +201,11 @@ def test_a_round_keeps_its_name_and_its_nation(visit: Visit, page: ReachingPage)
     visit.press("Ctrl+Enter")
     [now] = equality.rounds(visit.session.workspace)
     assert (now.title, now.nation, now.questions) == ("March 2026", "ENG", SPRING.questions)
+
+
+def test_what_nobody_ticked_is_one_card_with_a_line_each(visit: Visit, page: ReachingPage) -> None:
+    round_id = begin(visit, page, "religion")
+    keep(visit, round_id, *[{"religion": ("none",)}] * 12, *[{"religion": ("sikh",)}] * 6)
+    *_told, nobody = figures(visit, page).lists["religion"].rows()
+    assert (nobody.title, nobody.amount) == ("Nobody", "0")
+    assert nobody.detail.splitlines()[:2] == ["Buddhist", "Christian"]
