@@ -29,6 +29,7 @@ def test_the_page_keeps_to_the_rules_of_screens(listening: Listening) -> None:
     check_screen(page, listening.visit.kit.look, listening.visit.qtbot)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "come",
     [
