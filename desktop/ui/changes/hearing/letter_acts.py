@@ -10,6 +10,7 @@ from desktop.services.letters.mailings import Run
 from desktop.ui.changes.hearing.hearing_dialogs import SentDialog
 from desktop.ui.changes.hearing.letters_dialog import LettersDialog
 from desktop.ui.changes.hearing.letters_shown import kept_shown, letter_shown, words_shown
+from desktop.ui.letters.letters_words import states_said
 from desktop.ui.long_work import GoOn, shown_while
 from desktop.ui.papers.asking import Asking
 from desktop.ui.papers.preview import show_papers
@@ -43,8 +44,8 @@ class LetterActs:
             return
         words = page.kit.words
         stopped = [words.say(row.copy.reason) for row in run.plan.of(CopyState.STOPPED)]
-        text = words.text("No letter can go yet.")
-        page.notice.show_text(words.sentences([text, *stopped[:1]]), Mark.WARN)
+        said = [words.text("No letter can go yet."), states_said(words, run.plan), *stopped[:1]]
+        page.notice.show_text(words.sentences(one for one in said if one), Mark.WARN)
 
     def say_sent(self, request_id: int) -> None:
         """What was printed went out; in another sitting, what would be printed now."""

@@ -125,6 +125,14 @@ def test_nothing_that_can_go_is_nothing_to_send(owing: Owing) -> None:
     assert owing.visit.dialog is None
 
 
+def test_where_all_are_told_aloud_nothing_is_printed_and_the_page_says_so(owing: Owing) -> None:
+    for name in ("Amina", "Ewa", "Farah"):
+        change(owing, name, hear_back=HeardBy.PHONE)
+    page = owing.open()
+    page.deliver.click()
+    assert page.notice.text() == "No letter can go yet. 3 to tell."
+
+
 def test_letters_printed_in_another_sitting_are_said_as_sent_one_by_one(owing: Owing) -> None:
     owing.open()
     press(owing, "Ctrl+T")
