@@ -128,7 +128,7 @@ def reply_card(words: Words, view: MemberView) -> Row:
 
 
 def counted(words: Words, found: list[Owed], day: date) -> str:
-    """`4 people wait. 2 letters can go. The first by 20 March 2026.`"""
+    """`4 people wait. 2 letters can go. First by 20 March 2026.`"""
     if not found:
         return words.text("Nobody waits for an answer.")
     ready = sum(one.is_ready for one in found)
@@ -139,7 +139,7 @@ def counted(words: Words, found: list[Owed], day: date) -> str:
         len({one.person.id for one in found}),
     )
     go = words.plural("{count} letter can go.", "{count} letters can go.", ready) if ready else ""
-    due = words.text("The first by {day}.", day=min(one.due for one in found))
+    due = words.text("First by {day}.", day=min(one.due for one in found))
     if late:
         due = words.plural("{count} is late.", "{count} are late.", late)
     return words.sentences(one for one in (waits, go, due) if one)
