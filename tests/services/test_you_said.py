@@ -57,6 +57,15 @@ def test_quotes_stand_there_as_people_allowed_and_without_a_name(told: Asked) ->
     assert "It costs too much." not in said
 
 
+def test_no_quote_says_whose_it_is(told: Asked) -> None:
+    """Carys allowed her name, and nobody needs it on a wall."""
+    names = public.Names(told.group.workspace)
+    found = public.quotes(told.group.workspace, told.request_id, names)
+    every = [quote for some in found.values() for quote in some]
+    assert {IN_URDU, IN_WELSH} < {quote.words for quote in every}
+    assert {quote.by for quote in every} == {""}
+
+
 def test_a_quote_that_names_somebody_stays_in_the_file(told: Asked) -> None:
     assert "I ask Leon to drive me." not in paper(told, Paper.YOU_SAID).text()
 
