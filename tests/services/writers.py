@@ -1,16 +1,20 @@
 """Where people type words that may name somebody: each writes the words it is given."""
 
+import json
 from dataclasses import replace
 
 from desktop.domain.booking import BookingKind
 from desktop.domain.cash import CountKind
 from desktop.domain.meeting import Meeting
 from desktop.domain.need import NeedKind
+from desktop.domain.notes import MemberView
 from desktop.domain.venue import Venue
+from desktop.services.changes.said import themes, views
 from desktop.services.group import group
 from desktop.services.meetings import meetings
 from desktop.services.meetings.ready import venues
 from desktop.services.money import agreeing, corrections, looking
+from tests.services.changes.asked import asked
 from tests.services.in_words import DAY, InWords, cost
 from tests.services.needing import book, need
 
@@ -69,6 +73,22 @@ def in_a_place(small: InWords, words: str) -> None:
     venues.add(small.workspace, small.act(), venue=venue)
 
 
+def in_what_ben_said(small: InWords, words: str) -> None:
+    view = MemberView(own_words="I agree", through=words, person_id=small.id("Ben"), day=DAY)
+    views.record(small.workspace, small.act(), view=view)
+
+
+def in_a_theme(small: InWords, words: str) -> None:
+    bus = asked(small)
+    theme = bus.group_into(words, bus.say(words))
+    themes.send_to(small.workspace, small.act(), theme_ids=[theme.id], sent_to=words, sent_on=DAY)
+
+
+def in_a_letter_to_ben(small: InWords, words: str) -> None:
+    bus = asked(small)
+    bus.take_back(bus.tell("Ben", json.dumps({"document": [words]}, ensure_ascii=False)), words)
+
+
 WRITERS = (
     in_a_question,
     in_a_cost,
@@ -81,4 +101,7 @@ WRITERS = (
     in_what_ben_needs,
     in_a_booking,
     in_a_place,
+    in_what_ben_said,
+    in_a_theme,
+    in_a_letter_to_ben,
 )
