@@ -128,7 +128,7 @@ def reply_card(words: Words, view: MemberView) -> Row:
 
 
 def counted(words: Words, found: list[Owed], day: date) -> str:
-    """`4 people wait. 2 letters can go. First by 20 March 2026.`"""
+    """`4 people wait. 2 can be told. First by 20 March 2026.`"""
     if not found:
         return words.text("Nobody waits for an answer.")
     ready = sum(one.is_ready for one in found)
@@ -138,7 +138,7 @@ def counted(words: Words, found: list[Owed], day: date) -> str:
         "{count} people wait for an answer.",
         len({one.person.id for one in found}),
     )
-    go = words.plural("{count} letter can go.", "{count} letters can go.", ready) if ready else ""
+    go = words.plural("{count} can be told.", "{count} can be told.", ready) if ready else ""
     due = words.text("First by {day}.", day=min(one.due for one in found))
     if late:
         due = words.plural("{count} is late.", "{count} are late.", late)

@@ -59,7 +59,7 @@ def test_the_page_says_who_waits_and_how_long(owing: Owing) -> None:
         "Farah Qureshi": "10 days left",
         "Ben Carter": "has died",
     }
-    assert page.head.detail.text().startswith("4 people wait for an answer. 3 letters can go.")
+    assert page.head.detail.text().startswith("4 people wait for an answer. 3 can be told.")
     check_screen(page, owing.visit.kit.look, owing.visit.qtbot)
 
 
