@@ -5,14 +5,13 @@ the beginning of a sentence makes them a word, unless somebody does something th
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from desktop.domain.answer_letter import LetterKnown, LetterText
+from desktop.domain.everybody_named import Everybody, Hit, decides
 from desktop.domain.everyday_words import EVERYDAY
-from desktop.domain.name_or_word import is_a_name
-from desktop.domain.naming import Found, NameForm, exact_forms, found_in, may_hold, name_forms
-from desktop.domain.other_names import in_other_script, inflected
+from desktop.domain.naming import Found, NameForm, exact_forms, found_in
 from desktop.domain.search import fold, words_of
 
 SENTENCES = re.compile(r"(?<=[.?!।۔])\s+|(?<=[。？！])|\n+")
@@ -29,14 +28,6 @@ class NameFound:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Other:
-    """Somebody else who took part: how they are called, and every form of it."""
-
-    name: str
-    forms: tuple[NameForm, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Passing:
     """What names nobody else: the reader, whoever decides, the group and agencies by name."""
 
@@ -46,21 +37,12 @@ class Passing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TookPart:
-    """Everybody else who took part, and what passes for whoever reads the letter.
+    """Everybody who took part, who reads the letter, who decides, and what else passes."""
 
-    `but` are the places in `others` of those who are not asked about here. `likely` remembers
-    whom a sentence may name at all: letters about one request share most of their sentences.
-    """
-
-    others: tuple[Other, ...] = ()
+    everybody: Everybody
+    reader_id: int = 0
+    deciding: tuple[str, ...] = ()
     passing: Passing = field(default_factory=Passing)
-    but: frozenset[int] = frozenset()
-    likely: dict[tuple[str, str], tuple[int, ...]] = field(default_factory=dict, compare=False)
-
-
-def other(name: str, *called: str) -> Other:
-    """Somebody by their name, and by what else they are called."""
-    return Other(name=name, forms=name_forms(one for one in (name, *called) if one))
 
 
 def passing(reader: Iterable[str], deciding: Iterable[str], known: Iterable[str]) -> Passing:
@@ -72,13 +54,6 @@ def passing(reader: Iterable[str], deciding: Iterable[str], known: Iterable[str]
         words=frozenset(own | (theirs - EVERYDAY)),
         phrases=exact_forms([*deciding, *known]),
     )
-
-
-def decides(one: Other, deciding: Iterable[str]) -> bool:
-    """Whether somebody is named as who decides: `Leon Brooks`, `Leon`, `Leon Brooks, chair`."""
-    own = set(words_of(fold(one.name)))
-    named = (set(words_of(fold(name))) for name in deciding)
-    return any(words and (words <= own or own <= words) for words in named)
 
 
 def found_in_letter(known: LetterKnown, took_part: TookPart) -> list[NameFound]:
@@ -113,54 +88,17 @@ def _in_text(text: LetterText, took_part: TookPart) -> Iterator[NameFound]:
 
 def _names(sentence: str, language: str, took_part: TookPart) -> list[str]:
     """Who of the others is named in a sentence."""
-    passing, others = took_part.passing, took_part.others
-    likely = [at for at in _likely(sentence, language, took_part) if at not in took_part.but]
-    if not likely:
-        return []
-    spared = found_in(sentence, passing.phrases) if passing.phrases else []
-    called = frozenset(
-        word
-        for at, one in enumerate(others)
-        if at not in took_part.but
-        for form in one.forms
-        for word in form.words
-    )
-    return [
-        others[at].name
-        for at in likely
-        if _is_named(others[at], sentence, language, passing, spared, called)
-    ]
+    hits = took_part.everybody.named_in(sentence, language)
+    phrases = took_part.passing.phrases
+    spared = found_in(sentence, phrases) if hits and phrases else []
+    named = (hit.other.name for hit in hits if not _passes(hit, took_part, spared))
+    return list(dict.fromkeys(named))
 
 
-def _likely(sentence: str, language: str, took_part: TookPart) -> tuple[int, ...]:
-    """Whom a sentence may name, whoever reads it: looked up once for all letters."""
-    key = sentence, language
-    if key not in took_part.likely:
-        took_part.likely[key] = tuple(
-            at
-            for at, one in enumerate(took_part.others)
-            if inflected(sentence, language, one.forms)
-            or in_other_script(sentence, one.forms)
-            or may_hold(sentence, one.forms)
-        )
-    return took_part.likely[key]
-
-
-def _is_named(
-    one: Other,
-    sentence: str,
-    language: str,
-    passing: Passing,
-    spared: Sequence[Found],
-    called: Collection[str],
-) -> bool:
-    forms = [form for form in one.forms if not passing.words.issuperset(form.words)]
-    if inflected(sentence, language, forms) or in_other_script(sentence, forms):
+def _passes(hit: Hit, took_part: TookPart, spared: Sequence[Found]) -> bool:
+    """Whether it is the reader's name, who decides, or part of what a group is called."""
+    if hit.other.whose == took_part.reader_id or decides(hit.other, took_part.deciding):
         return True
-    if not may_hold(sentence, forms):
-        return False
-    return any(
-        is_a_name(sentence, hit, language, called)
-        for hit in found_in(sentence, forms)
-        if not any(each.start <= hit.start and hit.end <= each.end for each in spared)
-    )
+    if hit.words <= took_part.passing.words:
+        return True
+    return any(each.start <= hit.start and hit.end <= each.end for each in spared)

@@ -5,11 +5,10 @@ Rough on purpose: what is found is shown and asked about.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from desktop.domain.naming import NameForm
 from desktop.domain.search import fold, words_of
 
 VOWELS = frozenset("aeiou")
@@ -50,39 +49,33 @@ def _table(text: str) -> Mapping[str, str]:
 ARABIC, INDIC = _table(_ARABIC), _table(_INDIC)
 
 
-def inflected(sentence: str, language: str, forms: Iterable[NameForm]) -> bool:
-    """Whether a word of the sentence is one of these names with an ending: Ewy, Hassanowi."""
-    if language not in ENDINGS:
-        return False
-    words = WORD.findall(sentence)
-    written = [(fold(word), at > 0) for at, word in enumerate(words) if word[0].isupper()]
-    names = {form.words[0] for form in forms if len(form.words) == 1}
-    return any(
-        _is_inflected(word, name, language, SHORTEST if inside else SURE)
-        for word, inside in written
-        for name in names
-    )
-
-
-def _is_inflected(word: str, name: str, language: str, shortest: int) -> bool:
-    on_vowel, on_others = ENDINGS[language]
+def stem_of(name: str) -> tuple[str, bool]:
+    """What stays of a name in every case, and whether a vowel at its end goes."""
     ends_so = name[-1] in VOWELS
-    stem, endings = (name[:-1], on_vowel) if ends_so else (name, on_others)
-    if len(stem) < shortest or len(name) <= SHORTEST or not word.startswith(stem):
-        return False
-    return word != name and word[len(stem) :] in endings.split()
+    return (name[:-1], True) if ends_so else (name, False)
 
 
-def in_other_script(sentence: str, forms: Sequence[NameForm]) -> bool:
-    """Whether a word in another script sounds like one of these names in Latin letters."""
+def stems_in(sentence: str, language: str) -> set[tuple[str, bool]]:
+    """Of which stems a sentence may have a name with an ending: Ewy, Hassanowi."""
+    if language not in ENDINGS:
+        return set()
+    on_vowel, on_others = (endings.split() for endings in ENDINGS[language])
+    found = set()
+    for at, word in enumerate(WORD.findall(sentence)):
+        if word[0].isupper():
+            shortest, written = SHORTEST if at else SURE, fold(word)
+            for endings, on in ((on_vowel, True), (on_others, False)):
+                stems = {written.removesuffix(end) for end in endings if written.endswith(end)}
+                found |= {(stem, on) for stem in stems if len(stem) >= shortest + (not on)}
+    return found
+
+
+def heard_in(sentence: str) -> set[str]:
+    """How the words of a sentence sound that are in another script."""
     if sentence.isascii():
-        return False
+        return set()
     foreign = [word for word in words_of(sentence) if _script(word)]
-    if not foreign:
-        return False
-    names = {form.words[0] for form in forms if len(form.words) == 1}
-    wanted = {said for name in names for said in _sounds_of_name(name)}
-    return any(not wanted.isdisjoint(_sounds_of_word(word)) for word in foreign)
+    return {sound for word in foreign for sound in _sounds_of_word(word)}
 
 
 def _script(word: str) -> str:
@@ -91,8 +84,7 @@ def _script(word: str) -> str:
     return script if script in {"ARABIC", "BENGALI", "GUJARATI", "GURMUKHI"} else ""
 
 
-@lru_cache(maxsize=1000)
-def _sounds_of_name(name: str) -> frozenset[str]:
+def sounds_of(name: str) -> frozenset[str]:
     """The consonants of a name in Latin letters, and where a vowel begins or ends it."""
     if not name.isascii() or not name.isalpha():
         return frozenset()

@@ -5,15 +5,8 @@ from dataclasses import replace
 import pytest
 
 from desktop.domain.answer_letter import LetterText, WrittenIn
-from desktop.domain.names_in_letters import (
-    NameFound,
-    Other,
-    TookPart,
-    decides,
-    found_in_letter,
-    other,
-    passing,
-)
+from desktop.domain.everybody_named import Everybody, Other, decides, other
+from desktop.domain.names_in_letters import NameFound, TookPart, found_in_letter, passing
 from desktop.domain.person import Person
 from desktop.domain.text_kinds import TextKind
 from tests.printing.practice_answers import LETTER, YES, change
@@ -22,7 +15,7 @@ NAMES = (
     *("Grace Okafor", "Will", "May Lin", "Mark Evans", "Ben Carter", "Hassan Ali"),
     *("Farah Begum", "Carys", "Hope", "王小明"),
 )
-OTHERS = tuple(other(name) for name in NAMES)
+OTHERS = tuple(other(name, whose=at) for at, name in enumerate(NAMES, 10))
 
 
 def found(
@@ -51,7 +44,12 @@ def found(
         what_happens=(),
         thanks=(),
     )
-    took_part = TookPart(others=others, passing=passing([reader], deciding, known))
+    took_part = TookPart(
+        everybody=Everybody(others),
+        reader_id=1,
+        deciding=deciding,
+        passing=passing([reader], deciding, known),
+    )
     return found_in_letter(letter, took_part)
 
 
@@ -155,7 +153,7 @@ def test_a_name_is_found_in_another_language(language: str, wording: str, name: 
     ],
 )
 def test_an_ordinary_word_of_another_language_passes(language: str, wording: str) -> None:
-    more = (*OTHERS, other("Mai"), other("Amina"))
+    more = (*OTHERS, other("Mai", whose=2), other("Amina", whose=3))
     version = WrittenIn(language=language, wording=wording)
     assert names("Somebody told us.", written=(version,), others=more, reader="Ewa") == []
 
@@ -178,7 +176,7 @@ def test_each_sentence_is_shown_alone_with_everybody_in_it() -> None:
 
 def test_whoever_does_a_change_is_asked_about_when_they_took_part() -> None:
     letter = replace(LETTER, answers=(replace(YES, changes=(change("Ring them.", who="Carys"),)),))
-    asked = found_in_letter(letter, TookPart(others=OTHERS))
+    asked = found_in_letter(letter, TookPart(everybody=Everybody(OTHERS)))
     assert [(one.sentence, one.names) for one in asked] == [("Carys: Ring them.", ("Carys",))]
 
 
@@ -186,4 +184,4 @@ def test_own_words_are_never_asked_about() -> None:
     [said] = YES.said
     theirs = replace(said, wording="Hassan told me so.")
     letter = replace(LETTER, answers=(replace(YES, said=(theirs,)),), waiting=(theirs,))
-    assert found_in_letter(letter, TookPart(others=OTHERS)) == []
+    assert found_in_letter(letter, TookPart(everybody=Everybody(OTHERS))) == []

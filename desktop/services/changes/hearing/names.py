@@ -1,19 +1,12 @@
 """Names of other people in a letter, to be asked about before it is printed."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 
 from desktop.domain.answer_letter import LetterKnown
+from desktop.domain.everybody_named import Everybody, other
 from desktop.domain.hearing import NamePassed
-from desktop.domain.names_in_letters import (
-    NameFound,
-    Other,
-    TookPart,
-    decides,
-    found_in_letter,
-    other,
-    passing,
-)
+from desktop.domain.names_in_letters import NameFound, TookPart, found_in_letter, passing
 from desktop.domain.office import ORGANISERS, Act
 from desktop.domain.request import InvitationReply
 from desktop.language import N_, sentence
@@ -24,6 +17,8 @@ from desktop.storage import hearing, people, requests
 
 ANY_DAY = date.min
 """What a letter says of others does not depend on its day."""
+NOBODY = -1
+"""Whose helper somebody is who helped a person without a name."""
 READ = letters_content.READ | {"invited"}
 
 
@@ -73,20 +68,18 @@ def _named(one: NameFound) -> str:
 
 
 def _took_part(workspace: Workspace, known: LetterKnown) -> TookPart:
-    """Everybody else who took part, and what names nobody else in this letter."""
-    there = workspace.kept(
+    """Everybody who took part, and what names nobody else in this letter."""
+    everybody = workspace.kept(
         ("took part", known.request_id), lambda: _everybody(workspace, known.request_id), of=READ
     )
     deciding = [known.decided_by]
     for answer in known.answers:
         deciding += [answer.decided_by, answer.answered_by]
-    request = owed.case(workspace, known.request_id).request
-    reader = known.person
-    own = {at for at, whose in enumerate(there.whose) if whose == reader.id}
+    request, reader = owed.case(workspace, known.request_id).request, known.person
     return TookPart(
-        others=there.others,
-        but=there.who_decide(tuple(dict.fromkeys(deciding))) | own,
-        likely=there.likely,
+        everybody=everybody,
+        reader_id=reader.id or 0,
+        deciding=tuple(deciding),
         passing=passing(
             [reader.name, reader.spoken_name],
             deciding,
@@ -95,40 +88,17 @@ def _took_part(workspace: Workspace, known: LetterKnown) -> TookPart:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _There:
-    """Everybody who took part in a request, and what was found out about its sentences.
-
-    `whose` is, by place, the person themselves, or the one whom they helped.
-    """
-
-    others: tuple[Other, ...]
-    whose: tuple[int, ...]
-    likely: dict[tuple[str, str], tuple[int, ...]] = field(default_factory=dict)
-    deciding: dict[tuple[str, ...], frozenset[int]] = field(default_factory=dict)
-
-    def who_decide(self, deciding: tuple[str, ...]) -> frozenset[int]:
-        """The places of those who are named as who decides."""
-        if deciding not in self.deciding:
-            found = (at for at, one in enumerate(self.others) if decides(one, deciding))
-            self.deciding[deciding] = frozenset(found)
-        return self.deciding[deciding]
-
-
-def _everybody(workspace: Workspace, request_id: int) -> _There:
-    """Whoever spoke or wants to take part, and who helped them; each with whose they are."""
+def _everybody(workspace: Workspace, request_id: int) -> Everybody:
+    """Whoever spoke or wants to take part, and who helped them."""
     views = owed.case(workspace, request_id).views
     invited = requests.invited(workspace.db, request_id)
     ids = {one.person_id for one in views if one.person_id is not None}
     ids |= {one.person_id for one in invited if one.reply is not InvitationReply.NO}
     known = people.by_ids(workspace.db, ids)
     there = [
-        (who.id or 0, other(who.name, who.spoken_name))
+        other(who.name, who.spoken_name, whose=who.id or 0)
         for who in known.values()
         if who.erased_on is None
     ]
-    helped = {(one.through, one.person_id or 0) for one in views if one.through}
-    there += [(whose, other(name)) for name, whose in sorted(helped)]
-    return _There(
-        others=tuple(one for _whose, one in there), whose=tuple(whose for whose, _one in there)
-    )
+    helped = sorted({(one.through, one.person_id or NOBODY) for one in views if one.through})
+    return Everybody([*there, *(other(name, whose=whose) for name, whose in helped)])
