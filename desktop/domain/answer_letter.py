@@ -69,7 +69,6 @@ class TheirWords:
     `summary` is for whoever cannot read that language.
     """
 
-    view_id: int
     wording: str
     language: str
     day: date
@@ -111,8 +110,6 @@ class LetterAnswer:
     answer_id: int
     title: LetterText
     recommended: LetterText
-    sent_to: str = ""
-    sent_on: date | None = None
     said: tuple[TheirWords, ...] = ()
     kind: AnswerKind
     day: date

@@ -64,9 +64,8 @@ def block(place: BlockPlace) -> tuple[LetterText, ...]:
     )
 
 
-def words(view_id: int, wording: str, summary: str = "", language: str = "pl") -> TheirWords:
+def words(wording: str, summary: str = "", language: str = "pl") -> TheirWords:
     return TheirWords(
-        view_id=view_id,
         wording=wording,
         language=language,
         day=date(2026, 2, 5),
@@ -111,7 +110,7 @@ YES = answer(
     1,
     "A later bus",
     AnswerKind.YES,
-    said=(words(1, OWN_WORDS, "She waits an hour in the rain."),),
+    said=(words(OWN_WORDS, "She waits an hour in the rain."),),
     decided=text(TextKind.ANSWER_DECIDED, "One more bus at 18:30."),
     reasons=text(TextKind.ANSWER_REASONS, "Many of you come home from the clinic after six."),
     changes=(
@@ -135,7 +134,7 @@ PARTLY = answer(
     2,
     "Seats at the stop",
     AnswerKind.PARTLY,
-    said=(words(2, SECOND_WORDS),),
+    said=(words(SECOND_WORDS),),
     recommended=text(TextKind.THEME_RECOMMENDED, "A shelter with two benches."),
     decided=text(TextKind.ANSWER_DECIDED, "One bench, without a roof."),
     reasons=text(TextKind.ANSWER_REASONS, "People cannot stand for so long."),
@@ -171,12 +170,12 @@ LETTER = LetterKnown(
     decision=text(TextKind.REQUEST_DECISION, "The bus contract for the next three years."),
     decided_by="The transport committee",
     answers=(YES, PARTLY, NO),
-    waiting=(words(4, "A co z sobotami?"),),
+    waiting=(words("A co z sobotami?"),),
     opening=block(BlockPlace.OPENING),
     what_happens=block(BlockPlace.WHAT_HAPPENS),
     thanks=block(BlockPlace.THANKS),
 )
-PORTUGUESE = words(5, "Fico lá uma hora à chuva.", language="pt")
+PORTUGUESE = words("Fico lá uma hora à chuva.", language="pt")
 UNTRANSLATED = replace(
     LETTER,
     asked=replace(LETTER.asked, written=()),

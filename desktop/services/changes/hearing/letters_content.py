@@ -107,7 +107,6 @@ def _as_told_before(
 
 def _words(shared: _Shared, view: MemberView) -> TheirWords:
     return TheirWords(
-        view_id=view.id or 0,
         wording=view.own_words,
         language=view.language,
         day=view.day,
@@ -190,8 +189,6 @@ class _Texts:
             answer_id=one.answer.id or 0,
             title=title,
             recommended=recommended,
-            sent_to=one.theme.sent_to,
-            sent_on=one.theme.sent_on,
             kind=one.answer.kind,
             day=one.day or one.answer.day,
             answered_by=one.answer.answered_by,
