@@ -111,6 +111,7 @@ def erase(
     left = sum(not said[key] for key in found.places)
     until = kept_until(workspace, person_id) if found.name_stays else None
     _erase(workspace, act, found, out, why)
+    erasing.leave_no_trace(workspace.db)
     pictures = found.gone.pictures
     return Erased(kept_until=until, taken_out=len(out_keys(out)), left=left, pictures=pictures)
 

@@ -38,6 +38,7 @@ def take_off(workspace: Workspace, act: Act, *, view_ids: Collection[int]) -> No
         what = Blanking(rows=frozenset(rows))
         why = Words(workspace.settings.language).text(WHY)
         erasing.blank_history(db, what, act=act, label=label, why=why)
+    erasing.leave_no_trace(db)
 
 
 def nameless(view: MemberView) -> MemberView:
