@@ -214,10 +214,20 @@ def print_papers(file: Path, document: str, folder: Path, **asked: Any) -> None:
     terms-of-reference   what a committee is for, of --meeting or of each
     two-questions        of --meeting: how it felt, what to change
     letter-item          to --person, what becomes of their idea
+    request              of --request: what is asked, and what can change
+    letter-request       to --person or everybody invited to --request
+    say-form             to write what one thinks, of --request or of anything
     letters              to everybody who waits for an answer to --request
+    letter-answer        the same to --person alone
+    words-to-say         the same as words, to be told to --person
     change-map           of --request or each: from what was said to what is felt
     you-said             of --request: you said, we did, we could not because
     you-said-poster      the same for the wall
+    report               from --first to --last, in numbers and charts
+    review               the newest: how it went, and what came of it
+    reaching-plan        whom we do not reach yet, and what we do
+    equality-form        the form without a name
+    equality             what such forms said, small numbers hidden
     calendar             --meeting for the calendar of a phone or a computer
     pack                 for everybody at --meeting, or --person, with the run list
     labels               addresses of everybody, or of --meeting

@@ -144,14 +144,30 @@ def test_the_cash_book_comes_as_paper_and_for_spreadsheets(
 
 NEEDS_A_PERSON = {Paper.SLIP, Paper.PROMISE, Paper.ITEM_ANSWER, *GOODBYES}
 NEEDS_A_COMMITTEE = {Paper.TERMS}
+NEEDS_WHAT_CHANGED = {
+    *(Paper.REQUEST, Paper.REQUEST_LETTER, Paper.ANSWER_LETTER, Paper.WORDS_TO_SAY),
+    *(Paper.CHANGE_MAP, Paper.YOU_SAID, Paper.YOU_SAID_POSTER, Paper.REVIEW),
+    *(Paper.REACHING_PLAN, Paper.EQUALITY),
+}
+ALWAYS = sorted(set(Paper) - NEEDS_A_PERSON - NEEDS_A_COMMITTEE - NEEDS_WHAT_CHANGED)
 
 
-@pytest.mark.parametrize("kind", sorted(set(Paper) - NEEDS_A_PERSON - NEEDS_A_COMMITTEE))
+@pytest.mark.parametrize("kind", ALWAYS)
 def test_every_paper_is_printed_without_asking_more(run: Run, riverside: Path, kind: Paper) -> None:
     printed = run("print", riverside, kind.value, "--to", "out")
     assert printed.exit_code == 0, printed.output
     for line in printed.stdout.splitlines():
         assert Path(line).stat().st_size > 0
+
+
+@pytest.mark.parametrize("kind", sorted(NEEDS_WHAT_CHANGED))
+def test_a_paper_of_what_changed_says_what_is_missing_while_nothing_was_asked(
+    run: Run, riverside: Path, kind: Paper
+) -> None:
+    printed = run("print", riverside, kind.value, "--to", "out")
+    assert printed.exit_code == 2
+    assert printed.stderr.strip().endswith(".")
+    assert not Path("out").exists()
 
 
 def test_a_meeting_goes_into_the_calendar_of_a_phone(run: Run, riverside: Path) -> None:

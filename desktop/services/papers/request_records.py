@@ -17,7 +17,7 @@ from desktop.services.workspace import Workspace
 
 
 def request_sheets(workspace: Workspace, about: About) -> list[Draft]:
-    """The request that is meant. Raises UserError where none is."""
+    """The request that is meant, else the first that is open. Raises UserError without any."""
     known = gathered(workspace, about)
     name = sentence(N_("Request {what}"), what=known.request.title)
     return [Draft(make=partial(request_sheet, known=known), name=name)]
@@ -53,8 +53,10 @@ def request_letters(workspace: Workspace, about: About) -> list[Draft]:
 
 def gathered(workspace: Workspace, about: About) -> RequestKnown:
     """The request that is meant. Raises UserError where none is."""
-    if about.request_id is None:
-        raise UserError(N_("Choose what it is about."), field="request")
-    request = requests.get(workspace, about.request_id)
+    every = requests.every(workspace)
+    if about.request_id is None and not every:
+        raise UserError(N_("There is no request yet. Begin in What changed."))
+    asked = about.request_id
+    request = requests.get(workspace, asked) if asked is not None else every[0]
     found = versions.of(workspace, record_sources.of_request(request))
     return RequestKnown(request=request, versions=found)
