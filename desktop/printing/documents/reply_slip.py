@@ -16,7 +16,7 @@ from desktop.printing.blocks import (
 from desktop.printing.documents.easy import idea
 from desktop.printing.documents.letterhead import Letterhead
 
-LINES = 6
+LINES = 5
 """So many lines to write on."""
 
 
@@ -26,7 +26,7 @@ def reply_slip(head: Letterhead, known: LetterKnown) -> list[Block]:
     return [
         PageBreak(),
         Heading(text=words.text("What I think of your answer")),
-        *_why(head),
+        _how(head),
         Facts(
             facts=(
                 Fact(label=words.text("From"), value=known.person.name),
@@ -40,7 +40,6 @@ def reply_slip(head: Letterhead, known: LetterKnown) -> list[Block]:
             label=words.text("Do you want an answer to this?"),
             choices=(Choice(text=words.text("Yes")), Choice(text=words.text("No"))),
         ),
-        _back(head),
     ]
 
 
@@ -57,12 +56,11 @@ def what_they_think(head: Letterhead) -> TickBoxes:
     )
 
 
-def _why(head: Letterhead) -> list[Block]:
-    said = head.words.text("You do not have to fill this in.")
-    return [idea(head, "form", said) if head.easy else Paragraph(text=said)]
-
-
-def _back(head: Letterhead) -> Block:
-    """How it comes back; whom to ask stands at the foot of every page."""
-    said = head.words.text("Give us this page, send it, or tell us what you think.")
-    return idea(head, "envelope", said) if head.easy else Paragraph(text=said)
+def _how(head: Letterhead) -> Block:
+    """That nobody has to, and how it comes back; whom to ask stands at the foot of every page."""
+    words = head.words
+    said = (
+        words.text("You do not have to fill this in."),
+        words.text("Give us this page, send it, or tell us what you think."),
+    )
+    return idea(head, "form", *said) if head.easy else Paragraph(text=words.sentences(said))
