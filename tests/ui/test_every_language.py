@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app.speaking import dress, screen_locale
 from desktop.app.window import ROOMS, make_window
+from desktop.domain.starter_wording import STARTER_WORDING
 from desktop.language import Words
 from desktop.services.changes.requests import requests
 from desktop.services.group import group
@@ -81,7 +82,8 @@ def walker(
     with qtbot.waitActive(window):
         window.show()
     QApplication.processEvents()
-    walker = Walker(window, texts, words_of(riverside))
+    ours = plain_words(" ".join(STARTER_WORDING))  # in the group's own language, as all it wrote
+    walker = Walker(window, texts, words_of(riverside) | ours)
     walker.go.window = window
     yield walker
     walker.leave()

@@ -57,7 +57,7 @@ OF_NO_LANGUAGE = frozenset(
         *LANGUAGE_NAMES.values(),
         *("Check", "sheet", "Ground", "rules", "for", "the", "wall"),
         *("Somebody", "we", "no", "longer", "name"),
-        *("Invitation", "Agenda", "Two", "questions", "Notes"),
+        *("Invitation", "Agenda", "Two", "questions", "Notes", "Review"),
     }
 )
 """Names, keys, and what stays in the group's own language: dates, names of files, what is kept."""
