@@ -10,6 +10,7 @@ import pytest
 from desktop.domain.paper_kinds import GOODBYES, Paper
 from desktop.language import Words, is_right_to_left
 from desktop.printing.formats import FORMATS
+from desktop.services.changes.requests import requests
 from desktop.services.group import group
 from desktop.services.papers import paper_kit
 from desktop.services.papers.paper_records import About
@@ -19,12 +20,14 @@ from desktop.services.practice.practice_group import PracticeGroup
 from tests.printing.reading import needs_poppler, pages, structure
 from tests.services.groups import Made, Riverside
 from tests.services.in_words import DAY
+from tests.services.mapped import whole_case
 
 NOT_THERE = {
     *(Paper.LABELS, Paper.TERMS, Paper.ITEM_ANSWER),
-    *(Paper.REACHING_PLAN, Paper.EQUALITY),
+    *(Paper.REACHING_PLAN, Paper.EQUALITY, Paper.REVIEW),
 }
 """Labels have no room to say it; of a committee, an idea, a plan or figures there are none yet."""
+OF_A_REQUEST = {Paper.REQUEST, Paper.REQUEST_LETTER, Paper.ANSWER_LETTER, Paper.WORDS_TO_SAY}
 SAID = "Practice only. No real money."
 
 
@@ -33,6 +36,7 @@ def met(met_file: Made, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pr
     """The practice group after its meeting; tests leave it as it is."""
     opened = Riverside(met_file, met_file.copied_to(tmp_path_factory.mktemp("met")))
     practice_meeting.hand_over_float(opened.group)
+    whole_case(opened)
     yield opened.group
     opened.workspace.close()
 
@@ -40,9 +44,11 @@ def met(met_file: Made, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pr
 def about(met: PracticeGroup, kind: Paper) -> About:
     who = {Paper.PROMISE: "Gwen", Paper.NO_RECEIPT: "Farah"}.get(kind, "Ewa")
     of_one = {Paper.SLIP, Paper.PROMISE, Paper.NO_RECEIPT, Paper.CLAIM_FORM, *GOODBYES}
+    of_one |= {Paper.REQUEST_LETTER, Paper.ANSWER_LETTER, Paper.WORDS_TO_SAY}
     one = kind in of_one
     person_id = met.ids[who] if one else None
-    return About(meeting_id=met.meeting.id, person_id=person_id)
+    asked = requests.every(met.workspace)[0].id if kind in OF_A_REQUEST else None
+    return About(meeting_id=met.meeting.id, person_id=person_id, request_id=asked)
 
 
 @pytest.mark.parametrize("kind", sorted(set(Paper) - NOT_THERE))
