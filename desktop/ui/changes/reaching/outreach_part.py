@@ -114,7 +114,7 @@ class OutreachDialog(FormDialog):
         self.method = form.add_choice("method", words.text("&How"), ways, now.method)
         self.group = form.add_text(
             "group_reached",
-            words.text("Wh&om we wanted to reach"),
+            words.text("Whom we wa&nted to reach"),
             now.group_reached,
             hint=words.text("Such as young carers. No names, please."),
         )
