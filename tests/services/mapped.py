@@ -112,7 +112,6 @@ def _say_it(asked: Asked) -> None:
 
 def _answer_early(asked: Asked) -> None:
     """A no that was a mistake; then a yes, done, and felt by members."""
-    act = asked.act()
     title = "Buses before nine"
     _give(
         asked,
@@ -122,16 +121,7 @@ def _answer_early(asked: Asked) -> None:
         decided="No earlier bus.",
         reasons="We thought nobody would use it.",
     )
-    better = asked.answer(
-        title,
-        AnswerKind.YES,
-        day=ANSWERED,
-        decided="The number 4 comes at 8:40.",
-        reasons="Five of you have to be there at nine.",
-        mistake="We counted passengers on a Sunday.",
-        power=Power.ADVISE,
-    )
-    new = answers.replace(asked.group.workspace, act, answer=better)
+    new = _put_right(asked, title)
     bus = asked.change(new, "A number 4 at 8:40 from Monday to Friday", due=DONE)
     evidence = "It is on the new timetable."
     changes.done(
@@ -146,6 +136,19 @@ def _answer_early(asked: Asked) -> None:
         checked_by=asked.group.id("Amina"),
     )
     checks.record(asked.group.workspace, asked.act(), check=check)
+
+
+def _put_right(asked: Asked, title: str) -> Answer:
+    better = asked.answer(
+        title,
+        AnswerKind.YES,
+        day=ANSWERED,
+        decided="The number 4 comes at 8:40.",
+        reasons="Five of you have to be there at nine.",
+        mistake="We counted passengers on a Sunday.",
+        power=Power.ADVISE,
+    )
+    return answers.replace(asked.group.workspace, asked.act(), answer=better)
 
 
 def _answer_others(asked: Asked) -> None:

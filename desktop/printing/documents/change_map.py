@@ -155,23 +155,16 @@ def _how_many_done(paper: MeetingPaper, row: MapRow) -> str:
 
 def _answer(paper: MeetingPaper, row: MapRow) -> None:
     """What was decided and why, what could not be, and what we got wrong before."""
-    words, answer = paper.words, row.answer
+    words, full, answer = paper.words, row.full, row.answer
     if answer is None:
         return
-    full = row.full
     mistake, decided, reasons = map(text_of, (full.mistake, full.decided, full.reasons))
     could_not, difference, fixed = map(
         text_of, (full.could_not, full.difference, full.fixed_points)
     )
     against, after = text_of(full.disagreement), text_of(full.next_step)
     paper.warn(mistake, decided, reasons, could_not, difference, fixed, against, after)
-    for one in full.earlier:
-        kind = words.text(ANSWER_NAMES[one.kind])
-        paper.say(
-            "change",
-            words.text("On {day} the answer was: {answer}.", day=one.day, answer=kind),
-            words.text("This answer stands in its place."),
-        )
+    _answers_before(paper, row)
     paper.own("warning", mistake, words.text("What we got wrong"))
     paper.own("agree", decided, words.text("What was decided"), strong=True)
     power = words.text(POWER_NAMES[full.power]) if full.power else ""
@@ -184,6 +177,17 @@ def _answer(paper: MeetingPaper, row: MapRow) -> None:
     paper.own("what-next", after, words.text("What happens next"))
     label = words.text("We look at it again on")
     paper.facts("calendar", (label, paper.day(answer.check_on)))
+
+
+def _answers_before(paper: MeetingPaper, row: MapRow) -> None:
+    words = paper.words
+    for one in row.full.earlier:
+        kind = words.text(ANSWER_NAMES[one.kind])
+        paper.say(
+            "change",
+            words.text("On {day} the answer was: {answer}.", day=one.day, answer=kind),
+            words.text("This answer stands in its place."),
+        )
 
 
 def _change(paper: MeetingPaper, full: FullChange) -> None:

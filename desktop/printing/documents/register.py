@@ -217,6 +217,7 @@ class Register:
     def _of_answer(self) -> Columns[_Answered]:
         """Empty cells where there is no answer yet."""
         words, kind = self._words, self._kind
+        power = {one: words.text(name) for one, name in POWER_NAMES.items()}
 
         def of(cell: Callable[[Answer], Cell]) -> Callable[[_Answered], Cell]:
             return lambda one: cell(one.answer) if one.answer else ""
@@ -232,10 +233,7 @@ class Register:
             (words.text("It still stands"), stands),
             (kind(TextKind.ANSWER_DECIDED), lambda one: _decided(one.row.full, one.answer)),
             (words.text("Who decided"), of(lambda a: a.decided_by)),
-            (
-                words.text("Our power"),
-                of(lambda a: words.text(POWER_NAMES[a.power]) if a.power else ""),
-            ),
+            (words.text("Our power"), of(lambda a: power[a.power] if a.power else "")),
             (words.text("Choices looked at"), of(lambda a: a.options)),
             (kind(TextKind.ANSWER_REASONS), lambda one: _reasons(one.row.full, one.answer)),
             (kind(TextKind.ANSWER_COULD_NOT), of(lambda a: a.could_not)),
