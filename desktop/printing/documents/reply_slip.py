@@ -16,7 +16,7 @@ from desktop.printing.blocks import (
 from desktop.printing.documents.easy import idea
 from desktop.printing.documents.letterhead import Letterhead
 
-LINES = 5
+LINES = 6
 """So many lines to write on."""
 
 
@@ -35,11 +35,11 @@ def reply_slip(head: Letterhead, known: LetterKnown) -> list[Block]:
             )
         ),
         what_they_think(head),
-        Fields(fields=(Field(label=words.text("What I want to say"), lines=LINES),)),
         TickBoxes(
             label=words.text("Do you want an answer to this?"),
             choices=(Choice(text=words.text("Yes")), Choice(text=words.text("No"))),
         ),
+        Fields(fields=(Field(label=words.text("What I want to say"), lines=LINES),)),
     ]
 
 
