@@ -107,7 +107,11 @@ def test_the_page_grows_and_shrinks_by_key(desk: Desk) -> None:
 
 @pytest.mark.parametrize(
     ("name", "begins"),
-    [("slip.pdf", b"%PDF-"), ("slip.txt", b"Riverside Users' Group")],
+    [
+        ("slip.pdf", b"%PDF-"),
+        ("slip.txt", b"Riverside Users' Group"),
+        ("slip.html", b"<!DOCTYPE html>"),
+    ],
 )
 def test_a_paper_is_saved_as_its_ending_says(desk: Desk, name: str, begins: bytes) -> None:
     desk.file = desk.folder / name
