@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.agenda import How
@@ -100,6 +101,27 @@ def test_the_report_opens_as_paper(visit: Visit) -> None:
     assert isinstance(dialog, PaperDialog)
     assert "25 people told us something." in dialog.every[0].text()
     dialog.reject()
+
+
+def test_the_register_is_saved_as_tables_where_somebody_says(
+    visit: Visit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: str(tmp_path))
+    visit.push(visit.room.register)
+    assert {file.name for file in tmp_path.glob("*.csv")} == {
+        "Requests.csv",
+        "Answers.csv",
+        "What changes.csv",
+    }
+    assert visit.heard[-1].startswith("Saved: ")
+
+
+def test_nobody_who_thinks_better_of_it_saves_the_register(
+    visit: Visit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: "")
+    visit.push(visit.room.register)
+    assert visit.heard == []
 
 
 def test_nothing_on_the_page_is_cut_or_without_a_name(visit: Visit, qtbot: QtBot) -> None:

@@ -1,6 +1,5 @@
 """Reports: a period in numbers, process and outcome apart, on screen as on paper."""
 
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -8,14 +7,18 @@ from desktop.domain.chart import Bar, Chart, said
 from desktop.domain.goal import FAMILY_NAMES
 from desktop.domain.paper_kinds import Paper
 from desktop.domain.working_days import add_months
+from desktop.services.changes import register
+from desktop.services.papers import paper_files
 from desktop.services.papers.paper_records import About
 from desktop.services.reports import charts
 from desktop.ui import theme
 from desktop.ui.buttons import Button, ButtonLook
 from desktop.ui.forms import Form
+from desktop.ui.keeping.folders import shown_folder
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import Columns, flow
 from desktop.ui.lines import Lines
+from desktop.ui.papers.asking import ask_folder
 from desktop.ui.papers.preview import show_paper
 from desktop.ui.period import Period
 from desktop.ui.reports.chart_view import ChartView
@@ -43,6 +46,10 @@ class ReportsRoom(RoomPage):
         self.paper = Button(
             words.text("Print or save this report…"), ButtonLook.PRIMARY, image="letters"
         )
+        self.register = Button(words.text("Save the register as tables…"))
+        self.register.setToolTip(words.text("What was said and what came of it, without names."))
+        self.register.setAccessibleDescription(self.register.toolTip())
+        self.register.clicked.connect(self.save_register)
         self.form = Form(kit)
         self.paper.clicked.connect(lambda: self.form.attempt(self._show_paper))
         begins = add_months(today, -USUAL_MONTHS)
@@ -61,7 +68,7 @@ class ReportsRoom(RoomPage):
         card.add(self.list)
         self.chart = ChartCard(kit)
         sides = Columns([stack(card), stack(self.chart)], weights=(2, 3))
-        self.lay_out(self.head, flow(self.paper), self.notice, self.form, sides)
+        self.lay_out(self.head, flow(self.paper, self.register), self.notice, self.form, sides)
         self._charts: dict[str, Chart] = {}
 
     def start(self) -> None:
@@ -69,6 +76,19 @@ class ReportsRoom(RoomPage):
 
     def refresh(self) -> None:
         self._look()
+
+    def save_register(self) -> None:
+        """Requests, answers and changes as three tables, for whoever asks what was recorded."""
+        words, session = self.kit.words, self.session
+        folder = ask_folder(self, words)
+        if folder is None:
+            return
+
+        def save() -> None:
+            for file in register.files(session.workspace, words, session.today()):
+                paper_files.save(file, folder)
+
+        self.attempt(save, words.text("Saved: {name}", name=shown_folder(folder)))
 
     def _look(self) -> None:
         """Show the charts of these days; a day that cannot be read is said at its field."""
