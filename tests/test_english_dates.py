@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import pytest
 from babel.dates import format_date, format_skeleton
 
-from desktop.language import ENGLISH_DATES, SKELETONS, Words, sentence, short_day
+from desktop.english_dates import ENGLISH_DATES
+from desktop.language import SKELETONS, Words, sentence, short_day
 
 FIRST = date(2023, 12, 25)
 

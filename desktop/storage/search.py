@@ -149,8 +149,7 @@ def _lines(db: Database, query: str, room: tuple[int, int], limit: int) -> list[
     """The first lines that match, or the newest of a kind when nothing more was typed."""
     match, arguments = ("search_text MATCH ? AND", [query]) if query else ("", [])
     rows = db.execute(
-        f"SELECT rowid FROM search_text WHERE {match} rowid BETWEEN ? AND ?"
-        " ORDER BY rowid LIMIT ?",
+        f"SELECT rowid FROM search_text WHERE {match} rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?",
         (*arguments, *room, limit),
     )
     return [row[0] for row in rows.fetchall()]
