@@ -52,9 +52,9 @@ class AnswerKind(StrEnum):
 
 
 ANSWER_NAMES = {
-    AnswerKind.YES: N_("yes"),
-    AnswerKind.PARTLY: N_("partly"),
-    AnswerKind.NO: N_("no"),
+    AnswerKind.YES: N_("Yes"),
+    AnswerKind.PARTLY: N_("Partly"),
+    AnswerKind.NO: N_("No"),
 }
 ANSWER_TEXTS = (
     *("answered_by", "decided", "decided_by", "options", "reasons", "could_not", "difference"),

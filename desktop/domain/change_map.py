@@ -51,7 +51,7 @@ class StepState(StrEnum):
 
 
 STEP_STATE_NAMES = {
-    StepState.REACHED: N_("yes"),
+    StepState.REACHED: N_("Yes"),
     StepState.WAITING: N_("not yet"),
     StepState.STUCK: N_("stuck"),
     StepState.AHEAD: N_("later"),
@@ -163,4 +163,4 @@ def people_counted(count: int | None) -> Sentence:
     """How many people; None is a number nobody shall know."""
     if count is None:
         return sentence(N_("some people"))
-    return plural(N_("{count} person"), N_("{count} people"), count=count)
+    return plural("{count} person", "{count} people", count=count)

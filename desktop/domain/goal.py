@@ -35,7 +35,7 @@ GOAL_STATE_NAMES = {
     GoalState.OPEN: N_("we work on it"),
     GoalState.REACHED: N_("reached"),
     GoalState.PARTLY: N_("partly reached"),
-    GoalState.NOT_REACHED: N_("not reached"),
+    GoalState.NOT_REACHED: N_("we did not get there"),
     GoalState.DROPPED: N_("given up"),
 }
 GOAL_TEXTS = ("wording", "baseline", "measure", "target", "set_by", "agreed_by", "result")

@@ -34,7 +34,7 @@ def test_the_register_goes_into_the_folder_without_names(
     assert "The bus to the clinic" in text
     assert not [name for name in ("Amina", "Hassan", "Leon", "Farah", "Jo Field") if name in text]
     with (folder / "Answers.csv").open(encoding="utf-8-sig", newline="") as file:
-        assert [row["Answer"] for row in csv.DictReader(file)] == ["no", "yes", "partly", "no", ""]
+        assert [row["Answer"] for row in csv.DictReader(file)] == ["No", "Yes", "Partly", "No", ""]
 
 
 def test_exporting_twice_writes_each_table_once(run: Run, mapped: Path, tmp_path: Path) -> None:

@@ -100,7 +100,7 @@ def test_an_answer_put_right_keeps_the_one_before(told: Asked) -> None:
     earlier = row_of(told, EARLY).full.earlier
     assert [one.decided for one in earlier] == ["No earlier bus."]
     said = paper(told, Paper.CHANGE_MAP).text()
-    assert "On 17 November 2025 the answer was: no. This answer stands in its place." in said
+    assert "On 17 November 2025 the answer was: No. This answer stands in its place." in said
 
 
 def test_what_is_stuck_is_marked_where_it_stands_with_whom_and_since_when(told: Asked) -> None:
@@ -183,13 +183,13 @@ def test_the_register_has_every_request_answer_and_change(told: Asked) -> None:
     assert request["People who said something"] == "some people"
     answers = [(row["What several people said"], row["Answer"]) for row in found["Answers.csv"]]
     assert answers == [
-        (EARLY, "no"),
-        (EARLY, "yes"),
-        (SEATS, "partly"),
-        (FREE, "no"),
+        (EARLY, "No"),
+        (EARLY, "Yes"),
+        (SEATS, "Partly"),
+        (FREE, "No"),
         (DRIVERS, ""),
     ]
-    assert [row["It still stands"] for row in found["Answers.csv"]] == ["no", *["yes"] * 3, ""]
+    assert [row["It still stands"] for row in found["Answers.csv"]] == ["No", *["Yes"] * 3, ""]
     assert [row["People who said it"] for row in found["Answers.csv"]][2] == "some people"
     made = found["What changes.csv"]
     assert [row["How it stands"] for row in made] == ["done", "to do", "to do"]

@@ -36,7 +36,7 @@ def _theme_headings(words: Words) -> list[str]:
         words.text("Who decided"),
         words.text("Decided on"),
         words.text("What is waited for"),
-        words.text("Since"),
+        words.text("Since when"),
         words.text("With whom"),
     ]
 

@@ -35,8 +35,8 @@ def equality_table(head: Letterhead, known: TableKnown) -> Document:
     paper.blocks.append(Paragraph(text=about.title, language=_other(head), strong=True))
     paper.facts(
         "calendar",
-        (words.text("From"), paper.day(about.first_day)),
-        (words.text("Until"), paper.day(about.last_day)),
+        (words.text("First day"), paper.day(about.first_day)),
+        (words.text("Last day"), paper.day(about.last_day)),
         (words.text("Forms"), words.number(figures.forms)),
     )
     paper.say("private", *what_is_hidden(words, figures))

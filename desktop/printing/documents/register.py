@@ -223,7 +223,7 @@ class Register:
             return lambda one: cell(one.answer) if one.answer else ""
 
         def stands(one: _Answered) -> Cell:
-            holds = words.text("yes") if one.answer is one.row.answer else words.text("no")
+            holds = words.text("Yes") if one.answer is one.row.answer else words.text("No")
             return holds if one.answer else ""
 
         return [
@@ -268,7 +268,7 @@ class Register:
                 words.text("How it stands"),
                 lambda one: words.text(CHANGE_STATE_NAMES[one.seen.change.state]),
             ),
-            (words.text("Since"), lambda one: one.seen.change.ended_on),
+            (words.text("Since when"), lambda one: one.seen.change.ended_on),
             (kind(TextKind.CHANGE_EVIDENCE), told(lambda seen: seen.change.evidence)),
             (kind(TextKind.CHANGE_WHY_NOT), told(lambda seen: seen.change.why_not)),
             *self._felt(),

@@ -30,7 +30,7 @@ def reply_slip(head: Letterhead, known: LetterKnown) -> list[Block]:
         Facts(
             facts=(
                 Fact(label=words.text("From"), value=known.person.name),
-                Fact(label=words.text("About"), value=known.asked.said(words).wording),
+                Fact(label=words.text("What we asked"), value=known.asked.said(words).wording),
                 Fact(label=words.text("Your letter of"), value=head.day(known.day)),
             )
         ),

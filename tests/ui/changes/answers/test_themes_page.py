@@ -146,7 +146,7 @@ def test_an_answer_is_given_by_keyboard_and_says_what_is_missing(
     visit.fill(wording="Put two seats there", owner="The council", due="1/6/2026", cost="400")
     visit.press("Ctrl+Enter")
     assert visit.room.answer.lacks.said == ""
-    assert listed(visit)[1] == "Seats. 1 person. yes"
+    assert listed(visit)[1] == "Seats. 1 person. Yes"
     assert visit.room.changes.list.rows()[0].aloud() == (
         "Put two seats there. The council, by 1 June 2026, in a service, costs £400.00. to do"
     )

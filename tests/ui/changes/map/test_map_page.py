@@ -56,7 +56,7 @@ def test_left_and_right_go_along_a_theme_and_stop_at_its_ends(on_map: OnTheMap) 
     on_map.stand_on(EARLY, Step.SAID)
     assert press(on_map, LEFT).startswith("Said")
     assert press(on_map, RIGHT) == "Sent to. The council. 17 Nov 2025"
-    assert press(on_map, RIGHT) == "Answer. yes. 28 Nov 2025"
+    assert press(on_map, RIGHT) == "Answer. Yes. 28 Nov 2025"
     assert press(on_map, RIGHT) == "Decision. The transport committee. 28 Nov 2025"
     assert press(on_map, RIGHT) == "Done. done. 5 Dec 2025"
     assert press(on_map, RIGHT) == "Felt by members. yes, we feel it. 6 Mar 2026"
@@ -68,10 +68,10 @@ def test_left_and_right_go_along_a_theme_and_stop_at_its_ends(on_map: OnTheMap) 
 def test_up_and_down_go_to_the_same_step_of_another_theme(on_map: OnTheMap) -> None:
     on_map.open()
     on_map.stand_on(EARLY, Step.ANSWER)
-    assert press(on_map, DOWN) == "Answer. partly. 28 Nov 2025"
+    assert press(on_map, DOWN) == "Answer. Partly. 28 Nov 2025"
     assert on_map.box().accessibleDescription() == "Seats at the stop, 2 of 4"
-    assert press(on_map, DOWN) == "Answer. no. 28 Nov 2025"
-    assert press(on_map, UP, UP, UP) == "Answer. yes. 28 Nov 2025"
+    assert press(on_map, DOWN) == "Answer. No. 28 Nov 2025"
+    assert press(on_map, UP, UP, UP) == "Answer. Yes. 28 Nov 2025"
 
 
 def test_in_a_mirrored_window_right_goes_back(on_map: OnTheMap) -> None:
@@ -97,9 +97,9 @@ def test_everything_about_a_step_can_be_read_line_by_line(on_map: OnTheMap) -> N
     assert page.step_card.heading is not None
     assert page.step_card.heading.text() == "Buses before nine, Answer"
     lines = [part.accessibleName() for part in page.step.parts]
-    assert lines[0] == "yes, The council, 28 November 2025"
+    assert lines[0] == "Yes, The council, 28 November 2025"
     assert "What we got wrong: We counted passengers on a Sunday." in lines
-    assert "On 17 November 2025 the answer was: no." in lines
+    assert "On 17 November 2025 the answer was: No." in lines
     on_map.stand_on(EARLY, Step.FELT)
     assert [part.accessibleName() for part in page.step.parts][1] == "“I am on time now.”"
 
