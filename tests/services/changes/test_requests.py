@@ -5,10 +5,15 @@ from datetime import date
 
 import pytest
 
+from desktop.domain.line_draft import LineDraft, WordsDraft
 from desktop.domain.request import Purpose, Request, RequestState
 from desktop.errors import NotAllowed, UserError
+from desktop.services.changes.hearing import closing
 from desktop.services.changes.requests import requests
+from desktop.services.changes.said import views
 from desktop.services.meetings.agenda import items
+from desktop.services.meetings.notes import line_notes
+from desktop.storage import agenda
 from tests.services.asked import bus_request
 from tests.services.groups import Riverside
 from tests.services.in_words import DAY
@@ -130,3 +135,38 @@ def test_a_helper_opens_nothing(riverside: Riverside) -> None:
     request = prepared(riverside)
     with pytest.raises(NotAllowed):
         requests.open_it(riverside.workspace, riverside.act("Sam"), request_id=request.id or 0)
+
+
+def say_at_the_meeting(group: Riverside, request: Request, words: str) -> None:
+    """Amina says it where the meeting talks about the request."""
+    [item] = requests.items_of(group.workspace, request.id or 0)
+    lines = agenda.lines(group.workspace.db, group.meeting_id)
+    line_id = next(line.id or 0 for line in lines if line.item_id == item.id)
+    draft = LineDraft(own_words=(WordsDraft(person_id=group.id("Amina"), own_words=words),))
+    line_notes.leave(group.workspace, group.act(), line_id=line_id, draft=draft)
+
+
+def test_what_is_said_at_its_item_is_said_about_the_request(riverside: Riverside) -> None:
+    request, act = opened(riverside), riverside.act("Nia")
+    request_id = request.id or 0
+    requests.put_on_agenda(
+        riverside.workspace, act, request_id=request_id, meeting_id=riverside.meeting_id
+    )
+    say_at_the_meeting(riverside, request, "I walk home in the dark.")
+    [said] = views.of_request(riverside.workspace, request_id)
+    assert (said.own_words, said.person_id) == ("I walk home in the dark.", riverside.id("Amina"))
+
+
+def test_what_is_said_at_its_item_after_it_ended_is_about_no_request_yet(
+    riverside: Riverside,
+) -> None:
+    request, act = opened(riverside), riverside.act("Nia")
+    request_id = request.id or 0
+    requests.put_on_agenda(
+        riverside.workspace, act, request_id=request_id, meeting_id=riverside.meeting_id
+    )
+    closing.close(riverside.workspace, act, request_id=request_id)
+    say_at_the_meeting(riverside, request, "It is still dark.")
+    assert views.of_request(riverside.workspace, request_id) == []
+    [said] = views.without_request(riverside.workspace)
+    assert said.own_words == "It is still dark."

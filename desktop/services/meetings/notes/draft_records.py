@@ -21,6 +21,7 @@ from desktop.domain.line_draft import (
 from desktop.domain.notes import Handled, MemberView
 from desktop.domain.office import Act
 from desktop.domain.person import clean_text
+from desktop.domain.request import RequestState
 from desktop.domain.typed_day import Sense, read_date
 from desktop.errors import UserError
 from desktop.language import N_, Sentence, Words, sentence
@@ -28,7 +29,7 @@ from desktop.services.changes import actions as doing
 from desktop.services.changes import decisions as deciding
 from desktop.services.meetings.bodies import interests
 from desktop.services.workspace import Workspace
-from desktop.storage import decisions, meetings, notes, views
+from desktop.storage import agenda, decisions, meetings, notes, requests, views
 
 Row = TypeVar("Row", WordsDraft, DecisionDraft, ActionDraft, InterestDraft)
 Problem = tuple[str, str]
@@ -131,6 +132,7 @@ def _write_words(on: _On, row: WordsDraft) -> tuple[WordsDraft, Problem | None]:
     meeting = meetings.MEETINGS.get(db, on.line.meeting_id)
     new = MemberView(
         line_id=on.line.id,
+        request_id=_request_of(on),
         person_id=row.person_id,
         own_words=row.own_words,
         language=on.workspace.settings.language,
@@ -138,6 +140,19 @@ def _write_words(on: _On, row: WordsDraft) -> tuple[WordsDraft, Problem | None]:
         day=meeting.day,
     )
     return replace(row, id=notes.VIEWS.add(db, new).id), None
+
+
+def _request_of(on: _On) -> int | None:
+    """The request that the line's item is about: what is said there is said about it.
+
+    What is said after it ended belongs to none yet.
+    """
+    db, item_id = on.workspace.db, on.line.item_id
+    request_id = agenda.ITEMS.get(db, item_id).request_id if item_id is not None else None
+    if request_id is None:
+        return None
+    ended = {RequestState.CLOSED, RequestState.DECLINED}
+    return None if requests.REQUESTS.get(db, request_id).state in ended else request_id
 
 
 def _write_decision(on: _On, row: DecisionDraft) -> tuple[DecisionDraft, Problem | None]:
