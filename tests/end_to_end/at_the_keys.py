@@ -3,7 +3,8 @@
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
@@ -23,12 +24,15 @@ KEYS = {
     "Tab": (Qt.Key.Key_Tab, NONE),
     "Esc": (Qt.Key.Key_Escape, NONE),
     "Down": (Qt.Key.Key_Down, NONE),
+    "Up": (Qt.Key.Key_Up, NONE),
     "Right": (Qt.Key.Key_Right, NONE),
+    "Delete": (Qt.Key.Key_Delete, NONE),
     "Home": (Qt.Key.Key_Home, NONE),
     "Space": (Qt.Key.Key_Space, NONE),
     **{f"F{number}": (Qt.Key(Qt.Key.Key_F1 + number - 1), NONE) for number in range(1, 13)},
     "Ctrl+Enter": (Qt.Key.Key_Return, CONTROL),
-    **{f"Ctrl+{letter}": (Qt.Key(ord(letter)), CONTROL) for letter in "ABDELNOPST123456"},
+    **{f"Ctrl+{letter}": (Qt.Key(ord(letter)), CONTROL) for letter in "ABDEFGNOPST123456"},
+    "Ctrl+Shift+Enter": (Qt.Key.Key_Return, CONTROL | Qt.KeyboardModifier.ShiftModifier),
 }
 MOST_STOPS = 90
 """More stops than any page has: what is not reached then cannot be reached."""
@@ -72,8 +76,16 @@ class AtTheKeys:
     def type(self, text: str) -> None:
         for letter in text:
             self.keys += 1
-            QTest.keyClicks(self.focus, letter)
+            if letter.isascii():
+                QTest.keyClicks(self.focus, letter)
+            else:
+                self._type_beyond_ascii(letter)
         QApplication.processEvents()
+
+    def _type_beyond_ascii(self, letter: str) -> None:
+        """As a keyboard of its language sends it; QTest knows English letters alone."""
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(self.focus, QKeyEvent(kind, 0, NONE, letter))
 
     def press(self, *keys: str) -> None:
         for key in keys:
@@ -137,14 +149,18 @@ class AtTheKeys:
                 return
         raise AssertionError(name, self.heard[-8:])
 
+    def tab_to_table(self) -> Any:
+        """Press Tab until the focus is in the page's table."""
+        for _ in range(MOST_STOPS):
+            if isinstance(self.focus, Table):
+                return self.focus
+            self.press("Tab")
+        raise AssertionError(self.name, self.heard[-6:])
+
     def open_meeting(self, day: date) -> None:
         """Enter on the meeting of this day, in the table of all meetings."""
         self.press("Ctrl+3")
-        for _ in range(MOST_STOPS):
-            if isinstance(self.focus, Table):
-                break
-            self.press("Tab")
-        table = self.focus
+        table = self.tab_to_table()
         self.press("Home")
         for _ in range(table.count()):
             if table.chosen().day == day:
@@ -171,6 +187,17 @@ class AtTheKeys:
         at = next((n for n, said in enumerate(texts) if text in said), None)
         assert at is not None, (text, texts)
         self.press(*["Down"] * at)
+
+    def write(self, field: str, text: str) -> None:
+        """Tab to a field, and type over whatever stands in it."""
+        self.tab_to(field)
+        self.press("Ctrl+A")
+        self.type(text)
+
+    def choose(self, field: str, answer: str) -> None:
+        """Tab to a choice, and arrow keys to an answer of it."""
+        self.tab_to(field)
+        self.pick(answer)
 
     def done(self) -> None:
         """Ctrl+Enter saves the dialog, and it goes; the window comes back as from any dialog."""
