@@ -26,11 +26,12 @@ def files(workspace: Workspace, words: Words, day: date) -> list[File]:
         currency=workspace.settings.currency_code,
         without_names=public.Names(workspace).taken_out,
     )
-    return [
-        File(f"{file_name(words.text('Requests'))}.csv", register.requests()),
-        File(f"{file_name(words.text('Answers'))}.csv", register.answers()),
-        File(f"{file_name(words.text('What changes'))}.csv", register.changes()),
-    ]
+    tables = (
+        (words.text("Requests"), register.requests()),
+        (words.text("Answers"), register.answers()),
+        (words.text("What changes"), register.changes()),
+    )
+    return [File(f"{file_name(name)}.csv", table) for name, table in tables]
 
 
 def _registered(workspace: Workspace, request_id: int, day: date) -> Registered:

@@ -149,8 +149,9 @@ class TypeForms(FormDialog):
     def _show_count(self) -> None:
         words, count = self.kit.words, len(self.typed)
         typed = words.plural("{count} form typed.", "{count} forms typed.", count)
+        kept = words.text("Nothing is kept yet.")
         self.count.show_lines(
-            f"{typed} {words.text('Nothing is kept yet.')}",
+            words.sentences([typed, kept]),
             ""
             if count
             else words.text("Mix the papers first, so that nobody can tell them apart."),

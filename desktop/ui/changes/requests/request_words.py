@@ -25,7 +25,8 @@ def how_it_stands(words: Words, request: Request) -> str:
         return f"{state} · {words.date(request.closed_on)}"
     if request.feedback_due is None:
         return state
-    return f"{state} · {words.text('answers by {day}', day=request.feedback_due)}"
+    due = words.text("answers by {day}", day=request.feedback_due)
+    return f"{state} · {due}"
 
 
 def about_lines(words: Words, request: Request) -> list[str]:
