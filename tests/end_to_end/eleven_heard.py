@@ -144,6 +144,7 @@ def check_first_letters(group: Riverside, stick: Path) -> None:
         assert (str(file.root.Lang), points_of(file.file)) == (language, points), name
         if spoke.language != "ur":  # its letters are joined on the page
             assert spoke.words in words_of(path), name
+    assert "Our power: we advise" in kept(group, letters_of(group, "Ben")[0])
     assert PO_POLSKU in kept(group, letters_of(group, "Ewa")[0])
 
 

@@ -10,6 +10,7 @@ from desktop.domain.request import (
     INVOLVEMENT_NAMES,
     PURPOSE_NAMES,
     STAGE_NAMES,
+    Involvement,
     Request,
 )
 from desktop.domain.request_checks import ASKED_FOR
@@ -37,6 +38,9 @@ BOXES = {
     "support": TextKind.REQUEST_SUPPORT,
 }
 """The parts that have room for several lines, and stand on papers in other languages."""
+
+BEGINS = {"involvement": Involvement.CONSULTED}
+"""Whoever is asked is not only told: letters say what members could do in these words."""
 
 
 class RequestDialog(FormDialog):
@@ -140,7 +144,8 @@ class RequestDialog(FormDialog):
         self.texts[key] = box
 
     def _choice(self, key: str, label: str, choices: list[tuple[Any, str]]) -> None:
-        self.choices[key] = self.form.add_choice(key, label, choices, self._now(key, None))
+        begin = self._now(key, BEGINS.get(key))
+        self.choices[key] = self.form.add_choice(key, label, choices, begin)
 
     def _day(self, key: str, label: str, sense: Sense, hint: str = "") -> None:
         now = self._session.today() if key == "received_on" else None

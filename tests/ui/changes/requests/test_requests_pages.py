@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.person import Status
-from desktop.domain.request import InvitationReply, Request, RequestState
+from desktop.domain.request import InvitationReply, Involvement, Request, RequestState
 from desktop.services.changes.requests import invitations, requests
 from desktop.services.people import people
 from desktop.ui.changes.requests.invite_dialogs import AskDialog
@@ -62,6 +62,7 @@ def test_a_request_in_a_hurry_needs_only_what_it_is_about(
     visit.fill(title="The bus to the hospital")
     visit.press("Ctrl+Enter")
     assert newest(visit).state is RequestState.DRAFT
+    assert newest(visit).involvement is Involvement.CONSULTED
     page = visit.room.shown
     assert page.head.title.text() == "The bus to the hospital"
     assert page.lacks.said.startswith("Say which decision it is for. Say who decides")
