@@ -6,9 +6,15 @@ Nobody who spoke is named, and small numbers of people are not told.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from desktop.domain.answer import ANSWER_NAMES
+from desktop.domain.answer import ANSWER_NAMES, AnswerKind
 from desktop.domain.body import POWER_NAMES
-from desktop.domain.change import CHANGE_LEVEL_NAMES, CHANGE_STATE_NAMES, FELT_NAMES, ChangeState
+from desktop.domain.change import (
+    CHANGE_LEVEL_NAMES,
+    CHANGE_STATE_NAMES,
+    FELT_NAMES,
+    ChangeState,
+    Felt,
+)
 from desktop.domain.change_map import (
     STEP_NAMES,
     STEP_STATE_NAMES,
@@ -42,6 +48,15 @@ PICTURES = {
     Step.DONE: "we-did",
     Step.FELT: "happy",
 }
+ANSWER_PICTURES = {AnswerKind.YES: "yes", AnswerKind.PARTLY: "change", AnswerKind.NO: "no"}
+STATE_PICTURES = {
+    StepState.WAITING: "wait",
+    StepState.STUCK: "stop",
+    StepState.AHEAD: "what-next",
+    StepState.NOT_NEEDED: "no",
+    StepState.NOT_DONE: "we-could-not",
+}
+FELT_PICTURES = {Felt.YES: "happy", Felt.PARTLY: "unsure", Felt.NO: "unhappy"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +103,7 @@ def _row(paper: MeetingPaper, row: MapRow, count: int | None) -> None:
     if paper.head.easy:
         for one, said in steps:
             name = words.text(STEP_NAMES[one.step])
-            paper.fact(PICTURES[one.step], name, *said)
+            paper.fact(_picture(row, one), name, *said)
     else:
         columns = (
             Column(heading=words.text("Step"), width=1.6),
@@ -104,6 +119,18 @@ def _row(paper: MeetingPaper, row: MapRow, count: int | None) -> None:
         paper.heading(words.text("What changes"), 3)
     for full in row.changes:
         _change(paper, full)
+
+
+def _picture(row: MapRow, one: MapStep) -> str:
+    """What a step shows: never a task that is finished beside one that is not."""
+    if one.state is not StepState.REACHED:
+        return STATE_PICTURES[one.state]
+    if one.step is Step.ANSWER and row.answer is not None:
+        return ANSWER_PICTURES[row.answer.kind]
+    felt = {check.felt for full in row.changes if (check := full.last_check)}
+    if one.step is Step.FELT and len(felt) == 1:
+        return FELT_PICTURES[felt.pop()]
+    return "unsure" if one.step is Step.FELT else PICTURES[one.step]
 
 
 def step_said(paper: MeetingPaper, row: MapRow, one: MapStep, count: int | None) -> tuple[str, str]:

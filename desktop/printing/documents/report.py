@@ -43,7 +43,7 @@ def report(head: Letterhead, *, first: date, last: date, charts: Sequence[Chart]
         if not found:
             blocks.append(Paragraph(text=words.text("Nothing was written down about this yet.")))
         for chart in found:
-            blocks += chart_blocks(words, chart)
+            blocks += chart_blocks(head, chart)
     return head.paper(words.text("How it goes, in numbers"), blocks)
 
 
@@ -62,15 +62,29 @@ def _easy(head: Letterhead) -> list[Block]:
     )
 
 
-def chart_blocks(words: Words, chart: Chart, level: int = 3) -> list[Block]:
-    """A chart under its title: the sentence, the bars, and the same numbers as a table."""
+PICTURES = {Family.PROCESS: "meeting", Family.OUTCOME: "what-next"}
+SHORT = 8
+"""A table of so few rows stays on the page of its bars."""
+
+
+def chart_blocks(head: Letterhead, chart: Chart, level: int = 3) -> list[Block]:
+    """A chart under its title: the sentence, the bars, and the same numbers as a table.
+
+    Where every number is hidden there is nothing to draw: the table alone says so.
+    """
+    words = head.words
     says = words.say(chart.says)
-    blocks: list[Block] = [
-        Heading(text=words.say(chart.title), level=level),
-        Paragraph(text=says),
-    ]
-    if not chart.bars:
-        return [KeepTogether(blocks=tuple(blocks))]
+    said_so = idea(head, PICTURES[chart.family], says) if head.easy else Paragraph(text=says)
+    blocks: list[Block] = [Heading(text=words.say(chart.title), level=level), said_so]
+    if any(bar.number is not None for bar in chart.bars):
+        blocks.append(_bars(words, chart, says))
+    table = [_table(words, chart)] if chart.bars else []
+    if len(chart.bars) <= SHORT:
+        return [KeepTogether(blocks=(*blocks, *table))]
+    return [KeepTogether(blocks=tuple(blocks)), *table]
+
+
+def _bars(words: Words, chart: Chart, says: str) -> ChartBlock:
     bars = tuple(
         ChartBar(
             label=words.say(bar.label),
@@ -80,8 +94,7 @@ def chart_blocks(words: Words, chart: Chart, level: int = 3) -> list[Block]:
         )
         for bar, one in zip(chart.bars, drawn(chart), strict=True)
     )
-    blocks.append(ChartBlock(shows=says, bars=bars))
-    return [KeepTogether(blocks=tuple(blocks)), _table(words, chart)]
+    return ChartBlock(shows=says, bars=bars)
 
 
 def _table(words: Words, chart: Chart) -> Table:

@@ -27,6 +27,7 @@ from desktop.printing.documents.answered import (
 from desktop.printing.documents.letterhead import Letterhead
 from desktop.printing.documents.meeting_parts import MeetingPaper, Text, begun
 from desktop.printing.pictures import picture
+from desktop.printing.typeset.area import labelled
 
 ON_A_POSTER = 2
 """So many themes stand on one poster: more could not be read from across a room."""
@@ -93,12 +94,19 @@ def _theme(paper: MeetingPaper, known: YouSaid, row: MapRow, count: int | None) 
     paper.facts("people", (words.text("Who said it"), begun(people)))
     paper.warn(wanted)
     paper.own("you-said", wanted)
-    for quote in known.quotes.get(row.full.id, ()):
-        paper.quoted("you-said", f"“{quote.words}”", quote.language)
+    _quotes(paper, known.quotes.get(row.full.id, ()))
     if row.answer is None:
         _no_answer(paper, known, row)
     else:
         _answered(paper, known, row)
+
+
+def _quotes(paper: MeetingPaper, quotes: Sequence[Quote]) -> None:
+    """Words as people said them: those in the reader's language first, each language at once."""
+    own = paper.words.language
+    for one in sorted(quotes, key=lambda quote: (quote.language != own, quote.language)):
+        name = "you-said" if one.language == own else "language"
+        paper.quoted(name, f"“{one.words}”", one.language)
 
 
 def _no_answer(paper: MeetingPaper, known: YouSaid, row: MapRow) -> None:
@@ -122,7 +130,7 @@ def _answered(paper: MeetingPaper, known: YouSaid, row: MapRow) -> None:
     if answer is not None and answer.kind is not AnswerKind.NO:
         made = [one for one in told if one.change.state is not ChangeState.NOT_DONE]
         if decided.wording or made:
-            paper.heading(words.text("We did"), 3)
+            paper.heading(words.text(_did_or_comes(made)), 3)
         if not any(_plain(decided.wording) == _plain(one.change.wording) for one in made):
             paper.warn(decided)
             paper.own("agree", decided)
@@ -138,6 +146,15 @@ def _answered(paper: MeetingPaper, known: YouSaid, row: MapRow) -> None:
     if answer is not None:
         again = words.text("We look at it again on")
         paper.facts("calendar", (again, paper.day(answer.check_on)))
+
+
+DID, COMES = N_("We did"), N_("What is going to change")
+
+
+def _did_or_comes(made: Sequence[FullChange]) -> str:
+    """Nothing is said to be done while all of it is still to come."""
+    done = not made or any(one.change.state is ChangeState.DONE for one in made)
+    return DID if done else COMES
 
 
 def _plain(wording: str) -> str:
@@ -190,8 +207,12 @@ def _lines(paper: MeetingPaper, row: MapRow) -> list[Idea]:
     told = [one for one in row.changes if may_be_told(one)]
     did = [one for one in told if one.change.state is not ChangeState.NOT_DONE]
     if answer.kind is not AnswerKind.NO:
-        texts = [ChangeTexts(one.change).wording for one in did] or [text_of(row.full.decided)]
+        done = [one for one in did if one.change.state is ChangeState.DONE]
+        texts = [ChangeTexts(one.change).wording for one in done]
+        texts = texts if did else [text_of(row.full.decided)]
         found += _line(paper, "we-did", N_("We did:"), *texts)
+        comes = [ChangeTexts(one.change).wording for one in did if one not in done]
+        found += _line(paper, "change", COMES, *comes)
     because = could_not_because(row)[:1]
     return found + _line(paper, "we-could-not", N_("We could not, because:"), *because)
 
@@ -205,7 +226,7 @@ def _line(paper: MeetingPaper, name: str, label: str, *texts: Text) -> list[Idea
     if not said:
         return []
     missing = next((one.language for one in said if one.missing), "")
-    named = (Words.for_paper(missing) if missing else paper.words).text(label)
+    named = labelled((Words.for_paper(missing) if missing else paper.words).text(label))
     shown = picture(name, paper.words)
     return [
         Idea(picture=shown, sentences=(named, *(one.wording for one in said)), language=missing)
