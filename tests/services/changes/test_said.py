@@ -11,7 +11,7 @@ from desktop.errors import UserError
 from desktop.language import Words, sentence
 from desktop.printing.documents.letterhead import Letterhead
 from desktop.printing.plain_text import plain_text
-from desktop.services.changes.said import views
+from desktop.services.changes.said import themes, views
 from desktop.services.meetings.notes import line_notes, notes
 from desktop.services.papers import notes_records
 from desktop.services.papers.paper_records import About
@@ -142,6 +142,19 @@ def test_what_is_put_to_another_request_leaves_the_themes_of_the_first(bus: Aske
     assert words_of(views.unsorted(bus.group.workspace, other.id)) == ["No ramp"]
     views.put_to_request(bus.group.workspace, bus.group.act(), view_ids=ids, request_id=None)
     assert words_of(views.without_request(bus.group.workspace)) == ["No ramp"]
+
+
+def test_what_is_put_right_to_be_about_another_request_is_overlooked_by_neither(
+    bus: Asked,
+) -> None:
+    train, workspace = asked(bus.group, "The train"), bus.group.workspace
+    said = bus.say("There is no step", "Amina")
+    seats = bus.group_into("Seats", said)
+    bus.answer(seats)
+    views.change(workspace, bus.group.act(), view=replace(said, request_id=train.id))
+    assert words_of(views.unsorted(workspace, train.id)) == ["There is no step"]
+    assert words_of(views.late(workspace, DAY + timedelta(days=61))) == ["There is no step"]
+    assert themes.get(workspace, seats.id).views == ()
 
 
 def test_no_notice_taken_after_sixty_days_is_said_also_of_what_has_no_request(bus: Asked) -> None:

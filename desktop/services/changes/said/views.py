@@ -130,8 +130,8 @@ def change(workspace: Workspace, act: Act, *, view: MemberView) -> MemberView:
     """Put right how something was written down: never a name where there was none.
 
     Their own words are put right only by who wrote them down, and only before anybody was
-    answered. To take a name off is `without_name.take_off`. Raises UserError, fields
-    `person_id`, `own_words` and `day`.
+    answered. What goes to another request leaves its themes. To take a name off is
+    `without_name.take_off`. Raises UserError, fields `person_id`, `own_words` and `day`.
     """
     before = get(workspace, view.id or 0)
     if before.person_id is None and view.person_id is not None:
@@ -142,6 +142,8 @@ def change(workspace: Workspace, act: Act, *, view: MemberView) -> MemberView:
         _check_may_correct(workspace, act, before)
     view = _fitting(workspace, act, replace(view, written_by=before.written_by))
     with workspace.step(act, sentence(N_("Change how something was written down"))):
+        if view.request_id != before.request_id:
+            _leave_themes(workspace, [view])
         VIEWS.update(workspace.db, view)
         versions.keep_in_step(workspace, record_sources.of_view(view), day=act.day)
     return view
@@ -195,10 +197,15 @@ def put_to_request(
         else sentence(N_("What was said is about no request yet"))
     )
     with workspace.step(act, label):
-        for one in answers.view_themes(workspace.db, [view.id or 0 for view in moved]):
-            answers.VIEW_THEMES.delete(workspace.db, one.id or 0)
+        _leave_themes(workspace, moved)
         for view in moved:
             VIEWS.update(workspace.db, replace(view, request_id=request_id))
+
+
+def _leave_themes(workspace: Workspace, moved: Collection[MemberView]) -> None:
+    """What goes to another request leaves the themes of the one before."""
+    for one in answers.view_themes(workspace.db, [view.id or 0 for view in moved]):
+        answers.VIEW_THEMES.delete(workspace.db, one.id or 0)
 
 
 @for_offices(EVERY_OFFICE)
