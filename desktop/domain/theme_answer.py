@@ -17,6 +17,7 @@ from desktop.domain.versions import Source
 class FullChange:
     """A change with the name of whoever does it, what members said of it, and where it is from.
 
+    What they said before it was done once more does not count.
     `set_aside` says that the answer it followed from was replaced, and it did not go on.
     """
 

@@ -69,6 +69,16 @@ def test_a_change_is_done_only_when_something_shows_it(asked: Asked, seat: FullC
     assert (ended.state, ended.ended_on, ended.evidence) == (ChangeState.DONE, DAY, "We sat on it")
 
 
+def test_other_words_of_a_change_do_not_make_it_done(asked: Asked, seat: FullChange) -> None:
+    workspace, act = asked.group.workspace, asked.act()
+    other = replace(seat.change, wording="Two seats", state=ChangeState.DONE, ended_on=DAY)
+    now = changes.change(workspace, act, change=other).change
+    assert (now.wording, now.state, now.ended_on) == ("Two seats", ChangeState.TO_DO, None)
+    ended = done(asked, seat.id).change
+    changes.change(workspace, act, change=replace(ended, evidence=""))
+    assert changes.get(workspace, seat.id).change.evidence == "We sat on it"
+
+
 def test_a_change_was_done_before_but_not_tomorrow(asked: Asked, seat: FullChange) -> None:
     with pytest.raises(UserError) as stopped:
         done(asked, seat.id, ended_on=DAY + timedelta(days=1))
@@ -110,6 +120,22 @@ def test_whoever_was_asked_early_is_not_asked_again_for_the_time_before(
     done(asked, seat.id)
     felt(asked, seat.id, Felt.YES, months=6)
     assert due(asked, IN_JUNE) == []
+
+
+def test_what_is_done_once_more_is_asked_about_once_more(asked: Asked, seat: FullChange) -> None:
+    done(asked, seat.id)
+    felt(asked, seat.id, Felt.NO)
+    workspace, act = asked.group.workspace, asked.act(IN_SEPTEMBER)
+    changes.open_again(workspace, act, change_id=seat.id)
+    again = done(asked, seat.id, IN_SEPTEMBER)
+    assert again.last_check is None
+    in_december = date(2026, 12, 12)
+    assert due(asked, in_december) == [("Put a seat there", 3)]
+    with pytest.raises(UserError) as stopped:
+        felt(asked, seat.id, Felt.YES)
+    assert stopped.value.field == "day"
+    felt(asked, seat.id, Felt.YES, day=IN_SEPTEMBER)
+    assert due(asked, in_december) == []
 
 
 def test_what_was_never_done_is_never_asked_about(asked: Asked, seat: FullChange) -> None:

@@ -16,6 +16,9 @@ from desktop.services.papers import versions
 from desktop.services.workspace import Workspace
 from desktop.storage import answers, people
 
+STANDING = ("state", "ended_on", "evidence", "why_not")
+"""What became of a change: said by `done`, `not_done` and `open_again` alone."""
+
 
 def get(workspace: Workspace, change_id: int) -> FullChange:
     """Raises LookupError where there is no such change."""
@@ -43,10 +46,10 @@ def add(workspace: Workspace, act: Act, *, change: Change) -> FullChange:
 @for_offices(ORGANISERS)
 def change(workspace: Workspace, act: Act, *, change: Change) -> FullChange:
     """Other words, somebody else, another day. What became of it is `done` and `not_done`."""
+    there = answers.CHANGES.get(workspace.db, change.id or 0)
+    now = replace(change, **{part: getattr(there, part) for part in STANDING})
     with workspace.step(act, sentence(N_("Change what is to change: {what}"), what=change.wording)):
-        answers.CHANGES.update(workspace.db, change)
-        versions.keep_in_step(workspace, record_sources.of_change(change), day=act.day)
-        return get(workspace, change.id or 0)
+        return _kept(workspace, act, now)
 
 
 @for_offices(ORGANISERS)
@@ -62,7 +65,7 @@ def done(
         raise UserError(N_("This day is still to come."), field="ended_on")
     ended = replace(full.change, state=ChangeState.DONE, ended_on=day, evidence=evidence)
     with workspace.step(act, sentence(N_("Changed: {what}"), what=ended.wording)):
-        return _end(workspace, act, ended)
+        return _kept(workspace, act, ended)
 
 
 @for_offices(ORGANISERS)
@@ -73,7 +76,7 @@ def not_done(workspace: Workspace, act: Act, *, change_id: int, why_not: str) ->
     full = _still_to_do(workspace, change_id)
     ended = replace(full.change, state=ChangeState.NOT_DONE, ended_on=act.day, why_not=why_not)
     with workspace.step(act, sentence(N_("Not done: {what}"), what=ended.wording)):
-        return _end(workspace, act, ended)
+        return _kept(workspace, act, ended)
 
 
 @for_offices(ORGANISERS)
@@ -82,13 +85,13 @@ def open_again(workspace: Workspace, act: Act, *, change_id: int) -> FullChange:
     there = answers.CHANGES.get(workspace.db, change_id)
     again = replace(there, state=ChangeState.TO_DO, ended_on=None, evidence="", why_not="")
     with workspace.step(act, sentence(N_("To do after all: {what}"), what=there.wording)):
-        return _end(workspace, act, again)
+        return _kept(workspace, act, again)
 
 
-def _end(workspace: Workspace, act: Act, ended: Change) -> FullChange:
-    answers.CHANGES.update(workspace.db, ended)
-    versions.keep_in_step(workspace, record_sources.of_change(ended), day=act.day)
-    return get(workspace, ended.id or 0)
+def _kept(workspace: Workspace, act: Act, now: Change) -> FullChange:
+    answers.CHANGES.update(workspace.db, now)
+    versions.keep_in_step(workspace, record_sources.of_change(now), day=act.day)
+    return get(workspace, now.id or 0)
 
 
 def _still_to_do(workspace: Workspace, change_id: int) -> FullChange:
@@ -109,13 +112,19 @@ def _full(workspace: Workspace, found: Iterable[Change]) -> list[FullChange]:
         FullChange(
             change=one,
             owner=_owner(one, owners.get(one.owner_id or 0)),
-            checks=tuple(checks.get(one.id or 0, ())),
+            checks=_since_done(one, checks.get(one.id or 0, [])),
             theme=places[one.answer_id].theme if one.answer_id else None,
             request=places[one.answer_id].request if one.answer_id else None,
             set_aside=one.state is ChangeState.TO_DO and one.answer_id in replaced,
         )
         for one in changes
     ]
+
+
+def _since_done(change: Change, checks: Iterable[ChangeCheck]) -> tuple[ChangeCheck, ...]:
+    """What members said before it was done once more is not about what was done now."""
+    ended = change.ended_on if change.state is ChangeState.DONE else None
+    return tuple(one for one in checks if ended is None or one.day >= ended)
 
 
 def _checks(workspace: Workspace, changes: list[Change]) -> dict[int, list[ChangeCheck]]:

@@ -60,7 +60,8 @@ def record(workspace: Workspace, act: Act, *, check: ChangeCheck) -> FullChange:
     """Write down whether members feel a change, and which of them checked it.
 
     The same months again puts right what was written. Raises UserError for a change that is
-    not done; field `checked_by` for whoever did it themselves; field `day` for a day to come.
+    not done; field `checked_by` for whoever did it themselves; field `day` for a day to come, or
+    before it was done.
     """
     full = changes.get(workspace, check.change_id)
     if full.change.state is not ChangeState.DONE:
@@ -71,7 +72,10 @@ def record(workspace: Workspace, act: Act, *, check: ChangeCheck) -> FullChange:
         raise UserError(N_("Choose somebody who is with us now."), field="checked_by")
     if check.day > act.day:
         raise UserError(N_("This day is still to come."), field="day")
-    there = next((one for one in full.checks if one.months == check.months), None)
+    if full.change.ended_on is not None and check.day < full.change.ended_on:
+        raise UserError(N_("Choose a later day."), field="day")
+    every = answers.checks(workspace.db, [full.id])
+    there = next((one for one in every if one.months == check.months), None)
     with workspace.step(act, sentence(N_("Is it felt? {what}"), what=full.change.wording)):
         if there is None:
             answers.CHECKS.add(workspace.db, check)
