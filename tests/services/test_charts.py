@@ -106,6 +106,22 @@ def test_what_members_score_is_drawn_period_by_period(small: InWords) -> None:
     assert Words("en").say(chart.says) == "Last time 7 people scored it 4 of 5."
 
 
+def test_what_four_people_score_is_not_drawn(small: InWords) -> None:
+    one = indicators.add(
+        small.workspace, small.act(), indicator=Indicator(wording="We are heard", made_on=DAY)
+    )
+    for month, people in ((1, 5), (2, 4)):
+        day = date(2026, month, 28)
+        score = IndicatorScore(
+            indicator_id=one.id or 0, first_day=day, last_day=day, score=2, people=people
+        )
+        indicators.score(small.workspace, small.act(), score=score)
+    chart = made(small)[f"indicator {one.id}"]
+    assert [bar.number for bar in chart.bars] == [2, None]
+    said = Words("en").say(chart.says)
+    assert said == "Fewer than 5 people scored it. We do not show the score."
+
+
 def test_where_nothing_was_to_change_a_sentence_says_so_without_bars(small: InWords) -> None:
     assert made(small)["changes"].bars == ()
     assert Words("en").say(made(small)["changes"].says) == "Nothing was to change."

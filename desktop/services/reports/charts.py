@@ -159,6 +159,7 @@ def _involvement(workspace: Workspace, first: date, last: date) -> Iterator[Char
 
 def _indicators(workspace: Workspace, first: date, last: date) -> Iterator[Chart]:
     """What members score in their own words, period by period up to the last day."""
+    small = workspace.settings.small_number
     for one in reviews.indicators(workspace.db):
         found = reviews.scores(workspace.db, one.id or 0)
         scores = [score for score in found if score.last_day <= last]
@@ -167,18 +168,29 @@ def _indicators(workspace: Workspace, first: date, last: date) -> Iterator[Chart
                 key=f"indicator {one.id}",
                 family=one.family,
                 title=Sentence(one.wording),
-                says=_scored(scores[-1]),
-                bars=tuple(_score(score) for score in scores),
+                says=_scored(scores[-1], small),
+                bars=tuple(_score(score, small) for score in scores),
                 unit=Unit.SCORE,
             )
 
 
-def _score(score: IndicatorScore) -> Bar:
+def _score(score: IndicatorScore, small: int) -> Bar:
     said = sentence(N_("{first} to {last}"), first=score.first_day, last=score.last_day)
-    return Bar(label=said, number=score.score)
+    return Bar(label=said, number=None if _by_few(score, small) else score.score)
 
 
-def _scored(score: IndicatorScore) -> Sentence:
+def _by_few(score: IndicatorScore, small: int) -> bool:
+    """Whether so few scored that each of them is known by it."""
+    return score.people is not None and score.people < small
+
+
+def _scored(score: IndicatorScore, small: int) -> Sentence:
+    if _by_few(score, small):
+        return plural(
+            "Fewer than {count} person scored it. We do not show the score.",
+            "Fewer than {count} people scored it. We do not show the score.",
+            count=small,
+        )
     if score.people is None:
         return sentence(N_("Last time members scored it {score} of 5."), score=score.score)
     return plural(
