@@ -49,9 +49,8 @@ def _free_id(db: Database, drawn: Iterable[int]) -> int:
 
 
 def take_out(db: Database, round_id: int) -> None:
-    """Every answer of a round, and what was shown of it."""
+    """Every answer of a round. What was shown of it is on somebody's paper, and stays known."""
     db.execute("DELETE FROM equality_answer WHERE round_id = ?", (round_id,))
-    db.execute("DELETE FROM equality_shown WHERE round_id = ?", (round_id,))
 
 
 def counts(db: Database, round_id: int) -> dict[tuple[str, str], int]:
@@ -64,9 +63,13 @@ def counts(db: Database, round_id: int) -> dict[tuple[str, str], int]:
 
 
 def has_forms_of(db: Database, step_id: int) -> bool:
-    """Whether a step began a round, or chose what it asks, for which forms were typed since."""
+    """Whether a step began a round, or chose what it asks, for which forms were typed since.
+
+    Also where they were taken out again, and figures of them had been shown.
+    """
     found = db.execute(
-        "SELECT 1 FROM history_row AS h JOIN equality_answer AS a ON a.round_id = h.row_id"
+        "SELECT 1 FROM history_row AS h JOIN (SELECT round_id FROM equality_answer"
+        " UNION ALL SELECT round_id FROM equality_shown) AS a ON a.round_id = h.row_id"
         " WHERE h.step_id = ? AND h.tbl = 'equality_round' AND (h.before IS NULL"
         " OR h.before ->> 'questions' <> h.after ->> 'questions') LIMIT 1",
         (step_id,),

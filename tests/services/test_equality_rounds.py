@@ -235,6 +235,19 @@ def test_figures_that_differ_by_few_forms_from_others_are_warned_of(small: InWor
     assert equality.differs_by_few(small.workspace, round_id) is None
 
 
+def test_figures_that_were_shown_are_compared_also_after_all_forms_are_typed_anew(
+    small: InWords,
+) -> None:
+    round_id = begin(small)
+    keep(small, round_id, *[OLD] * 12)
+    show(small, round_id)
+    equality.empty(small.workspace, small.act(), round_id=round_id)
+    with pytest.raises(UserError, match="stays"):
+        small.workspace.undo(small.act())
+    keep(small, round_id, *[OLD] * 12, YOUNG)
+    assert "by 1 form." in str(equality.differs_by_few(small.workspace, round_id))
+
+
 def test_the_figures_of_another_round_are_compared_too(small: InWords) -> None:
     first, second = begin(small), begin(small, title="Summer 2026")
     keep(small, first, *[OLD] * 12)
