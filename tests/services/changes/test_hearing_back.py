@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from desktop.domain.answer import AnswerKind
 from desktop.domain.heard_by import HeardBy
 from desktop.domain.person import Status
 from desktop.domain.request import RequestState
@@ -174,6 +175,24 @@ def test_a_request_closes_when_the_last_has_died_or_cannot_be_reached_or_was_tol
     else:
         bus.lose("Amina")
     assert bus.why_not_close() == []
+
+
+def test_a_no_that_was_told_without_its_reason_keeps_the_request_open(
+    riverside: Riverside,
+) -> None:
+    bus = Hearing(riverside)
+    for theme in ("Seats", "Fares"):
+        bus.asked.give(theme, AnswerKind.NO, reasons="")
+    bus.tell("Amina")
+    why = bus.why_not_close()
+    assert len(why) == 2
+    assert "Seats" in why[0]
+    assert "say why not" in why[0]
+    bus.answer("Seats", "Fares", again=True)
+    assert bus.waiting() == ["Amina"]
+    bus.tell("Amina")
+    close(bus)
+    assert request_now(bus) is RequestState.CLOSED
 
 
 def test_many_who_wait_are_counted_and_not_named(bus: Hearing) -> None:

@@ -23,14 +23,15 @@ def why_not_close(workspace: Workspace, request_id: int) -> list[Sentence]:
     """What must be done first, each with its way on; nothing when it may close.
 
     Everybody with a name must have heard every answer, or have died, or be somebody we could
-    not reach, with what was tried. Whoever spoke without a name hears in public.
+    not reach, with what was tried. Whoever spoke without a name hears in public. What was told
+    must be whole: a no without its reason is no answer (practice rules 27 and 28).
     """
     found = owed.case(workspace, request_id)
     if found.request.state is not RequestState.OPEN:
         return [sentence(N_("Only a request that is open can be closed."))]
-    waiting = [
-        one for one in owed.everybody(workspace, request_id, date.max) if one.heard is Heard.OWED
-    ]
+    everybody = owed.everybody(workspace, request_id, date.max)
+    waiting = [one for one in everybody if one.heard is Heard.OWED]
+    told = {one.person.id for one in everybody if one.heard is Heard.TOLD}
     said = []
     if len(waiting) > NAMED_AT_MOST:
         said.append(
@@ -44,7 +45,8 @@ def why_not_close(workspace: Workspace, request_id: int) -> list[Sentence]:
         said += [
             sentence(N_("{name} waits for an answer."), name=one.person.listed) for one in waiting
         ]
-    return [*said, *_unnamed(found)]
+    of_told = [one for one in found.views if one.person_id in told and one.wants_answer]
+    return [*said, *found.unready(of_told), *_unnamed(found)]
 
 
 def _unnamed(found: Case) -> list[Sentence]:
