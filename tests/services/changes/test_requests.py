@@ -97,6 +97,20 @@ def test_no_is_said_with_a_reason_and_can_be_taken_back(riverside: Riverside) ->
     assert (again.state, again.declined_why) == (RequestState.DRAFT, "")
 
 
+def test_a_request_is_not_open_again_without_what_people_need_to_know(
+    riverside: Riverside,
+) -> None:
+    """Practice rule 35."""
+    request, act = opened(riverside), riverside.act("Nia")
+    closed = closing.close(riverside.workspace, act, request_id=request.id or 0)
+    requests.change(riverside.workspace, act, request=replace(closed, decision=""))
+    with pytest.raises(UserError) as stopped:
+        requests.reopen(riverside.workspace, act, request_id=request.id or 0)
+    assert stopped.value.field == "decision"
+    requests.change(riverside.workspace, act, request=closed)
+    assert requests.reopen(riverside.workspace, act, request_id=request.id or 0).is_open
+
+
 def test_a_request_is_put_on_an_agenda_with_what_can_be_changed(riverside: Riverside) -> None:
     request, act = opened(riverside), riverside.act("Nia")
     item = requests.put_on_agenda(

@@ -109,11 +109,16 @@ def decline(workspace: Workspace, act: Act, *, request_id: int, why: str) -> Req
 
 @for_offices(ORGANISERS)
 def reopen(workspace: Workspace, act: Act, *, request_id: int) -> Request:
-    """A closed request is open again; one we said no to is prepared again."""
+    """A closed request is open again; one we said no to before it was open is prepared again.
+
+    Raises UserError at the first field that says nothing any more, as `open_it`.
+    """
     request = get(workspace, request_id)
     if request.state in {RequestState.DRAFT, RequestState.OPEN}:
         raise UserError(N_("“{title}” was not ended."), title=request.title)
     again = RequestState.OPEN if request.opened_on is not None else RequestState.DRAFT
+    if again is RequestState.OPEN:
+        _check_nothing_missing(request)
     with workspace.step(act, sentence(N_("Open again: {title}"), title=request.title)):
         reopened = replace(request, state=again, closed_on=None, close_note="", declined_why="")
         return _update(workspace, act, reopened)
