@@ -1,5 +1,7 @@
 """Letters as they were sent, those taken back, people not reached, and wording used again."""
 
+import json
+
 from sqlite_utils import Database
 
 from desktop.domain.hearing import (
@@ -23,6 +25,12 @@ BLOCKS = Table("wording_block", WordingBlock)
 def letters(db: Database, request_id: int) -> list[SentLetter]:
     """Every letter of a request as it was sent, the oldest first."""
     return LETTERS.where(db, "request_id = ?", request_id)
+
+
+def answers_told(db: Database, request_id: int) -> set[str]:
+    """The ids of the answers in all letters about a request, without reading what they say."""
+    rows = db.execute("SELECT answers FROM sent_letter WHERE request_id = ?", (request_id,))
+    return {answer_id for (held,) in rows.fetchall() for answer_id in json.loads(held)}
 
 
 def letters_to(db: Database, person_id: int) -> list[SentLetter]:

@@ -154,8 +154,7 @@ def _is_told(answer: Answer, request: Request, in_letters: set[str]) -> bool:
 
 
 def _in_letters(workspace: Workspace, request_id: int) -> set[str]:
-    found = hearing.letters(workspace.db, request_id)
-    return {answer_id for letter in found for answer_id in letter.answers}
+    return hearing.answers_told(workspace.db, request_id)
 
 
 def _checked(workspace: Workspace, act: Act, answer: Answer) -> Theme:
