@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
+
 from desktop.domain.outreach import ReachStep, StepState
 from desktop.domain.paper_kinds import Paper
 from desktop.domain.text_kinds import TEXT_KIND_NAMES, TextKind
@@ -81,11 +83,11 @@ class PlanCard(Card):
 
     def _open_again(self) -> None:
         step, session = self._chosen(), self._page.session
-        if step is not None:
-            self._page.attempt(
-                lambda: plan.open_again(session.workspace, session.act(), step_id=step.id or 0),
-                self._page.kit.words.text("It is to do again."),
-            )
+        if step is not None and self._page.attempt(
+            lambda: plan.open_again(session.workspace, session.act(), step_id=step.id or 0),
+            self._page.kit.words.text("It is to do again."),
+        ):
+            self.done.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_on_paper(self) -> None:
         page = self._page

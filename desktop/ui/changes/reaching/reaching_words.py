@@ -92,8 +92,10 @@ def step_row(words: Words, step: ReachStep, owner: str, today: date) -> Row:
 
 
 def round_row(words: Words, about: EqualityRound, forms: int) -> Row:
-    """`Spring 2026`, its days, and how many forms there are."""
-    days = words.text("{start} to {end}", start=about.first_day, end=about.last_day)
+    """`Spring 2026`, its day or days, and how many forms there are."""
+    days = words.date(about.first_day)
+    if about.last_day != about.first_day:
+        days = words.text("{start} to {end}", start=about.first_day, end=about.last_day)
     return Row(
         key=about.id,
         title=about.title,

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+
 from desktop.domain.equality import EqualityRound
 from desktop.domain.equality_questions import Question, questions
 from desktop.domain.paper_kinds import Paper
@@ -107,10 +109,11 @@ class RoundsCard(Card):
         about, session = self._chosen(), self._page.session
         if about is not None:
             done = self._page.kit.words.text("The round is closed.")
-            self._page.attempt(
+            if self._page.attempt(
                 lambda: equality.close(session.workspace, session.act(), round_id=about.id or 0),
                 done,
-            )
+            ):
+                self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _empty(self) -> None:
         about, page, words = self._chosen(), self._page, self._page.kit.words

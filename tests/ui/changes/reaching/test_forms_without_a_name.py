@@ -182,13 +182,20 @@ def test_all_forms_are_taken_out_only_after_being_asked(visit: Visit, page: Reac
     assert equality.forms(visit.session.workspace, round_id) == 0
 
 
+def test_a_round_of_one_day_names_it_once(visit: Visit, page: ReachingPage) -> None:
+    visit.push(page.rounds.new)
+    visit.fill(title="Our open day", last_day="12/3/2026")
+    visit.press("Ctrl+Enter")
+    assert page.rounds.list.rows()[0].detail == "12 March 2026 · 0 forms"
+
+
 def test_a_closed_round_has_figures_and_takes_no_forms(visit: Visit, page: ReachingPage) -> None:
     round_id = begin(visit, page, "age")
     keep(visit, round_id, *[AGED] * 12)
     visit.push(page.rounds.close_it)
     assert page.rounds.list.rows()[0].chip == "closed"
     assert not page.rounds.type.isVisible()
-    visit.enter(page.rounds.list)
+    assert page.rounds.list.hasFocus()
     visit.press("Enter")
     assert isinstance(visit.dialog, FiguresDialog)
 

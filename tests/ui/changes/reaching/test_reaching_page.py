@@ -88,6 +88,7 @@ def test_a_step_of_the_plan_is_added_done_and_done_again(visit: Visit, page: Rea
     visit.push(page.plan.again)
     [step] = plan.every(visit.session.workspace)
     assert (step.result, step.ended_on) == ("", None)
+    assert page.plan.done.hasFocus()
 
 
 def test_a_step_that_is_dropped_says_why(visit: Visit, page: ReachingPage) -> None:
