@@ -4,8 +4,8 @@
     .venv/bin/python packaging/catalogues.py --check    says what is not in step; exit code 1
     .venv/bin/python packaging/catalogues.py --add so   begins a language
 
-`paper.pot` holds what paper says, `screen.pot` the rest. A text that paper has is not
-repeated for the screen. Files are written only when their texts changed.
+`paper.pot` holds what paper says, also the charts of a report, `screen.pot` the rest. A text
+that paper has is not repeated for the screen. Files are written only when their texts changed.
 """
 
 import argparse
@@ -21,7 +21,7 @@ from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parents[1]
-PAPER = ("desktop/printing", "desktop/domain", "desktop/language.py")
+PAPER = ("desktop/printing", "desktop/domain", "desktop/language.py", "desktop/services/reports")
 NAMES = ("paper", "screen")
 KEYWORDS = {
     "N_": None,

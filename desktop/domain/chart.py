@@ -13,6 +13,7 @@ from desktop.language import N_, Sentence, Words
 
 HIDDEN = N_("hidden")
 """Stands for a number of people so small that somebody could be known by it."""
+SOME_HIDDEN = N_("Small numbers are hidden, so that nobody is known by them.")
 
 
 class Unit(StrEnum):

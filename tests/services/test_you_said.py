@@ -98,6 +98,16 @@ def test_a_no_says_why_and_a_late_change_says_sorry(told: Asked) -> None:
     assert "It was to come by 30 January 2026. It is late. We are sorry." in said
 
 
+def test_nothing_is_said_to_be_done_while_it_is_still_to_come(told: Asked) -> None:
+    """The late change is to come, on the page and on the wall."""
+    page = " ".join(paper(told, Paper.YOU_SAID).text().split())
+    late = page[: page.index("It was to come by 30 January 2026.")]
+    assert late.rindex("What is going to change") > late.rfind("We did")
+    about = About(request_id=told.request_id)
+    walls = papers(told.group.workspace, Paper.YOU_SAID_POSTER, about, day=TODAY)
+    assert any("What is going to change:" in one.text() for one in walls)
+
+
 def test_a_mistake_is_admitted_before_everybody(told: Asked) -> None:
     said = paper(told, Paper.YOU_SAID).text()
     assert said.index("We got this wrong") < said.index("We counted passengers on a Sunday.")

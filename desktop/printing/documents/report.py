@@ -1,9 +1,11 @@
 """A period in numbers: each chart with its sentence and its table, process and outcome apart."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
-from desktop.domain.chart import Chart, drawn, said
+from desktop.domain.chart import SOME_HIDDEN, Chart, drawn, said
+from desktop.domain.evidence import Measure
 from desktop.domain.goal import Family
 from desktop.language import N_, Words
 from desktop.printing.blocks import (
@@ -62,7 +64,26 @@ def _easy(head: Letterhead) -> list[Block]:
     )
 
 
-PICTURES = {Family.PROCESS: "meeting", Family.OUTCOME: "what-next"}
+FACT_PICTURES: Mapping[Measure, str] = MappingProxyType(
+    {
+        Measure.MEETINGS: "meeting",
+        Measure.CAME: "people",
+        Measure.LISTENED: "listen",
+        Measure.FROM_PEOPLE: "talk",
+        Measure.DECIDED: "agree",
+        Measure.PAID: "money",
+        Measure.PROMISES: "bank",
+        Measure.ANSWERED: "letter",
+        Measure.HEARD: "envelope",
+        Measure.GOALS_ABOUT_US: "choose",
+        Measure.ANSWERS: "question",
+        Measure.CHANGES: "change",
+        Measure.FELT: "you-said",
+        Measure.GOALS: "choose",
+    }
+)
+OTHER_PICTURES = {"told": "you-said", "involvement": "choose"}
+"""Of the charts that are of no measure."""
 SHORT = 8
 """A table of so few rows stays on the page of its bars."""
 
@@ -73,15 +94,25 @@ def chart_blocks(head: Letterhead, chart: Chart, level: int = 3) -> list[Block]:
     Where every number is hidden there is nothing to draw: the table alone says so.
     """
     words = head.words
-    says = words.say(chart.says)
-    said_so = idea(head, PICTURES[chart.family], says) if head.easy else Paragraph(text=says)
-    blocks: list[Block] = [Heading(text=words.say(chart.title), level=level), said_so]
+    says, why = words.say(chart.says), words.text(SOME_HIDDEN)
+    lines = [says, why] if chart.is_hidden and says != why else [says]
+    blocks: list[Block] = [Heading(text=words.say(chart.title), level=level)]
+    if head.easy:
+        blocks.append(idea(head, _picture(chart), *lines))
+    else:
+        blocks.append(Paragraph(text=words.sentences(lines)))
     if any(bar.number is not None for bar in chart.bars):
         blocks.append(_bars(words, chart, says))
     table = [_table(words, chart)] if chart.bars else []
     if len(chart.bars) <= SHORT:
         return [KeepTogether(blocks=(*blocks, *table))]
     return [KeepTogether(blocks=tuple(blocks)), *table]
+
+
+def _picture(chart: Chart) -> str:
+    if chart.key in set(Measure):
+        return FACT_PICTURES[Measure(chart.key)]
+    return OTHER_PICTURES.get(chart.key, "listen")
 
 
 def _bars(words: Words, chart: Chart, says: str) -> ChartBlock:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from desktop.domain.evidence import Fact, Measure
+from desktop.domain.evidence import Fact
 from desktop.domain.for_show import Seen, Sign
 from desktop.domain.goal import GOAL_STATE_NAMES, Family, GoalState, Review
 from desktop.domain.review_content import SCORE_NAMES, WAY_NAMES, FullReview, LookedAt, Scored
@@ -20,7 +20,7 @@ from desktop.printing.documents.meeting_parts import (
     begun,
     dashed,
 )
-from desktop.printing.documents.report import FAMILY_TITLES
+from desktop.printing.documents.report import FACT_PICTURES, FAMILY_TITLES
 
 STATE_PICTURES: Mapping[GoalState, str] = MappingProxyType(
     {
@@ -29,24 +29,6 @@ STATE_PICTURES: Mapping[GoalState, str] = MappingProxyType(
         GoalState.PARTLY: "unsure",
         GoalState.NOT_REACHED: "no",
         GoalState.DROPPED: "stop",
-    }
-)
-FACT_PICTURES: Mapping[Measure, str] = MappingProxyType(
-    {
-        Measure.MEETINGS: "meeting",
-        Measure.CAME: "people",
-        Measure.LISTENED: "listen",
-        Measure.FROM_PEOPLE: "talk",
-        Measure.DECIDED: "agree",
-        Measure.PAID: "money",
-        Measure.PROMISES: "bank",
-        Measure.ANSWERED: "letter",
-        Measure.HEARD: "envelope",
-        Measure.GOALS_ABOUT_US: "choose",
-        Measure.ANSWERS: "question",
-        Measure.CHANGES: "change",
-        Measure.FELT: "you-said",
-        Measure.GOALS: "choose",
     }
 )
 SIGN_PICTURES: Mapping[Sign, str] = MappingProxyType(

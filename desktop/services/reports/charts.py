@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from desktop.domain.agenda import HOW_NAMES
 from desktop.domain.attendance_trend import per_cent
-from desktop.domain.chart import Bar, Chart, Unit
+from desktop.domain.chart import SOME_HIDDEN, Bar, Chart, Unit
 from desktop.domain.evidence import Fact, Measure, Point
 from desktop.domain.goal import Family, IndicatorScore
 from desktop.domain.group import GroupSettings
@@ -83,9 +83,6 @@ def _by_parts(fact: Fact, settings: GroupSettings) -> Chart:
         says=said,
         bars=tuple(bars) if any(number != 0 for number in shown) else (),
     )
-
-
-SOME_HIDDEN = N_("Small numbers are hidden, so that nobody is known by them.")
 
 
 def _too_few(key: str, family: Family, title: Sentence, settings: GroupSettings) -> Chart:
