@@ -140,11 +140,11 @@ class GoalsPart(QWidget):
 
     def _take_up_again(self) -> None:
         page, session, goal = self._page, self._page.session, self.chosen()
-        if goal is not None:
-            page.attempt(
-                lambda: goals.take_up_again(session.workspace, session.act(), goal_id=goal.id or 0),
-                page.kit.words.text("Saved."),
-            )
+        if goal is not None and page.attempt(
+            lambda: goals.take_up_again(session.workspace, session.act(), goal_id=goal.id or 0),
+            page.kit.words.text("Saved."),
+        ):
+            self.look.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _translate(self) -> None:
         page, goal, workspace = self._page, self.chosen(), self._page.session.workspace

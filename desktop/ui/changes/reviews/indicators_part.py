@@ -119,12 +119,18 @@ class IndicatorsPart(QWidget):
         if one is None or not page.allowed(indicators.end):
             return
         indicator_id = one.indicator.id or 0
+
+        def end() -> None:
+            indicators.end(session.workspace, session.act(), indicator_id=indicator_id)
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            page.say_saved()
+
         dialog = Sure(
             page.kit,
             one.indicator.wording,
             words.text("It leaves the list. Its scores stay."),
             do=words.text("We no longer look at it"),
-            act=lambda: indicators.end(session.workspace, session.act(), indicator_id=indicator_id),
+            act=end,
             parent=page,
         )
         page.ask(dialog)

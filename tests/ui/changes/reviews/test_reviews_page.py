@@ -105,7 +105,7 @@ def test_what_became_of_a_goal_can_be_taken_up_again(visit: Visit, small: InWord
     assert not visit.room.goals.look.isVisible()
     visit.push(visit.room.goals.again)
     assert goals.get(small.workspace, goal.id or 0).state is GoalState.OPEN
-    assert visit.room.goals.look.isVisible()
+    assert visit.room.goals.look.hasFocus()
 
 
 def test_what_members_look_at_is_scored_by_key(visit: Visit, small: InWords) -> None:
@@ -131,6 +131,11 @@ def test_what_members_look_at_is_scored_by_key(visit: Visit, small: InWords) -> 
     visit.press("Enter", "Enter")
     visit.press("Ctrl+Enter")
     assert indicators.every(small.workspace)[0].newest is None
+    visit.push(visit.room.indicators.end)
+    visit.press("Enter")
+    assert indicators.every(small.workspace) == []
+    assert visit.heard[-1] == "Saved."
+    assert visit.room.window().focusWidget() is visit.room.indicators.list
 
 
 def test_a_review_is_begun_written_shared_and_closed_by_key(visit: Visit, small: InWords) -> None:
