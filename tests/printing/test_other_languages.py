@@ -27,12 +27,17 @@ from desktop.printing.formats import CLEAR_PRINT
 from desktop.printing.pdf import pdf_bytes
 from desktop.printing.plain_text import plain_text
 from tests.printing import (
+    practice_answers,
+    practice_change_map,
     practice_letters,
     practice_meeting,
     practice_meeting_papers,
     practice_notes,
     practice_papers,
     practice_reaching,
+    practice_requests,
+    practice_review,
+    practice_said,
 )
 from tests.printing.practice_meeting import DAY, NAMES, TIN, a_claim, a_payment
 from tests.printing.reading import pages
@@ -118,6 +123,10 @@ PAPERS_TO_READ: dict[str, Make] = {**practice_papers.EVERY_PAPER, **RARER}
 every_paper = pytest.mark.parametrize("make", PAPERS_TO_READ.values(), ids=PAPERS_TO_READ.keys())
 
 
+BESIDE_OWN_TEXTS = ("You said:", "We did:", "What is going to change", "We could not, because:")
+"""A poster says these in the group's own language beside what nobody translated."""
+
+
 def known_words() -> set[str]:
     """What people typed, amounts in words, and the days: none of them is in a catalogue."""
     desk, lines = practice_meeting.a_desk(), practice_meeting.COSTS.values()
@@ -133,11 +142,12 @@ def known_words() -> set[str]:
         practice_letters.GWEN.address,
         *LANGUAGE_NAMES.values(),
         *(line.what for line in practice_papers.USUAL),
+        *BESIDE_OWN_TEXTS,
     ]
     words = Words.for_paper("cy")
     days = [DAY.replace(day=1), DAY, DAY.replace(day=26), DAY.replace(day=31), date(2026, 5, 31)]
     days += [practice_letters.SINCE, date(2024, 12, 5), date(2026, 4, 6)]
-    said_there, more_days = of_meetings()
+    said_there, more_days = of_records()
     typed += said_there
     days += more_days
     typed += [amount_in_words(Money(amount), "cy") for amount in (460, 630, 1550, 1185)]
@@ -162,9 +172,12 @@ def typed_in(known: object) -> Iterator[str | date]:
             yield from typed_in(one)
 
 
-def of_meetings() -> tuple[list[str], list[date]]:
-    """The words and days of the records that papers of meetings are made of."""
-    modules = (practice_meeting_papers, practice_notes, practice_reaching)
+def of_records() -> tuple[list[str], list[date]]:
+    """The words and days of the records that papers of meetings and of changes are made of."""
+    modules = (
+        *(practice_meeting_papers, practice_notes, practice_reaching, practice_requests),
+        *(practice_said, practice_answers, practice_change_map, practice_review),
+    )
     every = [one for module in modules for name, one in vars(module).items() if name.isupper()]
     found = list(typed_in(every))
     days = [one for one in found if isinstance(one, date)]

@@ -106,7 +106,7 @@ def _row(paper: MeetingPaper, row: MapRow, count: int | None) -> None:
             paper.fact(_picture(row, one), name, *said)
     else:
         columns = (
-            Column(heading=words.text("Step"), width=1.6),
+            Column(heading="", width=1.6),
             Column(heading=words.text("When"), width=2.4),
             Column(heading=words.text("What"), width=3),
         )

@@ -12,6 +12,7 @@ from desktop.ui.kit import Kit
 from desktop.ui.reading_order import turn
 from desktop.ui.room_page import RoomPage
 from desktop.ui.session import Go, Session
+from desktop.ui.speech import spoken
 from desktop.ui.tabs import Tabs
 from desktop.ui.widgets import column
 
@@ -37,6 +38,7 @@ class ChangesRoom(QWidget):
 
     def __init__(self, session: Session, kit: Kit, go: Go) -> None:
         super().__init__()
+        self._title = kit.words.text("What changed")
         self.list = ListPage(session, kit)
         self._beside = {place.key: place for place in pages.beside(session, kit, go)}
         self._of_request = pages.of_request(session, kit, go)
@@ -84,7 +86,9 @@ class ChangesRoom(QWidget):
         self._stand_on(page)
 
     def arrival(self) -> str:
-        return self.shown.arrival()
+        """`What changed. Requests. 3 requests.` in the room itself; a page says what it is."""
+        said = self.shown.arrival()
+        return spoken(self._title, said) if self.shown is self.list else said
 
     def show_place(self, key: str) -> None:
         """Show a place of the row; whoever stands on its tab stays there."""

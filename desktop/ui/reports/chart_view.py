@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from desktop.domain.chart import Chart, Drawn, drawn, said
 from desktop.ui import theme
@@ -13,7 +13,7 @@ BAR_EMS = 0.9
 WRAPS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
 
 
-class ChartView(QWidget):
+class ChartView(QLabel):
     """Each label above its bar, the number behind it. Said aloud, it is its sentence."""
 
     def __init__(self, kit: Kit) -> None:

@@ -47,11 +47,12 @@ def send(bus: Lettered, name: str) -> int:
     with group.workspace.step(group.act(), sentence("Sent")):
         kept = sending.keep(
             group.workspace,
-            group.act(),
             request_id=bus.request_id,
             letter=letter,
             way=HeardBy.POST,
             day=DAY,
+            today=DAY,
+            told_by=group.id("Maya"),
         )
     return kept.id or 0
 

@@ -90,25 +90,33 @@ def sent(
     )
     with workspace.step(act, label):
         for one in letters:
-            keep(workspace, act, request_id=request_id, letter=one, way=way, day=day)
+            keep(
+                workspace,
+                request_id=request_id,
+                letter=one,
+                way=way,
+                day=day,
+                today=act.day,
+                told_by=act.person_id,
+            )
     return len(letters)
 
 
 def keep(
     workspace: Workspace,
-    act: Act,
     *,
     request_id: int,
     letter: Letter,
     way: HeardBy,
     day: date,
-    told_by: int | None = None,
+    today: date,
+    told_by: int,
     note: str = "",
 ) -> SentLetter:
     """Within a step: one letter as it went out, or as it was told. Raises UserError."""
-    check(workspace, request_id, letter, day, act)
+    check(workspace, request_id, letter, day, today)
     before = owed.case(workspace, request_id).letters.get(letter.person_id, ())
-    reached(workspace, act, request_id, {letter.person_id})
+    reached(workspace, request_id, {letter.person_id}, today)
     return hearing.LETTERS.add(
         workspace.db,
         SentLetter(
@@ -123,19 +131,19 @@ def keep(
             said=letter.said,
             note=note,
             sent_on=day,
-            told_by=told_by or act.person_id,
+            told_by=told_by,
         ),
     )
 
 
-def check(workspace: Workspace, request_id: int, letter: Letter, day: date, act: Act) -> None:
+def check(workspace: Workspace, request_id: int, letter: Letter, day: date, today: date) -> None:
     """Raises UserError where this cannot have been sent or told on that day."""
     person = people.get(workspace, letter.person_id)
     if person.status is Status.DIED:
         raise UserError(N_("{name} has died. No letter is made."), name=person.listed)
     if not letter.answers:
         raise UserError(N_("There is no answer to tell {name} yet."), name=person.listed)
-    if day > act.day:
+    if day > today:
         raise UserError(N_("This day is still to come."), field="day")
     given = owed.case(workspace, request_id).answers.values()
     held = [one.day for one in given if str(one.id) in letter.answers]
@@ -143,11 +151,13 @@ def check(workspace: Workspace, request_id: int, letter: Letter, day: date, act:
         raise UserError(N_("The answer came later than this day."), field="day")
 
 
-def reached(workspace: Workspace, act: Act, request_id: int, person_ids: Collection[int]) -> None:
+def reached(
+    workspace: Workspace, request_id: int, person_ids: Collection[int], today: date
+) -> None:
     """Within a step: who hears from us is no longer somebody whom we cannot reach."""
     for one in hearing.not_reached(workspace.db, request_id):
         if one.person_id in person_ids:
-            hearing.NOT_REACHED.update(workspace.db, replace(one, ended_on=act.day))
+            hearing.NOT_REACHED.update(workspace.db, replace(one, ended_on=today))
 
 
 @for_offices(EVERY_OFFICE)

@@ -44,11 +44,11 @@ def told(
     with workspace.step(act, label):
         return sending.keep(
             workspace,
-            act,
             request_id=request_id,
             letter=letter,
             way=way,
             day=day,
+            today=act.day,
             told_by=by,
             note=clean_text(note),
         )
@@ -68,7 +68,7 @@ def not_reached(
     lost = NotReached(request_id=request_id, person_id=person_id, day=act.day, tried=tried)
     label = sentence(N_("We cannot reach {name}"), name=person.listed)
     with workspace.step(act, label):
-        sending.reached(workspace, act, request_id, {person_id})
+        sending.reached(workspace, request_id, {person_id}, act.day)
         return hearing.NOT_REACHED.add(workspace.db, lost)
 
 
@@ -77,4 +77,4 @@ def found_again(workspace: Workspace, act: Act, *, request_id: int, person_id: i
     """Somebody can be reached after all, and waits for their answer again."""
     person = people.get(workspace, person_id)
     with workspace.step(act, sentence(N_("We can reach {name} again"), name=person.listed)):
-        sending.reached(workspace, act, request_id, {person_id})
+        sending.reached(workspace, request_id, {person_id}, act.day)
