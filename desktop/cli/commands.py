@@ -161,9 +161,7 @@ def check(file: Path, *, as_json: bool) -> None:
     metavar="N",
     help="The meeting's number in this file. Else: the last one, or the next.",
 )
-@click.option(
-    "--person", type=int, metavar="N", help="The person's number in this file, not a slip's."
-)
+@click.option("--person", type=int, metavar="N", help="The person's number, not a slip's.")
 @click.option("--request", type=int, metavar="N", help="The request's number in this file.")
 @click.option(
     "--language",
