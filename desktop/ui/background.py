@@ -72,7 +72,6 @@ def run_in_background(
     job.progress.connect(show_progress, Qt.ConnectionType.QueuedConnection)
     job.done.connect(finish, Qt.ConnectionType.QueuedConnection)
     job.failed.connect(fail, Qt.ConnectionType.QueuedConnection)
-    _goes_when_heard(job)
     QThreadPool.globalInstance().start(lambda: _run(job, work))
     return job
 
@@ -95,7 +94,6 @@ def run_quietly(parent: QObject, work: Callable[[Job], T], when_done: Callable[[
 
     job.done.connect(finish, Qt.ConnectionType.QueuedConnection)
     job.failed.connect(fail, Qt.ConnectionType.QueuedConnection)
-    _goes_when_heard(job)
     Thread(target=lambda: _run(job, work), daemon=True).start()
     return job
 
@@ -107,18 +105,14 @@ def _job_for(parent: QObject) -> Job:
     return job
 
 
-def _goes_when_heard(job: Job) -> None:
-    """Called after its slots are connected: what it said is heard first, then it goes."""
-    job.done.connect(job.deleteLater, Qt.ConnectionType.QueuedConnection)
-    job.failed.connect(job.deleteLater, Qt.ConnectionType.QueuedConnection)
-
-
 def _run(job: Job, work: Callable[[Job], object]) -> None:
-    """Do the work on this thread, and say what came of it."""
+    """Do the work on this thread, and say what came of it to all who listen; then the job goes."""
     try:
         job.done.emit(work(job))
     except BaseException as error:  # noqa: BLE001 - raised again on the main thread
         job.failed.emit(error)
+    finally:
+        job.deleteLater()  # behind what was said: whoever waits on the main thread hears it first
 
 
 def progress_dialog(parent: QWidget, words: Words, title: str) -> QProgressDialog:

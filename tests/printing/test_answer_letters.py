@@ -163,7 +163,8 @@ def test_a_text_that_is_out_of_date_or_not_translated_says_so_once() -> None:
 def test_the_reply_slip_names_the_reader_the_matter_and_the_letter() -> None:
     said = letter()
     slip = said[said.index("What I think of your answer") :]
-    assert "From: Ewa About: The bus to the clinic Your letter of: Thursday 12 March 2026" in slip
+    assert "From: Ewa What we asked: The bus to the clinic" in slip
+    assert "Your letter of: Thursday 12 March 2026" in slip
     assert "[ ] I do not agree." in slip
     assert "Do you want an answer to this?" in slip
 
