@@ -8,6 +8,7 @@ Text below the screen is kept as a `Sentence` (English text and values) and said
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -15,6 +16,7 @@ from desktop.catalogues import NO_TEXTS, Texts, read_catalogue
 from desktop.english_dates import ENGLISH_DATES, MONTHS, english_date
 from desktop.errors import UserError
 from desktop.paths import TRANSLATIONS
+from desktop.written_numbers import babel_locale, written_number, written_percent
 
 ISOLATE, RIGHT_TO_LEFT_ISOLATE, FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2066\u2067\u2068\u2069"
 RIGHT_TO_LEFT = frozenset({"ar", "ur", "he", "fa"})
@@ -72,6 +74,15 @@ class Money(NamedTuple):
         return format(written_money(self), spec)
 
 
+class Percent(NamedTuple):
+    """So many of a hundred, as sentences carry it: `36.4%`."""
+
+    number: float | Decimal
+
+    def __format__(self, spec: str) -> str:
+        return format(written_percent(self.number, "en"), spec)
+
+
 class DayMonth(NamedTuple):
     """A day of about this year, said without it: `1 March`."""
 
@@ -95,7 +106,7 @@ def N_(text: str) -> str:  # noqa: N802 - the name every gettext tool looks for
 class Sentence:
     """A sentence in no language yet: English text, and the values of its {placeholders}.
 
-    Values may be text, numbers, dates, times, `Money` or other sentences.
+    Values may be text, numbers, dates, times, `Money`, `Percent` or other sentences.
     `many` is the plural; `count` names the value that decides between them.
     """
 
@@ -216,6 +227,8 @@ class Words:
         match value:
             case Money():
                 value = self.money(value)
+            case Percent(number):
+                value = self.percent(number)
             case DayMonth(day):
                 value = self.date(day, "day_month")
             case Sentence():
@@ -275,14 +288,9 @@ class Words:
 
     def number(self, number: float) -> str:
         """A number as the language writes it, in figures: `36.4`, `36,4`."""
-        if self.language == "en":
-            return f"{number:,g}" if isinstance(number, int) else f"{number:g}"
-        from babel.numbers import format_decimal  # noqa: PLC0415 - loaded when first used
+        return written_number(number, self.language)
 
-        return format_decimal(number, locale=babel_locale(self.language), numbering_system="latn")
-
-
-def babel_locale(language: str) -> str:
-    return {"en": "en_GB", "pa-Guru": "pa_Guru", "zh-Hans": "zh_Hans", "zh-Hant": "zh_Hant"}.get(
-        language, language
-    )
+    def percent(self, number: float | Decimal) -> str:
+        """So many of a hundred: `36.4%`, `36,4%`; its sign keeps its side as that of money does."""
+        written = written_percent(number, self.language)
+        return f"{ISOLATE}{written}{POP_ISOLATE}" if self.rtl else written

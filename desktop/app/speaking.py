@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from desktop.app.computer import Computer
 from desktop.catalogues import NO_TEXTS
 from desktop.domain.wording import SOURCE
-from desktop.language import Words, babel_locale
+from desktop.language import Words
 from desktop.services.papers import wording
 from desktop.ui.kit import Kit
 from desktop.ui.session import Session
 from desktop.ui.typefaces import register_typefaces
+from desktop.written_numbers import babel_locale
 
 
 class Speaking(QObject):

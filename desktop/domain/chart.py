@@ -86,9 +86,9 @@ def said(words: Words, chart: Chart, number: float | None) -> str:
     """A number of a chart as it is read: `12`, `36.4%`, `3.5 of 5`, `hidden`."""
     if number is None:
         return words.text(HIDDEN)
-    figure = words.number(round(number, 1))
     if chart.unit is Unit.PERCENT:
-        return words.text("{number}%", number=figure)
+        return words.percent(round(number, 1))
+    figure = words.number(round(number, 1))
     if chart.unit is Unit.SCORE:
         return words.text("{number} of 5", number=figure)
     return figure

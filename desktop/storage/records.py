@@ -14,7 +14,7 @@ from typing import Any, Generic, TypeVar, get_args, get_type_hints
 
 from sqlite_utils import Database
 
-from desktop.language import DayMonth, Money, Sentence
+from desktop.language import DayMonth, Money, Percent, Sentence
 from desktop.storage.ids import new_id
 
 R = TypeVar("R")
@@ -31,6 +31,8 @@ def _plain(value: Any) -> Any:
         return {"text": value.text, "values": values, "many": value.many, "count": value.count}
     if isinstance(value, Money):
         return {"money": value.amount, "currency": value.currency}
+    if isinstance(value, Percent):
+        return {"percent": str(value.number)}
     if isinstance(value, DayMonth):
         return {"day_month": value.day.isoformat()}
     for name, kind in KINDS_OF_TIME.items():
@@ -54,6 +56,8 @@ def _lively(value: Any) -> Any:
     if "money" in value:
         return Money(value["money"], value["currency"])
     [(kind, text)] = value.items()
+    if kind == "percent":
+        return Percent(Decimal(text))
     if kind == "day_month":
         return DayMonth(date.fromisoformat(text))
     return KINDS_OF_TIME[kind].fromisoformat(text)

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from desktop.domain.history import Step
 from desktop.domain.person import Person
-from desktop.language import DayMonth, Money, Sentence, plural, sentence
+from desktop.language import DayMonth, Money, Percent, Sentence, plural, sentence
 from desktop.storage import check, history
 from desktop.storage.database import one
 from desktop.storage.ids import COPY_SIZE, full_id, new_id, shown_id
@@ -240,6 +240,7 @@ VALUES = st.one_of(
     st.times(),
     st.builds(Money, st.integers(), st.sampled_from(["GBP", "EUR", "JPY"])),
     st.builds(DayMonth, st.dates()),
+    st.builds(Percent, st.decimals(0, 100, places=1)),
 )
 
 

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from desktop.domain.group import GroupSettings
 from desktop.domain.worksheet import FileLine, read_reference
 from desktop.errors import UserError
-from desktop.language import LANGUAGE_NAMES, N_, Words, babel_locale
+from desktop.language import LANGUAGE_NAMES, N_, Words
 from desktop.printing.csv_table import FORMULA_STARTS
 from desktop.printing.documents.worksheet import Worksheet
+from desktop.written_numbers import babel_locale
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog, Message

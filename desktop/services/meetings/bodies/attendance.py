@@ -10,7 +10,7 @@ from datetime import date
 from desktop.domain.attendance_trend import NewSinceTraining, Trend, Turnout, per_cent
 from desktop.domain.meeting import Meeting, MeetingKind
 from desktop.domain.office import EVERY_OFFICE, Act
-from desktop.language import N_, Sentence, sentence
+from desktop.language import N_, Percent, Sentence, sentence
 from desktop.services.access import for_offices
 from desktop.services.meetings.bodies import bodies
 from desktop.services.meetings.bodies.quorum import came, members_at
@@ -79,9 +79,9 @@ def warnings(workspace: Workspace, body_id: int, day: date) -> list[Sentence]:
     if turnout.mean_before and turnout.falls_by(workspace.settings.attendance_fall):
         found.append(
             sentence(
-                N_("Fewer came last time: {now}%. It was {before}% before. Ask people why."),
-                now=str(per_cent(turnout.turnouts[-1].share, 0)),
-                before=str(per_cent(turnout.mean_before, 0)),
+                N_("Fewer came last time: {now}. It was {before} before. Ask people why."),
+                now=Percent(per_cent(turnout.turnouts[-1].share, 0)),
+                before=Percent(per_cent(turnout.mean_before, 0)),
             )
         )
     new = new_since_training(workspace, body_id, day)
