@@ -62,8 +62,8 @@ def is_a_year(first: date, last: date) -> bool:
 def look(evidence: Evidence, asked: Asked) -> list[Seen]:
     """Everything there is something to say of; what never came up is left out."""
     found = (
-        _answered(evidence),
-        _decided(evidence),
+        _share(evidence, Measure.ANSWERED, Sign.ANSWERED),
+        _share(evidence, Measure.DECIDED, Sign.DECIDED),
         _changed(evidence, asked),
         _late(asked),
         _alone(asked),
@@ -72,18 +72,12 @@ def look(evidence: Evidence, asked: Asked) -> list[Seen]:
     return [one for one in found if one is not None]
 
 
-def _answered(evidence: Evidence) -> Seen | None:
-    fact = evidence.get(Measure.ANSWERED)
+def _share(evidence: Evidence, measure: Measure, sign: Sign) -> Seen | None:
+    """Less than half is worth a talk."""
+    fact = evidence.get(measure)
     if fact is None:
         return None
-    return Seen(sign=Sign.ANSWERED, said=fact.said, worrying=(fact.share or 0) < HALF)
-
-
-def _decided(evidence: Evidence) -> Seen | None:
-    fact = evidence.get(Measure.DECIDED)
-    if fact is None:
-        return None
-    return Seen(sign=Sign.DECIDED, said=fact.said, worrying=(fact.share or 0) < HALF)
+    return Seen(sign=sign, said=fact.said, worrying=(fact.share or 0) < HALF)
 
 
 def _changed(evidence: Evidence, asked: Asked) -> Seen | None:

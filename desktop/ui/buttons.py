@@ -1,6 +1,7 @@
 """Buttons whose words wrap."""
 
 import re
+from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui import theme
-from desktop.ui.keys import is_enter
+from desktop.ui.keys import is_enter, shortcut
 from desktop.ui.pictures import picture
 from desktop.ui.widgets import plain
 
@@ -33,6 +34,26 @@ class ButtonLook(StrEnum):
     RAIL = "rail"
 
 
+def key_button(
+    owner: QWidget,
+    text: str,
+    do: Callable[[], object],
+    keys: str,
+    look: ButtonLook = ButtonLook.SECONDARY,
+    *,
+    image: str = "",
+) -> "Button":
+    """A button that its keys press too while `owner` is on screen.
+
+    Esc is heard only where the focus stands within `owner`: what lies over it goes first.
+    """
+    button = Button(text, look, do=do, keys=keys, image=image)
+    alone = Qt.ShortcutContext.WidgetWithChildrenShortcut
+    within = alone if keys == "Esc" else Qt.ShortcutContext.WindowShortcut
+    shortcut(owner, keys, button.click, within=within)
+    return button
+
+
 class Button(QPushButton):
     """A button whose words wrap instead of being cut, with room for a picture.
 
@@ -45,15 +66,23 @@ class Button(QPushButton):
         text: str,
         look: ButtonLook = ButtonLook.SECONDARY,
         *,
+        do: Callable[[], object] | None = None,
+        keys: str = "",
         image: str = "",
         parent: QWidget | None = None,
     ) -> None:
+        """`do` is what pressing it does. `keys` are told beside it; `key_button` hears them."""
         super().__init__(parent)
         super().setText(text)
         self._image = image
         self.setProperty("look", look.value)
         self._aside = look == ButtonLook.RAIL
         self._tell_readers(text)
+        if keys:
+            self.setToolTip(keys)
+            self.setAccessibleDescription(keys)
+        if do is not None:
+            self.clicked.connect(do)
         self.setAutoDefault(False)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

@@ -22,15 +22,18 @@ THREE_FROM, TWO_FROM = 56.0, 38.0
 """Widths, in heights of body text, from which three and two columns stand side by side."""
 
 
-class FlowLayout(QLayout):
-    """A row of things that wraps to the next line when there is no more room."""
+class FoldingLayout(QLayout):
+    """Things in lines, as many as they need. Who lays out says where each goes, in `place`."""
 
-    def __init__(self, parent: QWidget | None = None, *, spacing: int = theme.XS) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
-        self.setSpacing(spacing)
         self.setContentsMargins(QMargins())
+
+    def place(self, rect: QRect, *, move: bool) -> int:
+        """Put each thing where it goes in lines of this width; answers the height needed."""
+        raise NotImplementedError
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -53,7 +56,7 @@ class FlowLayout(QLayout):
     def heightForWidth(self, width: int) -> int:
         """Worked out once for each width: the layouts around this ask many times over."""
         if width not in self._heights:
-            self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+            self._heights[width] = self.place(QRect(0, 0, width, 0), move=False)
         return self._heights[width]
 
     def invalidate(self) -> None:
@@ -62,14 +65,7 @@ class FlowLayout(QLayout):
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._place(rect, move=True)
-
-    def sizeHint(self) -> QSize:
-        shown = self._shown()
-        width = sum(item.sizeHint().width() for item in shown)
-        width += self.spacing() * max(0, len(shown) - 1)
-        height = max((item.sizeHint().height() for item in shown), default=0)
-        return QSize(width, height)
+        self.place(rect, move=True)
 
     def minimumSize(self) -> QSize:
         least = QSize()
@@ -80,8 +76,26 @@ class FlowLayout(QLayout):
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
-    def _place(self, rect: QRect, *, move: bool) -> int:
-        """Put each thing where it goes in lines of this width; returns the height needed."""
+    def _direction(self) -> Qt.LayoutDirection:
+        owner = self.parentWidget()
+        return owner.layoutDirection() if owner else QApplication.layoutDirection()
+
+
+class FlowLayout(FoldingLayout):
+    """A row of things that wraps to the next line when there is no more room."""
+
+    def __init__(self, parent: QWidget | None = None, *, spacing: int = theme.XS) -> None:
+        super().__init__(parent)
+        self.setSpacing(spacing)
+
+    def sizeHint(self) -> QSize:
+        shown = self._shown()
+        width = sum(item.sizeHint().width() for item in shown)
+        width += self.spacing() * max(0, len(shown) - 1)
+        height = max((item.sizeHint().height() for item in shown), default=0)
+        return QSize(width, height)
+
+    def place(self, rect: QRect, *, move: bool) -> int:
         top = 0
         for line in self._lines(rect.width()):
             high = max(size.height() for _item, size in line)
@@ -112,10 +126,6 @@ class FlowLayout(QLayout):
         if not item.hasHeightForWidth():
             return QSize(width, item.sizeHint().height())
         return QSize(width, max(item.heightForWidth(width), item.minimumSize().height()))
-
-    def _direction(self) -> Qt.LayoutDirection:
-        owner = self.parentWidget()
-        return owner.layoutDirection() if owner else QApplication.layoutDirection()
 
 
 def flow(*widgets: QWidget, spacing: int = theme.XS) -> FlowLayout:

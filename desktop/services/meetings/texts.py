@@ -6,8 +6,8 @@ from datetime import date
 from desktop.domain import record_sources
 from desktop.domain.agenda import AgendaLine, Item
 from desktop.domain.meeting import Meeting
+from desktop.domain.person import Person
 from desktop.domain.versions import Source
-from desktop.language import LANGUAGE_NAMES
 from desktop.services.changes import decisions as deciding
 from desktop.services.meetings.agenda import carrying
 from desktop.services.papers import record_texts
@@ -23,26 +23,18 @@ def every(workspace: Workspace, meeting_id: int) -> list[RecordText]:
 
 def states(workspace: Workspace, meeting_id: int) -> dict[str, TextsState]:
     """How the texts of a meeting stand in each language that somebody invited reads."""
-    read = _read_by_invited(workspace, meeting_id)
-    own, found = workspace.settings.language, every(workspace, meeting_id)
-    return {
-        tag: record_texts.state(workspace, found, tag)
-        for tag in LANGUAGE_NAMES
-        if tag in read and tag != own
-    }
+    invited = _invited(workspace, meeting_id)
+    return record_texts.states(workspace, every(workspace, meeting_id), invited)
 
 
 def languages(workspace: Workspace, meeting_id: int) -> list[str]:
     """Every language but the group's own; those of the people invited come first."""
-    read = _read_by_invited(workspace, meeting_id)
-    others = [tag for tag in LANGUAGE_NAMES if tag != workspace.settings.language]
-    return sorted(others, key=lambda tag: tag not in read)
+    return record_texts.languages(workspace, _invited(workspace, meeting_id))
 
 
-def _read_by_invited(workspace: Workspace, meeting_id: int) -> set[str]:
+def _invited(workspace: Workspace, meeting_id: int) -> Iterable[Person]:
     rows = [row for row in meetings.attendance(workspace.db, meeting_id) if row.invited]
-    invited = people.by_ids(workspace.db, {row.person_id for row in rows}).values()
-    return {tag for one in invited for tag in (one.language, one.second_language) if tag}
+    return people.by_ids(workspace.db, {row.person_id for row in rows}).values()
 
 
 Gathered = list[tuple[Source, bool]]

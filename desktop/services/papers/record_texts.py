@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from desktop.domain.office import EVERY_OFFICE, Act
 from desktop.domain.own_text import TextState, WrittenText
+from desktop.domain.person import Person
 from desktop.domain.versions import Source
+from desktop.language import LANGUAGE_NAMES
 from desktop.services.access import for_offices
 from desktop.services.papers import own_texts, versions
 from desktop.services.workspace import Workspace
@@ -60,6 +62,27 @@ def with_versions(workspace: Workspace, found: Sequence[tuple[Source, bool]]) ->
         RecordText(source=source, confidential=private, written=there.get(source.place))
         for source, private in found
     ]
+
+
+def states(
+    workspace: Workspace, texts: Sequence[RecordText], readers: Iterable[Person]
+) -> dict[str, TextsState]:
+    """How these texts stand in each language of the readers but the group's own."""
+    read, own = _read(readers), workspace.settings.language
+    return {
+        tag: state(workspace, texts, tag) for tag in LANGUAGE_NAMES if tag in read and tag != own
+    }
+
+
+def languages(workspace: Workspace, readers: Iterable[Person]) -> list[str]:
+    """Every language but the group's own; those of the readers come first."""
+    read = _read(readers)
+    others = [tag for tag in LANGUAGE_NAMES if tag != workspace.settings.language]
+    return sorted(others, key=lambda tag: tag not in read)
+
+
+def _read(readers: Iterable[Person]) -> set[str]:
+    return {tag for one in readers for tag in (one.language, one.second_language) if tag}
 
 
 def state(workspace: Workspace, texts: Sequence[RecordText], language: str) -> TextsState:

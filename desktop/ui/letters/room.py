@@ -73,10 +73,9 @@ class ListPage(RoomPage):
         super().__init__(session, kit, SHOWS)
         words = kit.words
         text = words.text("Print or send a paper")
-        self.new = Button(text, ButtonLook.PRIMARY, image="letters")
-        self.new.setToolTip("Ctrl+N")
-        self.new.setAccessibleDescription("Ctrl+N")
-        self.new.clicked.connect(self._begin_new)
+        self.new = Button(
+            text, ButtonLook.PRIMARY, image="letters", do=self._begin_new, keys="Ctrl+N"
+        )
         self.head = PageHead(words.text("Letters and forms"))
         self.table: Table[Listed] = Table(
             kit,

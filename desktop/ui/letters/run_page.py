@@ -1,8 +1,8 @@
 """One mailing: who gets which version, how far it is, and what is done next."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.mailing import CopyState, Made, Row, Way
@@ -10,8 +10,7 @@ from desktop.services.access import require
 from desktop.services.letters import mailings, marks, packs
 from desktop.services.letters.mailings import Run
 from desktop.services.letters.what import senders
-from desktop.ui.buttons import Button
-from desktop.ui.keys import shortcut
+from desktop.ui.buttons import Button, key_button
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import Columns, Page, flow
 from desktop.ui.letters import letters_words as said
@@ -39,19 +38,6 @@ def _people(run: Run) -> tuple[int, list[int | None]]:
     return run.id, [row.person.id for row in run.plan.rows]
 
 
-def _button(page: RoomPage, text: str, do: Callable[[], object], keys: str) -> Button:
-    """A button that its keys press too."""
-    button = Button(text)
-    button.setToolTip(keys)
-    button.setAccessibleDescription(keys)
-    button.clicked.connect(do)
-    within = Qt.ShortcutContext.WindowShortcut
-    if keys == "Esc":
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-    shortcut(page, keys, button.click, within=within)
-    return button
-
-
 class RunPage(RoomPage):
     """Keys: Enter shows the copy, Ctrl+E says what becomes of it, Ctrl+P prints or saves,
     Ctrl+T says that it is sent, Esc goes back to everything that was sent."""
@@ -66,10 +52,10 @@ class RunPage(RoomPage):
         self.run: Run | None = None
         self._made: dict[int, Made] = {}
         self.head = PageHead()
-        self.back = _button(self, words.text("All lists"), self.left.emit, "Esc")
-        self.deliver = _button(self, words.text("Print or save…"), self.print_or_save, "Ctrl+P")
-        self.sent = _button(self, words.text("They are sent…"), self.say_sent, "Ctrl+T")
-        self.one = _button(self, words.text("This copy…"), self.change_copy, "Ctrl+E")
+        self.back = key_button(self, words.text("All lists"), self.left.emit, "Esc")
+        self.deliver = key_button(self, words.text("Print or save…"), self.print_or_save, "Ctrl+P")
+        self.sent = key_button(self, words.text("They are sent…"), self.say_sent, "Ctrl+T")
+        self.one = key_button(self, words.text("This copy…"), self.change_copy, "Ctrl+E")
         self.as_is = Button("")
         self.as_is.clicked.connect(self.print_old_ones)
         self.on_paper = Button(words.text("Run list…"))

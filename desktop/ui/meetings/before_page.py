@@ -4,8 +4,7 @@ from PySide6.QtCore import Qt, Signal
 
 from desktop.domain.meeting import Meeting
 from desktop.services.meetings import meetings
-from desktop.ui.buttons import Button
-from desktop.ui.keys import shortcut
+from desktop.ui.buttons import Button, key_button
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
 from desktop.ui.meetings.float_part import FloatPart
@@ -36,12 +35,7 @@ class BeforePage(RoomPage):
         words = kit.words
         self.meeting_id = 0
         self.head = PageHead()
-        self.back = Button(words.text("Back to the meeting"))
-        self.back.setToolTip("Esc")
-        self.back.setAccessibleDescription("Esc")
-        self.back.clicked.connect(self.left.emit)
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        shortcut(self, "Esc", self.left.emit, within=within)
+        self.back = key_button(self, words.text("Back to the meeting"), self.left.emit, "Esc")
         self.papers = Card(words.text("Papers"))
         self.paper_buttons = flow()
         self.papers.body.addLayout(self.paper_buttons)

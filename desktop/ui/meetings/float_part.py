@@ -1,6 +1,6 @@
 """What to get before a meeting and who is then paid, on the page before it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -11,8 +11,7 @@ from desktop.services.meetings import float_plan
 from desktop.services.meetings.float_plan import WORKING_OUT
 from desktop.services.papers.paper_records import About
 from desktop.ui import theme
-from desktop.ui.buttons import Button
-from desktop.ui.keys import shortcut
+from desktop.ui.buttons import Button, key_button
 from desktop.ui.layouts import flow
 from desktop.ui.lines import Lines
 from desktop.ui.meetings.float_words import handed_row, plan_lines
@@ -41,12 +40,14 @@ class FloatPart(QWidget):
         self.evening: Evening | None = None
         self._session.plans.ready.connect(self._plan_ready)
         words = self._kit.words
-        self.roughly = self._button(words.text("About how much?"), self.ask_roughly, "Ctrl+E")
-        self.move_it = self._button(words.text("Move it"), self.move_money)
-        self.got = self._button(words.text("I got it"), self.put_in, "Ctrl+G")
-        self.count = self._button(words.text("Count the tin"), self._count)
-        self.print = self._button(words.text("Print the list"), self.print_list, "Ctrl+P")
-        self.show_amounts = self._button("", self._show_or_hide)
+        self.roughly = key_button(
+            self._page, words.text("About how much?"), self.ask_roughly, "Ctrl+E"
+        )
+        self.move_it = Button(words.text("Move it"), do=self.move_money)
+        self.got = key_button(self._page, words.text("I got it"), self.put_in, "Ctrl+G")
+        self.count = Button(words.text("Count the tin"), do=self._count)
+        self.print = key_button(self._page, words.text("Print the list"), self.print_list, "Ctrl+P")
+        self.show_amounts = Button("", do=self._show_or_hide)
         self.what = Card(words.text("What to get"))
         self.lines = Lines(self._kit)  # its card is called what it would be
         self.what.add(self.lines)
@@ -196,12 +197,3 @@ class FloatPart(QWidget):
             self._go("count", place_id=self.evening.tin.id, by_pieces=1)
         else:
             self._go("count")
-
-    def _button(self, text: str, do: Callable[[], object], keys: str = "") -> Button:
-        button = Button(text)
-        button.clicked.connect(do)
-        if keys:
-            button.setToolTip(keys)
-            button.setAccessibleDescription(keys)
-            shortcut(self._page, keys, do)
-        return button

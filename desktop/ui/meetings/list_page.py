@@ -5,8 +5,7 @@ from PySide6.QtCore import Signal
 from desktop.domain.meeting import Meeting
 from desktop.services.meetings import meetings
 from desktop.ui import theme
-from desktop.ui.buttons import Button, ButtonLook
-from desktop.ui.keys import shortcut
+from desktop.ui.buttons import ButtonLook, key_button
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
 from desktop.ui.meetings.meeting_dialog import PlanDialog
@@ -26,10 +25,14 @@ class ListPage(RoomPage):
     def __init__(self, session: Session, kit: Kit) -> None:
         super().__init__(session, kit, frozenset({"meeting"}))
         words = kit.words
-        self.new = Button(words.text("Plan a meeting"), ButtonLook.PRIMARY, image="meetings")
-        self.new.setToolTip("Ctrl+N")
-        self.new.setAccessibleDescription("Ctrl+N")
-        self.new.clicked.connect(self.plan)
+        self.new = key_button(
+            self,
+            words.text("Plan a meeting"),
+            self.plan,
+            "Ctrl+N",
+            ButtonLook.PRIMARY,
+            image="meetings",
+        )
         self.head = PageHead(words.text("Meetings"))
         self.table = Table(
             kit,
@@ -45,7 +48,6 @@ class ListPage(RoomPage):
         body.addLayout(flow(self.new))
         body.addWidget(self.table, 1)
         self.setLayout(body)
-        shortcut(self, "Ctrl+N", self.plan)
 
     def refresh(self) -> None:
         found = meetings.every(self.session.workspace)

@@ -1,6 +1,6 @@
 """One meeting: when and where, its steps, who comes, and the way to its pay desk."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 
@@ -8,7 +8,7 @@ from desktop.domain.meeting import Meeting
 from desktop.domain.office import OFFICERS
 from desktop.services.meetings import clashes, meetings, moving
 from desktop.services.meetings.steps import Step, next_step, steps
-from desktop.ui.buttons import Button
+from desktop.ui.buttons import Button, key_button
 from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
@@ -46,15 +46,15 @@ class MeetingPage(RoomPage):
         self.meeting_id = 0
         self.guests = Guests(self)
         self.head = PageHead()
-        self.back = self._button(words.text("All meetings"), self.left.emit, "Esc")
+        self.back = key_button(self, words.text("All meetings"), self.left.emit, "Esc")
         self.desk = Button(words.text("Open the pay desk"), image="money")
         self.desk.clicked.connect(lambda: go("desk", meeting_id=self.meeting_id))
         self.from_paper = Button(words.text("Type in from paper"))
         self.from_paper.clicked.connect(lambda: go("paper", meeting_id=self.meeting_id))
-        self.change = self._button(words.text("Change"), self.change_meeting, "Ctrl+E")
-        self.invite = self._button(words.text("Invite people"), self.guests.invite, "Ctrl+I")
+        self.change = key_button(self, words.text("Change"), self.change_meeting, "Ctrl+E")
+        self.invite = key_button(self, words.text("Invite people"), self.guests.invite, "Ctrl+I")
         text = words.text("Someone not expected")
-        self.new = self._button(text, self.guests.somebody_is_here, "Ctrl+N")
+        self.new = key_button(self, text, self.guests.somebody_is_here, "Ctrl+N")
         self.off = Button(words.text("Call it off"))
         self.off.clicked.connect(self.call_off)
         shortcut(self, "Ctrl+B", lambda: self.step.emit("before"))
@@ -127,14 +127,3 @@ class MeetingPage(RoomPage):
 
     def _meeting(self) -> Meeting:
         return meetings.get(self.session.workspace, self.meeting_id)
-
-    def _button(self, text: str, do: Callable[[], object], keys: str) -> Button:
-        button = Button(text)
-        button.setToolTip(keys)
-        button.setAccessibleDescription(keys)
-        button.clicked.connect(do)
-        if keys == "Esc":
-            shortcut(self, keys, do, within=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        else:
-            shortcut(self, keys, do)
-        return button

@@ -13,10 +13,9 @@ from desktop.domain.office import ORGANISERS
 from desktop.domain.person import METHOD_NAMES, Method
 from desktop.services.money import claims
 from desktop.ui import theme
-from desktop.ui.buttons import Button, ButtonLook
+from desktop.ui.buttons import Button, ButtonLook, key_button
 from desktop.ui.fields import Choice
 from desktop.ui.form_row import FormRow
-from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
 from desktop.ui.money.agree_dialogs import AgreeSeveralDialog
@@ -94,10 +93,9 @@ class ClaimsList(MoneyPage):
     def __init__(self, session: Session, kit: Kit, go: Go) -> None:
         super().__init__(session, kit, go)
         words = kit.words
-        self.new = Button(words.text("Write down a claim"), ButtonLook.PRIMARY)
-        self.new.setToolTip("Ctrl+N")
-        self.new.setAccessibleDescription("Ctrl+N")
-        self.new.clicked.connect(self._write_down)
+        self.new = key_button(
+            self, words.text("Write down a claim"), self._write_down, "Ctrl+N", ButtonLook.PRIMARY
+        )
         self.agree = Button(words.text("Agree several…"))
         self.agree.clicked.connect(self._agree_several)
         self.head = Head(words.text("Claims"), self.new, self.agree)
@@ -116,7 +114,6 @@ class ClaimsList(MoneyPage):
         )
         self.table.opened.connect(lambda row: self.opened.emit(row.id))
         self.fill(self.head, beside, last=self.table)
-        shortcut(self, "Ctrl+N", self._write_down)
 
     def parts(self) -> list[QWidget]:
         return [self.new, self.show_states, self.table]

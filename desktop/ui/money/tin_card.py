@@ -28,10 +28,7 @@ class TinCard(Card):
         self.body.addLayout(top)
         self.pieces = PieceView(amounts.kit)
         self.lines = Lines(amounts.kit)
-        self.reveal = Button("")
-        self.reveal.setToolTip("F8")
-        self.reveal.setAccessibleDescription("F8")
-        self.reveal.clicked.connect(self.turn)
+        self.reveal = Button("", do=self.turn, keys="F8")
         buttons = QWidget()
         buttons.setLayout(flow(self.reveal))
         for part in (self.pieces, self.lines, buttons):

@@ -1,15 +1,12 @@
 """One person's page: who they are, how they are paid, their claims, who changed what."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 
 from desktop.domain.person import PayeeDetails, Person, Status
 from desktop.services.meetings.bodies import leaving
 from desktop.services.money import claims, costs, policies
 from desktop.services.people import people
-from desktop.ui.buttons import Button, ButtonLook
-from desktop.ui.keys import shortcut
+from desktop.ui.buttons import Button, ButtonLook, key_button
 from desktop.ui.kit import Kit
 from desktop.ui.languages.names import language_choices
 from desktop.ui.layouts import Columns, flow
@@ -57,24 +54,17 @@ class PersonPage(RoomPage):
         self._go = go
         self._amounts = Amounts(kit, session)
         self._id = 0
-        self.back = self._button(words.text("Everybody"), self.left.emit, "Esc", image="people")
+        self.back = key_button(self, words.text("Everybody"), self.left.emit, "Esc", image="people")
         self.head = PageHead()
         self.chip = Chip()
         self.about = Lines(kit, words.text("About"))
-        self.change = self._button(words.text("Change"), self._change_about, "Ctrl+E")
-        self.status = self._button(words.text("How they are with us"), self._change_status)
+        self.change = key_button(self, words.text("Change"), self._change_about, "Ctrl+E")
+        self.status = Button(words.text("How they are with us"), do=self._change_status)
         self.money = Lines(kit, words.text("Money back"))
-        self.pay = self._button(words.text("Change how they are paid"), self._change_money)
-        self.bank = self._button(words.text("Bank details"), self._change_bank)
+        self.pay = Button(words.text("Change how they are paid"), do=self._change_money)
+        self.bank = Button(words.text("Bank details"), do=self._change_bank)
         self._make_lists()
         self._lay_out()
-        shortcut(self, "Ctrl+E", self._change_about)
-        shortcut(
-            self,
-            "Escape",
-            self.left.emit,
-            within=Qt.ShortcutContext.WidgetWithChildrenShortcut,
-        )
 
     def _make_lists(self) -> None:
         kit, words = self.kit, self.kit.words
@@ -84,7 +74,7 @@ class PersonPage(RoomPage):
         self.beforehand = BeforehandCard(self)
         self.needs, self.times = NeedsCard(self), TimesCard(self)
         self.sent = SentCard(self, self._go)
-        self.who = self._button(words.text("Who changed this and when"), self._turn_history)
+        self.who = Button(words.text("Who changed this and when"), do=self._turn_history)
         self.who.setCheckable(True)
         self.history = RowList(kit, self.who.text())
         self.history.grow()
@@ -219,15 +209,6 @@ class PersonPage(RoomPage):
 
     def _erase(self) -> None:
         ask_erase(self, self._id, self.erased.emit)
-
-    def _button(
-        self, text: str, do: Callable[[], object], keys: str = "", *, image: str = ""
-    ) -> Button:
-        button = Button(text, image=image)
-        button.setToolTip(keys)
-        button.setAccessibleDescription(keys)
-        button.clicked.connect(do)
-        return button
 
     def _lay_out(self) -> None:
         words = self.kit.words

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from desktop.domain.person import METHOD_NAMES, STATUS_NAMES, Person
 from desktop.services.people import people
 from desktop.ui import theme
-from desktop.ui.buttons import Button, ButtonLook
+from desktop.ui.buttons import ButtonLook, key_button
 from desktop.ui.fields import TextField
 from desktop.ui.keys import is_enter, shortcut
 from desktop.ui.kit import Kit
@@ -77,10 +77,14 @@ class ListPage(RoomPage):
     def __init__(self, session: Session, kit: Kit) -> None:
         super().__init__(session, kit, frozenset({"person"}))
         words = kit.words
-        self.add = Button(words.text("Add people"), ButtonLook.PRIMARY, image="person")
-        self.add.setToolTip("Ctrl+N")
-        self.add.setAccessibleDescription("Ctrl+N")
-        self.add.clicked.connect(self.add_people)
+        self.add = key_button(
+            self,
+            words.text("Add people"),
+            self.add_people,
+            "Ctrl+N",
+            ButtonLook.PRIMARY,
+            image="person",
+        )
         self.head = PageHead(words.text("People"))
         self.search = TextField()
         self.search.setPlaceholderText(words.text("Find a name   Ctrl+F"))
@@ -97,7 +101,6 @@ class ListPage(RoomPage):
         self.table.installEventFilter(self)
         self.table.opened.connect(lambda person: self.opened.emit(person.id))
         self._lay_out()
-        shortcut(self, "Ctrl+N", self.add_people)
         shortcut(self, "Ctrl+F", self._start_finding)
 
     def _lay_out(self) -> None:

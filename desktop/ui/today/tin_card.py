@@ -5,8 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.language import Money
 from desktop.ui import theme
-from desktop.ui.buttons import Button
-from desktop.ui.keys import shortcut
+from desktop.ui.buttons import key_button
 from desktop.ui.kit import Kit
 from desktop.ui.session import Session
 from desktop.ui.today.outside import Outside, Sum
@@ -27,15 +26,11 @@ class TinCard(Card):
         self.agreed = SumLine(kit, kit.words.text("Agreed, not paid yet"))
         self.undecided = SumLine(kit, kit.words.text("Not decided yet"))
         self.promised = SumLine(kit, kit.words.text("Promised by bank"))
-        self.reveal = Button(kit.words.text("Show the sums"))
-        self.reveal.setToolTip("F8")
-        self.reveal.setAccessibleDescription("F8")
-        self.reveal.clicked.connect(self.turn)
+        self.reveal = key_button(self, kit.words.text("Show the sums"), self.turn, "F8")
         self.nothing = Text(kit.words.text("Nobody waits for money."), tone="soft")
         lines = (self.agreed, self.undecided, self.promised, self.nothing)
         for part in (self.place, self.total, line(), *lines, self.reveal):
             self.add(part)
-        shortcut(self, "F8", self.turn)
 
     def show_outside(self, found: Outside) -> None:
         words = self._kit.words

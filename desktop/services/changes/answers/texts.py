@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from desktop.domain import record_sources
+from desktop.domain.person import Person
 from desktop.domain.versions import Source
-from desktop.language import LANGUAGE_NAMES
 from desktop.services.changes.answers import answers
 from desktop.services.papers import record_texts
 from desktop.services.papers.record_texts import RecordText, TextsState
@@ -33,29 +33,21 @@ def every(workspace: Workspace, request_id: int) -> list[RecordText]:
 
 def states(workspace: Workspace, request_id: int) -> dict[str, TextsState]:
     """How these texts stand in each language that somebody who takes part reads."""
-    read = _read(workspace, request_id)
-    own, found = workspace.settings.language, every(workspace, request_id)
-    return {
-        tag: record_texts.state(workspace, found, tag)
-        for tag in LANGUAGE_NAMES
-        if tag in read and tag != own
-    }
+    readers = _readers(workspace, request_id)
+    return record_texts.states(workspace, every(workspace, request_id), readers)
 
 
 def languages(workspace: Workspace, request_id: int) -> list[str]:
     """Every language but the group's own; those of the people who take part come first."""
-    read = _read(workspace, request_id)
-    others = [tag for tag in LANGUAGE_NAMES if tag != workspace.settings.language]
-    return sorted(others, key=lambda tag: tag not in read)
+    return record_texts.languages(workspace, _readers(workspace, request_id))
 
 
-def _read(workspace: Workspace, request_id: int) -> set[str]:
-    """The languages of whoever was invited or said something."""
+def _readers(workspace: Workspace, request_id: int) -> list[Person]:
+    """Whoever was invited or said something."""
     db = workspace.db
     ids = {one.person_id for one in requests.invited(db, request_id)}
     ids |= {one.person_id for one in views.of_request(db, request_id) if one.person_id}
-    found = [one for one in people.by_ids(db, ids).values() if not one.is_gone]
-    return {tag for one in found for tag in (one.language, one.second_language) if tag}
+    return [one for one in people.by_ids(db, ids).values() if not one.is_gone]
 
 
 def _open(found: Iterable[Source]) -> list[tuple[Source, bool]]:

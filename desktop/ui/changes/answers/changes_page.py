@@ -1,6 +1,5 @@
 """Everything that is to change: what is late or stuck, what is done, and whether it is felt."""
 
-from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
@@ -9,7 +8,7 @@ from desktop.domain.change import ChangeState
 from desktop.domain.theme_answer import FullChange
 from desktop.services.changes.answers import changes, checks, stuck
 from desktop.services.changes.answers.stuck import Stuck
-from desktop.ui.buttons import Button
+from desktop.ui.buttons import Button, key_button
 from desktop.ui.changes.answers.change_dialogs import ChangeDialog, FeltDialog, NotDoneDialog
 from desktop.ui.changes.answers.change_words import change_row, stuck_row
 from desktop.ui.changes.answers.theme_cards import open_change
@@ -202,26 +201,16 @@ class ChangesPage(RoomPage):
 
     def _make_buttons(self) -> None:
         words = self.kit.words
-        self.done = self._button(words.text("It is done…"), self.open_chosen, "Enter")
-        self.felt = self._button(words.text("Do members feel it?…"), self.say_felt)
-        self.no = self._button(words.text("It will not be done…"), self.not_done)
-        self.other = self._button(words.text("Change it…"), self.change, "Ctrl+E")
-        self.again = self._button(words.text("To do after all"), self.open_again)
-        self.where = self._button(words.text("Themes and answers"), self.go_to_request)
-        self.new = self._button(words.text("Write down what changes…"), self.add, "Ctrl+N")
+        self.done = Button(words.text("It is done…"), do=self.open_chosen, keys="Enter")
+        self.felt = Button(words.text("Do members feel it?…"), do=self.say_felt)
+        self.no = Button(words.text("It will not be done…"), do=self.not_done)
+        self.other = key_button(self, words.text("Change it…"), self.change, "Ctrl+E")
+        self.again = Button(words.text("To do after all"), do=self.open_again)
+        self.where = Button(words.text("Themes and answers"), do=self.go_to_request)
+        self.new = key_button(self, words.text("Write down what changes…"), self.add, "Ctrl+N")
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         shortcut(self, "Esc", self.left.emit, within=within)
         shortcut(self, "Ctrl+F", lambda: self.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
-
-    def _button(self, text: str, do: Callable[[], object], keys: str = "") -> Button:
-        button = Button(text)
-        button.clicked.connect(do)
-        if keys:
-            button.setToolTip(keys)
-            button.setAccessibleDescription(keys)
-        if keys.startswith("Ctrl"):
-            shortcut(self, keys, button.click)
-        return button
 
     def _lay_out(self) -> None:
         label = Text(wrap=False)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from desktop.domain.theme_answer import ThemeAnswer
 from desktop.services.changes.said import themes
 from desktop.services.changes.said.themes import FullTheme
-from desktop.ui.buttons import Button
+from desktop.ui.buttons import Button, key_button
 from desktop.ui.changes.answers.answers_words import UNSORTED, theme_row, unsorted_row
 from desktop.ui.changes.answers.theme_dialogs import SendDialog, ThemeDialog
 from desktop.ui.keys import shortcut
@@ -118,28 +118,12 @@ class ThemesCard(Card):
 
     def _make_buttons(self) -> None:
         words, page = self._page.kit.words, self._page
-        self.new = _button(words.text("A new theme…"), "Ctrl+N")
-        self.change = _button(words.text("Change the theme…"), "Ctrl+E")
-        self.send = _button(words.text("Send on for an answer…"))
-        self.up = _button(words.text("Move up"), "Alt+Up")
-        self.down = _button(words.text("Move down"), "Alt+Down")
-        self.give_up = _button(words.text("Give the theme up"))
-        self.new.clicked.connect(self.begin)
-        self.change.clicked.connect(self.change_it)
-        self.send.clicked.connect(self.send_on)
-        self.up.clicked.connect(lambda: self.move_theme(-1))
-        self.down.clicked.connect(lambda: self.move_theme(1))
-        self.give_up.clicked.connect(self.end)
-        shortcut(page, "Ctrl+N", self.begin)
-        shortcut(page, "Ctrl+E", self.change_it)
+        self.new = key_button(page, words.text("A new theme…"), self.begin, "Ctrl+N")
+        self.change = key_button(page, words.text("Change the theme…"), self.change_it, "Ctrl+E")
+        self.send = Button(words.text("Send on for an answer…"), do=self.send_on)
+        self.up = Button(words.text("Move up"), do=lambda: self.move_theme(-1), keys="Alt+Up")
+        self.down = Button(words.text("Move down"), do=lambda: self.move_theme(1), keys="Alt+Down")
+        self.give_up = Button(words.text("Give the theme up"), do=self.end)
         within = Qt.ShortcutContext.WidgetShortcut
         shortcut(self.list, "Alt+Up", lambda: self.move_theme(-1), within=within)
         shortcut(self.list, "Alt+Down", lambda: self.move_theme(1), within=within)
-
-
-def _button(text: str, keys: str = "") -> Button:
-    button = Button(text)
-    if keys:
-        button.setToolTip(keys)
-        button.setAccessibleDescription(keys)
-    return button

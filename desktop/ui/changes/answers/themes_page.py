@@ -8,12 +8,11 @@ from desktop.services.changes.answers import answers, texts
 from desktop.services.changes.requests import requests
 from desktop.services.changes.said import themes, views
 from desktop.services.papers import own_texts
-from desktop.ui.buttons import Button
+from desktop.ui.buttons import Button, key_button
 from desktop.ui.changes.answers.answers_words import UNSORTED
 from desktop.ui.changes.answers.texts_dialog import RequestTextsDialog
 from desktop.ui.changes.answers.theme_cards import AnswerCard, ChangesCard, SaidCard
 from desktop.ui.changes.answers.themes_card import ThemesCard
-from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import Columns, flow
 from desktop.ui.lines import Lines
@@ -124,16 +123,10 @@ class ThemesPage(RoomPage):
 
     def _make_buttons(self) -> None:
         words = self.kit.words
-        self.back = Button(words.text("Back to the request"))
+        self.back = key_button(self, words.text("Back to the request"), self.left.emit, "Esc")
         self.record = Button(words.text("What people said"))
         self.owed = Button(words.text("Answers owed"))
-        self.texts = Button(words.text("Texts in other languages…"))
-        for button, keys in ((self.back, "Esc"), (self.texts, "Ctrl+T")):
-            button.setToolTip(keys)
-            button.setAccessibleDescription(keys)
-        self.back.clicked.connect(self.left.emit)
+        text = words.text("Texts in other languages…")
+        self.texts = key_button(self, text, self.translate, "Ctrl+T")
         self.record.clicked.connect(lambda: self._go("said", request_id=self.request_id))
         self.owed.clicked.connect(lambda: self._go("owed", request_id=self.request_id))
-        self.texts.clicked.connect(self.translate)
-        shortcut(self, "Esc", self.left.emit, within=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut(self, "Ctrl+T", self.translate)

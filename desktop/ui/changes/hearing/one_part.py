@@ -1,7 +1,5 @@
 """One person who waits or heard: what there is to know, what to do, what they got and replied."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -12,7 +10,7 @@ from desktop.services.changes.hearing.owed import Heard, Standing
 from desktop.services.changes.said import views
 from desktop.services.people import people
 from desktop.ui import theme
-from desktop.ui.buttons import Button
+from desktop.ui.buttons import Button, key_button
 from desktop.ui.changes.hearing import owed_words as said
 from desktop.ui.changes.hearing.hearing_dialogs import (
     NotReachedDialog,
@@ -168,21 +166,14 @@ class OnePart(QWidget):
 
     def _make_buttons(self) -> None:
         words = self._page.kit.words
-        self.letter = _button(words.text("Look at the letter…"), self.look.emit, "Enter")
-        self.deliver = _button(words.text("Print or save this one…"), self.to_print.emit)
-        self.words_to_say = _button(words.text("Words to say…"), self.to_say.emit)
-        self.told = _button(words.text("They were told…"), self.tell, "Ctrl+E")
-        self.replied = _button(words.text("They replied…"), self.write_reply, "Ctrl+R")
-        self.names = _button(words.text("Names in the letter…"), self.ask_names)
-        self.go_as_it_is = _button("", self.as_it_is.emit)
-        self.lost = _button("", self.not_reached)
-        self.back = _button(words.text("Take the letter back…"), self.take_back)
-
-
-def _button(text: str, do: Callable[[], object], keys: str = "") -> Button:
-    button = Button(text)
-    button.clicked.connect(do)
-    if keys:
-        button.setToolTip(keys)
-        button.setAccessibleDescription(keys)
-    return button
+        self.letter = Button(words.text("Look at the letter…"), do=self.look.emit, keys="Enter")
+        self.deliver = Button(words.text("Print or save this one…"), do=self.to_print.emit)
+        self.words_to_say = Button(words.text("Words to say…"), do=self.to_say.emit)
+        self.told = key_button(self._page, words.text("They were told…"), self.tell, "Ctrl+E")
+        self.replied = key_button(
+            self._page, words.text("They replied…"), self.write_reply, "Ctrl+R"
+        )
+        self.names = Button(words.text("Names in the letter…"), do=self.ask_names)
+        self.go_as_it_is = Button("", do=self.as_it_is.emit)
+        self.lost = Button("", do=self.not_reached)
+        self.back = Button(words.text("Take the letter back…"), do=self.take_back)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from desktop.services.changes.hearing import closing, owed
 from desktop.services.changes.hearing.owed import Standing
 from desktop.services.changes.requests import requests
-from desktop.ui.buttons import Button
+from desktop.ui.buttons import Button, key_button
 from desktop.ui.changes.hearing import owed_words as said
 from desktop.ui.changes.hearing.blocks_dialog import BlocksDialog
 from desktop.ui.changes.hearing.close_dialog import CloseDialog
@@ -161,29 +161,23 @@ class OwedPage(RoomPage):
     def _make_buttons(self) -> None:
         words = self.kit.words
         acts = self.acts
-        self.deliver = self._button(
-            words.text("Print or save…"), lambda: acts.print_letters(self.request_id), "Ctrl+P"
+        self.deliver = key_button(
+            self,
+            words.text("Print or save…"),
+            lambda: acts.print_letters(self.request_id),
+            "Ctrl+P",
         )
-        self.sent = self._button(
-            words.text("They are sent…"), lambda: acts.say_sent(self.request_id), "Ctrl+T"
+        self.sent = key_button(
+            self, words.text("They are sent…"), lambda: acts.say_sent(self.request_id), "Ctrl+T"
         )
-        self.themes = self._button(
+        self.themes = Button(
             words.text("Themes and answers"),
-            lambda: self._go("themes", request_id=self.request_id),
+            do=lambda: self._go("themes", request_id=self.request_id),
         )
-        self.wording = self._button(
-            words.text("Wording we use again"), lambda: self.ask(BlocksDialog(self))
+        self.wording = Button(
+            words.text("Wording we use again"), do=lambda: self.ask(BlocksDialog(self))
         )
-        self.close_it = self._button(words.text("Close the request…"), self.close_request)
-
-    def _button(self, text: str, do: Callable[[], object], keys: str = "") -> Button:
-        button = Button(text)
-        button.clicked.connect(do)
-        if keys:
-            button.setToolTip(keys)
-            button.setAccessibleDescription(keys)
-            shortcut(self, keys, button.click)
-        return button
+        self.close_it = Button(words.text("Close the request…"), do=self.close_request)
 
     def _connect(self) -> None:
         self.which.currentIndexChanged.connect(self.show_again)
@@ -194,8 +188,6 @@ class OwedPage(RoomPage):
         self.one.to_say.connect(lambda: self._on_one(self.acts.look_at_words))
         self.one.as_it_is.connect(self._let_go)
         self.one.opened.connect(self._open_got)
-        shortcut(self, "Ctrl+E", self.one.tell)
-        shortcut(self, "Ctrl+R", self.one.write_reply)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         shortcut(self, "Esc", self.left.emit, within=within)
 

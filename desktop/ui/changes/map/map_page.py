@@ -8,11 +8,10 @@ from desktop.language import N_
 from desktop.services.changes import change_map, public
 from desktop.services.papers import change_records
 from desktop.services.papers.paper_records import About
-from desktop.ui.buttons import Button
+from desktop.ui.buttons import Button, key_button
 from desktop.ui.changes.map import map_words as said
 from desktop.ui.changes.map.map_view import MapView
 from desktop.ui.changes.map.names_dialog import NamesDialog
-from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
 from desktop.ui.lines import Lines
@@ -157,15 +156,8 @@ class MapPage(RoomPage):
 
     def _make_buttons(self) -> None:
         words = self.kit.words
-        self.back = Button(words.text("The request"))
-        self.back.clicked.connect(self.left.emit)
-        self.back.setAccessibleDescription("Esc")
-        alone = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        shortcut(self, "Esc", self.left.emit, within=alone)
-        self.print = Button(words.text("Show on paper…"))
-        self.print.clicked.connect(self.show_on_paper)
-        self.print.setAccessibleDescription("Ctrl+P")
-        shortcut(self, "Ctrl+P", self.show_on_paper)
+        self.back = key_button(self, words.text("The request"), self.left.emit, "Esc")
+        self.print = key_button(self, words.text("Show on paper…"), self.show_on_paper, "Ctrl+P")
         self.page = Button(words.text("You said, we did…"))
         self.page.clicked.connect(lambda: self.show_public(Paper.YOU_SAID))
         self.poster = Button(words.text("Poster for the wall…"))

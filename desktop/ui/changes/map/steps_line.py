@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QMargins, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 from desktop.ui import theme
 from desktop.ui.changes.map.step_box import StepBox
 from desktop.ui.kit import Kit
+from desktop.ui.layouts import FoldingLayout
 
 ACROSS = (6, 3, 2, 1)
 """So many boxes stand side by side, the most that fit."""
@@ -22,46 +23,15 @@ HEAD = 5
 THICK = 2
 
 
-class StepsLayout(QLayout):
+class StepsLayout(FoldingLayout):
     """Boxes of one width, in lines; every box of a line is as high as its highest."""
-
-    def __init__(self, owner: QWidget) -> None:
-        super().__init__(owner)
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(QMargins())
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._place(rect, move=True)
 
     def sizeHint(self) -> QSize:
         wide = round(ACROSS[0] * (LEAST_EMS + GAP_EMS) * self._em())
         return QSize(wide, self.heightForWidth(wide))
 
     def minimumSize(self) -> QSize:
-        widest = max((item.minimumSize().width() for item in self._items), default=0)
-        return QSize(widest, 0)
+        return QSize(super().minimumSize().width(), 0)
 
     def _em(self) -> int:
         owner = self.parentWidget()
@@ -73,18 +43,17 @@ class StepsLayout(QLayout):
         fits = (count for count in ACROSS if count * (least + gap) - gap <= width)
         return next(fits, 1)
 
-    def _place(self, rect: QRect, *, move: bool) -> int:
-        """Put each box where it goes in lines of this width; answers the height needed."""
+    def place(self, rect: QRect, *, move: bool) -> int:
         across, gap = self._across(rect.width()), round(GAP_EMS * self._em())
         wide = (rect.width() - gap * (across - 1)) // across
-        top, owner = 0, self.parentWidget()
-        for first in range(0, len(self._items), across):
-            line = self._items[first : first + across]
+        top, boxes = 0, self._shown()
+        for first in range(0, len(boxes), across):
+            line = boxes[first : first + across]
             high = max(max(item.heightForWidth(wide), theme.TARGET) for item in line)
             for number, item in enumerate(line):
                 place = QRect(rect.left() + number * (wide + gap), rect.top() + top, wide, high)
-                if move and owner is not None:
-                    item.setGeometry(QStyle.visualRect(owner.layoutDirection(), rect, place))
+                if move:
+                    item.setGeometry(QStyle.visualRect(self._direction(), rect, place))
             top += high + gap
         return max(0, top - gap)
 

@@ -8,7 +8,7 @@ from desktop.domain.typed_day import Sense
 from desktop.errors import UserError
 from desktop.services.changes.reaching import outreach
 from desktop.services.people import people
-from desktop.ui.buttons import Button
+from desktop.ui.buttons import Button, key_button
 from desktop.ui.changes.reaching.reaching_words import outreach_row, reached_line
 from desktop.ui.forms import FormDialog
 from desktop.ui.layouts import flow
@@ -32,10 +32,9 @@ class OutreachCard(Card):
         title = words.text("Where we went")
         super().__init__(title)
         self._page, self._amounts = page, Amounts(page.kit, page.session)
-        self.new = Button(words.text("Write down where we went…"))
-        self.new.setToolTip("Ctrl+N")
-        self.new.setAccessibleDescription("Ctrl+N")
-        self.new.clicked.connect(self.add_entry)
+        self.new = key_button(
+            page, words.text("Write down where we went…"), self.add_entry, "Ctrl+N"
+        )
         fill(self.new, filled=True)
         self.followed = Button(words.text("We went back"))
         self.followed.clicked.connect(self._follow_up)

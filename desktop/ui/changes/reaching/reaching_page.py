@@ -34,7 +34,6 @@ class ReachingPage(RoomPage):
             [stack(self.went, self.plan), stack(self.rounds, self.area)], weights=(1, 1)
         )
         self.lay_out(self.head, self.notice, sides)
-        shortcut(self, "Ctrl+N", self.went.add_entry)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         shortcut(self, "Esc", self.left.emit, within=within)
 

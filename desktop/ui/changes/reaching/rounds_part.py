@@ -1,7 +1,5 @@
 """Forms without a name: rounds of them, and what the area around us looks like."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
 
 from desktop.domain.equality import EqualityRound
@@ -30,13 +28,13 @@ class RoundsCard(Card):
         title = words.text("Forms without a name")
         super().__init__(title)
         self._page = page
-        self.new = self._button(words.text("Begin a round…"), self._begin)
-        self.form = self._button(words.text("The form on paper…"), self._show_form)
-        self.type = self._button(words.text("Type forms in…"), self._type)
-        self.figures = self._button(words.text("Figures…"), self._figures)
-        self.change = self._button(words.text("Change…"), self._change)
-        self.close_it = self._button(words.text("Close the round"), self._close)
-        self.empty = self._button(words.text("Take all forms out…"), self._empty)
+        self.new = Button(words.text("Begin a round…"), do=self._begin)
+        self.form = Button(words.text("The form on paper…"), do=self._show_form)
+        self.type = Button(words.text("Type forms in…"), do=self._type)
+        self.figures = Button(words.text("Figures…"), do=self._figures)
+        self.change = Button(words.text("Change…"), do=self._change)
+        self.close_it = Button(words.text("Close the round"), do=self._close)
+        self.empty = Button(words.text("Take all forms out…"), do=self._empty)
         empty = words.text("No round yet. A form asks who people are, and no name.")
         self.list = RowList(page.kit, title, empty=empty)
         self.list.grow()
@@ -48,11 +46,6 @@ class RoundsCard(Card):
             )
         )
         self.add(self.list)
-
-    def _button(self, text: str, do: Callable[[], object]) -> Button:
-        made = Button(text)
-        made.clicked.connect(do)
-        return made
 
     def refresh(self) -> None:
         workspace, words = self._page.session.workspace, self._page.kit.words

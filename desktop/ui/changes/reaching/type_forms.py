@@ -10,10 +10,9 @@ from desktop.domain.equality_questions import EMPTY, Question, asked
 from desktop.language import N_
 from desktop.services.changes.reaching import equality
 from desktop.services.changes.reaching.equality import Form
-from desktop.ui.buttons import Button
+from desktop.ui.buttons import Button, key_button
 from desktop.ui.fields import Choice
 from desktop.ui.forms import FormDialog
-from desktop.ui.keys import shortcut
 from desktop.ui.lines import Lines
 from desktop.ui.room_page import RoomPage
 from desktop.ui.states import Mark
@@ -45,13 +44,9 @@ class TypeForms(FormDialog):
             self._add(question)
         self.back = Button(words.text("Back to the form before"))
         self.back.clicked.connect(self.go_back)
-        self.keep = Button(words.text("Keep all forms"))
-        self.keep.setToolTip("Ctrl+S")
-        self.keep.setAccessibleDescription("Ctrl+S")
-        self.keep.clicked.connect(self.keep_all)
+        self.keep = key_button(self, words.text("Keep all forms"), self.keep_all, "Ctrl+S")
         self.stand_beside(self.keep)
         self.stand_beside(self.back)
-        shortcut(self, "Ctrl+S", self.keep_all)
         self._begin_form()
 
     def _add(self, question: Question) -> None:

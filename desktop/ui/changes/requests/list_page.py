@@ -5,9 +5,8 @@ from PySide6.QtCore import Signal
 from desktop.domain.request import REQUEST_STATE_NAMES, Request
 from desktop.services.changes.requests import requests
 from desktop.ui import theme
-from desktop.ui.buttons import Button, ButtonLook
+from desktop.ui.buttons import ButtonLook, key_button
 from desktop.ui.changes.requests.request_dialog import RequestDialog
-from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
 from desktop.ui.room_page import PageHead, RoomPage, keep_room
@@ -26,10 +25,9 @@ class ListPage(RoomPage):
         super().__init__(session, kit, frozenset({"request"}))
         words = kit.words
         self.head = PageHead(words.text("Requests"))
-        self.new = Button(words.text("Write down a request"), ButtonLook.PRIMARY)
-        self.new.setToolTip("Ctrl+N")
-        self.new.setAccessibleDescription("Ctrl+N")
-        self.new.clicked.connect(self.prepare)
+        self.new = key_button(
+            self, words.text("Write down a request"), self.prepare, "Ctrl+N", ButtonLook.PRIMARY
+        )
         self.table = Table(
             kit,
             words.text("Requests"),
@@ -44,7 +42,6 @@ class ListPage(RoomPage):
         body.addLayout(flow(self.new))
         body.addWidget(self.table, 1)
         self.setLayout(body)
-        shortcut(self, "Ctrl+N", self.prepare)
 
     def refresh(self) -> None:
         words = self.kit.words

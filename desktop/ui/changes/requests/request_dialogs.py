@@ -1,18 +1,14 @@
-"""What becomes of a request: said no to, put on an agenda, answered in public."""
+"""What becomes of a request: said no to, answered in public."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.meeting import Meeting
 from desktop.domain.request import Request
 from desktop.domain.typed_day import Sense
-from desktop.errors import UserError
-from desktop.language import N_
 from desktop.ui.forms import FormDialog
 from desktop.ui.kit import Kit
-from desktop.ui.meetings.agenda.agenda_words import meeting_choices
 from desktop.ui.session import Session
 from desktop.ui.when import day_reader
 from desktop.ui.widgets import Text
@@ -34,35 +30,6 @@ class DeclineDialog(FormDialog):
 
     def check(self) -> None:
         self._save(self.why.value())
-
-
-class AgendaDialog(FormDialog):
-    """On which agenda."""
-
-    def __init__(
-        self,
-        kit: Kit,
-        request: Request,
-        meetings: Sequence[Meeting],
-        save: Callable[[int], object],
-        parent: QWidget,
-    ) -> None:
-        words = kit.words
-        do = words.text("Put on an agenda")
-        super().__init__(kit, do, do=do, parent=parent)
-        self._save = save
-        self.form.add_widget(Text(request.title))
-        choices = meeting_choices(words, meetings, words.text("Choose a meeting"))
-        first = meetings[0].id if meetings else None
-        self.meeting = self.form.add_choice(
-            "meeting_id", words.text("For which &meeting?"), choices, first
-        )
-
-    def check(self) -> None:
-        meeting_id = self.meeting.value()
-        if meeting_id is None:
-            raise UserError(N_("Choose a meeting. Plan one first if there is none."))
-        self._save(meeting_id)
 
 
 class PublicDialog(FormDialog):

@@ -1,6 +1,5 @@
 """One request: what is asked, by whom, who takes part, and what becomes of it."""
 
-from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -11,17 +10,17 @@ from desktop.domain.request_checks import missing
 from desktop.services.changes.requests import requests
 from desktop.services.changes.said import views
 from desktop.services.papers.paper_records import About
-from desktop.ui.buttons import Button
+from desktop.ui.buttons import Button, key_button
 from desktop.ui.changes.requests.guests_card import GuestsCard
 from desktop.ui.changes.requests.request_dialog import RequestDialog
-from desktop.ui.changes.requests.request_dialogs import AgendaDialog, DeclineDialog, PublicDialog
+from desktop.ui.changes.requests.request_dialogs import DeclineDialog, PublicDialog
 from desktop.ui.changes.requests.request_words import about_lines, how_it_stands
 from desktop.ui.changes.requests.work_card import WorkCard
-from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import Columns, flow
 from desktop.ui.lines import Lines
 from desktop.ui.meetings.agenda.item_dialog import to_come
+from desktop.ui.meetings.agenda.put_on_dialog import PutOnDialog
 from desktop.ui.papers.preview import show_paper
 from desktop.ui.room_page import PageHead, RoomPage, fill, stack
 from desktop.ui.session import Go, Session
@@ -133,7 +132,7 @@ class RequestPage(RoomPage):
             self.say_saved()
 
         if self.allowed(requests.put_on_agenda):
-            self.ask(AgendaDialog(self.kit, self._request(), to_come(self), save, self))
+            self.ask(PutOnDialog(self.kit, self._request().title, to_come(self), save, self))
 
     def answer_in_public(self) -> None:
         session = self.session
@@ -201,26 +200,15 @@ class RequestPage(RoomPage):
 
     def _make_buttons(self) -> None:
         words = self.kit.words
-        self.back = self._button(words.text("All requests"), self.left.emit, "Esc")
-        self.open = self._button(words.text("Open it"), self.open_it)
-        self.invite = self._button(words.text("Invite people"), self.guests_invite, "Ctrl+I")
-        self.change = self._button(words.text("Change"), self.change_it, "Ctrl+E")
-        self.agenda = self._button(words.text("Put on an agenda"), self.put_on_agenda)
-        self.print = self._button(words.text("Show on paper…"), self.show_on_paper, "Ctrl+P")
-        self.public = self._button(words.text("Answered in public"), self.answer_in_public)
-        self.no = self._button(words.text("Say no"), self.decline)
-        self.again = self._button(words.text("Open again"), self.reopen)
+        self.back = key_button(self, words.text("All requests"), self.left.emit, "Esc")
+        self.open = Button(words.text("Open it"), do=self.open_it)
+        self.invite = key_button(self, words.text("Invite people"), self.guests_invite, "Ctrl+I")
+        self.change = key_button(self, words.text("Change"), self.change_it, "Ctrl+E")
+        self.agenda = Button(words.text("Put on an agenda"), do=self.put_on_agenda)
+        self.print = key_button(self, words.text("Show on paper…"), self.show_on_paper, "Ctrl+P")
+        self.public = Button(words.text("Answered in public"), do=self.answer_in_public)
+        self.no = Button(words.text("Say no"), do=self.decline)
+        self.again = Button(words.text("Open again"), do=self.reopen)
 
     def guests_invite(self) -> None:
         self.guests.invite()
-
-    def _button(self, text: str, do: Callable[[], object], keys: str = "") -> Button:
-        button = Button(text)
-        button.clicked.connect(do)
-        if keys:
-            button.setToolTip(keys)
-            button.setAccessibleDescription(keys)
-            alone = Qt.ShortcutContext.WidgetWithChildrenShortcut
-            context = {"within": alone} if keys == "Esc" else {}
-            shortcut(self, keys, do, **context)
-        return button

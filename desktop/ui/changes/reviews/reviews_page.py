@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 
 from desktop.domain.goal import Review
 from desktop.services.changes.reviews import goals, reviews
-from desktop.ui.buttons import Button
+from desktop.ui.buttons import Button, key_button
 from desktop.ui.changes.reviews.about_card import AboutReviewCard
 from desktop.ui.changes.reviews.goals_part import GoalsPart, holds_focus
 from desktop.ui.changes.reviews.indicators_part import IndicatorsPart
@@ -47,10 +47,7 @@ class ReviewsPage(RoomPage):
         self._wanted: RowList | None = None
         self.head = PageHead(words.text("Goals and reviews"))
         self.goals, self.indicators = GoalsPart(self), IndicatorsPart(self)
-        self.new_goal = Button(words.text("Set a goal"))
-        self.new_goal.setToolTip("Ctrl+N")
-        self.new_goal.setAccessibleDescription("Ctrl+N")
-        self.new_goal.clicked.connect(self.goals.add_goal)
+        self.new_goal = key_button(self, words.text("Set a goal"), self.goals.add_goal, "Ctrl+N")
         self.new_indicator = Button(words.text("Something to look at"))
         self.new_indicator.clicked.connect(self.indicators.add_indicator)
         self.new_review = Button(words.text("Begin a review"))
@@ -60,7 +57,6 @@ class ReviewsPage(RoomPage):
         buttons = flow(self.new_goal, self.new_indicator, self.new_review)
         parts = (self.goals, self.indicators, self.top, self.below)
         self.lay_out(self.head, buttons, self.notice, *parts)
-        shortcut(self, "Ctrl+N", self.goals.add_goal)
         shortcut(self, "Esc", self._back, within=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _make_reviews(self) -> None:

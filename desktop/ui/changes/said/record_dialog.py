@@ -64,10 +64,9 @@ class RecordDialog(FormDialog):
         self._add_what_may_be_done()
         self.language.currentIndexChanged.connect(self._turn)
         self._turn()
-        self.next = Button(words.text("Save, then the ne&xt one"))
-        self.next.setToolTip("Ctrl+Shift+Enter")
-        self.next.setAccessibleDescription("Ctrl+Shift+Enter")
-        self.next.clicked.connect(self.go_on)
+        self.next = Button(
+            words.text("Save, then the ne&xt one"), do=self.go_on, keys="Ctrl+Shift+Enter"
+        )
         if view is None and answers is None:
             self.stand_beside(self.next)
             shortcut(self, "Ctrl+Shift+Return", self.go_on)

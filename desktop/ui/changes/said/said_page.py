@@ -1,6 +1,6 @@
 """What people said: about one request, about none yet, and what nobody took notice of."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 
@@ -13,7 +13,7 @@ from desktop.services.changes.said import themes, views
 from desktop.services.changes.said.themes import FullTheme
 from desktop.services.papers.paper_records import About
 from desktop.services.people import people
-from desktop.ui.buttons import Button, ButtonLook
+from desktop.ui.buttons import Button, key_button
 from desktop.ui.changes.said.record_dialog import RecordDialog
 from desktop.ui.changes.said.said_words import (
     LETTER,
@@ -27,7 +27,6 @@ from desktop.ui.changes.said.said_words import (
 from desktop.ui.changes.said.sorting_dialog import SortingDialog
 from desktop.ui.changes.said.view_dialog import ViewDialog
 from desktop.ui.forms import Form
-from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import Columns, flow
 from desktop.ui.papers.preview import show_paper
@@ -197,21 +196,12 @@ class SaidPage(RoomPage):
 
     def _make_buttons(self) -> None:
         words = self.kit.words
-        self.back = self._button(words.text("Back"), self.left.emit, "Esc")
-        self.new = self._button(words.text("Write down what somebody said"), self.record, "Ctrl+N")
-        self.sort = self._button(words.text("Put into themes"), self.put_into_themes, "Ctrl+G")
-        self.form = self._button(f"{words.text(PAPER_NAMES[Paper.SAY_FORM])}…", self.show_form)
-
-    def _button(self, text: str, do: Callable[[], object], keys: str = "") -> Button:
-        button = Button(text, ButtonLook.SECONDARY)
-        button.clicked.connect(do)
-        if keys:
-            button.setToolTip(keys)
-            button.setAccessibleDescription(keys)
-            alone = Qt.ShortcutContext.WidgetWithChildrenShortcut
-            context = {"within": alone} if keys == "Esc" else {}
-            shortcut(self, keys, do, **context)
-        return button
+        self.back = key_button(self, words.text("Back"), self.left.emit, "Esc")
+        self.new = key_button(
+            self, words.text("Write down what somebody said"), self.record, "Ctrl+N"
+        )
+        self.sort = key_button(self, words.text("Put into themes"), self.put_into_themes, "Ctrl+G")
+        self.form = Button(f"{words.text(PAPER_NAMES[Paper.SAY_FORM])}…", do=self.show_form)
 
 
 class ListCard(Card):

@@ -35,13 +35,13 @@ class ViewDialog(FormDialog):
         self.cancel.hide()
         fill(self.do, filled=False)
         self.who, self.lines = Heading(), Lines(page.kit, title)
-        self.put = self._button(words.text("Put into a &theme"), self._put)
-        self.about = self._button(words.text("It is about a &request"), self._about)
-        self.change = self._button(words.text("C&hange"), self._change)
-        self.nothing = self._button(words.text("&Nothing to answer"), self._nothing)
-        self.wanted = self._button(words.text("The&y want an answer"), self._wanted)
-        self.name_off = self._button(words.text("Take the na&me off"), self._name_off)
-        self.remove = self._button(words.text("It was a mista&ke"), self._remove)
+        self.put = Button(words.text("Put into a &theme"), do=self._put)
+        self.about = Button(words.text("It is about a &request"), do=self._about)
+        self.change = Button(words.text("C&hange"), do=self._change)
+        self.nothing = Button(words.text("&Nothing to answer"), do=self._nothing)
+        self.wanted = Button(words.text("The&y want an answer"), do=self._wanted)
+        self.name_off = Button(words.text("Take the na&me off"), do=self._name_off)
+        self.remove = Button(words.text("It was a mista&ke"), do=self._remove)
         self.form.add_widget(self.who)
         self.form.add_widget(self.lines)
         whole = (self.put, self.about, self.change, self.nothing, self.wanted, self.name_off)
@@ -49,11 +49,6 @@ class ViewDialog(FormDialog):
         page.session.changed.connect(self._hear)
         self._show()
         self.lines.begin()
-
-    def _button(self, text: str, do: Callable[[], object]) -> Button:
-        button = Button(text)
-        button.clicked.connect(do)
-        return button
 
     def _hear(self, tables: frozenset[str]) -> None:
         if SHOWS & tables and not self.isHidden():

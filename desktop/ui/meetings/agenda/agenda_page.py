@@ -6,9 +6,8 @@ from desktop.domain.agenda import Agenda
 from desktop.domain.meeting import AgendaState
 from desktop.services.meetings.agenda import agenda, checks
 from desktop.services.people import people
-from desktop.ui.buttons import Button, ButtonLook
+from desktop.ui.buttons import Button, ButtonLook, key_button
 from desktop.ui.group.office_dialogs import Sure
-from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import Columns, flow
 from desktop.ui.lines import Lines
@@ -38,9 +37,7 @@ class AgendaPage(RoomPage):
         self.meeting_id = 0
         self.agenda: Agenda | None = None
         self.head = PageHead()
-        self.back = Button(words.text("Back to the meeting"))
-        self.back.setToolTip("Esc")
-        self.back.setAccessibleDescription("Esc")
+        self.back = key_button(self, words.text("Back to the meeting"), self.left.emit, "Esc")
         self.state = Lines(kit)
         self.next = Button("", ButtonLook.PRIMARY)
         self.again = Button(words.text("Open it again"))
@@ -50,9 +47,7 @@ class AgendaPage(RoomPage):
         self.findings.line_wanted.connect(self.lines.open_line)
         self.findings.meeting_wanted.connect(lambda: go("meeting", meeting_id=self.meeting_id))
         self.waiting = WaitingCard(self)
-        self.back.clicked.connect(self.left.emit)
         self.next.clicked.connect(self._do_next)
-        shortcut(self, "Esc", self.left.emit, within=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         stands = Card()
         stands.add(self.state)
         stands.body.addLayout(flow(self.next, self.again))

@@ -1,4 +1,4 @@
-"""What becomes of an idea: put on, put off or not taken up with a reason; and telling it."""
+"""What becomes of an idea: put off or not taken up with a reason; and telling it."""
 
 from collections.abc import Callable, Sequence
 
@@ -7,41 +7,10 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.agenda import HOW_NAMES, How
 from desktop.domain.idea import Idea
 from desktop.domain.meeting import Meeting
-from desktop.errors import UserError
-from desktop.language import N_
 from desktop.ui.forms import FormDialog
 from desktop.ui.kit import Kit
 from desktop.ui.meetings.agenda.agenda_words import begun, meeting_choices
 from desktop.ui.widgets import Text
-
-
-class PutOnDialog(FormDialog):
-    """On which agenda."""
-
-    def __init__(
-        self,
-        kit: Kit,
-        idea: Idea,
-        meetings: Sequence[Meeting],
-        save: Callable[[int], object],
-        parent: QWidget | None = None,
-    ) -> None:
-        words = kit.words
-        do = words.text("Put on an agenda")
-        super().__init__(kit, do, do=do, parent=parent)
-        self._save = save
-        self.form.add_widget(Text(idea.item.title))
-        choices = meeting_choices(words, meetings, words.text("Choose a meeting"))
-        first = idea.item.meeting_id or (meetings[0].id if meetings else None)
-        self.meeting = self.form.add_choice(
-            "meeting_id", words.text("For which &meeting?"), choices, first
-        )
-
-    def check(self) -> None:
-        meeting_id = self.meeting.value()
-        if meeting_id is None:
-            raise UserError(N_("Choose a meeting. Plan one first if there is none."))
-        self._save(meeting_id)
 
 
 class PutOffDialog(FormDialog):

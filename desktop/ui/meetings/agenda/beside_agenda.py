@@ -10,8 +10,7 @@ from desktop.domain.agenda_checks import Finding, FindingKind
 from desktop.domain.agenda_lines import AFTER_ITEMS, MINUTES
 from desktop.domain.idea import Idea, is_late
 from desktop.services.meetings.agenda import agenda, glossary, items
-from desktop.ui.buttons import Button
-from desktop.ui.keys import shortcut
+from desktop.ui.buttons import key_button
 from desktop.ui.layouts import flow
 from desktop.ui.meetings.agenda.agenda_words import finding_row, idea_row
 from desktop.ui.meetings.agenda.explain_dialog import ExplainDialog
@@ -107,11 +106,7 @@ class WaitingCard(Card):
         self.list = RowList(page.kit, title, empty=words.text("No idea waits for this meeting."))
         self.list.grow()
         self.list.opened.connect(self._open)
-        self.new = Button(words.text("Write down an idea"))
-        self.new.setToolTip("Ctrl+I")
-        self.new.setAccessibleDescription("Ctrl+I")
-        self.new.clicked.connect(self.propose)
-        shortcut(page, "Ctrl+I", self.propose)
+        self.new = key_button(page, words.text("Write down an idea"), self.propose, "Ctrl+I")
         self.add(self.list)
         self.body.addLayout(flow(self.new))
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from desktop.domain.agenda import OPEN_ITEMS, Item
 from desktop.domain.idea import Idea
 from desktop.services.meetings.agenda import items
-from desktop.ui.buttons import Button, ButtonLook
+from desktop.ui.buttons import ButtonLook, key_button
 from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import Columns, flow
@@ -30,11 +30,9 @@ class IdeasPage(RoomPage):
         words = kit.words
         self._go = go
         self.head = PageHead(words.text("Ideas"))
-        self.new = Button(words.text("Write down an idea"), ButtonLook.PRIMARY)
-        self.new.setToolTip("Ctrl+N")
-        self.new.setAccessibleDescription("Ctrl+N")
-        self.new.clicked.connect(self.propose)
-        shortcut(self, "Ctrl+N", self.propose)
+        self.new = key_button(
+            self, words.text("Write down an idea"), self.propose, "Ctrl+N", ButtonLook.PRIMARY
+        )
         shortcut(self, "Esc", self.left.emit, within=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.waiting = self._card(words.text("Who waits for an answer"))
         self.open = self._card(

@@ -11,7 +11,7 @@ from desktop.services.meetings import meetings
 from desktop.services.meetings.agenda import items, placing
 from desktop.services.papers.paper_records import About
 from desktop.services.people import people
-from desktop.ui.buttons import Button, ButtonLook
+from desktop.ui.buttons import Button
 from desktop.ui.forms import FormDialog
 from desktop.ui.group.translation_dialog import open_over
 from desktop.ui.layouts import flow
@@ -19,12 +19,12 @@ from desktop.ui.lines import Lines
 from desktop.ui.meetings.agenda.agenda_words import idea_lines
 from desktop.ui.meetings.agenda.answer_dialogs import (
     PutOffDialog,
-    PutOnDialog,
     RefuseDialog,
     ToldDialog,
 )
 from desktop.ui.meetings.agenda.item_form import ItemForm
 from desktop.ui.meetings.agenda.papers_part import PapersPart
+from desktop.ui.meetings.agenda.put_on_dialog import PutOnDialog
 from desktop.ui.papers.preview import show_paper
 from desktop.ui.room_page import RoomPage, fill
 from desktop.ui.states import Mark
@@ -53,13 +53,13 @@ class ItemDialog(FormDialog):
         fill(self.do, filled=False)
         self.title = Heading()
         self.lines = Lines(page.kit, words.text("An idea"))
-        self.put_on = self._button(words.text("P&ut on the agenda"), self._put_on)
-        self.told = self._button(words.text("They were &told"), self._told)
-        self.letter = self._button(words.text("Print a &letter…"), self._print_letter)
-        self.change = self._button(words.text("&Change"), self._change)
-        self.put_off = self._button(words.text("Put it &off"), self._put_off)
-        self.refuse = self._button(words.text("Do &not take it up"), self._refuse)
-        self.done_ = self._button(words.text("&Dealt with"), self._done)
+        self.put_on = Button(words.text("P&ut on the agenda"), do=self._put_on)
+        self.told = Button(words.text("They were &told"), do=self._told)
+        self.letter = Button(words.text("Print a &letter…"), do=self._print_letter)
+        self.change = Button(words.text("&Change"), do=self._change)
+        self.put_off = Button(words.text("Put it &off"), do=self._put_off)
+        self.refuse = Button(words.text("Do &not take it up"), do=self._refuse)
+        self.done_ = Button(words.text("&Dealt with"), do=self._done)
         self.papers = PapersPart(page, self, self.may)
         self.form.add_widget(self.title)
         self.form.add_widget(self.lines)
@@ -77,11 +77,6 @@ class ItemDialog(FormDialog):
         page.session.changed.connect(self._hear)
         self._show()
         self.lines.begin()
-
-    def _button(self, text: str, do: Callable[[], object]) -> Button:
-        button = Button(text, ButtonLook.SECONDARY)
-        button.clicked.connect(do)
-        return button
 
     def _hear(self, tables: frozenset[str]) -> None:
         if SHOWS & tables:
@@ -125,7 +120,9 @@ class ItemDialog(FormDialog):
                 self.accept()
             return
         idea = items.idea(session.workspace, self._item_id)
-        open_over(PutOnDialog(self.kit, idea, to_come(self._page), save, self))
+        title, first = idea.item.title, idea.item.meeting_id
+        meetings = to_come(self._page)
+        open_over(PutOnDialog(self.kit, title, meetings, save, self, first=first))
 
     def _put_off(self) -> None:
         session = self._page.session

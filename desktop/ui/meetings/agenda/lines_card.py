@@ -6,7 +6,7 @@ from desktop.domain.agenda import Agenda, AgendaLine
 from desktop.domain.meeting import AgendaState
 from desktop.language import N_
 from desktop.services.meetings.agenda import agenda
-from desktop.ui.buttons import Button
+from desktop.ui.buttons import Button, key_button
 from desktop.ui.keys import shortcut
 from desktop.ui.layouts import flow
 from desktop.ui.meetings.agenda.agenda_words import agenda_rows, line_title
@@ -31,24 +31,14 @@ class LinesCard(Card):
         self.list = RowList(page.kit, title)
         self.list.grow()
         self.list.opened.connect(self.open_line)
-        self.new = self._button(words.text("Add a line"), "Ctrl+N")
-        self.up = self._button(words.text("Move up"), "Alt+Up")
-        self.down = self._button(words.text("Move down"), "Alt+Down")
-        self.new.clicked.connect(self._add_line)
-        self.up.clicked.connect(lambda: self._move(-1))
-        self.down.clicked.connect(lambda: self._move(1))
+        self.new = key_button(page, words.text("Add a line"), self._add_line, "Ctrl+N")
+        self.up = Button(words.text("Move up"), do=lambda: self._move(-1), keys="Alt+Up")
+        self.down = Button(words.text("Move down"), do=lambda: self._move(1), keys="Alt+Down")
         within = Qt.ShortcutContext.WidgetShortcut
         shortcut(self.list, "Alt+Up", lambda: self._move(-1), within=within)
         shortcut(self.list, "Alt+Down", lambda: self._move(1), within=within)
-        shortcut(page, "Ctrl+N", self._add_line)
         self.add(self.list)
         self.body.addLayout(flow(self.new, self.up, self.down))
-
-    def _button(self, text: str, keys: str) -> Button:
-        button = Button(text)
-        button.setToolTip(keys)
-        button.setAccessibleDescription(keys)
-        return button
 
     def show_agenda(self, full: Agenda) -> None:
         self._agenda = full

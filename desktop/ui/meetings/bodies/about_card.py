@@ -5,7 +5,7 @@ from desktop.domain.paper_kinds import Paper
 from desktop.services.meetings.bodies import bodies
 from desktop.services.papers import own_texts
 from desktop.services.papers.paper_records import About
-from desktop.ui.buttons import Button
+from desktop.ui.buttons import Button, key_button
 from desktop.ui.group.office_dialogs import Sure
 from desktop.ui.layouts import flow
 from desktop.ui.lines import Lines
@@ -28,10 +28,7 @@ class AboutCard(Card):
         self._page = page
         self._body: Body | None = None
         self.lines = Lines(page.kit, title)
-        self.change = Button(words.text("Change"))
-        self.change.setToolTip("Ctrl+E")
-        self.change.setAccessibleDescription("Ctrl+E")
-        self.change.clicked.connect(self.change_body)
+        self.change = key_button(page, words.text("Change"), self.change_body, "Ctrl+E")
         self.end = Button(words.text("It no longer meets"))
         self.end.clicked.connect(self._end)
         self.add(self.lines)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 
 from desktop.domain.body import Body
 from desktop.services.meetings.bodies import attendance, bodies
-from desktop.ui.buttons import Button
+from desktop.ui.buttons import key_button
 from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import Columns, flow
@@ -39,10 +39,7 @@ class BodiesPage(RoomPage):
         super().__init__(session, kit, SHOWS)
         words = kit.words
         self.head = PageHead(words.text("Committees"))
-        self.new = Button(words.text("Add a group or committee"))
-        self.new.setToolTip("Ctrl+N")
-        self.new.setAccessibleDescription("Ctrl+N")
-        self.new.clicked.connect(self.add_body)
+        self.new = key_button(self, words.text("Add a group or committee"), self.add_body, "Ctrl+N")
         empty = words.text("None yet. Begin with your group itself, or with its committee.")
         self.list = RowList(kit, words.text("Committees"), empty=empty)
         self.list.grow()
@@ -61,8 +58,6 @@ class BodiesPage(RoomPage):
         self._cards = (*parts, *others)
         self.sides = Columns([stack(*parts), stack(*others)], weights=(1, 1))
         self.lay_out(self.head, flow(self.new), self.notice, listed, self.name, self.sides)
-        shortcut(self, "Ctrl+N", self.add_body)
-        shortcut(self, "Ctrl+E", self.about.change_body)
         shortcut(self, "Esc", self._back, within=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def show_body(self, body_id: int | None = None) -> None:

@@ -1,6 +1,5 @@
 """What we said we would do: all of it, mine, what is late, and what came of it."""
 
-from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
@@ -9,7 +8,7 @@ from desktop.domain.decision import ActionState, FullAction
 from desktop.domain.paper_kinds import Paper
 from desktop.services.changes import actions
 from desktop.services.papers.paper_records import About
-from desktop.ui.buttons import Button
+from desktop.ui.buttons import Button, key_button
 from desktop.ui.fields import Choice, TextField
 from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
@@ -175,26 +174,16 @@ class ActionsPage(RoomPage):
 
     def _make_buttons(self) -> None:
         words = self.kit.words
-        self.new = self._button(words.text("Something to do…"), self.add, "Ctrl+N")
-        self.done = self._button(words.text("It is done…"), self.say_done, "Enter")
-        self.later = self._button(words.text("Put it off…"), self.put_off, "Ctrl+L")
-        self.other = self._button(words.text("Change…"), self.change, "Ctrl+E")
-        self.no_need = self._button(words.text("No longer needed…"), self.drop)
-        self.again = self._button(words.text("To do after all"), self.open_again)
-        self.print = self._button(words.text("Show on paper…"), self.show_on_paper, "Ctrl+P")
+        self.new = key_button(self, words.text("Something to do…"), self.add, "Ctrl+N")
+        self.done = Button(words.text("It is done…"), do=self.say_done, keys="Enter")
+        self.later = key_button(self, words.text("Put it off…"), self.put_off, "Ctrl+L")
+        self.other = key_button(self, words.text("Change…"), self.change, "Ctrl+E")
+        self.no_need = Button(words.text("No longer needed…"), do=self.drop)
+        self.again = Button(words.text("To do after all"), do=self.open_again)
+        self.print = key_button(self, words.text("Show on paper…"), self.show_on_paper, "Ctrl+P")
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         shortcut(self, "Esc", self.left.emit, within=within)
         shortcut(self, "Ctrl+F", lambda: self.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
-
-    def _button(self, text: str, do: Callable[[], object], keys: str = "") -> Button:
-        button = Button(text)
-        button.clicked.connect(do)
-        if keys:
-            button.setToolTip(keys)
-            button.setAccessibleDescription(keys)
-        if keys.startswith("Ctrl"):
-            shortcut(self, keys, button.click)
-        return button
 
     def _lay_out(self) -> None:
         label = Text(wrap=False)

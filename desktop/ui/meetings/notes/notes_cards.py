@@ -72,10 +72,7 @@ class ChangesCard(Card):
         self._found: MeetingNotes | None = None
         self.list = _list(self, page, name, words.text("Nobody asked for a change."))
         self.list.opened.connect(self._open)
-        self.new = Button(words.text("A change is asked for…"))
-        self.new.setToolTip("Ctrl+N")
-        self.new.setAccessibleDescription("Ctrl+N")
-        self.new.clicked.connect(self.ask)
+        self.new = Button(words.text("A change is asked for…"), do=self.ask, keys="Ctrl+N")
         self.body.addLayout(flow(self.new))
 
     def show_notes(self, found: MeetingNotes) -> None:

@@ -1,7 +1,5 @@
 """Afterwards: the notes as they stand, what they still need, and what became of them."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
 
 from desktop.domain.notes import MeetingNotes, NotesState, NotesVersion
@@ -9,7 +7,7 @@ from desktop.domain.paper_kinds import Paper
 from desktop.services.changes import decisions
 from desktop.services.meetings.notes import notes
 from desktop.services.papers.paper_records import About
-from desktop.ui.buttons import Button, ButtonLook
+from desktop.ui.buttons import Button, ButtonLook, key_button
 from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import Columns, flow
@@ -178,31 +176,20 @@ class NotesPage(RoomPage):
 
     def _make_buttons(self) -> None:
         words = self.kit.words
-        self.back = self._button(words.text("Back to the meeting"), self.left.emit, "Esc")
+        self.back = key_button(self, words.text("Back to the meeting"), self.left.emit, "Esc")
         self.mend = Button(words.text("Go to what is missing"), ButtonLook.PRIMARY)
         self.mend.clicked.connect(self.before.begin)
-        self.give = self._button(words.text("Let members read them…"), self.give_to_members)
-        self.agree = self._button(words.text("They are agreed…"), self.agree_them)
-        self.signed = self._button(words.text("They are signed…"), self.say_signed)
-        self.edit = self._button(words.text("Change the notes"), self.to_day, "Ctrl+E")
-        self.print = self._button(words.text("Show on paper…"), self.show_on_paper, "Ctrl+P")
-        self.private = self._button(words.text("Private items on paper…"), self.show_private)
+        self.give = Button(words.text("Let members read them…"), do=self.give_to_members)
+        self.agree = Button(words.text("They are agreed…"), do=self.agree_them)
+        self.signed = Button(words.text("They are signed…"), do=self.say_signed)
+        self.edit = key_button(self, words.text("Change the notes"), self.to_day, "Ctrl+E")
+        self.print = key_button(self, words.text("Show on paper…"), self.show_on_paper, "Ctrl+P")
+        self.private = Button(words.text("Private items on paper…"), do=self.show_private)
         text = words.text("Print or send…")
-        self.send = self._button(text, lambda: self._go("letters", meeting_id=self.meeting_id))
+        self.send = Button(text, do=lambda: self._go("letters", meeting_id=self.meeting_id))
         text = words.text("Decided between meetings…")
-        self.between = self._button(text, self.decided_between)
+        self.between = Button(text, do=self.decided_between)
         shortcut(self, "Ctrl+N", self.changes.ask)
-
-    def _button(self, text: str, do: Callable[[], object], keys: str = "") -> Button:
-        button = Button(text)
-        button.clicked.connect(do)
-        if keys:
-            button.setToolTip(keys)
-            button.setAccessibleDescription(keys)
-            alone = Qt.ShortcutContext.WidgetWithChildrenShortcut
-            within = alone if keys == "Esc" else Qt.ShortcutContext.WindowShortcut
-            shortcut(self, keys, button.click, within=within)
-        return button
 
     def _lay_out(self) -> None:
         first = (self.mend, self.give, self.agree, self.signed, self.edit)

@@ -6,7 +6,7 @@ from desktop.domain.booking import Booking, BookingKind, BookingState
 from desktop.domain.need import NeedKind
 from desktop.domain.readiness import NeedLine, Standing
 from desktop.services.meetings.ready import bookings, readiness
-from desktop.ui.buttons import Button
+from desktop.ui.buttons import Button, key_button
 from desktop.ui.group.office_dialogs import Sure
 from desktop.ui.layouts import flow
 from desktop.ui.meetings.ready.booking_dialog import FOR_NOBODY, BookingDialog, booking_for
@@ -36,10 +36,7 @@ class BookingsCard(Card):
         self.list.opened.connect(lambda _key: self.change_booking())
         self.list.chosen.connect(lambda _key: self._name_buttons())
         self.together = Text(tone="soft")
-        self.new = Button(words.text("Book something"))
-        self.new.setToolTip("Ctrl+N")
-        self.new.setAccessibleDescription("Ctrl+N")
-        self.new.clicked.connect(self.book_something)
+        self.new = key_button(page, words.text("Book something"), self.book_something, "Ctrl+N")
         self.yes = Button(words.text("They confirmed"))
         self.yes.clicked.connect(lambda: self.confirm(self._chosen()))
         self.off = Button("")

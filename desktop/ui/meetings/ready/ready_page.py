@@ -11,8 +11,7 @@ from desktop.domain.readiness import NeedLine, Readiness, Standing, covers
 from desktop.language import Sentence, Words
 from desktop.services.meetings import meetings
 from desktop.services.meetings.ready import bookings, needs, readiness
-from desktop.ui.buttons import Button, ButtonLook
-from desktop.ui.keys import shortcut
+from desktop.ui.buttons import Button, ButtonLook, key_button
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import Columns, flow
 from desktop.ui.lines import Lines
@@ -50,16 +49,11 @@ class ReadyPage(RoomPage):
         self.meeting_id = 0
         self._next: Callable[[], object] | None = None
         self.head = PageHead()
-        self.back = Button(words.text("Back to the meeting"))
-        self.back.setToolTip("Esc")
-        self.back.setAccessibleDescription("Esc")
-        self.back.clicked.connect(self.left.emit)
+        self.back = key_button(self, words.text("Back to the meeting"), self.left.emit, "Esc")
         self.state = Lines(kit)
         self.next = Button("", ButtonLook.PRIMARY)
         self.next.clicked.connect(self._do_next)
         self._make_cards()
-        shortcut(self, "Esc", self.left.emit, within=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut(self, "Ctrl+N", self.bookings.book_something)
         stands = Card()
         stands.add(self.state)
         stands.body.addLayout(flow(self.next, self.tell_place, self.tell_helpers))

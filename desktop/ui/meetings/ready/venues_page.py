@@ -1,12 +1,10 @@
 """Places where we meet: the list, and beside it all we know of one of them."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
 
 from desktop.domain.venue import Venue
 from desktop.services.meetings.ready import venues
-from desktop.ui.buttons import Button
+from desktop.ui.buttons import Button, key_button
 from desktop.ui.group.office_dialogs import Sure
 from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
@@ -38,7 +36,7 @@ class VenuesPage(RoomPage):
         self._go = go
         self._amounts = Amounts(kit, session)
         self.head = PageHead(words.text("Places"))
-        self.new = self._button(words.text("Add a place"), self.add_place, "Ctrl+N")
+        self.new = key_button(self, words.text("Add a place"), self.add_place, "Ctrl+N")
         empty = words.text("No place yet. Add the first one.")
         self.list = RowList(kit, words.text("Places"), empty=empty)
         self.list.grow()
@@ -62,7 +60,7 @@ class VenuesPage(RoomPage):
         self.facts = Lines(kit, words.text("What it has"))
         self.check = Button(words.text("Check the place"))
         self.check.clicked.connect(self.check_place)
-        self.change = self._button(words.text("Change"), self.change_place, "Ctrl+E")
+        self.change = key_button(self, words.text("Change"), self.change_place, "Ctrl+E")
         self.end = Button(words.text("We no longer meet here"))
         self.end.clicked.connect(self.end_place)
         self.place.add(self.about)
@@ -207,11 +205,3 @@ class VenuesPage(RoomPage):
             self.left.emit()
         else:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _button(self, text: str, do: Callable[[], object], keys: str) -> Button:
-        button = Button(text)
-        button.setToolTip(keys)
-        button.setAccessibleDescription(keys)
-        button.clicked.connect(do)
-        shortcut(self, keys, do)
-        return button
