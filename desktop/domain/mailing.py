@@ -59,11 +59,15 @@ COPY_STATE_NAMES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mailing:
-    """One paper on its way to many. `paper` is its name on the command line."""
+    """One paper on its way to many. `paper` is its name on the command line.
+
+    It is about a meeting, about a request that people are asked to take part in, or neither.
+    """
 
     id: int | None = None
     paper: str
     meeting_id: int | None = None
+    request_id: int | None = None
     made_on: date
     send_by: date | None = None
     ended_on: date | None = None
@@ -116,6 +120,9 @@ class MailingCopy:
 TEXT_OUT_OF_DATE = N_("The text in {language} is out of date.")
 LEFT_OUT = N_("left out by hand")
 FINISHED = N_("the mailing was finished")
+ASK_FIRST = N_("Ask them first whether they want this letter.")
+HAS_ANSWERED = N_("They gave their answer.")
+NOT_OPEN = N_("This request is not open.")
 """Why a copy waits or was not sent, where nothing else says so; it stands on the run list."""
 OPEN = frozenset({CopyState.READY, CopyState.STOPPED, CopyState.TASK})
 GETS_PAPERS = frozenset({Status.WELCOME, Status.ACTIVE})
@@ -178,11 +185,13 @@ class What:
     """What is sent, as far as the plan needs to know.
 
     `goes_to` is who may get it. `out_of_date` says of a language why its text is not the
-    newest. `post` sends paper by post where there is an address.
+    newest, `stops` of a person why their copy waits. `post` sends paper by post where there is
+    an address.
     """
 
     goes_to: Collection[Status] = GETS_PAPERS
     out_of_date: Mapping[str, Sentence] = field(default_factory=dict)
+    stops: Mapping[int, Sentence] = field(default_factory=dict)
     post: bool = False
 
 
@@ -245,17 +254,25 @@ def _planned(person: Person, what: What, copy: MailingCopy | None, made: Made) -
 
 
 def _state(copy: MailingCopy, what: What, made: Made) -> tuple[CopyState, Sentence]:
+    """Somebody can say that it goes all the same; then nothing but trouble stops it."""
+    stop = NOTHING if copy.as_it_is else what.stops.get(copy.person_id, NOTHING)
     if copy.is_told:
-        return CopyState.TASK, NOTHING
+        return (CopyState.STOPPED if stop.text else CopyState.TASK), stop
     if made.trouble.text:
         return CopyState.STOPPED, made.trouble
     old = next(
         (what.out_of_date[one] for one in (copy.language, copy.beside) if one in what.out_of_date),
-        None,
+        NOTHING,
     )
-    if old is not None and not copy.as_it_is:
-        return CopyState.STOPPED, old
-    return CopyState.READY, NOTHING
+    why = _both(stop, NOTHING if copy.as_it_is else old)
+    return (CopyState.STOPPED if why.text else CopyState.READY), why
+
+
+def _both(one: Sentence, other: Sentence) -> Sentence:
+    """What is said of a copy, one sentence after the other; there is nothing to translate."""
+    if not (one.text and other.text):
+        return one if one.text else other
+    return Sentence("{one} {other}", {"one": one, "other": other})
 
 
 def _told(person: Person) -> Way | None:

@@ -21,6 +21,11 @@ def of_meeting(db: Database, meeting_id: int) -> list[Mailing]:
     return MAILINGS.where(db, "meeting_id = ?", meeting_id, order_by="id DESC")
 
 
+def of_request(db: Database, request_id: int) -> list[Mailing]:
+    """Every mailing that asks people to take part in a request, the newest first."""
+    return MAILINGS.where(db, "request_id = ?", request_id, order_by="id DESC")
+
+
 def by_ids(db: Database, ids: set[int]) -> dict[int, Mailing]:
     marks = ", ".join("?" for _ in ids)
     found = MAILINGS.where(db, f"id IN ({marks})", *ids) if ids else []

@@ -40,3 +40,11 @@ def create_meeting_tables(db: Database) -> None:
 def create_change_tables(db: Database) -> None:
     for statement in (*CHANGE_TABLES, *REACHING_AND_REVIEWS):
         db.execute(statement)
+
+
+@migrations(name="0006_invitation_letters")
+def say_which_request_a_mailing_is_about(db: Database) -> None:
+    db.execute(
+        "ALTER TABLE mailing ADD COLUMN request_id INTEGER"
+        " REFERENCES request(id) ON DELETE RESTRICT"
+    )

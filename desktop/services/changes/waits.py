@@ -1,4 +1,4 @@
-"""What Today says of what members told us: who waits for an answer, and what goes no further."""
+"""What Today says of what members told us, and of what we promised because of it."""
 
 from collections.abc import Iterable
 from datetime import timedelta
@@ -8,6 +8,7 @@ from desktop.language import N_, plural, sentence
 from desktop.services.access import for_offices
 from desktop.services.changes.answers import changes, checks
 from desktop.services.changes.hearing import owed
+from desktop.services.changes.reaching import outreach, plan
 from desktop.services.changes.said import views
 from desktop.services.waits.wait import Wait, WaitKind
 from desktop.services.workspace import Workspace
@@ -18,15 +19,17 @@ SOON = timedelta(days=14)
 
 @for_offices(EVERY_OFFICE)
 def waits(workspace: Workspace, act: Act) -> list[Wait]:
-    """Answers that are late or due soon, then changes that are late.
+    """Answers that are late or due soon, what is late, and changes to be checked.
 
-    Where the group wants them, what nobody answered and what is to be checked (practice
-    rule 37).
+    What nobody answered is said only where the group wants to hear of it (practice rule 37).
     """
-    found = [*_owed(workspace, act), *_late_changes(workspace, act)]
-    if workspace.settings.nudges:
-        found += [*_no_notice(workspace, act), *_checks(workspace, act)]
-    return found
+    return [
+        *_owed(workspace, act),
+        *_late_changes(workspace, act),
+        *_reaching(workspace, act),
+        *(_no_notice(workspace, act) if workspace.settings.nudges else ()),
+        *_checks(workspace, act),
+    ]
 
 
 def _owed(workspace: Workspace, act: Act) -> Iterable[Wait]:
@@ -53,11 +56,14 @@ def _owed(workspace: Workspace, act: Act) -> Iterable[Wait]:
     else:
         return
     short = plural("an answer owed", "{count} answers owed", count=count)
-    yield Wait(kind=WaitKind.OWED, title=title, detail=detail, short=short, place="owed")
+    yield Wait(
+        kind=WaitKind.OWED, title=title, detail=detail, short=short, count=count, place="owed"
+    )
 
 
 def _late_changes(workspace: Workspace, act: Act) -> Iterable[Wait]:
-    count = sum(full.change.is_late(act.day) for full in changes.every(workspace))
+    late = [full for full in changes.every(workspace) if full.is_late(act.day)]
+    count = len(late)
     if count:
         title = plural(
             "{count} change we promised is late.",
@@ -65,7 +71,35 @@ def _late_changes(workspace: Workspace, act: Act) -> Iterable[Wait]:
             count=count,
         )
         short = plural("a late change", "{count} late changes", count=count)
-        yield Wait(kind=WaitKind.CHANGES, title=title, short=short, place="what-changes")
+        yield Wait(
+            kind=WaitKind.CHANGES, title=title, short=short, count=count, place="what-changes"
+        )
+
+
+def _reaching(workspace: Workspace, act: Act) -> Iterable[Wait]:
+    """Steps of the plan to reach people, and what we said we would do after we went to them."""
+    late = plan.late(workspace, act.day)
+    after = outreach.to_follow_up(workspace, act.day - timedelta(days=1))
+    said = [*(one.step for one in late), *(one.follow_up for one in after)]
+    count = len(said)
+    if count:
+        title = plural(
+            "{count} step to reach people who are left out is late.",
+            "{count} steps to reach people who are left out are late.",
+            count=count,
+        )
+        short = plural(
+            "a late step to reach people", "{count} late steps to reach people", count=count
+        )
+        yield Wait(
+            kind=WaitKind.REACHING,
+            title=title,
+            detail=said[0] if count == 1 else "",
+            short=short,
+            count=count,
+            place="reaching",
+            ids=(("step_id", late[0].id or 0),) if late else (),
+        )
 
 
 def _no_notice(workspace: Workspace, act: Act) -> Iterable[Wait]:
@@ -81,8 +115,15 @@ def _no_notice(workspace: Workspace, act: Act) -> Iterable[Wait]:
             "For more than {count} days.",
             count=workspace.settings.answer_days,
         )
-        short = sentence(N_("what nobody answered"))
-        yield Wait(kind=WaitKind.NO_NOTICE, title=title, detail=detail, short=short, place="said")
+        short = plural("something nobody answered", "{count} things nobody answered", count=count)
+        yield Wait(
+            kind=WaitKind.NO_NOTICE,
+            title=title,
+            detail=detail,
+            short=short,
+            count=count,
+            place="said",
+        )
 
 
 def _checks(workspace: Workspace, act: Act) -> Iterable[Wait]:
@@ -93,5 +134,7 @@ def _checks(workspace: Workspace, act: Act) -> Iterable[Wait]:
             "Ask members whether they feel {count} changes.",
             count=count,
         )
-        short = sentence(N_("whether a change is felt"))
-        yield Wait(kind=WaitKind.CHECKS, title=title, short=short, place="what-changes")
+        short = plural("a change to check", "{count} changes to check", count=count)
+        yield Wait(
+            kind=WaitKind.CHECKS, title=title, short=short, count=count, place="what-changes"
+        )

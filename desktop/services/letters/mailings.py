@@ -37,7 +37,7 @@ NOTHING_MADE: Mapping[int, Made] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """One mailing as it stands now; `request_id` is what letters with answers are about."""
+    """One mailing as it stands now; `request_id` is the request that letters are about."""
 
     mailing: Mailing
     paper: Paper
@@ -92,6 +92,7 @@ def begin(
     paper: Paper,
     person_ids: Sequence[int],
     meeting_id: int | None = None,
+    request_id: int | None = None,
     send_by: date | None = None,
     post: bool = False,
 ) -> Mailing:
@@ -101,13 +102,19 @@ def begin(
     """
     require(workspace, act.person_id, act, senders(paper))
     readers = _readers(workspace, person_ids)
-    what = to_plan(workspace, paper, post=post, meeting_id=meeting_id)
+    what = to_plan(workspace, paper, post=post, meeting_id=meeting_id, request_id=request_id)
     count = len(plan(readers, what).rows)
     if not count:
         raise UserError(N_("All of them paused or left. They get nothing."), field="search")
     if send_by is not None and send_by < act.day:
         raise UserError(N_("This day is over. Type a later one."), field="send_by")
-    mailing = Mailing(paper=paper, meeting_id=meeting_id, made_on=act.day, send_by=send_by)
+    mailing = Mailing(
+        paper=paper,
+        meeting_id=meeting_id,
+        request_id=request_id,
+        made_on=act.day,
+        send_by=send_by,
+    )
     with workspace.step(act, _label(paper, count)):
         mailing = mailings.MAILINGS.add(workspace.db, mailing)
         for row in plan(readers, replace(what, goes_to=frozenset(Status))).rows:
@@ -137,14 +144,29 @@ def _readers(workspace: Workspace, person_ids: Sequence[int]) -> list[Person]:
 def look(workspace: Workspace, mailing_id: int, made: Mapping[int, Made] = NOTHING_MADE) -> Run:
     """A mailing as it stands now; `made` tells how copies come out, by person."""
     mailing = mailings.MAILINGS.get(workspace.db, mailing_id)
-    paper = Paper(mailing.paper)
     copies = {one.person_id: one for one in mailings.copies(workspace.db, mailing_id)}
     found = people.by_ids(workspace.db, set(copies))
     readers = sorted(found.values(), key=lambda one: (one.listed.casefold(), one.id))
-    what = to_plan(workspace, paper, meeting_id=mailing.meeting_id)
+    what = _what(workspace, mailing)
     planned = plan(readers, what, known=copies, made=made)
     meeting = meetings.get(workspace, mailing.meeting_id) if mailing.meeting_id else None
-    return Run(mailing=mailing, paper=paper, meeting=meeting, what=what, plan=planned)
+    return Run(
+        mailing=mailing,
+        paper=Paper(mailing.paper),
+        meeting=meeting,
+        what=what,
+        plan=planned,
+        request_id=mailing.request_id,
+    )
+
+
+def _what(workspace: Workspace, mailing: Mailing) -> What:
+    return to_plan(
+        workspace,
+        Paper(mailing.paper),
+        meeting_id=mailing.meeting_id,
+        request_id=mailing.request_id,
+    )
 
 
 def every(workspace: Workspace) -> list[Listed]:
@@ -178,7 +200,7 @@ def to_tell(workspace: Workspace) -> list[Sent]:
         if one.mailing.paper in set(Paper)
         and plan(
             [known[one.copy.person_id]],
-            to_plan(workspace, Paper(one.mailing.paper)),
+            _what(workspace, one.mailing),
             known={one.copy.person_id: one.copy},
         ).of(CopyState.TASK)
     ]

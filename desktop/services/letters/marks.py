@@ -46,23 +46,23 @@ def goes(workspace: Workspace, act: Act, *, mailing_id: int, person_id: int, way
 def as_it_is(
     workspace: Workspace, act: Act, *, mailing_id: int, person_ids: Sequence[int], yes: bool = True
 ) -> None:
-    """Print what is out of date, with the line that says so; or wait for the translation."""
+    """Print what is out of date, with the line that says so; or wait for the translation.
+
+    Also what waits for another reason goes after all.
+    """
     run = _allowed(workspace, act, mailing_id)
     rows = [row for row in run.plan.rows if row.person.id in person_ids and row.copy.is_open]
     if not rows:
         raise UserError(N_("Nothing is stopped here."))
     label = sentence(N_("Print as it is, with the line that says so"))
+    if yes and not any(run.is_old(row) for row in rows):
+        label = sentence(N_("They get it all the same"))
     if not yes:
         label = sentence(N_("Wait for the translation"))
-    old = run.what.out_of_date
     with workspace.step(act, label):
         for row in rows:
-            copy = row.copy
-            reason = next((old[x] for x in (copy.language, copy.beside) if x in old), NOTHING)
-            waits = bool(reason.text) and not yes
-            state = CopyState.STOPPED if waits else CopyState.READY
-            changed = replace(copy, as_it_is=yes, state=state, reason=reason if waits else NOTHING)
-            mailings.COPIES.update(workspace.db, changed)
+            changed = replace(row, copy=replace(row.copy, as_it_is=yes))
+            mailings.COPIES.update(workspace.db, _replanned(run, changed, row.copy.way))
 
 
 @for_offices(EVERY_OFFICE)

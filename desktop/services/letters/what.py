@@ -2,14 +2,24 @@
 
 from collections.abc import Collection
 
-from desktop.domain.mailing import GETS_PAPERS, TEXT_OUT_OF_DATE, What
+from desktop.domain import record_sources
+from desktop.domain.mailing import (
+    ASK_FIRST,
+    GETS_PAPERS,
+    HAS_ANSWERED,
+    NOT_OPEN,
+    TEXT_OUT_OF_DATE,
+    What,
+)
 from desktop.domain.office import EVERY_OFFICE, OFFICERS, Office
 from desktop.domain.own_text import TextState
 from desktop.domain.paper_kinds import GOODBYES, Paper
 from desktop.domain.person import Status
+from desktop.domain.request import InvitationReply
 from desktop.language import LANGUAGE_NAMES, Sentence, sentence
+from desktop.services.changes.requests import invitations, requests
 from desktop.services.meetings import texts
-from desktop.services.papers import own_texts
+from desktop.services.papers import own_texts, versions
 from desktop.services.workspace import Workspace
 
 TO_PEOPLE = (
@@ -70,13 +80,58 @@ def goes_to(paper: Paper) -> frozenset[Status]:
 
 
 def to_plan(
-    workspace: Workspace, paper: Paper, *, post: bool = False, meeting_id: int | None = None
+    workspace: Workspace,
+    paper: Paper,
+    *,
+    post: bool = False,
+    meeting_id: int | None = None,
+    request_id: int | None = None,
 ) -> What:
-    """What the plan of a mailing must know; `meeting_id` is the one that it is about."""
-    old = out_of_date(workspace, paper)
+    """What the plan of a mailing must know; the ids are of what it is about."""
+    old, stops = out_of_date(workspace, paper), dict[int, Sentence]()
     if paper is Paper.PACK and meeting_id is not None:
         old = old_in_pack(workspace, meeting_id)
-    return What(goes_to=goes_to(paper), out_of_date=old, post=post)
+    if paper is Paper.REQUEST_LETTER and request_id is not None:
+        old, stops = old_in_request(workspace, request_id), stopped(workspace, request_id)
+    return What(goes_to=goes_to(paper), out_of_date=old, stops=stops, post=post)
+
+
+def old_in_request(workspace: Workspace, request_id: int) -> dict[str, Sentence]:
+    """Languages in which a text of a request is out of date (practice rule 43)."""
+
+    def read() -> dict[str, Sentence]:
+        sources = record_sources.of_request(requests.get(workspace, request_id))
+        found = versions.of(workspace, sources)
+        return {
+            language: _said_old(language)
+            for language in LANGUAGE_NAMES
+            if found.is_out_of_date(language, sources)
+        }
+
+    return workspace.kept(("old in request", request_id), read)
+
+
+def stopped(workspace: Workspace, request_id: int) -> dict[int, Sentence]:
+    """Whose invitation waits, and why: it is not open, they answered, or they had enough.
+
+    Whoever had as many invitations as they want is asked first (practice rule 39). What they
+    want is not said here: a list with these words is printed.
+    """
+
+    def read() -> dict[int, Sentence]:
+        is_open = requests.get(workspace, request_id).is_open
+        found = {}
+        for guest in invitations.of_request(workspace, request_id):
+            person_id = guest.invited.person_id
+            if not is_open:
+                found[person_id] = sentence(NOT_OPEN)
+            elif guest.invited.reply is not InvitationReply.NONE:
+                found[person_id] = sentence(HAS_ANSWERED)
+            elif invitations.is_above_limit(workspace, guest):
+                found[person_id] = sentence(ASK_FIRST)
+        return found
+
+    return workspace.kept(("invitations that wait", request_id), read)
 
 
 def old_in_pack(workspace: Workspace, meeting_id: int) -> dict[str, Sentence]:

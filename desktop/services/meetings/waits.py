@@ -64,7 +64,11 @@ def _to_tell(workspace: Workspace, act: Act) -> Iterable[Wait]:
                 "{count} people have to hear of it.",
                 count=count,
             )
-            short = sentence(N_("a meeting that was moved or called off"))
+            short = plural(
+                "a meeting that was moved or called off",
+                "{count} meetings that were moved or called off",
+                count=1,
+            )
             yield _of(WaitKind.MOVED, meeting, "meeting", title, short, detail)
 
 
@@ -117,7 +121,7 @@ def _ideas(workspace: Workspace) -> Iterable[Wait]:
             count=count,
         )
         short = plural("an answer to an idea", "{count} answers to ideas", count=count)
-        yield Wait(kind=WaitKind.IDEAS, title=title, short=short, place="ideas")
+        yield Wait(kind=WaitKind.IDEAS, title=title, short=short, count=count, place="ideas")
 
 
 def _notes(workspace: Workspace, act: Act) -> Iterable[Wait]:
@@ -131,13 +135,12 @@ def _actions(workspace: Workspace, act: Act) -> Iterable[Wait]:
     """What is late: mine one by one, where they are few; that of others as a number."""
     late = actions.late(workspace, act)
     mine = [one for one in late if one.action.owner_id == act.person_id]
-    short = sentence(N_("something we said we would do"))
     if len(mine) <= LATE_ALONE:
         for one in mine:
             title = sentence(N_("You said: {what}"), what=one.action.wording)
             detail = sentence(N_("By {day}."), day=one.action.due)
             yield Wait(
-                kind=WaitKind.ACTIONS, title=title, detail=detail, short=short, place="actions"
+                kind=WaitKind.ACTIONS, title=title, detail=detail, short=_to_do(1), place="actions"
             )
         late = [one for one in late if one not in mine]
     if late:
@@ -146,7 +149,19 @@ def _actions(workspace: Workspace, act: Act) -> Iterable[Wait]:
             "{count} things we said we would do are late.",
             count=len(late),
         )
-        yield Wait(kind=WaitKind.ACTIONS, title=title, short=short, place="actions")
+        yield Wait(
+            kind=WaitKind.ACTIONS,
+            title=title,
+            short=_to_do(len(late)),
+            count=len(late),
+            place="actions",
+        )
+
+
+def _to_do(count: int) -> Sentence:
+    return plural(
+        "something we said we would do", "{count} things we said we would do", count=count
+    )
 
 
 def _reviews(workspace: Workspace, act: Act) -> Iterable[Wait]:
@@ -176,8 +191,17 @@ def _needs_again(workspace: Workspace, act: Act) -> Iterable[Wait]:
             count=len(found),
         )
         ids = (("person_id", found[0].id or 0),)
-        short = sentence(N_("asking what somebody needs"))
-        yield Wait(kind=WaitKind.ASK_NEEDS, title=title, short=short, place="person", ids=ids)
+        short = plural(
+            "asking what somebody needs", "asking what {count} people need", count=len(found)
+        )
+        yield Wait(
+            kind=WaitKind.ASK_NEEDS,
+            title=title,
+            short=short,
+            count=len(found),
+            place="person",
+            ids=ids,
+        )
 
 
 def _attendance(workspace: Workspace, act: Act) -> Iterable[Wait]:

@@ -32,6 +32,7 @@ class WaitKind(StrEnum):
     CHANGES = "late changes"
     NO_NOTICE = "no notice taken"
     CHECKS = "changes to check"
+    REACHING = "late steps to reach people"
     GOALS = "goals"
     REVIEW = "review"
     FLOAT = "float plan"
@@ -68,7 +69,8 @@ WHO_CAN: Mapping[WaitKind, frozenset[Office]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wait:
-    """One thing that waits. `short` names it in a line of several: `spare key`.
+    """One thing that waits, or `count` of a kind. `short` names it in a line of several:
+    `spare key`, `2 late changes`.
 
     `known` is false while it is still worked out what there is to do. `place` and `ids` lead
     to where it is done, as `desktop.ui.session` names places.
@@ -80,6 +82,7 @@ class Wait:
     detail: Sentence | str = ""
     state: Sentence | str = ""
     known: bool = True
+    count: int = 1
     place: str
     ids: tuple[tuple[str, int], ...] = ()
 

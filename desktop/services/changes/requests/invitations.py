@@ -145,8 +145,7 @@ def warnings(
 def _too_often(person: Person, before: Sequence[Invited], day: date) -> list[Sentence]:
     """Whether they had as many invitations as they want, counted over three months."""
     limit = person.invitation_limit
-    recent = [row for row in before if add_months(row.invited_on, QUARTER) > day]
-    if limit is None or len(recent) < limit:
+    if limit is None or len(_recent(before, day)) < limit:
         return []
     return [
         plural(
@@ -156,6 +155,21 @@ def _too_often(person: Person, before: Sequence[Invited], day: date) -> list[Sen
             name=person.listed,
         )
     ]
+
+
+def _recent(before: Sequence[Invited], day: date) -> list[Invited]:
+    return [row for row in before if add_months(row.invited_on, QUARTER) > day]
+
+
+def is_above_limit(workspace: Workspace, guest: Guest) -> bool:
+    """Whether they had as many invitations as they want already when they were invited."""
+    limit, invited = guest.person.invitation_limit, guest.invited
+    if limit is None:
+        return False
+    every = stored.invitations_of(workspace.db, invited.person_id)
+    here = invited.invited_on, invited.id or 0
+    before = [row for row in every if (row.invited_on, row.id or 0) < here]
+    return len(_recent(before, invited.invited_on)) >= limit
 
 
 def is_only_one(workspace: Workspace, request_id: int, person_id: int, seat: str) -> bool:

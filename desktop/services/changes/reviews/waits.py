@@ -18,9 +18,16 @@ def waits(workspace: Workspace, act: Act) -> list[Wait]:
             "{count} goal to look at now", "{count} goals to look at now", count=len(due)
         )
         detail = due[0].wording if len(due) == 1 else ""
-        short = sentence(N_("a goal"))
+        short = plural("a goal", "{count} goals", count=len(due))
         found.append(
-            Wait(kind=WaitKind.GOALS, title=title, detail=detail, short=short, place="goals")
+            Wait(
+                kind=WaitKind.GOALS,
+                title=title,
+                detail=detail,
+                short=short,
+                count=len(due),
+                place="goals",
+            )
         )
     if reviews.is_due(workspace, act.day):
         title = sentence(N_("You have not looked back for a year. Begin a review."))
