@@ -7,6 +7,7 @@ import pytest
 
 from desktop.domain.answer import AnswerKind
 from desktop.domain.answer_letter import LetterKnown
+from desktop.domain.change import ChangeState
 from desktop.domain.text_kinds import TextKind
 from desktop.printing.blocks import Block, Document, Idea, KeepTogether, Paragraph
 from desktop.printing.documents.answer_letter import answer_letter
@@ -22,6 +23,7 @@ from tests.printing.practice_answers import (
     PARTLY,
     YES,
     answer,
+    change,
     text,
 )
 from tests.printing.practice_meeting import letterhead
@@ -58,13 +60,13 @@ def test_their_own_words_come_before_the_answer_and_what_follows_comes_after_it(
         "Nikt nie mówi, kiedy przyjedzie!",
         "Yes. It is going to happen.",
         "One more bus at 18:30.",
-        "Who decided: The transport committee",
         "Many of you come home from the clinic after six.",
+        "Who decided: The transport committee",
         "A new timetable hangs at the stop.",
         "The bus company runs one more bus.",
         "By when: Friday 1 May 2026 Cost: £12400.00",
         "We look at it again on: Saturday 1 August 2026",
-        "You do not agree? You can write on the last page, or tell us.",
+        "You do not agree? You can write on the last page, or tell us. Ring Maya on",
         "Thank you for taking part.",
     )
 
@@ -132,6 +134,46 @@ def test_words_that_stand_above_are_not_said_twice() -> None:
     said = letter(answers=(YES, NO))
     assert said.count("Stoję tam godzinę w deszczu.") == 1
     assert "Your words stand above. This is about them too." in said
+
+
+def test_answers_decided_alike_say_once_after_the_last_who_decided_them() -> None:
+    said = letter(answers=(YES, PARTLY), waiting=())
+    assert said.count("The transport committee") == 1
+    assert in_order(said, "We ask for the roof", "Who decided The transport committee Our power:")
+    other = replace(PARTLY, decided_by="The head of the bus company")
+    said = letter(answers=(YES, other), waiting=())
+    assert in_order(
+        said, "Who decided: The transport committee", "Who decided: The head of the bus company"
+    )
+
+
+def test_who_answered_is_said_only_of_somebody_else_than_who_asked() -> None:
+    assert "Who answered" not in letter(answers=(YES,), waiting=())
+    other = replace(YES, answered_by="Riverside Buses")
+    assert "Who answered: Riverside Buses" in letter(answers=(other,), waiting=())
+
+
+def test_what_is_decided_and_what_changes_are_not_said_twice_in_the_same_words() -> None:
+    bench = change("one bench,  without a roof")
+    said = letter(answers=(replace(PARTLY, changes=(bench,)),), waiting=())
+    assert "One bench, without a roof." not in said
+    assert "What is going to change one bench, without a roof" in said
+    never = replace(bench, state=ChangeState.NOT_DONE)
+    assert "One bench, without a roof." in letter(answers=(replace(PARTLY, changes=(never,)),))
+
+
+def test_the_same_in_one_language_only_is_said_twice() -> None:
+    same = change("Jeszcze jeden autobus o 18:30.")
+    polish = answer_letter(
+        letterhead("pl"), replace(LETTER, answers=(replace(YES, changes=(same,)),))
+    )
+    assert flat(polish).count("Jeszcze jeden autobus o 18:30.") == 2
+
+
+def test_a_letter_that_nobody_posts_has_no_room_for_a_window() -> None:
+    assert answer_letter(HEAD, LETTER).address[0] == "Ewa"
+    by_hand = replace(LETTER, person=replace(LETTER.person, address=" "))
+    assert answer_letter(HEAD, by_hand).address == ()
 
 
 def test_what_nobody_answered_yet_is_said_to_wait() -> None:

@@ -17,6 +17,7 @@ from desktop.domain.change import ChangeState
 from desktop.domain.versions import Versions
 from desktop.language import N_
 from desktop.printing.blocks import Idea, KeepTogether, Paragraph
+from desktop.printing.documents.answered import same_words
 from desktop.printing.documents.easy import idea
 from desktop.printing.documents.letterhead import Letterhead
 from desktop.printing.documents.meeting_parts import MeetingPaper, Text, begun
@@ -36,8 +37,10 @@ ANSWERED: Mapping[AnswerKind, tuple[str, str]] = MappingProxyType(
 class AnswerPaper(MeetingPaper):
     """One letter, part by part; its texts bring their own language versions."""
 
-    def __init__(self, head: Letterhead) -> None:
+    def __init__(self, head: Letterhead, known: LetterKnown) -> None:
         super().__init__(head, Versions())
+        self._asked_by = known.asked_by
+        self._for_all = _decided_alike(known.answers)
 
     def text(self, one: LetterText) -> Text:
         """A text of the letter as its reader gets it."""
@@ -59,23 +62,27 @@ class AnswerPaper(MeetingPaper):
         self.facts("we-asked", (self.words.text("Asked by"), known.asked_by))
 
     def answer(self, one: LetterAnswer) -> None:
-        """One theme: their words first, then the answer, what changes, and what happens next."""
-        title = self.text(one.title)
+        """One theme: their words, the answer and why; then what changes and what happens next."""
+        words, title = self.words, self.text(one.title)
         self.warn(title)
         self.own_heading(title)
         self._said(one)
         self._mistaken(one)
         self._answered(one)
-        self._why(one)
+        self._titled("question", words.text("Why"), one.reasons)
+        if self._for_all is None:
+            self.facts("agree", (words.text("Who decided"), one.decided_by), *self._decided(one))
+        self._against(one)
         self._changes(one)
         self._could_not(one)
         self._next(one)
 
     def _said(self, one: LetterAnswer) -> None:
         words = self.words
-        self.heading(words.text("What you said"), 3)
         if not one.said:
             self.say("you-said", words.text("Your words stand above. This is about them too."))
+            return
+        self.heading(words.text("What you said"), 3)
         for said in one.said:
             self.their_words(said)
 
@@ -92,7 +99,7 @@ class AnswerPaper(MeetingPaper):
             self.together([own, idea(self.head, "calendar", labelled(*when))])
         else:
             self.blocks += [Paragraph(text=line, language=language, strong=True) for line in lines]
-            self.facts("calendar", when)
+            self.blocks.append(Paragraph(text=labelled(*when)))
         summary = self.text(said.summary)
         if language and summary.wording and not self.said(summary).missing:
             self.warn(summary)
@@ -115,26 +122,37 @@ class AnswerPaper(MeetingPaper):
             )
 
     def _answered(self, one: LetterAnswer) -> None:
-        """The answer in a word, what was decided, by whom and when."""
+        """The answer in a word, and what was decided; a change that says the same follows."""
+        decided, (name, said) = self.text(one.decided), ANSWERED[one.kind]
+        self.heading(self.words.text("Our answer"), 3)
+        self.say(name, self.words.text(said), strong=True)
+        made = [change for change in one.changes if change.state is not ChangeState.NOT_DONE]
+        if not any(_says_as(one.decided, change.wording) for change in made):
+            self.warn(decided)
+            self.own(name, decided)
+
+    def who_decided(self) -> None:
+        """Once for all answers, where they were decided alike; else it stands with each."""
+        words, one = self.words, self._for_all
+        if one is None:
+            return
+        self.heading(words.text("Who decided"))
+        self.say("agree", one.decided_by, strong=True)
+        self.facts("agree", *self._decided(one))
+
+    def _decided(self, one: LetterAnswer) -> tuple[tuple[str, str], ...]:
+        """With what power, who answered where nobody expects them, and when."""
         words = self.words
-        decided = self.text(one.decided)
-        self.heading(words.text("Our answer"), 3)
-        name, said = ANSWERED[one.kind]
-        self.say(name, words.text(said), strong=True)
-        self.warn(decided)
-        self.own(name, decided)
-        other = one.answered_by if one.answered_by != one.decided_by else ""
-        self.facts(
-            "agree",
-            (words.text("Who decided"), one.decided_by),
+        other = "" if one.answered_by in {one.decided_by, self._asked_by} else one.answered_by
+        return (
             (words.text("Our power"), words.text(POWER_NAMES[one.power]) if one.power else ""),
             (words.text("Who answered"), other),
             (words.text("Day of the answer"), self.day(one.day)),
         )
 
-    def _why(self, one: LetterAnswer) -> None:
+    def _against(self, one: LetterAnswer) -> None:
+        """What was recommended and why it is another, and who did not agree."""
         words = self.words
-        self._titled("question", words.text("Why"), one.reasons)
         if one.difference.wording:
             self._titled("list", words.text("What was recommended"), one.recommended)
             self._titled("question", words.text("Why it is not as recommended"), one.difference)
@@ -213,3 +231,18 @@ class AnswerPaper(MeetingPaper):
             self.heading(title, 3)
             self.warn(text)
             self.own(name, text)
+
+
+def _decided_alike(answers: Sequence[LetterAnswer]) -> LetterAnswer | None:
+    """One of several answers that the same people gave on one day with the same power."""
+    alike = {(one.decided_by, one.power, one.answered_by, one.day) for one in answers}
+    several = len(answers) > 1 and len(alike) == 1
+    return answers[0] if several and answers[0].decided_by else None
+
+
+def _says_as(one: LetterText, other: LetterText) -> bool:
+    """Whether both say the same in every language, so that nobody has to read it twice."""
+    ours, theirs = dict(one.every_wording()), dict(other.every_wording())
+    return ours.keys() == theirs.keys() and all(
+        same_words(wording, theirs[language]) for language, wording in ours.items()
+    )

@@ -24,6 +24,15 @@ def recommended(theme: Theme) -> Text:
     return Text(kind=TextKind.THEME_RECOMMENDED, about=theme.id, wording=theme.recommended)
 
 
+def same_words(one: str, other: str) -> bool:
+    """Whether two texts say the same but for capitals, spaces and the full stop."""
+    return _plain(one) == _plain(other)
+
+
+def _plain(wording: str) -> str:
+    return " ".join(wording.casefold().split()).rstrip(".")
+
+
 class ChangeTexts:
     """What changes, how we know that it is done, or why it was not."""
 

@@ -114,12 +114,15 @@ def _the_money(
 
 
 def posted(head: Letterhead, title: str, person: Person, blocks: Sequence[Block]) -> Document:
-    """A letter with its reader's address, and the day it is written."""
+    """A letter with its reader's address, and the day it is written.
+
+    What nobody posts needs no place for a window: its first page begins with what it says.
+    """
     return head.paper(
         title,
         blocks,
         running=head.words.text("{kind}: {what}", kind=title, what=person.listed),
-        address=address_lines(person),
+        address=address_lines(person) if person.address.strip() else (),
         dated=head.day(head.printed_on),
     )
 
@@ -238,17 +241,18 @@ def _way_back(head: Letterhead) -> list[Block]:
     words = head.words
     heading = Heading(text=words.text("How to come back, and who to ask"))
     if head.easy:
-        return [heading, *easy_letters.way_back(head), _contact(head)]
+        return [heading, *easy_letters.way_back(head), contact(head)]
     back = words.text("Tell us at any time. You need no reason. You are welcome.")
-    return [heading, Paragraph(text=back), _contact(head)]
+    return [heading, Paragraph(text=back), contact(head)]
 
 
 def ask(head: Letterhead) -> list[Block]:
     """Whom to ask about a letter."""
-    return [Heading(text=head.words.text("Who to ask")), _contact(head)]
+    return [Heading(text=head.words.text("Who to ask")), contact(head)]
 
 
-def _contact(head: Letterhead) -> Paragraph:
+def contact(head: Letterhead) -> Paragraph:
+    """Who that is, and how to reach them."""
     if contact := head.group.contact:
         return Paragraph(text=contact, strong=True)
     return Paragraph(text=head.words.text("Ask whoever gave you this letter."))
@@ -262,7 +266,7 @@ def _if_wrong(head: Letterhead) -> tuple[str, ...]:
     )
 
 
-def closing(head: Letterhead, ask: Sequence[Block]) -> list[Block]:
+def closing(head: Letterhead, ask: Sequence[Block] = ()) -> list[Block]:
     """Whom to ask, and room for somebody's own hand."""
     # Translators: how a letter ends; somebody signs it for the group.
     sign = SignatureBox(label=head.words.text("With good wishes"))

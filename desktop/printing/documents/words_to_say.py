@@ -13,7 +13,7 @@ LINES = 6
 
 def words_to_say(head: Letterhead, known: LetterKnown) -> Document:
     """What to say first, the same as in the letter with a stop after each answer, what to write."""
-    paper, words = AnswerPaper(head), head.words
+    paper, words = AnswerPaper(head, known), head.words
     paper.say(
         "talk",
         words.text("Say this in your own way. Read their own words as they stand."),
@@ -32,6 +32,7 @@ def words_to_say(head: Letterhead, known: LetterKnown) -> Document:
     for one in known.answers:
         paper.answer(one)
         paper.say("question", words.text("Was that clear? Shall I say it again?"), strong=True)
+    paper.who_decided()
     paper.waiting(known.waiting)
     if known.what_happens:
         paper.heading(words.text("What happens to what you say"))

@@ -21,6 +21,7 @@ from desktop.printing.documents.answered import (
     ChangeTexts,
     may_be_told,
     recommended,
+    same_words,
     text_of,
     theme_title,
 )
@@ -131,7 +132,7 @@ def _answered(paper: MeetingPaper, known: YouSaid, row: MapRow) -> None:
         made = [one for one in told if one.change.state is not ChangeState.NOT_DONE]
         if decided.wording or made:
             paper.heading(words.text(_did_or_comes(made)), 3)
-        if not any(_plain(decided.wording) == _plain(one.change.wording) for one in made):
+        if not any(same_words(decided.wording, one.change.wording) for one in made):
             paper.warn(decided)
             paper.own("agree", decided)
         for one in made:
@@ -155,11 +156,6 @@ def _did_or_comes(made: Sequence[FullChange]) -> str:
     """Nothing is said to be done while all of it is still to come."""
     done = not made or any(one.change.state is ChangeState.DONE for one in made)
     return DID if done else COMES
-
-
-def _plain(wording: str) -> str:
-    """Without what makes no difference: capitals, spaces and the full stop."""
-    return " ".join(wording.casefold().split()).rstrip(".")
 
 
 def could_not_because(row: MapRow) -> list[Text]:
