@@ -11,11 +11,24 @@ from desktop.language import N_
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """The day of something, and its `place` in the order in which things were written down."""
+
+    day: date
+    place: int
+
+    def is_before(self, later: "Moment") -> bool:
+        """Whether this was so, and was known, when the other came."""
+        return self.day <= later.day and self.place < later.place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SentLetter:
     """An answer as somebody got it. It is never changed; a new one has the next `number`.
 
     `answers` are the ids of the answers in it. `said` is the whole content as JSON, so that it
-    can be read again as it was. `note` is what was left out or said beside it.
+    can be read again as it was; it is left empty where nobody reads it. `note` is what was left
+    out or said beside it.
     """
 
     id: int | None = None
@@ -27,7 +40,7 @@ class SentLetter:
     beside: str = ""
     reading: Reading
     answers: tuple[str, ...] = ()
-    said: str
+    said: str = ""
     note: str = ""
     sent_on: date
     told_by: int

@@ -67,6 +67,15 @@ class ThemeAnswer:
         return self.theme.id or 0
 
     @property
+    def fell_on(self) -> date | None:
+        """Since when the answer does not stand any more: our decision was taken back."""
+        return self.decision.withdrawn_on if self.decision is not None else None
+
+    @property
+    def stands(self) -> bool:
+        return self.answer is not None and self.fell_on is None
+
+    @property
     def kind(self) -> AnswerKind | None:
         return self.answer.kind if self.answer is not None else None
 

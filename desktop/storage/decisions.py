@@ -1,5 +1,6 @@
 """What was decided, and what people said they would do."""
 
+from collections.abc import Collection
 from datetime import date
 
 from sqlite_utils import Database
@@ -10,6 +11,12 @@ from desktop.storage.records import Table
 DECISIONS = Table("decision", Decision)
 ACTIONS = Table("action", Action)
 PUT_OFF = Table("action_put_off", ActionPutOff)
+
+
+def by_ids(db: Database, ids: Collection[int]) -> dict[int, Decision]:
+    marks = ", ".join("?" for _ in ids)
+    found = DECISIONS.where(db, f"id IN ({marks})", *ids) if ids else []
+    return {one.id or 0: one for one in found}
 
 
 def of_meeting(db: Database, meeting_id: int) -> list[Decision]:

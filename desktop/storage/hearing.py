@@ -1,6 +1,7 @@
 """Letters as they were sent, those taken back, people not reached, and wording used again."""
 
 import json
+from collections.abc import Collection
 
 from sqlite_utils import Database
 
@@ -11,11 +12,12 @@ from desktop.domain.hearing import (
     SentLetter,
     WordingBlock,
 )
-from desktop.domain.request import Request
+from desktop.storage.answers import marks
 from desktop.storage.records import Table
-from desktop.storage.requests import REQUESTS
 
 LETTERS = Table("sent_letter", SentLetter)
+NOT_READ = Table("sent_letter", SentLetter, frozenset({"said"}))
+"""Letters without what they say, which is long."""
 TAKEN_BACK = Table("letter_taken_back", LetterTakenBack)
 NOT_REACHED = Table("not_reached", NotReached)
 PASSED = Table("name_passed", NamePassed)
@@ -23,13 +25,19 @@ BLOCKS = Table("wording_block", WordingBlock)
 
 
 def letters(db: Database, request_id: int) -> list[SentLetter]:
-    """Every letter of a request as it was sent, the oldest first."""
-    return LETTERS.where(db, "request_id = ?", request_id)
+    """Every letter of a request, the oldest first, without what it says."""
+    return letters_of(db, [request_id])
 
 
-def answers_told(db: Database, request_id: int) -> set[str]:
-    """The ids of the answers in all letters about a request, without reading what they say."""
-    rows = db.execute("SELECT answers FROM sent_letter WHERE request_id = ?", (request_id,))
+def letters_of(db: Database, request_ids: Collection[int]) -> list[SentLetter]:
+    """Every letter about these requests, the oldest first, without what it says."""
+    return NOT_READ.where(db, f"request_id IN ({marks(request_ids)})", *request_ids)
+
+
+def answers_told(db: Database, request_ids: Collection[int]) -> set[str]:
+    """The ids of the answers in all letters about these requests."""
+    sql = f"SELECT answers FROM sent_letter WHERE request_id IN ({marks(request_ids)})"
+    rows = db.execute(sql, tuple(request_ids))
     return {answer_id for (held,) in rows.fetchall() for answer_id in json.loads(held)}
 
 
@@ -38,19 +46,29 @@ def letters_to(db: Database, person_id: int) -> list[SentLetter]:
 
 
 def taken_back(db: Database, request_id: int) -> list[LetterTakenBack]:
-    where = "letter_id IN (SELECT id FROM sent_letter WHERE request_id = ?)"
-    return TAKEN_BACK.where(db, where, request_id)
+    return taken_back_of(db, [request_id])
 
 
-def with_views(db: Database) -> list[Request]:
-    """The requests about which something was said."""
-    said = "id IN (SELECT request_id FROM member_view WHERE request_id IS NOT NULL)"
-    return REQUESTS.where(db, said)
+def taken_back_of(db: Database, request_ids: Collection[int]) -> list[LetterTakenBack]:
+    sent = f"SELECT id FROM sent_letter WHERE request_id IN ({marks(request_ids)})"
+    return TAKEN_BACK.where(db, f"letter_id IN ({sent})", *request_ids)
+
+
+def with_views(db: Database) -> set[int]:
+    """The ids of the requests about which something was said."""
+    sql = "SELECT DISTINCT request_id FROM member_view WHERE request_id IS NOT NULL"
+    return {row[0] for row in db.execute(sql).fetchall()}
 
 
 def not_reached(db: Database, request_id: int) -> list[NotReached]:
     """Whom we could not reach, without those who were found again."""
-    return NOT_REACHED.where(db, "request_id = ? AND ended_on IS NULL", request_id)
+    return not_reached_of(db, [request_id])
+
+
+def not_reached_of(db: Database, request_ids: Collection[int]) -> list[NotReached]:
+    """As `not_reached`, about all these requests."""
+    where = f"request_id IN ({marks(request_ids)}) AND ended_on IS NULL"
+    return NOT_REACHED.where(db, where, *request_ids)
 
 
 def passed(db: Database, request_id: int, person_id: int) -> list[NamePassed]:

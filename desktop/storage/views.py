@@ -32,6 +32,12 @@ def of_request(db: Database, request_id: int) -> list[MemberView]:
     return VIEWS.where(db, "request_id = ?", request_id, order_by=BY_DAY)
 
 
+def of_requests(db: Database, request_ids: Collection[int]) -> list[MemberView]:
+    """As `of_request`, about all of these."""
+    marks = ", ".join("?" for _ in request_ids)
+    return VIEWS.where(db, f"request_id IN ({marks})", *request_ids, order_by=BY_DAY)
+
+
 def without_request(db: Database) -> list[MemberView]:
     """What wants an answer and belongs to no request; the newest first."""
     where = "request_id IS NULL AND wants_answer"

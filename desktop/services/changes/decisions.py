@@ -4,6 +4,7 @@ Nothing is refused while it is written down. What is missing stops the notes fro
 (practice rules 27 and 28).
 """
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
@@ -23,6 +24,11 @@ from desktop.storage import bodies, decisions, meetings
 def get(workspace: Workspace, decision_id: int) -> Decision:
     """Raises LookupError where there is no such decision."""
     return decisions.DECISIONS.get(workspace.db, decision_id)
+
+
+def by_ids(workspace: Workspace, ids: Collection[int]) -> dict[int, Decision]:
+    """These decisions by their ids, also those that were taken back."""
+    return decisions.by_ids(workspace.db, ids)
 
 
 def of_meeting(workspace: Workspace, meeting_id: int) -> list[Decision]:

@@ -4,7 +4,7 @@ Nothing is refused while it is written down. What is missing stops the letters (
 27 and 28). An answer that somebody was told is never changed: a new one replaces it.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace as but
 
 from desktop.domain import record_sources
@@ -18,13 +18,14 @@ from desktop.errors import UserError
 from desktop.language import N_, Sentence, sentence
 from desktop.services.access import for_offices
 from desktop.services.changes import decisions
-from desktop.services.changes.answers import changes
+from desktop.services.changes.answers import changes, in_public
 from desktop.services.changes.answers.before_telling import lacks
 from desktop.services.meetings.bodies import bodies
 from desktop.services.papers import versions
 from desktop.services.workspace import Workspace
 from desktop.storage import answers as stored
 from desktop.storage import hearing, requests
+from desktop.storage.answers import Place
 
 
 def current(workspace: Workspace, theme_id: int) -> Answer | None:
@@ -35,12 +36,22 @@ def current(workspace: Workspace, theme_id: int) -> Answer | None:
 def of_theme(workspace: Workspace, theme_id: int) -> ThemeAnswer:
     """One theme with all that became of it. Raises LookupError where there is no such theme."""
     theme = stored.THEMES.get(workspace.db, theme_id)
-    return _full(workspace, theme.request_id, [theme])[0]
+    request = requests.REQUESTS.get(workspace.db, theme.request_id)
+    return _full(workspace, [request], [theme])[0]
 
 
 def of_request(workspace: Workspace, request_id: int) -> list[ThemeAnswer]:
     """The themes of a request in their order, each with its answer and what changes."""
-    return _full(workspace, request_id, stored.themes(workspace.db, request_id))
+    request = requests.REQUESTS.get(workspace.db, request_id)
+    return of_requests(workspace, [request])[request_id]
+
+
+def of_requests(workspace: Workspace, asked: Collection[Request]) -> dict[int, list[ThemeAnswer]]:
+    """As `of_request`, of all of these at once, by the request's id."""
+    found: dict[int, list[ThemeAnswer]] = {one.id or 0: [] for one in asked}
+    for one in _full(workspace, asked, stored.themes_of(workspace.db, list(found))):
+        found[one.theme.request_id].append(one)
+    return found
 
 
 def missing(one: ThemeAnswer) -> list[Sentence]:
@@ -50,7 +61,7 @@ def missing(one: ThemeAnswer) -> list[Sentence]:
     """
     if one.answer is None:
         return [sentence(N_("“{what}” has no answer yet."), what=one.theme.title)]
-    if one.decision is not None and one.decision.withdrawn_on is not None:
+    if not one.stands:
         text = N_("“{what}”: the decision was taken back. Give a new answer.")
         return [sentence(text, what=one.theme.title)]
     return lacks(one)
@@ -145,16 +156,20 @@ def is_told(workspace: Workspace, answer: Answer) -> bool:
     """
     theme = stored.THEMES.get(workspace.db, answer.theme_id)
     request = requests.REQUESTS.get(workspace.db, theme.request_id)
-    return _is_told(answer, request, _in_letters(workspace, theme.request_id))
+    return _Told(workspace, [request]).told(answer, request)
 
 
-def _is_told(answer: Answer, request: Request, in_letters: set[str]) -> bool:
-    in_public = request.public_on is not None and answer.made_on <= request.public_on
-    return in_public or str(answer.id) in in_letters
+class _Told:
+    """What somebody was told about these requests."""
 
+    def __init__(self, workspace: Workspace, asked: Collection[Request]) -> None:
+        ids = [one.id or 0 for one in asked]
+        self._in_letters = hearing.answers_told(workspace.db, ids)
+        self._in_public = in_public.Notices(workspace, asked)
 
-def _in_letters(workspace: Workspace, request_id: int) -> set[str]:
-    return hearing.answers_told(workspace.db, request_id)
+    def told(self, answer: Answer, request: Request) -> bool:
+        in_letters = str(answer.id) in self._in_letters
+        return in_letters or self._in_public.told(answer, request.id or 0)
 
 
 def _checked(workspace: Workspace, act: Act, answer: Answer) -> Theme:
@@ -172,36 +187,51 @@ def _newest(answers: Collection[Answer]) -> Answer | None:
     return next((one for one in answers if one.id not in replaced), None)
 
 
-def _full(workspace: Workspace, request_id: int, themes: list[Theme]) -> list[ThemeAnswer]:
-    request = requests.REQUESTS.get(workspace.db, request_id)
-    in_letters = _in_letters(workspace, request_id)
-    every = stored.answers(workspace.db, [theme.id or 0 for theme in themes])
-    found = []
-    for theme in themes:
-        own = [one for one in every if one.theme_id == theme.id]
-        now = _newest(own)
-        decision = _decision(workspace, now)
-        found.append(
-            ThemeAnswer(
-                theme=theme,
-                answer=now,
-                changes=tuple(changes.of_answer(workspace, now.id or 0)) if now else (),
-                earlier=tuple(one for one in reversed(own) if one is not now),
-                decision=decision,
-                body=_body(workspace, decision),
-                is_told=now is not None and _is_told(now, request, in_letters),
-            )
+def _full(
+    workspace: Workspace, asked: Collection[Request], themes: Collection[Theme]
+) -> list[ThemeAnswer]:
+    """These themes of these requests, each with what became of it; everything is read at once."""
+    of = {one.id: one for one in asked}
+    own: dict[int, list[Answer]] = {one.id or 0: [] for one in themes}
+    for given in stored.answers(workspace.db, list(own)):
+        own[given.theme_id].append(given)
+    now = {theme_id: _newest(every) for theme_id, every in own.items()}
+    told, decided = _Told(workspace, asked), _Decided(workspace, now.values())
+    placed = {
+        answer.id or 0: Place(theme=one, request=of[one.request_id])
+        for one in themes
+        if (answer := now[one.id or 0]) is not None
+    }
+    follows = changes.of_answers(workspace, placed)
+    return [
+        ThemeAnswer(
+            theme=one,
+            answer=answer,
+            changes=tuple(follows.get(answer.id or 0, ())) if answer is not None else (),
+            earlier=tuple(other for other in reversed(own[one.id or 0]) if other is not answer),
+            decision=decided.decision(answer),
+            body=decided.body(answer),
+            is_told=answer is not None and told.told(answer, of[one.request_id]),
         )
-    return found
+        for one in themes
+        for answer in (now[one.id or 0],)
+    ]
 
 
-def _decision(workspace: Workspace, answer: Answer | None) -> Decision | None:
-    if answer is None or answer.decision_id is None:
-        return None
-    return decisions.get(workspace, answer.decision_id)
+class _Decided:
+    """Our own decisions that these answers are, and who made them."""
 
+    def __init__(self, workspace: Workspace, given: Iterable[Answer | None]) -> None:
+        ids = {one.decision_id for one in given if one is not None and one.decision_id}
+        self._decisions = decisions.by_ids(workspace, ids)
+        self._bodies = {
+            body_id: bodies.get(workspace, body_id).name
+            for body_id in {one.body_id for one in self._decisions.values() if one.body_id}
+        }
 
-def _body(workspace: Workspace, decision: Decision | None) -> str:
-    if decision is None or decision.body_id is None:
-        return ""
-    return bodies.get(workspace, decision.body_id).name
+    def decision(self, answer: Answer | None) -> Decision | None:
+        return self._decisions.get(answer.decision_id or 0) if answer is not None else None
+
+    def body(self, answer: Answer | None) -> str:
+        decision = self.decision(answer)
+        return self._bodies.get(decision.body_id or 0, "") if decision is not None else ""

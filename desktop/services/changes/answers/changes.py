@@ -1,6 +1,6 @@
 """What is to become different because somebody spoke: who does it, by when, and what shows it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -15,6 +15,7 @@ from desktop.services.access import for_offices
 from desktop.services.papers import versions
 from desktop.services.workspace import Workspace
 from desktop.storage import answers, people
+from desktop.storage.answers import Place
 
 STANDING = ("state", "ended_on", "evidence", "why_not")
 """What became of a change: said by `done`, `not_done` and `open_again` alone."""
@@ -28,6 +29,14 @@ def get(workspace: Workspace, change_id: int) -> FullChange:
 def of_answer(workspace: Workspace, answer_id: int) -> list[FullChange]:
     """What follows from an answer, in the order in which it was written down."""
     return _full(workspace, answers.changes(workspace.db, [answer_id]))
+
+
+def of_answers(workspace: Workspace, places: Mapping[int, Place]) -> dict[int, list[FullChange]]:
+    """What follows from each of these answers, by the answer's id; `places` say where they are."""
+    found: dict[int, list[FullChange]] = {}
+    for full in _full(workspace, answers.changes(workspace.db, places), places):
+        found.setdefault(full.change.answer_id or 0, []).append(full)
+    return found
 
 
 def every(workspace: Workspace) -> list[FullChange]:
@@ -102,11 +111,14 @@ def _still_to_do(workspace: Workspace, change_id: int) -> FullChange:
     return full
 
 
-def _full(workspace: Workspace, found: Iterable[Change]) -> list[FullChange]:
-    changes = list(found)
+def _full(
+    workspace: Workspace, changes: list[Change], known: Mapping[int, Place] | None = None
+) -> list[FullChange]:
+    """`known` is where the answers are, where somebody looked them up already."""
     owners = people.by_ids(workspace.db, {one.owner_id for one in changes if one.owner_id})
     checks = _checks(workspace, changes)
-    places = answers.places(workspace.db, {one.answer_id for one in changes if one.answer_id})
+    ids = {one.answer_id for one in changes if one.answer_id}
+    places = known if known is not None else answers.places(workspace.db, ids)
     replaced = answers.replaced(workspace.db)
     return [
         FullChange(

@@ -9,8 +9,9 @@ from desktop.domain.request import Request, RequestState
 from desktop.errors import UserError
 from desktop.language import N_, Sentence, plural, sentence
 from desktop.services.access import for_offices
-from desktop.services.changes.hearing import owed
-from desktop.services.changes.hearing.owed import Case, Heard
+from desktop.services.changes.hearing import cases, owed
+from desktop.services.changes.hearing.cases import Case
+from desktop.services.changes.hearing.owed import Heard
 from desktop.services.papers import versions
 from desktop.services.workspace import Workspace
 from desktop.storage import requests
@@ -23,10 +24,11 @@ def why_not_close(workspace: Workspace, request_id: int) -> list[Sentence]:
     """What must be done first, each with its way on; nothing when it may close.
 
     Everybody with a name must have heard every answer, or have died, or be somebody we could
-    not reach, with what was tried. Whoever spoke without a name hears in public. What was told
-    must be whole: a no without its reason is no answer (practice rules 27 and 28).
+    not reach, with what was tried. Whoever spoke without a name hears in public, after they
+    spoke. What was told must be whole: a no without its reason is no answer (practice rules 27
+    and 28); and it must stand: a decision that was taken back is none.
     """
-    found = owed.case(workspace, request_id)
+    found = cases.of_request(workspace, request_id)
     if found.request.state is not RequestState.OPEN:
         return [sentence(N_("Only a request that is open can be closed."))]
     everybody = owed.everybody(workspace, request_id, date.max)
@@ -46,7 +48,9 @@ def why_not_close(workspace: Workspace, request_id: int) -> list[Sentence]:
             sentence(N_("{name} waits for an answer."), name=one.person.listed) for one in waiting
         ]
     of_told = [one for one in found.views if one.person_id in told and one.wants_answer]
-    return [*said, *found.unready(of_told), *_unnamed(found)]
+    who = {one.person.id for one in waiting}
+    of_waiting = [one for one in found.views if one.person_id in who and one.wants_answer]
+    return [*said, *found.fallen(of_waiting), *found.unready(of_told), *_unnamed(found)]
 
 
 def _unnamed(found: Case) -> list[Sentence]:
@@ -57,13 +61,18 @@ def _unnamed(found: Case) -> list[Sentence]:
     missing = found.missing(views)
     if missing:
         return [sentence(N_("Somebody spoke without a name. {what}"), what=one) for one in missing]
-    told = found.request.public_on
-    if told is None:
+    if found.request.public_on is None:
         return [sentence(N_("Some spoke without a name. Say where all can read the answer."))]
-    themes = {one for view in views for one in found.of_view[view.id or 0]}
-    if any(found.answers[one].made_on > told for one in themes):
+    if not all(found.is_public(view) for view in views):
         return [sentence(N_("An answer is newer than what all can read. Put it there too."))]
+    if not all(found.was_public_after(view) for view in views):
+        return [sentence(SPOKE_SINCE)]
     return []
+
+
+SPOKE_SINCE = N_(
+    "Somebody spoke without a name since then. Say again where all can read the answer."
+)
 
 
 @for_offices(ORGANISERS)

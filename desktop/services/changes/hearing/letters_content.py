@@ -25,13 +25,13 @@ from desktop.domain.text_kinds import TextKind
 from desktop.domain.theme_answer import FullChange, ThemeAnswer
 from desktop.domain.versions import Source
 from desktop.services.changes.answers import answers
-from desktop.services.changes.hearing import blocks, owed
-from desktop.services.changes.hearing.owed import Case
+from desktop.services.changes.hearing import blocks, cases
+from desktop.services.changes.hearing.cases import Case
 from desktop.services.papers import own_texts, versions
 from desktop.services.people import people
 from desktop.services.workspace import Workspace
 
-READ = owed.READ | blocks.BLOCKS | own_texts.TEXTS
+READ = cases.READ | blocks.BLOCKS | own_texts.TEXTS
 """Where it stands what letters say."""
 
 
@@ -51,13 +51,13 @@ class _Shared:
 
 def known(workspace: Workspace, request_id: int, person_id: int, day: date) -> LetterKnown:
     """Everything in a letter to somebody; `day` is the letter's. Raises LookupError."""
-    case = owed.case(workspace, request_id)
+    case = cases.of_request(workspace, request_id)
     shared = workspace.kept(
         ("letters", request_id), lambda: _shared(workspace, case.request), of=READ
     )
     waiting = case.waiting(person_id)
-    still = dict.fromkeys(view.id or 0 for view, answer in waiting if answer is None)
-    said = {one.id or 0: one for one in case.views if one.person_id == person_id}
+    still = dict.fromkeys(one.view.id or 0 for one in waiting if one.answer is None)
+    said = {one.id or 0: one for one in case.said_by.get(person_id, ())}
     return LetterKnown(
         request_id=request_id,
         person=people.get(workspace, person_id),
@@ -78,11 +78,14 @@ def _told(
     shared: _Shared, case: Case, person_id: int, said: Mapping[int, MemberView]
 ) -> Iterable[LetterAnswer]:
     """The answers in a letter, each with the words of theirs that do not stand above already."""
-    new = {str(one.id) for _view, one in case.waiting(person_id) if one is not None}
+    waiting = case.waiting(person_id)
+    new = {str(one.answer.id) for one in waiting if one.answer is not None}
     above: set[int] = set()
     for theme_id, answer in shared.answers.items():
         theirs = [one for one in said if theme_id in case.of_view.get(one, ())]
-        if not theirs or (new and str(answer.answer_id) not in new):
+        if theme_id not in case.answers or not theirs:
+            continue
+        if new and str(answer.answer_id) not in new:
             continue
         quoted = [_words(shared, said[one]) for one in theirs if one not in above]
         above.update(theirs)
@@ -117,7 +120,7 @@ def _words(shared: _Shared, view: MemberView) -> TheirWords:
 
 def _shared(workspace: Workspace, request: Request) -> _Shared:
     themes = answers.of_request(workspace, request.id or 0)
-    views = owed.case(workspace, request.id or 0).views
+    views = cases.of_request(workspace, request.id or 0).views
     of_request = {one.kind: one for one in record_sources.of_request(request)}
     summaries = {one.id or 0: record_sources.of_view(one)[0] for one in views}
     sources = [*of_request.values(), *summaries.values()]

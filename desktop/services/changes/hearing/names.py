@@ -11,7 +11,7 @@ from desktop.domain.office import ORGANISERS, Act
 from desktop.domain.request import InvitationReply
 from desktop.language import N_, sentence
 from desktop.services.access import for_offices
-from desktop.services.changes.hearing import letters_content, owed
+from desktop.services.changes.hearing import cases, letters_content
 from desktop.services.workspace import Workspace
 from desktop.storage import hearing, people, requests
 
@@ -75,7 +75,7 @@ def _took_part(workspace: Workspace, known: LetterKnown) -> TookPart:
     deciding = [known.decided_by]
     for answer in known.answers:
         deciding += [answer.decided_by, answer.answered_by]
-    request, reader = owed.case(workspace, known.request_id).request, known.person
+    request, reader = cases.of_request(workspace, known.request_id).request, known.person
     return TookPart(
         everybody=everybody,
         reader_id=reader.id or 0,
@@ -90,7 +90,7 @@ def _took_part(workspace: Workspace, known: LetterKnown) -> TookPart:
 
 def _everybody(workspace: Workspace, request_id: int) -> Everybody:
     """Whoever spoke or wants to take part, and who helped them."""
-    views = owed.case(workspace, request_id).views
+    views = cases.of_request(workspace, request_id).views
     invited = requests.invited(workspace.db, request_id)
     ids = {one.person_id for one in views if one.person_id is not None}
     ids |= {one.person_id for one in invited if one.reply is not InvitationReply.NO}

@@ -15,7 +15,7 @@ from desktop.domain.person import Reading, Status
 from desktop.errors import UserError
 from desktop.language import N_, plural, sentence
 from desktop.services.access import for_offices
-from desktop.services.changes.hearing import kept_letters, letters_content, owed
+from desktop.services.changes.hearing import cases, kept_letters, letters_content
 from desktop.services.papers import papers
 from desktop.services.papers.paper_records import About
 from desktop.services.papers.papers import Reader, Ready
@@ -86,7 +86,7 @@ def sent(
         "{title}: {count} letter sent",
         "{title}: {count} letters sent",
         count=len(letters),
-        title=owed.case(workspace, request_id).request.title,
+        title=cases.of_request(workspace, request_id).request.title,
     )
     with workspace.step(act, label):
         for one in letters:
@@ -115,7 +115,7 @@ def keep(
 ) -> SentLetter:
     """Within a step: one letter as it went out, or as it was told. Raises UserError."""
     check(workspace, request_id, letter, day, today)
-    before = owed.case(workspace, request_id).letters.get(letter.person_id, ())
+    before = cases.of_request(workspace, request_id).letters.get(letter.person_id, ())
     reached(workspace, request_id, {letter.person_id}, today)
     return hearing.LETTERS.add(
         workspace.db,
@@ -145,7 +145,7 @@ def check(workspace: Workspace, request_id: int, letter: Letter, day: date, toda
         raise UserError(N_("There is no answer to tell {name} yet."), name=person.listed)
     if day > today:
         raise UserError(N_("This day is still to come."), field="day")
-    given = owed.case(workspace, request_id).answers.values()
+    given = cases.of_request(workspace, request_id).answers.values()
     held = [one.day for one in given if str(one.id) in letter.answers]
     if held and day < max(held):
         raise UserError(N_("The answer came later than this day."), field="day")

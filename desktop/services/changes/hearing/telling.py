@@ -9,7 +9,7 @@ from desktop.domain.person import Status, clean_text
 from desktop.errors import UserError
 from desktop.language import N_, sentence
 from desktop.services.access import for_offices
-from desktop.services.changes.hearing import owed, sending
+from desktop.services.changes.hearing import cases, sending
 from desktop.services.people import people
 from desktop.services.workspace import Workspace
 from desktop.storage import hearing
@@ -38,7 +38,7 @@ def told(
     person = people.get(workspace, person_id)
     label = sentence(
         N_("{title}: {name} was told"),
-        title=owed.case(workspace, request_id).request.title,
+        title=cases.of_request(workspace, request_id).request.title,
         name=person.listed,
     )
     with workspace.step(act, label):

@@ -130,7 +130,9 @@ def hear_in_public(
 ) -> Request:
     """Whoever spoke without a name heard the answers on this day, at this place.
 
-    Raises UserError, field `public_on` for a day to come, or `where` where it says nothing.
+    Saying it again, also of the same day and place, says that what is newer can be read too:
+    the old notice comes down first, which history keeps. Raises UserError, field `public_on`
+    for a day to come, or `where` where it says nothing.
     """
     request = get(workspace, request_id)
     if public_on > act.day:
@@ -138,6 +140,8 @@ def hear_in_public(
     if not clean_text(where):
         raise UserError(N_("Say where everybody can read it."), field="where")
     with workspace.step(act, sentence(N_("Answered in public: {title}"), title=request.title)):
+        if request.public_on is not None:
+            stored.REQUESTS.update(workspace.db, replace(request, public_on=None))
         told = replace(request, public_on=public_on, public_where=where)
         return _update(workspace, act, told)
 

@@ -1,0 +1,296 @@
+"""What was said about a request, what was answered, and who was told: read once, kept until
+something of it changes.
+
+An answer is owed while a letter that holds did not bring it to whoever spoke, after they spoke
+and after their words were put to its theme: who replies that they do not agree is owed one
+again, and the same answer may be told to them again. An answer that is a decision of ours does
+not stand once that decision was taken back: whoever was told it waits for a new one.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TypeVar
+
+from desktop.domain.answer import Answer
+from desktop.domain.hearing import LetterTakenBack, Moment, NotReached, SentLetter
+from desktop.domain.notes import MemberView
+from desktop.domain.request import Request
+from desktop.domain.theme_answer import ThemeAnswer
+from desktop.language import Sentence, plural
+from desktop.services.changes.answers import answers
+from desktop.services.changes.answers.in_public import Notices
+from desktop.services.workspace import Workspace
+from desktop.storage import answers as stored
+from desktop.storage import hearing, order, requests, views
+
+T = TypeVar("T")
+K = TypeVar("K")
+
+READ = frozenset(
+    {
+        *("request", "member_view", "theme", "view_theme", "answer", "change", "person"),
+        *("change_check", "decision", "body"),
+        *("sent_letter", "letter_taken_back", "not_reached", "setting"),
+    }
+)
+"""Where it stands who is owed what."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """Something that was said and not heard back about, in a theme; `answer` where there is one.
+
+    `since` is when it began to wait: when it was said, or when what they were told about it
+    was replaced or taken back.
+    """
+
+    view: MemberView
+    answer: Answer | None = None
+    since: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """Everything about one request. `letters` are by person, the oldest first."""
+
+    request: Request
+    views: tuple[MemberView, ...]
+    themes: Mapping[int, ThemeAnswer]
+    of_view: Mapping[int, Sequence[int]]
+    """The themes something is in, by what was said."""
+    answers: Mapping[int, Answer]
+    """The answer that holds, by theme."""
+    lacks: Mapping[int, Sequence[Sentence]]
+    """What is missing before anybody may be told the answer to a theme."""
+    letters: Mapping[int, Sequence[SentLetter]]
+    taken_back: Mapping[int, LetterTakenBack]
+    not_reached: Mapping[int, NotReached]
+    answer_days: int
+    said_by: Mapping[int | None, Sequence[MemberView]]
+    """What each person said; what was said without a name is nobody's."""
+    spoken: Mapping[int, int]
+    """When each thing that was said was written down, as a place in history, by its id."""
+    put_to: Mapping[tuple[int, int], int]
+    """When it was put to a theme, by both."""
+    sent: Mapping[int, int]
+    """When each letter was written down, by its id."""
+    lost_at: Mapping[int, int]
+    """When we wrote down that we cannot reach somebody, by the id of `not_reached`."""
+    notices: Notices
+
+    def took_part(self) -> set[int]:
+        """The ids of all who spoke or heard by their name."""
+        return {one for one in self.said_by if one is not None} | set(self.letters)
+
+    def unnamed(self) -> list[MemberView]:
+        """What somebody without a name said and wants answered."""
+        return [one for one in self.said_by.get(None, ()) if one.wants_answer]
+
+    def missing(self, views: Iterable[MemberView]) -> list[Sentence]:
+        """What is to be done before these can be answered: themes first, then answers."""
+        asked = [one for one in views if one.wants_answer]
+        unsorted = [one for one in asked if not self.of_view.get(one.id or 0)]
+        said = []
+        if unsorted:
+            said.append(
+                plural(
+                    "{count} thing that was said is in no theme yet.",
+                    "{count} things that were said are in no theme yet.",
+                    count=len(unsorted),
+                )
+            )
+        return [*said, *(each for one in self._themes(asked) for each in self.lacks[one])]
+
+    def unready(self, views: Iterable[MemberView]) -> list[Sentence]:
+        """What is missing of the answers to these that somebody gave and that stand."""
+        given = [one for one in self._themes(views) if one in self.answers]
+        return [each for one in given for each in self.lacks[one]]
+
+    def fallen(self, views: Iterable[MemberView]) -> list[Sentence]:
+        """What to do about the answers to these that do not stand any more."""
+        gone = [one for one in self._themes(views) if self.themes[one].fell_on is not None]
+        return [each for one in gone for each in self.lacks[one]]
+
+    def _themes(self, views: Iterable[MemberView]) -> list[int]:
+        """The themes these are in, each once."""
+        found = (one for view in views for one in self.of_view.get(view.id or 0, ()))
+        return list(dict.fromkeys(found))
+
+    def held(self, person_id: int) -> list[SentLetter]:
+        """The letters to somebody that were not taken back."""
+        every = self.letters.get(person_id, ())
+        return [one for one in every if one.id not in self.taken_back]
+
+    def waiting(self, person_id: int) -> list[Waiting]:
+        """What somebody said and did not hear back about."""
+        letters, found = self.held(person_id), []
+        for view in self.said_by.get(person_id, ()):
+            if view.wants_answer:
+                themes = self.of_view.get(view.id or 0, ())
+                if not themes:
+                    found.append(Waiting(view=view, since=view.day))
+                found += [
+                    self._waits(view, one, letters)
+                    for one in themes
+                    if not self._heard(view, one, letters)
+                ]
+        return found
+
+    def _heard(self, view: MemberView, theme_id: int, letters: Sequence[SentLetter]) -> bool:
+        answer = self.answers.get(theme_id)
+        return answer is not None and self._told(view, theme_id, {str(answer.id)}, letters)
+
+    def _told(
+        self,
+        view: MemberView,
+        theme_id: int,
+        answer_ids: Set[str],
+        letters: Sequence[SentLetter],
+    ) -> bool:
+        """Whether one of these letters brought one of these answers, after this was said."""
+        said = self._in_theme(view, theme_id)
+        return any(
+            said.is_before(Moment(day=one.sent_on, place=self.sent.get(one.id or 0, 0)))
+            for one in letters
+            if answer_ids & set(one.answers)
+        )
+
+    def _waits(self, view: MemberView, theme_id: int, letters: Sequence[SentLetter]) -> Waiting:
+        """Whoever was told an answer that does not hold any more waits since it does not."""
+        full, since = self.themes[theme_id], view.day
+        changed = full.fell_on
+        before = {str(one.id) for one in full.earlier}
+        if full.answer is not None and changed is None and before:
+            changed = full.answer.made_on
+        elif full.answer is not None:
+            before |= {str(full.answer.id)}
+        if changed is not None and self._told(view, theme_id, before, letters):
+            since = max(since, changed)
+        return Waiting(view=view, answer=self.answers.get(theme_id), since=since)
+
+    def _in_theme(self, view: MemberView, theme_id: int) -> Moment:
+        """When this was said and known to belong to a theme."""
+        view_id = view.id or 0
+        return Moment(
+            day=view.day, place=max(self.spoken.get(view_id, 0), self.put_to[view_id, theme_id])
+        )
+
+    def lost(self, person_id: int) -> NotReached | None:
+        """Since when we cannot reach somebody; None where they spoke since."""
+        lost = self.not_reached.get(person_id)
+        if lost is None:
+            return None
+        since = Moment(day=lost.day, place=self.lost_at.get(lost.id or 0, 0))
+        spoke = (
+            Moment(day=one.day, place=self.spoken.get(one.id or 0, 0))
+            for one in self.said_by.get(person_id, ())
+        )
+        return None if any(since.is_before(one) for one in spoke) else lost
+
+    def due(self, one: Waiting) -> date:
+        """By when: as we said, or so many days after what came later, a reply or a new answer."""
+        promised = self.request.feedback_due
+        if promised is not None and one.since <= promised:
+            return promised
+        return one.since + timedelta(days=self.answer_days)
+
+    def is_public(self, view: MemberView) -> bool:
+        """Whether all can read the answers that hold now to this."""
+        themes = self.of_view.get(view.id or 0, ())
+        given = [self.answers[one] for one in themes if one in self.answers]
+        return all(self.notices.told(one, self.request.id or 0) for one in given)
+
+    def was_public_after(self, view: MemberView) -> bool:
+        """Whether it was said where all can read them after this was said."""
+        themes = self.of_view.get(view.id or 0, ())
+        return all(
+            self.notices.holds(self.request.id or 0, self._in_theme(view, one)) for one in themes
+        )
+
+
+def of_request(workspace: Workspace, request_id: int) -> Case:
+    """Everything of one request. Raises LookupError where there is none."""
+
+    def read() -> Case:
+        [found] = _read(workspace, [requests.REQUESTS.get(workspace.db, request_id)]).values()
+        return found
+
+    return workspace.kept(("hearing", request_id), read, of=READ)
+
+
+def asked(workspace: Workspace) -> list[Request]:
+    """The requests about which something was said, open ones first."""
+    said = hearing.with_views(workspace.db)
+    return [one for one in requests.every(workspace.db) if one.id in said]
+
+
+def every(workspace: Workspace) -> dict[int, Case]:
+    """As `of_request`, of all about which something was said, by the request's id."""
+    return workspace.kept("hearing", lambda: _read(workspace, asked(workspace)), of=READ)
+
+
+def _read(workspace: Workspace, every: Sequence[Request]) -> dict[int, Case]:
+    rows = _Rows(workspace, every)
+    return {one.id or 0: rows.case(one) for one in every}
+
+
+class _Rows:
+    """All of it, read at once: each question to the file costs as much as its answer."""
+
+    def __init__(self, workspace: Workspace, every: Sequence[Request]) -> None:
+        db, ids = workspace.db, [one.id or 0 for one in every]
+        self._themes = answers.of_requests(workspace, every)
+        self._said = _by(views.of_requests(db, ids), lambda one: one.request_id)
+        self._letters = _by(hearing.letters_of(db, ids), lambda one: one.request_id)
+        self._lost = _by(hearing.not_reached_of(db, ids), lambda one: one.request_id)
+        self._links = _by(stored.view_themes_of(db, ids), lambda one: one.view_id)
+        self._taken_back = {one.letter_id: one for one in hearing.taken_back_of(db, ids)}
+        self._spoken = order.of_rows(db, "member_view", ids)
+        self._sent = order.of_rows(db, "sent_letter", ids)
+        self._lost_at = order.of_rows(db, "not_reached", ids)
+        self._put = workspace.kept(
+            "order of themes", lambda: order.of_themes(db), of=frozenset({"view_theme"})
+        )
+        self._notices = Notices(workspace, every)
+        self._answer_days = workspace.settings.answer_days
+
+    def case(self, request: Request) -> Case:
+        request_id = request.id or 0
+        themes = {one.id: one for one in self._themes[request_id]}
+        said = self._said.get(request_id, [])
+        of_view = {one.id or 0: self._of_view(one, themes) for one in said}
+        return Case(
+            request=request,
+            views=tuple(said),
+            themes=themes,
+            of_view=of_view,
+            answers={one.id: one.answer for one in themes.values() if one.answer and one.stands},
+            lacks={one.id: answers.missing(one) for one in themes.values()},
+            letters=_by(self._letters.get(request_id, ()), lambda one: one.person_id),
+            taken_back=self._taken_back,
+            not_reached={one.person_id: one for one in self._lost.get(request_id, ())},
+            answer_days=self._answer_days,
+            said_by=_by(said, lambda one: one.person_id),
+            spoken=self._spoken,
+            put_to={
+                (view_id, one): self._put.get((view_id, one), 0)
+                for view_id, theme_ids in of_view.items()
+                for one in theme_ids
+            },
+            sent=self._sent,
+            lost_at=self._lost_at,
+            notices=self._notices,
+        )
+
+    def _of_view(self, view: MemberView, themes: Collection[int]) -> list[int]:
+        links = self._links.get(view.id or 0, ())
+        return [one.theme_id for one in links if one.theme_id in themes]
+
+
+def _by(found: Iterable[T], what: Callable[[T], K]) -> dict[K, list[T]]:
+    """The same, grouped by something of each, in their order."""
+    grouped: dict[K, list[T]] = {}
+    for one in found:
+        grouped.setdefault(what(one), []).append(one)
+    return grouped
