@@ -98,7 +98,7 @@ else:
 def test_a_large_picture_is_kept_or_refused_within_little_memory(
     content: Callable[[], bytes], said: str
 ) -> None:
-    root = Path(__file__).parents[2]
+    root = Path(__file__).parents[3]
     done = subprocess.run(
         [sys.executable, "-c", SMALL_LAPTOP],
         input=content(),
