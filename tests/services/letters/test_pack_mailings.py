@@ -39,7 +39,7 @@ from tests.services.packed import (
 from tests.services.pdfs import a_pdf, locked, many_pages
 
 W10: dict[str, Any] = json.loads(
-    (Path(__file__).parent.parent / "worked_examples.json").read_text("utf-8")
+    (Path(__file__).parents[2] / "worked_examples.json").read_text("utf-8")
 )["W10"]
 SEND_BY = date(2026, 3, 5)
 SORRY = "They come 6 days before the meeting. Each says sorry."
