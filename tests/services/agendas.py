@@ -10,6 +10,8 @@ from desktop.services.meetings.agenda import agenda, items
 from tests.services.in_words import InWords
 
 APRIL, MAY, JUNE = date(2026, 4, 9), date(2026, 5, 14), date(2026, 6, 11)
+LATER = date(2026, 4, 10)
+"""The day after the April meeting."""
 
 
 def meet(group: InWords, day: date = APRIL, **more: Any) -> int:
@@ -37,6 +39,12 @@ def idea(group: InWords, title: str = "Parking", by: str | None = "Amina", **mor
 
 def begin(group: InWords, meeting_id: int) -> Agenda:
     return agenda.begin(group.workspace, group.act(), meeting_id=meeting_id)
+
+
+def agree(group: InWords, meeting_id: int) -> None:
+    """Leon, the chair, agrees the agenda."""
+    by = group.id("Leon")
+    agenda.agree(group.workspace, group.act(), meeting_id=meeting_id, agreed_by=by)
 
 
 def on_agenda(group: InWords, item: Item, meeting_id: int) -> Item:

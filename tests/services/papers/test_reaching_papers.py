@@ -12,8 +12,8 @@ from desktop.services.changes.reaching import equality, plan
 from desktop.services.letters.what import PERSONAL, TO_PEOPLE
 from desktop.services.papers.paper_records import About
 from desktop.services.papers.papers import Reader, Ready, papers
+from tests.services.changes.reaching.nameless import AGED, GROWN, SPRING, begin, keep, show
 from tests.services.in_words import DAY, InWords
-from tests.services.test_equality_rounds import AGED, GROWN, SPRING, begin, keep, show
 
 
 def printed(group: InWords, kind: Paper, about: About | None = None) -> Ready:

@@ -6,7 +6,7 @@ from desktop.services.changes.reaching import equality
 from desktop.ui.changes.reaching.figures_dialog import FiguresDialog
 from desktop.ui.changes.reaching.reaching_page import ReachingPage
 from desktop.ui.changes.reaching.type_forms import TypeForms
-from tests.services.test_equality_rounds import AGED, GROWN, SPRING
+from tests.services.changes.reaching.nameless import AGED, GROWN, SPRING
 from tests.ui.visiting import Visit
 
 
