@@ -15,7 +15,7 @@ from desktop.services.meetings import meetings
 from desktop.services.meetings.agenda import agenda
 from desktop.services.people import people
 from desktop.storage import mailings
-from tests.services.agendas import LATER, MAY, agree, begin, idea, kinds, meet, on_agenda, titles
+from tests.services.agendas import agree, begin, idea, kinds, meet, on_agenda, titles
 from tests.services.groups import Riverside
 
 CLOSING = ["break", "open discussion", "money", "two questions", "next meeting"]
@@ -165,16 +165,6 @@ def test_opening_it_again_says_who_has_it_already(riverside: Riverside) -> None:
     assert said[1] == "2 people have this agenda already. They need the new one."
     again = agenda.reopen(riverside.workspace, riverside.act(), meeting_id=meeting_id)
     assert (again.agenda_state, again.agenda_agreed_by) == (AgendaState.DRAFT, None)
-
-
-def test_what_nobody_got_to_counts_as_put_off(riverside: Riverside) -> None:
-    """Practice rule 29: time that runs out again and again is a way to put off too."""
-    april, may = meet(riverside), meet(riverside, MAY)
-    begin(riverside, april)
-    on_agenda(riverside, idea(riverside), april)
-    agenda.begin(riverside.workspace, riverside.act(day=LATER), meeting_id=may)
-    [again] = agenda.of_meeting(riverside.workspace, may).items
-    assert (again.title, again.put_off) == ("Parking", 1)
 
 
 def move(group: Riverside, line_id: int, by: int) -> None:

@@ -82,6 +82,16 @@ def test_what_nobody_got_to_comes_back_and_its_proposer_is_told_so(riverside: Ri
     assert [line.line.state for line in lines] == [LineState.NOT_REACHED, LineState.DISCUSSED]
 
 
+def test_what_nobody_got_to_counts_as_put_off(riverside: Riverside) -> None:
+    """Practice rule 29: time that runs out again and again is a way to put off too."""
+    april, may = meet(riverside), meet(riverside, MAY)
+    begin(riverside, april)
+    on_agenda(riverside, idea(riverside), april)
+    agenda.begin(riverside.workspace, riverside.act(day=LATER), meeting_id=may)
+    [again] = agenda.of_meeting(riverside.workspace, may).items
+    assert (again.own_title, again.put_off) == ("Parking", 1)
+
+
 def test_before_its_day_nothing_is_called_not_reached(riverside: Riverside) -> None:
     april, may = meet(riverside), meet(riverside, MAY)
     begin(riverside, april)
