@@ -35,9 +35,8 @@ from desktop.storage.schema_reaching import REACHING_AND_REVIEWS
 from desktop.storage.written import COLUMNS, VALUE
 from tests.services import writers
 from tests.services.changes.asked import Asked, asked
-from tests.services.gone import erase
+from tests.services.gone import erase, holds, rename
 from tests.services.in_words import DAY, InWords
-from tests.services.test_erasing import holds, rename
 
 NEW = {
     sql.split()[2]

@@ -14,10 +14,10 @@ from desktop.services.changes.said import themes, views, without_name
 from desktop.services.keeping import safety
 from desktop.services.meetings.notes import line_notes, notes
 from tests.services.changes.asked import Asked, asked
+from tests.services.gone import holds
 from tests.services.groups import Riverside
 from tests.services.in_words import DAY, InWords
 from tests.services.noted import noted
-from tests.services.test_erasing import holds
 
 
 @pytest.fixture

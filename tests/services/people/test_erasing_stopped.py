@@ -8,8 +8,8 @@ from desktop.errors import UserError
 from desktop.services.keeping import safety
 from desktop.services.money import old_claims
 from desktop.services.people import erasing
+from tests.services.gone import bytes_of, found, holds
 from tests.services.in_words import DAY, InWords, cost
-from tests.services.test_erasing import bytes_of, found, holds
 from tests.services.writers import in_a_cost, in_a_meeting
 
 OVER = date(2033, 1, 1)

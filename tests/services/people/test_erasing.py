@@ -16,33 +16,12 @@ from desktop.services.money import cash, claims
 from desktop.services.people import erasing, people
 from desktop.services.people.erasing import Mention
 from desktop.storage import outside
-from tests.services.gone import erase
+from tests.services.gone import bytes_of, erase, found, holds, rename
 from tests.services.in_words import DAY, InWords, cost
 from tests.services.writers import WRITERS, in_a_cost, in_a_meeting, in_a_question
-from tests.storage.decrypted import decrypted, spellings
 
 AFTER = date(2033, 1, 1)
 """The first day on which the law keeps no name of 2026 any more."""
-
-
-def bytes_of(group_: InWords) -> bytes:
-    return decrypted(group_.path, group_.workspace.db.spare)
-
-
-def holds(group_: InWords, text: str) -> bool:
-    """Whether the file holds these letters anywhere, in any of the ways it keeps text."""
-    content = bytes_of(group_)
-    return any(spelling in content for spelling in spellings(text))
-
-
-def rename(small: InWords, name: str, to: str) -> int:
-    person = people.get(small.workspace, small.id(name))
-    people.change(small.workspace, small.act(), person=replace(person, name=to))
-    return person.id or 0
-
-
-def found(small: InWords, person_id: int, day: date = DAY) -> list[Mention]:
-    return erasing.mentions(small.workspace, small.act(day=day), person_id=person_id)
 
 
 def said(mentions: list[Mention]) -> list[str]:

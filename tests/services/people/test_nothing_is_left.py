@@ -14,9 +14,8 @@ from desktop.services.group import group
 from desktop.services.keeping import safety
 from desktop.services.money import claims, paying
 from desktop.services.people import people
-from tests.services.gone import erase
+from tests.services.gone import bytes_of, erase
 from tests.services.in_words import DAY, GroupFile, InWords, cost
-from tests.services.test_erasing import bytes_of
 from tests.services.writers import WRITERS
 from tests.storage.decrypted import spellings
 

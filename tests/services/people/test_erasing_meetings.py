@@ -40,10 +40,9 @@ from desktop.storage.records import Table
 from desktop.storage.schema_agenda import AGENDA_TABLES, NOTES_TABLES
 from desktop.storage.schema_meetings import ACCESS_TABLES, BODY_TABLES
 from desktop.storage.written import COLUMNS, SENTENCE, VALUE
-from tests.services.gone import erase
+from tests.services.gone import erase, holds, rename
 from tests.services.in_words import DAY, InWords
 from tests.services.needing import book, need
-from tests.services.test_erasing import holds, rename
 
 NEW = {
     sql.split()[2]
