@@ -146,6 +146,7 @@ def test_what_ended_is_not_put_off_or_done_again_but_can_be_opened(small: InWord
         actions.done(small.workspace, small.act(), action_id=full.id)
     again = actions.open_again(small.workspace, small.act(), action_id=full.id)
     assert (again.action.state, again.action.result, again.put_off) == (ActionState.OPEN, "", 1)
+    assert again.action.ended_on is None
 
 
 def test_undo_takes_back_a_put_off_with_its_count(small: InWords) -> None:

@@ -66,6 +66,12 @@ def test_a_decision_without_reason_is_written_down_and_says_what_is_missing(
     assert said(decide(sitting, reasons="")) == ["“Ask for a seat”: say why."]
 
 
+def test_a_decision_says_whether_members_decided_or_advised(sitting: Sitting) -> None:
+    """Practice rule 27: as it may stand where it was made between two meetings."""
+    powerless = replace(decide(sitting), power=None)
+    assert said(powerless) == ["“Ask for a seat”: say whether the group decides or advises."]
+
+
 def test_something_else_than_recommended_needs_a_reason(sitting: Sitting) -> None:
     """Practice rule 28."""
     other = decide(sitting, recommended="Ask for a roof")

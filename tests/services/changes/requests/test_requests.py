@@ -66,6 +66,10 @@ def test_answers_promised_for_a_day_gone_by_open_nothing(riverside: Riverside) -
     assert refused.value.field == "feedback_due"
 
 
+def test_answers_may_be_promised_for_the_same_day(riverside: Riverside) -> None:
+    assert opened(riverside, feedback_due=DAY).is_open
+
+
 def test_an_open_request_cannot_lose_what_people_were_told(riverside: Riverside) -> None:
     request = opened(riverside)
     emptied = replace(request, likely_result=" ")
