@@ -12,6 +12,7 @@ from desktop.language import Sentence, Words, sentence
 from desktop.services.changes.answers import answers
 from desktop.services.changes.hearing import closing, owed, sending, telling
 from desktop.services.changes.hearing.owed import Owed, Standing
+from desktop.services.changes.hearing.sending import Letter
 from desktop.services.people import people
 from desktop.storage import answers as stored
 from desktop.storage import notes
@@ -85,14 +86,27 @@ class Hearing:
         every = owed.everybody(self.group.workspace, self.request_id, day)
         return next(one for one in every if one.person.id == self.group.id(name))
 
-    def send(self, *names: str, day: date = DAY, way: HeardBy = HeardBy.POST) -> None:
-        group = self.group
-        letters = [
-            sending.letter(group.workspace, self.request_id, group.id(name), day) for name in names
-        ]
+    def send(
+        self,
+        *names: str,
+        day: date = DAY,
+        way: HeardBy = HeardBy.POST,
+        as_it_is: bool = False,
+    ) -> None:
+        """Their letters go out; `as_it_is` although something is missing that may be."""
+        group, letters = self.group, []
+        for name in names:
+            who = group.id(name)
+            letters.append(
+                sending.letter(group.workspace, self.request_id, who, day, as_it_is=as_it_is)
+            )
+        self.keep(*letters, day=day, way=way)
+
+    def keep(self, *letters: Letter, day: date = DAY, way: HeardBy = HeardBy.POST) -> None:
+        """These went out."""
         sending.sent(
-            group.workspace,
-            group.act(day=day),
+            self.group.workspace,
+            self.group.act(day=day),
             request_id=self.request_id,
             letters=letters,
             way=way,

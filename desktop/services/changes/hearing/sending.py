@@ -9,13 +9,14 @@ from datetime import date
 
 from desktop.domain.heard_by import HeardBy
 from desktop.domain.hearing import LetterTakenBack, SentLetter
+from desktop.domain.mailing import NOTHING
 from desktop.domain.office import EVERY_OFFICE, ORGANISERS, Act
 from desktop.domain.paper_kinds import Paper
 from desktop.domain.person import Reading, Status
 from desktop.errors import UserError
-from desktop.language import N_, plural, sentence
+from desktop.language import N_, Sentence, plural, sentence
 from desktop.services.access import for_offices
-from desktop.services.changes.hearing import cases, kept_letters, letters_content
+from desktop.services.changes.hearing import cases, kept_letters, letters_content, stopping
 from desktop.services.papers import papers
 from desktop.services.papers.paper_records import About
 from desktop.services.papers.papers import Reader, Ready
@@ -26,7 +27,10 @@ from desktop.storage import hearing
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
-    """What somebody gets, whole: the ids of the answers in it, and all it says as JSON."""
+    """What somebody gets, whole: the ids of the answers in it, and all it says as JSON.
+
+    `stopped` is why it may not be sent, as it stood when it was made; empty where it may.
+    """
 
     person_id: int
     language: str
@@ -34,6 +38,7 @@ class Letter:
     reading: Reading
     answers: tuple[str, ...]
     said: str
+    stopped: Sentence = NOTHING
 
 
 def letter(
@@ -44,11 +49,28 @@ def letter(
     *,
     ready: Ready | None = None,
     ours: str = "",
+    as_it_is: bool = False,
 ) -> Letter:
     """What somebody would get, or got as `ready`; `ours` is the language of whoever sends it.
 
+    `as_it_is` is that somebody said that it goes although something is missing that may be.
     Raises UserError where there is nothing to tell.
     """
+    made = as_told(workspace, request_id, person_id, day, ready=ready, ours=ours)
+    stop = stopping.of_letter(workspace, request_id, people.get(workspace, person_id))
+    return made if stop.may_go and as_it_is else replace(made, stopped=stop.why)
+
+
+def as_told(
+    workspace: Workspace,
+    request_id: int,
+    person_id: int,
+    day: date,
+    *,
+    ready: Ready | None = None,
+    ours: str = "",
+) -> Letter:
+    """The same for somebody to be told aloud. Raises UserError where there is nothing to tell."""
     about = About(request_id=request_id, person_id=person_id)
     whole = ready or papers.paper(workspace, Paper.ANSWER_LETTER, about, day=day)
     beside = whole.beside.language if whole.beside is not None else ""
@@ -78,10 +100,15 @@ def sent(
 ) -> int:
     """These letters went out on a day, and are kept as they were; answers how many.
 
-    Raises UserError for who has died, for a day that is wrong, and where nothing is in one.
+    Raises UserError for who has died, for a day that is wrong, where nothing is in one, and for
+    one that was stopped when it was made.
     """
     if not letters:
         raise UserError(N_("No letter is printed yet. Print it first."), field="whose")
+    for one in letters:
+        if one.stopped.text:
+            name = people.get(workspace, one.person_id).listed
+            raise UserError(N_("{name}: {what}"), name=name, what=one.stopped)
     label = plural(
         "{title}: {count} letter sent",
         "{title}: {count} letters sent",

@@ -9,7 +9,7 @@ from desktop.domain.person import Status, clean_text
 from desktop.errors import UserError
 from desktop.language import N_, sentence
 from desktop.services.access import for_offices
-from desktop.services.changes.hearing import cases, sending
+from desktop.services.changes.hearing import cases, sending, stopping
 from desktop.services.people import people
 from desktop.services.workspace import Workspace
 from desktop.storage import hearing
@@ -30,12 +30,16 @@ def told(
     """Somebody told it: on a day, who did, and how. That is an answer too.
 
     What is told can be told in parts: whoever hears one answer goes on waiting for the others.
-    Raises UserError, field `by` or `day`; and where there is nothing to tell, or who died.
+    Raises UserError, field `by` or `day`; where there is nothing to tell, or an answer lacks
+    what must be said of it; and for who has died.
     """
     if by is None:
         raise UserError(N_("Who told them? Choose a name."), field="by")
-    letter = sending.letter(workspace, request_id, person_id, day)
     person = people.get(workspace, person_id)
+    why = stopping.of_telling(cases.of_request(workspace, request_id), person)
+    if why.text:
+        raise UserError(N_("{why}"), why=why)
+    letter = sending.as_told(workspace, request_id, person_id, day)
     label = sentence(
         N_("{title}: {name} was told"),
         title=cases.of_request(workspace, request_id).request.title,

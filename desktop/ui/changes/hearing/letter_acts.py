@@ -79,7 +79,7 @@ class LetterActs:
         for key, one in standing.items():
             letter = self.printed.get(key)
             new = {str(answer.id) for answer in one.owed.answers} if one.owed else set()
-            if letter is not None and not (new and new <= set(letter.answers)):
+            if letter is not None and new != set(letter.answers):
                 del self.printed[key]
 
     def let_go(self, key: Key) -> None:
@@ -122,6 +122,7 @@ class LetterActs:
                         row.person.id or 0,
                         session.today(),
                         ours=words.language,
+                        as_it_is=row.copy.as_it_is,
                     )
                 )
             return found

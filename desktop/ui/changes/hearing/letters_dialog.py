@@ -54,6 +54,7 @@ class LettersDialog(RunDialog):
             self._session.today(),
             ready=replace(first, document=replace(first.document, address=())),
             ours=self.kit.words.language,
+            as_it_is=pack.copy.as_it_is,
         )
 
     def _mark(self, copies: Sequence[MailingCopy]) -> None:

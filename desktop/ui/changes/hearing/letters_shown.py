@@ -15,7 +15,7 @@ from desktop.ui.session import Session
 
 def letter_shown(session: Session, kit: Kit, one: Standing) -> Shown:
     """The letter as it would go out today; what stops it stands above."""
-    stop = runs.stops(session.workspace, one, session.today())
+    stop = runs.stops(session.workspace, one)
 
     def gather(reader: Reader) -> list[Ready]:
         about = About(request_id=one.request.id, person_id=one.person.id)

@@ -68,7 +68,7 @@ class OnePart(QWidget):
         if one is None:
             return
         words, session = self._page.kit.words, self._page.session
-        stop = runs.stops(session.workspace, one, session.today())
+        stop = runs.stops(session.workspace, one)
         facts = said.facts(words, one)
         if stop.why.text and one.heard in {Heard.OWED, Heard.DIED}:
             facts.append(words.say(stop.why))

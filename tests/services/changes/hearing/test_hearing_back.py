@@ -121,7 +121,7 @@ def test_who_was_told_one_answer_goes_on_waiting_for_the_other(riverside: Rivers
 
 def test_telling_needs_a_name_and_something_to_tell(riverside: Riverside) -> None:
     bus = Hearing(riverside)
-    with pytest.raises(UserError, match="no answer to tell"):
+    with pytest.raises(UserError, match="“Seats” has no answer yet"):
         bus.tell("Amina")
     bus.answer("Seats")
     with pytest.raises(UserError) as nobody:
@@ -180,10 +180,12 @@ def test_a_request_closes_when_the_last_has_died_or_cannot_be_reached_or_was_tol
 def test_a_no_that_was_told_without_its_reason_keeps_the_request_open(
     riverside: Riverside,
 ) -> None:
+    """As an older program let it be told."""
     bus = Hearing(riverside)
-    for theme in ("Seats", "Fares"):
-        bus.asked.give(theme, AnswerKind.NO, reasons="")
-    bus.tell("Amina")
+    bus.asked.tell(
+        "Amina",
+        *(bus.asked.give(theme, AnswerKind.NO, reasons="") for theme in ("Seats", "Fares")),
+    )
     why = bus.why_not_close()
     assert len(why) == 2
     assert "Seats" in why[0]

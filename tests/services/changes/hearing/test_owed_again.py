@@ -8,6 +8,7 @@ from desktop.domain.answer import AnswerKind
 from desktop.domain.body import Power
 from desktop.domain.decision import Decision
 from desktop.domain.request import RequestState
+from desktop.errors import UserError
 from desktop.services.changes import decisions
 from desktop.services.changes.answers import answers
 from desktop.services.changes.hearing import closing, letters_content
@@ -83,7 +84,7 @@ def test_words_put_to_an_answered_theme_after_the_letter_wait_for_the_next(bus: 
     """The letter said that these words had no answer yet."""
     bus.said("Ewa", "Fares")
     late = bus.said("Ewa", words="And the seats are wet")
-    bus.send("Ewa")
+    bus.send("Ewa", as_it_is=True)
     bus.in_theme(late, "Fares")
     assert bus.waiting() == ["Ewa"]
     bus.send("Ewa")
@@ -184,6 +185,8 @@ def test_who_was_told_a_decision_that_was_taken_back_waits_for_a_new_answer(
     assert (amina.again, amina.answers, said(amina.missing)) == (True, (), [TAKEN_BACK])
     assert amina.due == later + timedelta(days=60)
     assert bus.why_not_close() == ["Amina Begum waits for an answer.", TAKEN_BACK]
+    with pytest.raises(UserError, match="Give a new answer"):
+        bus.tell("Amina", day=later)
     bus.answer("Seats", day=later, again=True)
     [amina] = bus.queue(later)
     assert amina.is_ready
