@@ -22,6 +22,7 @@ from desktop.services.keeping import opening
 from desktop.services.practice import practice_group, practice_meeting
 from desktop.storage import database
 from desktop.storage import key as keys
+from tests.services.answering import Asked, AskedFile, ask_once
 from tests.services.groups import Made, Riverside, close_whole
 from tests.services.in_words import DAY, GroupFile, InWords
 from tests.services.new_group import make_new_group
@@ -86,6 +87,12 @@ def lone_file(tmp_path_factory: pytest.TempPathFactory) -> GroupFile:
     return make_new_group(tmp_path_factory.mktemp("lone") / "Lone.hearback", officers=())
 
 
+@pytest.fixture(scope="session")
+def asked_file(new_file: GroupFile, tmp_path_factory: pytest.TempPathFactory) -> AskedFile:
+    """A new group's file in which members were asked about the bus."""
+    return ask_once(new_file, tmp_path_factory.mktemp("asked"))
+
+
 @pytest.fixture
 def riverside(practice_file: Made, tmp_path: Path) -> Iterator[Riverside]:
     group = Riverside(practice_file, practice_file.copied_to(tmp_path))
@@ -115,3 +122,10 @@ def lone(lone_file: GroupFile, tmp_path: Path) -> Iterator[InWords]:
     group = InWords(lone_file, lone_file.copied_to(tmp_path))
     yield group
     close_whole(group)
+
+
+@pytest.fixture
+def asked(asked_file: AskedFile, tmp_path: Path) -> Iterator[Asked]:
+    """One open request, and what Amina said to it in two themes."""
+    with asked_file.again(tmp_path) as asked:
+        yield asked

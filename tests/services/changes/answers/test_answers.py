@@ -1,9 +1,7 @@
 """The answer to what people said: what it must say before anybody is told, and a better one."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,21 +18,10 @@ from desktop.services.changes.answers import answers, changes
 from desktop.services.people import people
 from desktop.storage import answers as stored
 from desktop.storage import requests
-from tests.services.answering import Asked, AskedFile, ask_once
-from tests.services.in_words import DAY, GroupFile
+from tests.services.answering import Asked
+from tests.services.in_words import DAY
 
 YES, PARTLY, NO = AnswerKind.YES, AnswerKind.PARTLY, AnswerKind.NO
-
-
-@pytest.fixture(scope="module")
-def asked_file(new_file: GroupFile, tmp_path_factory: pytest.TempPathFactory) -> AskedFile:
-    return ask_once(new_file, tmp_path_factory.mktemp("asked"))
-
-
-@pytest.fixture
-def asked(asked_file: AskedFile, tmp_path: Path) -> Iterator[Asked]:
-    with asked_file.again(tmp_path) as asked:
-        yield asked
 
 
 def said(asked: Asked, title: str = "Seats") -> list[str]:

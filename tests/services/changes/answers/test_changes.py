@@ -1,9 +1,7 @@
 """What changes because somebody spoke: done with evidence, felt by members, or stuck."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -14,22 +12,11 @@ from desktop.errors import NotAllowed, UserError
 from desktop.language import sentence
 from desktop.services.changes.answers import answers, changes, checks, stuck
 from desktop.storage import answers as stored
-from tests.services.answering import ASKED_ON, Asked, AskedFile, ask_once
-from tests.services.in_words import DAY, GroupFile
+from tests.services.answering import ASKED_ON, Asked
+from tests.services.in_words import DAY
 
 YES, NO = AnswerKind.YES, AnswerKind.NO
 IN_JUNE, IN_SEPTEMBER = date(2026, 6, 12), date(2026, 9, 12)
-
-
-@pytest.fixture(scope="module")
-def asked_file(new_file: GroupFile, tmp_path_factory: pytest.TempPathFactory) -> AskedFile:
-    return ask_once(new_file, tmp_path_factory.mktemp("asked"))
-
-
-@pytest.fixture
-def asked(asked_file: AskedFile, tmp_path: Path) -> Iterator[Asked]:
-    with asked_file.again(tmp_path) as asked:
-        yield asked
 
 
 @pytest.fixture

@@ -1,8 +1,6 @@
 """The texts of a request in other languages: all that letters say, and what is old by now."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -15,19 +13,8 @@ from desktop.services.changes.answers import answers, changes, texts
 from desktop.services.meetings.agenda import items
 from desktop.services.papers import own_texts, record_texts, worksheets
 from desktop.services.people import people
-from tests.services.answering import Asked, AskedFile, ask_once
-from tests.services.in_words import DAY, GroupFile
-
-
-@pytest.fixture(scope="module")
-def asked_file(new_file: GroupFile, tmp_path_factory: pytest.TempPathFactory) -> AskedFile:
-    return ask_once(new_file, tmp_path_factory.mktemp("asked"))
-
-
-@pytest.fixture
-def asked(asked_file: AskedFile, tmp_path: Path) -> Iterator[Asked]:
-    with asked_file.again(tmp_path) as asked:
-        yield asked
+from tests.services.answering import Asked
+from tests.services.in_words import DAY
 
 
 @pytest.fixture

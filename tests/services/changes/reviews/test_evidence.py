@@ -20,23 +20,12 @@ from desktop.services.changes.reviews import evidence, for_show, goals
 from desktop.services.meetings import meetings
 from desktop.services.meetings.notes import sheets
 from desktop.storage import agenda, answers, decisions, requests
-from tests.services.answering import Asked, AskedFile, ask, ask_once
+from tests.services.answering import Asked, ask
 from tests.services.committees import Committee, closed_committee, copied
 from tests.services.groups import Riverside
 from tests.services.in_words import DAY, GroupFile, InWords, cost
 
 FIRST, LAST = DAY - timedelta(days=60), DAY + timedelta(days=60)
-
-
-@pytest.fixture(scope="module")
-def asked_file(new_file: GroupFile, tmp_path_factory: pytest.TempPathFactory) -> AskedFile:
-    return ask_once(new_file, tmp_path_factory.mktemp("asked"))
-
-
-@pytest.fixture
-def asked(asked_file: AskedFile, tmp_path: Path) -> Iterator[Asked]:
-    with asked_file.again(tmp_path) as asked:
-        yield asked
 
 
 def of(group: InWords, first: date = FIRST, last: date = LAST) -> Evidence:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -15,8 +14,7 @@ from desktop.ui.changes.answers.change_dialogs import DoneDialog, FeltDialog
 from desktop.ui.changes.answers.changes_page import ChangesPage, Which
 from desktop.ui.kit import Kit
 from desktop.ui.lines import Lines
-from tests.services.answering import Asked, AskedFile, ask_once
-from tests.services.in_words import GroupFile
+from tests.services.answering import Asked
 from tests.ui.screen_rules import check_screen
 from tests.ui.visiting import Visit, visiting
 
@@ -27,17 +25,6 @@ IN_JUNE = datetime(2026, 6, 15, 12, 0, tzinfo=UTC)
 
 def make_page(*made: object) -> ChangesPage:
     return ChangesPage(*made)  # type: ignore[arg-type]
-
-
-@pytest.fixture(scope="module")
-def asked_file(new_file: GroupFile, tmp_path_factory: pytest.TempPathFactory) -> AskedFile:
-    return ask_once(new_file, tmp_path_factory.mktemp("asked"))
-
-
-@pytest.fixture
-def asked(asked_file: AskedFile, tmp_path: Path) -> Iterator[Asked]:
-    with asked_file.again(tmp_path) as asked:
-        yield asked
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -31,8 +30,8 @@ from desktop.ui.changes.answers.texts_dialog import RequestTextsDialog
 from desktop.ui.changes.answers.theme_dialogs import PutDialog, SendDialog, ThemeDialog
 from desktop.ui.changes.answers.themes_page import ThemesPage
 from desktop.ui.kit import Kit
-from tests.services.answering import ASKED_ON, Asked, AskedFile, ask_once
-from tests.services.in_words import DAY, GroupFile
+from tests.services.answering import ASKED_ON, Asked
+from tests.services.in_words import DAY
 from tests.ui.screen_rules import (
     check_access_keys,
     check_names,
@@ -49,17 +48,6 @@ NOW = datetime(2026, 3, 12, 12, 0, tzinfo=UTC)
 
 def make_page(*made: object) -> ThemesPage:
     return ThemesPage(*made)  # type: ignore[arg-type]
-
-
-@pytest.fixture(scope="module")
-def asked_file(new_file: GroupFile, tmp_path_factory: pytest.TempPathFactory) -> AskedFile:
-    return ask_once(new_file, tmp_path_factory.mktemp("asked"))
-
-
-@pytest.fixture
-def asked(asked_file: AskedFile, tmp_path: Path) -> Iterator[Asked]:
-    with asked_file.again(tmp_path) as asked:
-        yield asked
 
 
 @pytest.fixture
