@@ -1,7 +1,6 @@
 """The part of the page that text may use, and lines of text in it."""
 
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from typing import NamedTuple
 
 from desktop.language import isolated as in_isolate
 from desktop.printing.formats import Format
@@ -15,8 +14,7 @@ ENDINGS = (*"?.:!£€¥؟。？！।۔：",)
 """Labels that end so need no colon, in any of our languages."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Area:
+class Area(NamedTuple):
     """Where on the page text goes, how it looks and in which language it is.
 
     Distances in points from the leading edge of the page: the left one, or the right one for
@@ -30,8 +28,8 @@ class Area:
     left: float
     width: float
     height: float
+    pages_of: dict[str, int]
     second: str = ""
-    pages_of: dict[str, int] = field(default_factory=dict, compare=False)
 
     @property
     def size(self) -> float:
@@ -48,11 +46,11 @@ class Area:
 
     @property
     def voice(self) -> Voice:
-        return _voice(self.look, self.language, bold=False)
+        return self._voice(bold=False)
 
     @property
     def bold(self) -> Voice:
-        return _voice(self.look, self.language, bold=True)
+        return self._voice(bold=True)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -61,16 +59,15 @@ class Area:
 
     def inner(self, indent: float) -> "Area":
         """The same, a little narrower on the leading side."""
-        return replace(self, left=self.left + indent, width=self.width - indent)
+        return self._replace(left=self.left + indent, width=self.width - indent)
 
     def spoken(self, language: str) -> "Area":
         """The same place for one language alone."""
-        return replace(self, language=language, second="")
+        return self._replace(language=language, second="")
 
-
-@lru_cache(maxsize=256)
-def _voice(look: Format, language: str, *, bold: bool) -> Voice:
-    return Voice(size=look.size, language=language, bold=bold, leading=look.leading)
+    def _voice(self, *, bold: bool) -> Voice:
+        look = self.look
+        return Voice(size=look.size, language=self.language, bold=bold, leading=look.leading)
 
 
 def line_of_text(area: Area, line: Line, owner: Element | None, *, keep: bool = False) -> Piece:

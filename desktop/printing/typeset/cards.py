@@ -1,7 +1,6 @@
 """Cards to cut out and hold up: a broad coloured frame, a sign, a word and what it means."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import product
 from types import MappingProxyType
 
@@ -46,8 +45,7 @@ def card_pieces(twins: Sequence[Card], area: Area, parent: Element) -> list[Piec
     figure = made.add("Figure", alt=" / ".join(dict.fromkeys(c.picture.shows for c in twins)))
     edge = FRAME + INSIDE
     words_left = left + side + INSIDE
-    room = replace(
-        area,
+    room = area._replace(
         left=words_left,
         width=area.right - edge - words_left,
         height=HEIGHT - 2 * edge,
@@ -86,8 +84,8 @@ def _words(
     pieces: list[Piece] = []
     for language, card in zip(room.languages, _different(twins), strict=False):
         own = room.spoken(language)
-        name = replace(own.bold, size=max(sizes))
-        meaning = replace(own.voice, size=sizes[1])
+        name = own.bold._replace(size=max(sizes))
+        meaning = own.voice._replace(size=sizes[1])
         told = "" if language == room.language else language
         said: list[Piece] = [space(room.look.gap)] if pieces else []
         for role, words, voice in (

@@ -1,7 +1,6 @@
 """A list of contents: what a long paper holds, and on which page each part begins."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from desktop.printing.blocks import Contents, Entry
 from desktop.printing.typeset import text
@@ -19,7 +18,7 @@ def contents_pieces(twins: Sequence[Contents], area: Area, parent: Element) -> l
     owner = parent.add("TOC")
     places = {one.pages or WIDEST_NUMBER for one in twins[0].entries}
     room = max((text.line(one, area.voice).width for one in places), default=0) + area.size
-    inner = replace(area, width=area.width - room)
+    inner = area._replace(width=area.width - room)
     pieces: list[Piece] = []
     for entries in zip(*(one.entries for one in twins), strict=True):
         line = owner.add("TOCI")
@@ -50,4 +49,4 @@ def _numbered(first: Piece, entry: Entry, area: Area, line: Element) -> Piece:
         number = text.line(page, area.voice)
         pen.text(area.right - number.width, top - first.above, number, owner)
 
-    return replace(first, draw=draw)
+    return first._replace(draw=draw)

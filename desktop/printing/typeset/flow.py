@@ -1,7 +1,7 @@
 """Pieces one below the other, put on pages."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from desktop.printing.typeset.pen import Pen
 
@@ -15,8 +15,7 @@ def _nothing(_pen: Pen, _top: float) -> None:
     """What white space draws."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class Piece(NamedTuple):
     """Something that is never cut: a line, a row, a box, white space. Height in points.
 
     `keep` holds it on the page of the next piece. `repeats` are drawn again above it when
@@ -44,7 +43,7 @@ def space(height: float, *, keep: bool = True) -> Piece:
 def kept(pieces: Sequence[Piece]) -> list[Piece]:
     """The same pieces, held together."""
     return [
-        *(piece if piece.keep else replace(piece, keep=True) for piece in pieces[:-1]),
+        *(piece if piece.keep else piece._replace(keep=True) for piece in pieces[:-1]),
         *pieces[-1:],
     ]
 
@@ -79,8 +78,7 @@ def level(left: Piece, right: Piece) -> Piece:
         left.draw(pen, top - down_left)
         right.draw(pen, top - down_right)
 
-    return replace(
-        right,
+    return right._replace(
         height=max(left.height + down_left, right.height + down_right),
         draw=draw,
         above=above,
@@ -89,8 +87,7 @@ def level(left: Piece, right: Piece) -> Piece:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     piece: Piece
     top: float
 

@@ -1,7 +1,6 @@
 """Easy Read: each idea a picture on the leading side with its sentences beside it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from desktop.printing.blocks import Idea, Poster
 from desktop.printing.formats import MILLIMETRE
@@ -47,7 +46,7 @@ def _beside_its_picture(
 
     if high > area.height:
         first = as_one([Piece(height=side, draw=drawing), space(area.look.gap)])
-        return [replace(first, keep=True), *_words(twins, area, parent)]
+        return [first._replace(keep=True), *_words(twins, area, parent)]
     beside = as_one(words)
 
     def draw(pen: Pen, top: float) -> None:

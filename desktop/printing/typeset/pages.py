@@ -107,7 +107,7 @@ def _set(documents: Documents, look: Format, *, poster_size: int = 0) -> Laid:
     paired = len(documents) > 1 and pair_up(documents[0].blocks, documents[1].blocks)
     area = _area(documents, look)
     header = part.add("Div")
-    body = replace(area, look=replace(look, size=float(poster_size or look.size)))
+    body = area._replace(look=replace(look, size=float(poster_size or look.size)))
     scale = POSTER_TITLE_SCALE if poster_size else TITLE_SCALE
     top = look.above + area.height
     pieces = _letter_head(documents, area, part, top)
@@ -116,7 +116,7 @@ def _set(documents: Documents, look: Format, *, poster_size: int = 0) -> Laid:
     else:
         pieces += _one_after_the_other(documents, body, part, scale)
     # The closing lines never stand on a page of their own.
-    pieces[-1] = replace(pieces[-1], keep=True)
+    pieces[-1] = pieces[-1]._replace(keep=True)
     end = closing(documents, area, part)
     pages = paged([*pieces, *end], top, look.above)
     _move_to_the_foot(pages, len(end), look.above)
@@ -133,8 +133,9 @@ def _area(documents: Documents, look: Format) -> Area:
         left=look.margin,
         width=PAPER_WIDTH - 2 * look.margin,
         height=PAPER_HEIGHT - 2 * look.above - look.gap,
+        pages_of={},
     )
-    return replace(area, height=area.height - header_height(documents, area))
+    return area._replace(height=area.height - header_height(documents, area))
 
 
 def _letter_head(documents: Documents, area: Area, part: Element, top: float) -> list[Piece]:
@@ -173,7 +174,7 @@ def _sheets_of_labels(document: Document, look: Format) -> Laid:
     blocks = [block for block in document.blocks if isinstance(block, Labels)]
     pages = label_pages(blocks, part)
     # The post reads from the left, so the sheet is not turned for anybody.
-    area = replace(_area([document], look), language="en")
+    area = _area([document], look)._replace(language="en")
     return Laid(area=area, part=part, pages=pages or [[]])
 
 

@@ -1,7 +1,6 @@
 """Blocks that are only words: headings, paragraphs, facts, lists and notes."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 
 from desktop.printing.blocks import Fact, Facts, Heading, ListBlock, Note, Paragraph
@@ -34,7 +33,7 @@ def prose_pieces(
             return _heading(block, area, parent)
         case Paragraph():
             owner = parent.add("P", language=block.language)
-            voice = replace(area.voice, language=block.language or area.language, bold=block.strong)
+            voice = area.voice._replace(language=block.language or area.language, bold=block.strong)
             return running_text(area, block.text, owner, voice)
         case Facts():
             return _facts(block, area, parent, twin if isinstance(twin, Facts) else block)
@@ -67,8 +66,8 @@ def _heading(block: Heading, area: Area, parent: Element) -> list[Piece]:
     own = area.spoken(block.language) if block.language else area
     voice = own.bold.scaled(HEADING_SCALES[block.level])
     lines = running_text(own, block.text, owner, voice)
-    first, *rest = [replace(line, keep=True) for line in lines]
-    return [replace(first, anchor=block.anchor), *rest]
+    first, *rest = [line._replace(keep=True) for line in lines]
+    return [first._replace(anchor=block.anchor), *rest]
 
 
 def _facts(block: Facts, area: Area, parent: Element, twin: Facts) -> list[Piece]:
@@ -87,7 +86,7 @@ def _facts(block: Facts, area: Area, parent: Element, twin: Facts) -> list[Piece
             inner = area.inner(widest)
             value = running_text(inner, fact.value, owner, area.bold.scaled(scale))
             lines = _beside(line_of_text(area, label, owner), value)
-        pieces += [replace(lines[0], begins=True), *lines[1:]]
+        pieces += [lines[0]._replace(begins=True), *lines[1:]]
     return kept(pieces) if stack_height(pieces) < area.height / 3 else pieces
 
 
@@ -98,7 +97,7 @@ def _label(fact: Fact, voice: Voice) -> Line:
 
 def _beside(label: Piece, value: Sequence[Piece]) -> list[Piece]:
     """The label level with the first line of its value."""
-    return [replace(level(label, value[0]), keep=value[0].keep), *value[1:]]
+    return [level(label, value[0])._replace(keep=value[0].keep), *value[1:]]
 
 
 def _list(block: ListBlock, area: Area, parent: Element) -> list[Piece]:
@@ -113,7 +112,7 @@ def _list(block: ListBlock, area: Area, parent: Element) -> list[Piece]:
         own = inner.spoken(language) if language else inner
         body = point.add("LBody", language=language)
         lines = _beside(mark, running_text(own, item, body, own.voice))
-        pieces += [replace(lines[0], begins=True), *lines[1:]]
+        pieces += [lines[0]._replace(begins=True), *lines[1:]]
     return pieces
 
 
@@ -131,7 +130,7 @@ def _note(block: Note, area: Area, parent: Element) -> list[Piece]:
     """A frame around the words; words too many for a frame stand without one."""
     padding = area.size * FRAME_PADDING
     owner = parent.add("P")
-    inside = replace(area, left=area.left + padding, width=area.width - 2 * padding)
+    inside = area._replace(left=area.left + padding, width=area.width - 2 * padding)
     lines = running_text(inside, block.text, owner, area.bold)
     height = stack_height(lines) + 2 * padding
     if height > area.height / 2:

@@ -134,12 +134,12 @@ def _as_table(said: TableText, grid: Grid, parent: Element) -> list[Piece]:
     ]
     if said.total:
         near = WITH_A_TOTAL_TO_FILL if grid.upright else 1  # the sum never stands alone on a page
-        body[-near:] = [replace(piece, keep=True) for piece in body[-near:]]
+        body[-near:] = [piece._replace(keep=True) for piece in body[-near:]]
         owners = _cells(said.total, made.add("TFoot"))
         closing = Row(cells=said.total, owners=owners, bold=True, names=_signs(said, names))
         body.append(grid.row(closing))
     again = grid.row(Row(cells=said.heads, bold=True))
-    return [replace(first, keep=True), *(replace(piece, repeats=(again,)) for piece in body)]
+    return [first._replace(keep=True), *(piece._replace(repeats=(again,)) for piece in body)]
 
 
 def _heads(cells: Sequence[Twins], row: Element) -> list[Element]:

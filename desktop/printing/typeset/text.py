@@ -35,8 +35,7 @@ def changes(said: str, language: str) -> Changes:
     return found
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Voice:
+class Voice(NamedTuple):
     """How words are set: the language they are in, and the size in points.
 
     `leading` is the distance between lines in ems where no typeface needs more.
@@ -53,7 +52,7 @@ class Voice:
         return is_right_to_left(self.language)
 
     def scaled(self, scale: float) -> "Voice":
-        return replace(self, size=self.size * scale)
+        return self._replace(size=self.size * scale)
 
 
 class PlacedRun(NamedTuple):

@@ -1,7 +1,7 @@
 """Boxes to tick, with words in one language or in two beside each box."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from desktop.printing.blocks import TickBoxes
@@ -110,7 +110,7 @@ def _one_to_a_line(box: _Box, area: Area) -> list[Piece]:
     for said, owner in zip(box.said, box.owners[1:], strict=True):
         pieces += running_text(inner, said.words, owner, voice_of(said, area))
     first = level(line_of_text(area, mark, box.owners[0]), pieces[0])
-    return [replace(first, draw=partial(_with_box, first, box, area)), *pieces[1:]]
+    return [first._replace(draw=partial(_with_box, first, box, area)), *pieces[1:]]
 
 
 def _with_box(first: Piece, box: _Box, area: Area, pen: Pen, top: float) -> None:

@@ -1,7 +1,6 @@
 """Pieces of another direction than their page."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 
 from desktop.printing.typeset.area import Area
@@ -19,7 +18,7 @@ def for_column(pieces: Sequence[Piece], column: Area, page: Area) -> list[Piece]
 def _turned(piece: Piece, column: Area) -> Piece:
     repeats = tuple(_turned(repeated, column) for repeated in piece.repeats)
     draw = partial(_draw_turned, piece.draw, column.left, column.right)
-    return replace(piece, draw=draw, repeats=repeats)
+    return piece._replace(draw=draw, repeats=repeats)
 
 
 def _draw_turned(draw: Draw, left: float, right: float, pen: Pen, top: float) -> None:
