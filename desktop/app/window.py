@@ -28,6 +28,10 @@ PLACES: Mapping[HitKind, tuple[str, str]] = MappingProxyType(
         HitKind.DECISION: ("decision", "decision_id"),
         HitKind.REQUEST: ("request", "request_id"),
         HitKind.CHANGE: ("what-changes", "change_id"),
+        HitKind.VIEW: ("said", "view_id"),
+        HitKind.THEME: ("themes", "theme_id"),
+        HitKind.ANSWER: ("themes", "theme_id"),
+        HitKind.GOAL: ("goals", "goal_id"),
     }
 )
 """Where a thing found is shown, and what its id is called there."""

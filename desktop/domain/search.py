@@ -18,11 +18,18 @@ class HitKind(StrEnum):
     DECISION = "decision"
     REQUEST = "request"
     CHANGE = "change"
+    VIEW = "member_view"
+    THEME = "theme"
+    ANSWER = "answer"
+    GOAL = "goal"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """One thing found. No amounts, nothing confidential: whoever stands at the table sees it."""
+    """One thing found. No amounts, nothing confidential: whoever stands at the table sees it.
+
+    `id` is what is opened: of an answer, the theme that was answered so.
+    """
 
     kind: HitKind
     id: int

@@ -11,17 +11,21 @@ from itertools import islice
 from sqlite_utils import Database
 
 from desktop.domain.agenda import ITEM_STATE_NAMES, ItemState
+from desktop.domain.answer import ANSWER_NAMES, AnswerKind
 from desktop.domain.cash import MOVEMENT_NAMES, MovementKind
 from desktop.domain.change import CHANGE_STATE_NAMES, ChangeState
 from desktop.domain.claim import STATE_NAMES, ClaimState
+from desktop.domain.goal import GOAL_STATE_NAMES, GoalState
+from desktop.domain.notes import Consent
+from desktop.domain.own_text import shortened
 from desktop.domain.person import STATUS_NAMES, Status
 from desktop.domain.request import REQUEST_STATE_NAMES, RequestState
 from desktop.domain.search import Hit, HitKind, fold, words_of
 from desktop.language import N_, Sentence, sentence
 from desktop.storage.schema import SEARCH_TABLE
 
-ROOM = 2**60
-"""How many lines each kind has room for; above the largest id of any copy."""
+ROOM = 2**59
+"""How many lines each of up to sixteen kinds has room for; above the largest id of any copy."""
 KINDS = tuple(HitKind)
 MOST_PEOPLE = 300
 """How many people are put in order before the first are shown."""
@@ -44,6 +48,11 @@ TEXTS = {
     " (SELECT 1 FROM item AS i WHERE i.id = t.item_id AND i.confidential)",
     HitKind.REQUEST: "SELECT id, title, asked_by FROM request AS t WHERE true",
     HitKind.CHANGE: "SELECT id, wording FROM change AS t WHERE true",
+    HitKind.VIEW: "SELECT id, own_words, summary FROM member_view AS t WHERE true",
+    HitKind.THEME: "SELECT id, title, recommended FROM theme AS t WHERE ended_on IS NULL",
+    HitKind.ANSWER: "SELECT id, answered_by, decided, reasons, could_not, difference, next_step"
+    " FROM answer AS t WHERE true",
+    HitKind.GOAL: "SELECT id, wording, measure, target FROM goal AS t WHERE true",
 }
 NAMED_IN = {
     HitKind.PERSON: (HitKind.CLAIM, "SELECT id FROM claim WHERE person_id = ?"),
@@ -170,8 +179,11 @@ def _hit(db: Database, kind: HitKind, row_id: int) -> Hit | None:
     row = db.execute(SHOWN[kind], (row_id,)).fetchone()
     if row is None:
         return None
+    opened = row_id
+    if kind is HitKind.ANSWER:
+        opened, *row = row
     title, detail = TELL[kind](*row)
-    return Hit(kind=kind, id=row_id, title=title, detail=detail)
+    return Hit(kind=kind, id=opened, title=title, detail=detail)
 
 
 Told = tuple[Sentence | str, Sentence | str]
@@ -226,6 +238,25 @@ def _tell_change(wording: str, state: str) -> Told:
     return wording, sentence(CHANGE_STATE_NAMES[ChangeState(state)])
 
 
+def _tell_view(own_words: str, consent: str, day: str, about: str | None) -> Told:
+    """Nobody is named. Words that nobody may hear are not shown to whoever stands there."""
+    kept = consent == Consent.NONE
+    title = sentence(N_("What somebody said")) if kept else shortened(own_words)
+    on = date.fromisoformat(day)
+    if about is None:
+        return title, sentence(N_("{day}"), day=on)
+    return title, sentence(N_("{day}, {what}"), day=on, what=about)
+
+
+def _tell_answer(theme: str, kind: str, day: str) -> Told:
+    said = sentence(ANSWER_NAMES[AnswerKind(kind)])
+    return theme, sentence(N_("{day}, {what}"), day=date.fromisoformat(day), what=said)
+
+
+def _tell_goal(wording: str, state: str) -> Told:
+    return wording, sentence(GOAL_STATE_NAMES[GoalState(state)])
+
+
 SHOWN = {
     HitKind.PERSON: "SELECT name, status FROM person WHERE id = ?",
     HitKind.MEETING: "SELECT title, day, place FROM meeting WHERE id = ?",
@@ -237,6 +268,16 @@ SHOWN = {
     HitKind.DECISION: "SELECT wording, day FROM decision WHERE id = ?",
     HitKind.REQUEST: "SELECT title, state, asked_by FROM request WHERE id = ?",
     HitKind.CHANGE: "SELECT wording, state FROM change WHERE id = ?",
+    HitKind.VIEW: "SELECT v.own_words, v.consent, v.day, r.title FROM member_view AS v"
+    " LEFT JOIN request AS r ON r.id = v.request_id"
+    " LEFT JOIN agenda_line AS l ON l.id = v.line_id LEFT JOIN item AS i ON i.id = l.item_id"
+    " WHERE v.id = ? AND NOT coalesce(i.confidential, 0)",
+    HitKind.THEME: "SELECT t.title, r.title FROM theme AS t"
+    " JOIN request AS r ON r.id = t.request_id WHERE t.id = ?",
+    HitKind.ANSWER: "SELECT t.id, t.title, a.kind, a.day FROM answer AS a"
+    " JOIN theme AS t ON t.id = a.theme_id WHERE a.id = ? AND t.ended_on IS NULL"
+    " AND NOT EXISTS (SELECT 1 FROM answer AS n WHERE n.replaces_id = a.id)",
+    HitKind.GOAL: "SELECT wording, state FROM goal WHERE id = ?",
 }
 TELL: dict[HitKind, Callable[..., Told]] = {
     HitKind.PERSON: _tell_person,
@@ -247,4 +288,8 @@ TELL: dict[HitKind, Callable[..., Told]] = {
     HitKind.DECISION: _tell_decision,
     HitKind.REQUEST: _tell_request,
     HitKind.CHANGE: _tell_change,
+    HitKind.VIEW: _tell_view,
+    HitKind.THEME: lambda title, about: (title, about),
+    HitKind.ANSWER: _tell_answer,
+    HitKind.GOAL: _tell_goal,
 }

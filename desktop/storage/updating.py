@@ -6,7 +6,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database, Migrations
 
 from desktop.language import N_, sentence
-from desktop.storage import history, triggers
+from desktop.storage import history, search, triggers
 from desktop.storage.schema import UNLOGGED
 
 
@@ -44,6 +44,7 @@ def update(db: Database, versions: Migrations) -> None:
                 db.execute(f'DROP TRIGGER "{trigger}"')
             versions.apply(db)
             triggers.write_all(db)
+            search.rebuild(db)  # what can be found, and where its line stands, may be new
             if before:
                 _note(db, before, versions)
     db.execute("PRAGMA foreign_keys = ON")

@@ -38,11 +38,12 @@ look          –                the cash book, for somebody who looks through i
 changes       –                What changed: all requests
 request       request_id       one request and who takes part
 said          –                what people said; `request_id` or `view_id` stands on one
-themes        request_id       what was said to a request, grouped and answered
+themes        request_id       what was said to a request, grouped and answered; `theme_id`
+                               stands on one theme
 owed          –                who waits for an answer; `request_id` or `person_id` shows theirs
 change-map    request_id       what became of what was said, step by step
 what-changes  –                everything that is to change; `change_id` stands on one
-goals         –                goals and reviews
+goals         –                goals and reviews; `goal_id` stands on one goal
 review        review_id        one review
 reaching      –                reaching people who are left out
 reports       –                reports and their charts

@@ -98,7 +98,6 @@ def _reaching(workspace: Workspace, act: Act) -> Iterable[Wait]:
             short=short,
             count=count,
             place="reaching",
-            ids=(("step_id", late[0].id or 0),) if late else (),
         )
 
 

@@ -18,6 +18,7 @@ from desktop.services.access import for_offices
 from desktop.services.changes.requests import invitations, requests
 from desktop.services.letters import mailings
 from desktop.services.letters.what import to_plan
+from desktop.services.papers.letter_records import check_alive
 from desktop.services.workspace import Workspace
 from desktop.storage import mailings as stored
 
@@ -35,7 +36,7 @@ def make(
     """Letters to these people, or to everybody who did not answer yet: the list they stand on.
 
     Whoever is on the open list stays there as they are. Raises UserError where the request is
-    not open, where nobody is waited for, and for somebody who was not invited.
+    not open, where nobody is waited for, and for who has died.
     """
     request = requests.get(workspace, request_id)
     if not request.is_open:
@@ -58,7 +59,10 @@ def _wanted(workspace: Workspace, request_id: int, person_ids: Sequence[int]) ->
     """Those who are meant; everybody else who waits for a letter, where nobody is named."""
     if person_ids:
         guests = invitations.of_request(workspace, request_id)
-        return [one.person for one in guests if one.person.id in person_ids]
+        wanted = [one.person for one in guests if one.person.id in person_ids]
+        for one in wanted:
+            check_alive(one)
+        return wanted
     silent = _silent(workspace, request_id)
     if not silent:
         raise UserError(N_("Everybody who is invited has answered. Invite people first."))

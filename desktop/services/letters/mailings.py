@@ -27,6 +27,7 @@ from desktop.domain.person import Person, Status
 from desktop.errors import UserError
 from desktop.language import N_, Sentence, plural, sentence
 from desktop.services.access import for_offices, require
+from desktop.services.changes.requests import requests
 from desktop.services.letters.what import senders, to_plan
 from desktop.services.meetings import meetings
 from desktop.services.workspace import Workspace
@@ -37,7 +38,10 @@ NOTHING_MADE: Mapping[int, Made] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """One mailing as it stands now; `request_id` is the request that letters are about."""
+    """One mailing as it stands now; `request_id` is the request that letters are about.
+
+    `about` says in the group's own words what that asks.
+    """
 
     mailing: Mailing
     paper: Paper
@@ -45,6 +49,7 @@ class Run:
     what: What
     plan: Plan
     request_id: int | None = None
+    about: str = ""
 
     @property
     def id(self) -> int:
@@ -57,6 +62,10 @@ class Run:
     def is_old(self, row: Row) -> bool:
         """Whether a text in this copy is older than its source."""
         return not self.what.out_of_date.keys().isdisjoint((row.copy.language, row.copy.beside))
+
+    def waits(self, row: Row) -> bool:
+        """Whether a copy waits for somebody to say that it goes all the same."""
+        return row.copy.state is CopyState.STOPPED and row.copy.person_id in self.what.stops
 
     def row_of(self, person_id: int) -> Row | None:
         return next((row for row in self.plan.rows if row.person.id == person_id), None)
@@ -157,6 +166,7 @@ def look(workspace: Workspace, mailing_id: int, made: Mapping[int, Made] = NOTHI
         what=what,
         plan=planned,
         request_id=mailing.request_id,
+        about=requests.get(workspace, mailing.request_id).title if mailing.request_id else "",
     )
 
 

@@ -22,6 +22,8 @@ SHOWS = {
     "person_id": "show_person",
     "change_id": "show_change",
     "review_id": "show_review",
+    "goal_id": "show_goal",
+    "theme_id": "show_theme",
 }
 """The method by which a page stands on one thing, by the name of the thing's id."""
 

@@ -81,7 +81,9 @@ class CopyDialog(FormDialog):
         if copy.state is CopyState.STOPPED and self._run.is_old(self._row):
             text = words.text("print it with the line that says it is out of date")
             choices.append((Becomes.AS_IT_IS, text))
-        elif copy.state is CopyState.READY and copy.as_it_is:
+        elif self._run.waits(self._row):
+            choices.append((Becomes.AS_IT_IS, words.text("they get it after all")))
+        elif copy.state is CopyState.READY and copy.as_it_is and self._run.is_old(self._row):
             choices.append((Becomes.WAITS, words.text("wait for the translation")))
         if copy.state is CopyState.READY:
             choices.append((Becomes.MADE, words.text("it is made already")))

@@ -100,8 +100,9 @@ def row_said(words: Words, row: Row) -> str:
 
 
 def head_detail(words: Words, run: Run) -> str:
-    """When it was begun, for which meeting, and until when it goes."""
-    said = [words.text("List made on {day}", day=run.mailing.made_on)]
+    """What it asks, when it was begun, for which meeting, and until when it goes."""
+    said = [run.about] if run.about else []
+    said += [words.text("List made on {day}", day=run.mailing.made_on)]
     if run.meeting is not None:
         said.append(words.listed([run.meeting.title, when_and_where(words, run.meeting)]))
     if run.mailing.send_by is not None:

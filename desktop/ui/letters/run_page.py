@@ -168,17 +168,26 @@ class RunPage(RoomPage):
     def print_old_ones(self) -> None:
         """All that is stopped because its text is out of date; or none of it any more."""
         run = self._shown()
-        stopped = [row for row in run.plan.of(CopyState.STOPPED) if run.is_old(row)]
-        wanted = stopped or [row for row in run.plan.of(CopyState.READY) if row.copy.as_it_is]
+        wanted = self._old_ones(run) or self._taken(run)
         self.attempt(
             lambda: marks.as_it_is(
                 self.session.workspace,
                 self.session.act(),
                 mailing_id=run.id,
                 person_ids=[row.person.id or 0 for row in wanted],
-                yes=bool(stopped),
+                yes=bool(self._old_ones(run)),
             )
         )
+
+    def _old_ones(self, run: Run) -> list[Row]:
+        """What waits for nothing but a text that is out of date."""
+        stopped = run.plan.of(CopyState.STOPPED)
+        return [row for row in stopped if run.is_old(row) and not run.waits(row)]
+
+    def _taken(self, run: Run) -> list[Row]:
+        """What goes although a text in it is out of date."""
+        ready = run.plan.of(CopyState.READY)
+        return [row for row in ready if row.copy.as_it_is and run.is_old(row)]
 
     def finish_it(self) -> None:
         run = self._shown()
@@ -213,8 +222,7 @@ class RunPage(RoomPage):
         self.deliver.setEnabled(bool(ready or printed))
         self.sent.setEnabled(bool(printed))
         self.one.setEnabled(bool(run.plan.rows))
-        old = [row for row in run.plan.of(CopyState.STOPPED) if run.is_old(row)]
-        taken = [row for row in ready if row.copy.as_it_is]
+        old, taken = self._old_ones(run), self._taken(run)
         text = words.text("Print what is out of date as it is")
         self.as_is.setText(text if old else words.text("Wait for the translation"))
         self.as_is.setVisible(bool(old or taken))

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -73,13 +73,28 @@ def summary(words: Words, errands: Sequence[Errand]) -> str:
     for errand in errands:
         kinds[errand.kind] += errand.stands_for
     said = [words.say(_short(kind, of_it)) for kind, of_it in kinds.items() if kind != Kind.OTHER]
-    said += [words.say(errand.short) for errand in errands if errand.short is not None]
+    said += [words.say(short) for short in shorts(errands)]
     what = words.listed(said)
     if len(said) > NAMED_ALOUD:
         what = words.text("{what} and more", what=words.listed(said[: NAMED_ALOUD - 1]))
     return words.plural(
         "{count} thing waits: {what}", "{count} things wait: {what}", count, what=what
     )
+
+
+def shorts(errands: Sequence[Errand]) -> list[Sentence]:
+    """What lines of the kind `OTHER` are called: what several tell of, once, with its number."""
+    found: dict[str, Sentence] = {}
+    for errand in errands:
+        short = errand.short
+        if short is None:
+            continue
+        before = found.get(short.text)
+        if before is not None and short.many:
+            count = before.values[short.count] + short.values[short.count]
+            short = replace(short, values={**short.values, short.count: count})
+        found[short.text] = short
+    return list(found.values())
 
 
 def _short(kind: Kind, count: int) -> Sentence:

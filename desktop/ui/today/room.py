@@ -16,7 +16,7 @@ from desktop.ui.room_page import PageHead, RoomPage, fill, stack
 from desktop.ui.rows import Row, RowList
 from desktop.ui.session import Go, Session
 from desktop.ui.speech import InFront
-from desktop.ui.today.errand import Errand, summary
+from desktop.ui.today.errand import Errand, shorts, summary
 from desktop.ui.today.next_meeting import FirstCard, NextMeeting
 from desktop.ui.today.outside import outside
 from desktop.ui.today.tin_card import TinCard
@@ -33,6 +33,9 @@ SHOWS = frozenset(
         *("item", "agenda_line", "line_note", "decision", "notes_version", "action"),
         *("need", "booking", "passed_need", "venue", "venue_check", "venue_on_the_day"),
         *("body", "seat", "terms_of_reference", "meeting_note"),
+        *("request", "invited", "member_view", "theme", "view_theme", "answer", "sent_letter"),
+        *("letter_taken_back", "not_reached", "change", "change_check", "outreach", "reach_step"),
+        *("goal", "goal_check", "review"),
     }
 )
 AT_ONCE = 7
@@ -128,7 +131,7 @@ class TodayPage(RoomPage):
             text = words.plural("Show {count} more", "Show {count} more", left)
             rows = [*rows[:AT_ONCE], Row(key=MORE, title=text)]
         if len(unfolded) < len(self._errands):
-            later = words.listed(words.say(e.short) for e in self._waiting.later if e.short)
+            later = words.listed(words.say(short) for short in shorts(self._waiting.later))
             rows.append(Row(key=LATER, title=words.text("For another day: {what}", what=later)))
         self.list.show_rows(rows)
 

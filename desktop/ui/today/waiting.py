@@ -59,6 +59,7 @@ def errand_of(wait: Wait, mark: Mark = Mark.PLAIN) -> Errand:
         state=wait.state,
         short=wait.short,
         mark=mark,
+        stands_for=wait.count,
         place=wait.place,
         ids=wait.ids,
     )

@@ -62,6 +62,11 @@ class ThemesPage(RoomPage):
         self.notice.clear()
         self.show_again()
 
+    def show_theme(self, theme_id: int) -> None:
+        """Stand on one theme of its request."""
+        self.show_request(themes.get(self.session.workspace, theme_id).theme.request_id)
+        self.themes.list.choose(theme_id)
+
     def start(self) -> None:
         """Stand on the themes; what is to be grouped stands first."""
         self.themes.list.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -2,30 +2,31 @@
 
 from collections.abc import Sequence
 
-from desktop.domain.paper_kinds import Paper
 from desktop.domain.request import InvitationReply, Request
 from desktop.services.changes.requests import invitations
 from desktop.services.changes.requests.invitations import Guest
-from desktop.services.papers.paper_records import About
+from desktop.services.letters import invitation_letters
 from desktop.ui.buttons import Button
 from desktop.ui.changes.requests.invite_dialogs import AskDialog, GuestDialog
 from desktop.ui.changes.requests.request_words import guest_row
 from desktop.ui.layouts import flow
-from desktop.ui.papers.preview import show_papers
-from desktop.ui.papers.shown import paper_shown
-from desktop.ui.room_page import RoomPage
+from desktop.ui.room_page import RoomPage, fill
 from desktop.ui.rows import RowList
+from desktop.ui.session import Go
 from desktop.ui.widgets import Card
 
 
 class GuestsCard(Card):
-    """Enter says what somebody chose. Only who said yes is put forward."""
+    """Enter says what somebody chose. Only who said yes is put forward.
 
-    def __init__(self, page: RoomPage) -> None:
+    Letters are a list like any other: each prints in its reader's language and format there.
+    """
+
+    def __init__(self, page: RoomPage, go: Go) -> None:
         words = page.kit.words
         title = words.text("Who is invited")
         super().__init__(title)
-        self._page = page
+        self._page, self._go = page, go
         self._request: Request | None = None
         self._guests: list[Guest] = []
         self.list = RowList(page.kit, title, empty=words.text("Nobody is invited yet."))
@@ -37,9 +38,9 @@ class GuestsCard(Card):
         self.forward = Button(words.text("Put forward"))
         self.forward.clicked.connect(self.put_forward)
         self.letter = Button(words.text("Letter…"))
-        self.letter.clicked.connect(lambda: self.print_letters(everybody=False))
+        self.letter.clicked.connect(lambda: self.write_letters(everybody=False))
         self.letters = Button(words.text("Letters to all who did not answer…"))
-        self.letters.clicked.connect(lambda: self.print_letters(everybody=True))
+        self.letters.clicked.connect(lambda: self.write_letters(everybody=True))
         self.add(self.list)
         self.body.addLayout(flow(self.reply, self.forward, self.letter, self.letters))
 
@@ -49,6 +50,14 @@ class GuestsCard(Card):
         self._guests = invitations.of_request(page.session.workspace, request.id or 0)
         self.list.show_rows([guest_row(page.kit.words, guest) for guest in self._guests])
         self._show_buttons()
+
+    @property
+    def wants_letters(self) -> bool:
+        """Whether somebody invited stands on no list of letters yet."""
+        request = self._request
+        if request is None or not request.is_open:
+            return False
+        return bool(invitation_letters.waiting(self._page.session.workspace, request.id or 0))
 
     @property
     def guest(self) -> Guest | None:
@@ -102,27 +111,29 @@ class GuestsCard(Card):
                 page.kit.words.text("Saved."),
             )
 
-    def print_letters(self, *, everybody: bool) -> None:
-        """The invitation to the one chosen, or to each who did not answer yet."""
-        page, request, guest = self._page, self._request, self.guest
+    def write_letters(self, *, everybody: bool) -> None:
+        """The list of letters, with the one chosen or with each who did not answer yet on it."""
+        page, session, request, guest = self._page, self._page.session, self._request, self.guest
         if request is None or not (everybody or guest):
             return
-        person_id = guest.person.id if guest is not None and not everybody else None
-        about = About(request_id=request.id, person_id=person_id)
-        page.attempt(
-            lambda: show_papers(
-                page.session,
-                page.kit,
-                paper_shown(page.session, page.kit, Paper.REQUEST_LETTER, about),
-                page,
+        chosen = [] if everybody or guest is None else [guest.invited.person_id]
+
+        def begin() -> None:
+            mailing = invitation_letters.make(
+                session.workspace, session.act(), request_id=request.id or 0, person_ids=chosen
             )
-        )
+            stands_on = dict(zip(["person_id"], chosen, strict=False))
+            self._go("mailing", mailing_id=mailing.id or 0, **stands_on)
+
+        page.attempt(begin)
 
     def _show_buttons(self) -> None:
         guest, request = self.guest, self._request
+        is_open = request is not None and request.is_open
         silent = [one for one in self._guests if one.invited.reply is InvitationReply.NONE]
-        self.letter.setVisible(guest is not None)
-        self.letters.setVisible(len(silent) > 1)
+        self.letter.setVisible(guest is not None and is_open)
+        self.letters.setVisible(is_open and (len(silent) > 1 or self.wants_letters))
+        fill(self.letters, filled=self.wants_letters)
         self.reply.setVisible(guest is not None)
         said_yes = guest is not None and guest.invited.reply is InvitationReply.YES
         waits = guest is not None and guest.invited.put_forward_on is None

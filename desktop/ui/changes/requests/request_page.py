@@ -29,7 +29,7 @@ from desktop.ui.widgets import Card
 SHOWS = frozenset(
     {
         *("request", "invited", "person", "member_view", "theme", "view_theme", "answer"),
-        *("sent_letter", "letter_taken_back", "not_reached", "setting"),
+        *("sent_letter", "letter_taken_back", "not_reached", "setting", "mailing", "mailing_copy"),
     }
 )
 
@@ -55,7 +55,7 @@ class RequestPage(RoomPage):
         self.lacking.add(self.lacks)
         self.work = WorkCard(self)
         self.work.opened.connect(lambda key: self._go(key, request_id=self.request_id))
-        self.guests = GuestsCard(self)
+        self.guests = GuestsCard(self, go)
         sides = Columns([stack(self.lacking, self.work, self.guests), stack(about)], weights=(1, 1))
         first = (self.open, self.invite, self.change, self.agenda, self.print)
         whole = (*first, self.public, self.again, self.no)

@@ -86,6 +86,13 @@ class ReviewsPage(RoomPage):
         self.list.choose(review_id)
         self._wanted = self.list
 
+    def show_goal(self, goal_id: int) -> None:
+        """Stand on one goal."""
+        self.notice.clear()
+        self.refresh()
+        self.goals.list.choose(goal_id)
+        self._wanted = self.goals.list
+
     def start(self) -> None:
         """Stand on the review that was wanted, else on the goals, else on what to do first."""
         wanted, self._wanted = self._wanted, None

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.person import Status
 from desktop.domain.request import InvitationReply, Involvement, Request, RequestState
 from desktop.services.changes.requests import invitations, requests
+from desktop.services.letters import mailings
 from desktop.services.people import people
 from desktop.ui.changes.requests.invite_dialogs import AskDialog
 from desktop.ui.look import Look
@@ -204,3 +205,41 @@ def test_an_open_request_shows_what_becomes_of_it(visit: Visit, asked: Request) 
     visit.press("Enter")
     assert visit.went == [("said", {"request_id": asked.id})]
     assert page.work.list.rows()[2].mark is Mark.PLAIN
+
+
+def test_letters_are_a_list_as_all_that_is_sent(
+    visit: Visit, riverside: Riverside, asked: Request
+) -> None:
+    """Nobody prints invitations one by one: they are kept and marked as any mailing."""
+    opened(visit, asked)
+    page = visit.room.shown
+    assert page.guests.letters.isHidden()
+    ask(visit, "Amina", "Ewa")
+    visit.press("Ctrl+Enter")
+    assert page.guests.letters.property("look") == "primary"
+    visit.push(page.guests.letters)
+    place, ids = visit.went[-1]
+    assert place == "mailing"
+    run = mailings.look(riverside.workspace, ids["mailing_id"])
+    assert [row.person.short for row in run.plan.rows] == ["Amina", "Ewa"]
+    assert (run.about, run.request_id) == ("The bus to the hospital", asked.id)
+    visit.enter(page.guests.list)
+    visit.press("Down")
+    visit.push(page.guests.letter)
+    ewa = riverside.id("Ewa")
+    assert visit.went[-1] == ("mailing", {"mailing_id": run.id, "person_id": ewa})
+    assert page.guests.letters.property("look") != "primary"
+
+
+def test_who_did_not_answer_gets_no_letter_once_it_is_closed(
+    visit: Visit, riverside: Riverside, asked: Request
+) -> None:
+    act = riverside.act("Nia")
+    invitations.invite(
+        riverside.workspace, act, request_id=asked.id or 0, person_ids=[riverside.id("Ben")]
+    )
+    requests.decline(riverside.workspace, act, request_id=asked.id or 0, why="No time.")
+    opened(visit, asked)
+    visit.enter(visit.room.shown.guests.list)
+    assert visit.room.shown.guests.letter.isHidden()
+    assert visit.room.shown.guests.letters.isHidden()
