@@ -4,7 +4,7 @@ All text here is already said in the reader's language. The same blocks become a
 plain text and, later, everything else somebody may read.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import zip_longest
 
@@ -162,12 +162,14 @@ class Idea:
     """One idea of an Easy Read paper: a picture on the leading side, its sentences beside it.
 
     A picture that would only repeat what stands beside it is still told to a screen reader.
-    `language` is named when the sentences are not in the paper's own.
+    `language` is named when the sentences are not in the paper's own. `texts` says how many
+    of the sentences are of each text, where several stand beside the picture.
     """
 
     picture: Picture
     sentences: tuple[str, ...]
     language: str = ""
+    texts: tuple[int, ...] = field(default=(), compare=False)
 
 
 class CardColour(StrEnum):

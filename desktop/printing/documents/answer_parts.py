@@ -103,7 +103,8 @@ class AnswerPaper(MeetingPaper):
         summary = self.text(said.summary)
         if language and summary.wording and not self.said(summary).missing:
             self.warn(summary)
-            self.own("read", summary, words.text("In short"), level=4)
+            self.heading(words.text("In short"), 4)
+            self.blocks.append(Paragraph(text=self.said(summary).wording))
 
     def _mistaken(self, one: LetterAnswer) -> None:
         """What we told them before and what we got wrong, ahead of the answer that holds."""

@@ -7,7 +7,7 @@ another; what is wrong with them is said once for each row of parts that share i
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
@@ -28,7 +28,7 @@ from desktop.printing.blocks import (
     Note,
     Paragraph,
 )
-from desktop.printing.documents.easy import idea
+from desktop.printing.documents.easy import idea, one_picture
 from desktop.printing.documents.letterhead import Letterhead
 from desktop.printing.pictures import picture
 from desktop.printing.typeset.area import labelled
@@ -36,9 +36,6 @@ from desktop.printing.typeset.direction import has_right_to_left
 
 SENTENCE_ENDS = re.compile(r"(?<=[.?!।۔])\s+|(?<=[。？！])")
 """Between two sentences, in any of our languages."""
-
-BESIDE_ONE = 6
-"""The most sentences beside one picture of Easy Read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,14 +132,9 @@ class MeetingPaper:
     def _beside(self, new: Idea, *, begins: bool = False) -> None:
         """An idea for Easy Read; what goes on with the same picture stands beside it once."""
         last = self.blocks[-1] if self.blocks else None
-        joins = (
-            not begins
-            and isinstance(last, Idea)
-            and (last.picture, last.language) == (new.picture, new.language)
-            and len(last.sentences) + len(new.sentences) <= BESIDE_ONE
-        )
-        if isinstance(last, Idea) and joins:
-            self.blocks[-1] = replace(last, sentences=last.sentences + new.sentences)
+        both = one_picture(last, new) if isinstance(last, Idea) and not begins else None
+        if both is not None:
+            self.blocks[-1] = both
         else:
             self.blocks.append(new)
 

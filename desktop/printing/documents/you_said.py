@@ -103,9 +103,12 @@ def _theme(paper: MeetingPaper, known: YouSaid, row: MapRow, count: int | None) 
 
 
 def _quotes(paper: MeetingPaper, quotes: Sequence[Quote]) -> None:
-    """Words as people said them: those in the reader's language first, each language at once."""
-    own = paper.words.language
-    for one in sorted(quotes, key=lambda quote: (quote.language != own, quote.language)):
+    """Words as people said them: those in the group's language first, each language at once.
+
+    That is one order for every reader, so that a page in two languages has them once.
+    """
+    group, own = paper.head.group.language, paper.words.language
+    for one in sorted(quotes, key=lambda quote: (quote.language != group, quote.language)):
         name = "you-said" if one.language == own else "language"
         paper.quoted(name, f"“{one.words}”", one.language)
 

@@ -5,8 +5,8 @@ filled in, and every table, stands there once with the words of both.
 """
 
 from collections.abc import Callable, Sequence
-from difflib import SequenceMatcher
-from itertools import zip_longest
+from dataclasses import replace
+from itertools import groupby, zip_longest
 
 from desktop.printing.blocks import (
     Block,
@@ -22,6 +22,7 @@ from desktop.printing.blocks import (
 from desktop.printing.chart_block import Chart
 from desktop.printing.typeset.area import Area
 from desktop.printing.typeset.flow import Piece, as_one, kept, level, space, stack_height
+from desktop.printing.typeset.in_step import in_step
 from desktop.printing.typeset.prose import Prose
 from desktop.printing.typeset.tags import Element
 from desktop.printing.typeset.turning import for_column
@@ -48,14 +49,17 @@ def pairs(first: Sequence[Block], second: Sequence[Block]) -> list[Pair]:
     """
     if not first and not second:
         return []
-    matched = SequenceMatcher(None, [*map(_kind, first)], [*map(_kind, second)], autojunk=False)
+    steps = in_step([*map(_kind, first)], [*map(_kind, second)])
     found: list[Pair] = []
-    for what, a, to_a, b, to_b in matched.get_opcodes():
-        one, other = first[a:to_a], second[b:to_b]
-        if what != "equal" and not all(map(only_words, (*one, *other))):
+    for matched, some in groupby(steps, key=lambda step: None not in step):
+        row = list(some)
+        ones = [first[a] for a, _b in row if a is not None]
+        others = [second[b] for _a, b in row if b is not None]
+        if not matched and not all(map(only_words, (*ones, *others))):
             return []
-        found += zip_longest(one, other)
-    return found if matched.ratio() >= MOST_OF_IT else []
+        found += zip_longest(ones, others)
+    alike = sum(None not in step for step in steps)
+    return found if alike * 2 >= MOST_OF_IT * (len(first) + len(second)) else []
 
 
 def pair_up(first: Sequence[Block], second: Sequence[Block]) -> bool:
@@ -117,7 +121,7 @@ def in_both(lays: Sequence[Lay | None], area: Area, parent: Element, widest: flo
             continue
         own = area.spoken(language)
         if beside:
-            own = own._replace(left=area.left if at == 0 else area.right - width, width=width)
+            own = replace(own, left=area.left if at == 0 else area.right - width, width=width)
         section = parent.add("Sect", language=language)
         laid.append(for_column(lay(own, section), own, area))
     if len(laid) == 1:

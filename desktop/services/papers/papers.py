@@ -13,6 +13,7 @@ from desktop.domain.person import TOLD, PaperColour, Person
 from desktop.language import Sentence, Words
 from desktop.printing.attached import Attached
 from desktop.printing.blocks import Document
+from desktop.printing.documents.in_two import in_two
 from desktop.printing.documents.letterhead import Letterhead
 from desktop.printing.formats import (
     CLEAR_PRINT,
@@ -165,18 +166,29 @@ def for_reader(
     asked = reader.beside or ("" if reader.language else _second_language(draft.reader))
     second = languages.beside(workspace, language, asked, look, said) if not reader.alone else ""
     other = languages.letterhead(workspace, second, day, easy=look.easy) if second else None
+    document, beside = _also_in(other, draft, document)
     return Ready(
         kind=kind,
         name=file_name(Words(workspace.settings.language).say(draft.name)),
         document=document,
         look=look,
         wished=wished if wished != language else "",
-        beside=draft.make(other) if other else None,
+        beside=beside,
         table=draft.table(head.words) if draft.table else None,
         colour=draft.reader.paper_colour if draft.reader else PaperColour.WHITE,
         behind=draft.behind(head) if draft.behind else (),
         files=draft.beside,
     )
+
+
+def _also_in(
+    second: Letterhead | None, draft: Draft, document: Document
+) -> tuple[Document, Document | None]:
+    """The paper, and the same in a second language; Easy Read is cut alike in both."""
+    if second is None:
+        return document, None
+    beside = draft.make(second)
+    return in_two(document, beside) if second.easy else (document, beside)
 
 
 def usual_reading(person: Person | None) -> str:
