@@ -71,6 +71,12 @@ def unanswered(db: Database, before: date) -> list[MemberView]:
     return VIEWS.where(db, where, before.isoformat(), order_by=BY_DAY)
 
 
+def helpers(db: Database) -> list[str]:
+    """Who helped somebody to say something, in the words that were typed, each once."""
+    rows = db.execute("SELECT DISTINCT through FROM member_view WHERE through <> '' ORDER BY 1")
+    return [row[0] for row in rows.fetchall()]
+
+
 def delete(db: Database, view_id: int) -> None:
     """Take out what was said, and out of the themes it is in."""
     db.execute("DELETE FROM view_theme WHERE view_id = ?", (view_id,))

@@ -6,6 +6,7 @@ Whoever spoke without a name hears the answer here alone.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from desktop.domain.helpers_named import names_of_helpers
 from desktop.domain.name_or_word import is_a_name
 from desktop.domain.names_in_letters import SENTENCES
 from desktop.domain.naming import (
@@ -22,6 +23,7 @@ from desktop.language import Words
 from desktop.services.changes.said import themes
 from desktop.services.people import people
 from desktop.services.workspace import Workspace
+from desktop.storage import views
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,13 +35,15 @@ class Named:
 
 
 class Names:
-    """The names of everybody we know, found in what others wrote.
+    """The names of everybody we know, and of who helped them, found in what others wrote.
 
     Ordinary words pass: `Will you come in May?` names nobody, `We asked Will` does.
     """
 
     def __init__(self, workspace: Workspace) -> None:
-        self._forms: Sequence[NameForm] = name_forms(one.name for one in people.every(workspace))
+        ours = [one.name for one in people.every(workspace)]
+        helpers = (name for one in views.helpers(workspace.db) for name in names_of_helpers(one))
+        self._forms: Sequence[NameForm] = name_forms([*ours, *helpers])
         self._called = frozenset(word for form in self._forms for word in form.words)
         self._language = workspace.settings.language
         words = Words(self._language)

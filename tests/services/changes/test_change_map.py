@@ -9,12 +9,14 @@ from datetime import timedelta
 import pytest
 
 from desktop.domain.change_map import ChangeMap, MapRow, Step, StepState
+from desktop.domain.notes import MemberView
 from desktop.domain.paper_kinds import Paper
 from desktop.domain.request import RequestState
 from desktop.errors import UserError
 from desktop.language import Words, sentence
 from desktop.services.changes import change_map, register
 from desktop.services.changes.answers import changes
+from desktop.services.changes.said import views
 from desktop.services.papers.paper_records import About
 from desktop.services.papers.papers import Reader, Ready, papers
 from desktop.services.people import people
@@ -205,6 +207,20 @@ def test_a_name_typed_into_an_answer_does_not_leave_with_the_register(riverside:
         stored.REQUESTS.update(riverside.workspace.db, named)
     (row,) = tables(asked)["Requests.csv"]
     assert row["Who decides"] == "Somebody, for the council"
+
+
+def test_who_helped_to_speak_does_not_leave_with_the_register(riverside: Riverside) -> None:
+    """What a helper is to somebody is no name, and stays."""
+    asked = whole_case(riverside)
+    act = riverside.act()
+    heard = MemberView(own_words="It is too far", day=SAID_FIRST, through="her niece Rita Lal")
+    views.record(riverside.workspace, act, view=heard)
+    request = stored.REQUESTS.get(riverside.workspace.db, asked.request_id)
+    named = replace(request, support="Rita comes to you, or bring your niece.")
+    with riverside.workspace.step(act, sentence("Change")):
+        stored.REQUESTS.update(riverside.workspace.db, named)
+    (row,) = tables(asked)["Requests.csv"]
+    assert row["Support"] == "Somebody comes to you, or bring your niece."
 
 
 def test_without_a_request_or_a_theme_there_is_nothing_to_show(riverside: Riverside) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from desktop.domain.answer_letter import LetterKnown
 from desktop.domain.everybody_named import Everybody, other
 from desktop.domain.hearing import NamePassed
+from desktop.domain.helpers_named import names_of_helpers
 from desktop.domain.names_in_letters import NameFound, TookPart, found_in_letter, passing
 from desktop.domain.office import ORGANISERS, Act
 from desktop.domain.request import InvitationReply
@@ -100,5 +101,7 @@ def _everybody(workspace: Workspace, request_id: int) -> Everybody:
         for who in known.values()
         if who.erased_on is None
     ]
-    helped = sorted({(one.through, one.person_id or NOBODY) for one in views if one.through})
+    helped = sorted(
+        {(name, one.person_id or NOBODY) for one in views for name in names_of_helpers(one.through)}
+    )
     return Everybody([*there, *(other(name, whose=whose) for name, whose in helped)])

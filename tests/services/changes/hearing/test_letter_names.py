@@ -116,6 +116,14 @@ def test_a_helper_of_somebody_else_is_asked_about(bus: Lettered) -> None:
     assert sentences(bus, "Ewa") == ["Zainab told us so."]
 
 
+def test_what_a_helper_is_names_nobody(bus: Lettered) -> None:
+    """Else every sentence with a small word of theirs would be asked about."""
+    bus.say("Farah", "بس", "Seats at the stop", language="ur", through="an interpreter")
+    bus.say("Dilip", "I cannot stand", "Seats at the stop", through="Her niece Rita")
+    say(bus, reasons="It is an old bus. Her interpreter said so. Rita saw it.")
+    assert sentences(bus, "Ewa") == ["Rita saw it."]
+
+
 def test_whoever_does_a_change_is_asked_about_where_they_took_part(bus: Lettered) -> None:
     group = bus.group
     [full] = changes.of_answer(group.workspace, bus.answers["A later bus"].id or 0)
