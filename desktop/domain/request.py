@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from desktop.domain.no_fee import says_no_fee
 from desktop.domain.person import clean_text
 from desktop.errors import UserError
 from desktop.language import N_
@@ -132,6 +133,11 @@ class Request:
     @property
     def is_open(self) -> bool:
         return self.state is RequestState.OPEN
+
+    @property
+    def offers_fee(self) -> bool:
+        """Whether people may get a fee, which may change their benefits (practice rule 23)."""
+        return bool(self.fee) and not says_no_fee(self.fee)
 
     @property
     def for_information(self) -> bool:

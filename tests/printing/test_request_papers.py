@@ -60,6 +60,12 @@ def test_a_fee_comes_with_what_it_may_do_to_benefits() -> None:
     said = one_line(plain_text(the_letter(HEAD, fee="£20 for two hours.")))
     assert "A fee may change your benefits. Get advice before you take it." in said
     assert "You may take less of a fee, or none. Nobody asks why." in said
+    for fee in ("", "No fee.", "none", "There is no fee", "Brak wynagrodzenia.", "کوئی فیس نہیں۔"):
+        without = one_line(plain_text(the_letter(HEAD, fee=fee)))
+        assert "A fee may change" not in without
+        assert fee in without
+    for fee in ("No fee, but a £10 voucher", "No limit", "To be agreed"):
+        assert "A fee may change" in one_line(plain_text(the_letter(HEAD, fee=fee)))
     without = one_line(plain_text(the_letter(HEAD, fee="")))
     assert "benefits" not in without
 

@@ -104,8 +104,8 @@ class RequestParts:
     def what_people_get(self, heading: str) -> None:
         """A fee and money back are two things, and stand apart (practice rule 22).
 
-        In a letter: what a fee may do to benefits stands beside it, and that one may take less
-        of it, or none (rule 23).
+        In a letter that offers one: what a fee may do to benefits stands beside it, and that
+        one may take less of it, or none (rule 23).
         """
         paper, words = self._paper, self._paper.words
         fee = ("coins", TextKind.REQUEST_FEE, words.text("Fee"))
@@ -113,7 +113,7 @@ class RequestParts:
             ("receipt", TextKind.REQUEST_EXPENSES, words.text("Costs we pay back")),
             ("help", TextKind.REQUEST_SUPPORT, words.text("Support")),
         )
-        if self._brief or not self._known.request.fee:
+        if self._brief or not self._known.request.offers_fee:
             self._under(heading, fee, *others)
             return
         self._under(heading, fee)
