@@ -164,6 +164,14 @@ def test_a_request_closes_only_when_each_who_spoke_has_heard(bus: Hearing) -> No
     assert request_now(bus) is RequestState.CLOSED
 
 
+def test_only_a_request_that_is_open_is_closed(bus: Hearing) -> None:
+    bus.send("Amina")
+    close(bus, note="All told")
+    with pytest.raises(UserError, match="Only a request that is open"):
+        close(bus, note="Once more")
+    assert requests.REQUESTS.get(bus.group.workspace.db, bus.request_id).close_note == "All told"
+
+
 @pytest.mark.parametrize("reason", ["died", "not reached", "told"])
 def test_a_request_closes_when_the_last_has_died_or_cannot_be_reached_or_was_told(
     bus: Hearing, reason: str

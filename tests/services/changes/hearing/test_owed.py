@@ -107,6 +107,14 @@ def test_what_somebody_says_after_their_letter_makes_them_wait_again(bus: Hearin
     assert amina.due == after + timedelta(days=60)
 
 
+def test_a_letter_of_the_day_on_which_somebody_spoke_tells_them(bus: Hearing) -> None:
+    """Somebody speaks at the meeting and takes their letter home."""
+    bus.answer("Seats", "Fares")
+    bus.said("Ewa", "Seats", day=DAY)
+    bus.send("Ewa", day=DAY)
+    assert bus.waiting() == ["Amina"]
+
+
 def test_what_is_said_after_the_promised_day_is_due_after_the_groups_own_days(
     bus: Hearing,
 ) -> None:

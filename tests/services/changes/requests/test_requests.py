@@ -101,6 +101,17 @@ def test_no_is_said_with_a_reason_and_can_be_taken_back(riverside: Riverside) ->
     assert (again.state, again.declined_why) == (RequestState.DRAFT, "")
 
 
+def test_what_we_said_no_to_is_not_opened_before_it_is_prepared_again(
+    riverside: Riverside,
+) -> None:
+    request, act = prepared(riverside), riverside.act("Nia")
+    requests.decline(riverside.workspace, act, request_id=request.id or 0, why="It is too late.")
+    with pytest.raises(UserError, match="is not being prepared"):
+        requests.open_it(riverside.workspace, act, request_id=request.id or 0)
+    requests.reopen(riverside.workspace, act, request_id=request.id or 0)
+    assert requests.open_it(riverside.workspace, act, request_id=request.id or 0).is_open
+
+
 def test_a_request_is_not_open_again_without_what_people_need_to_know(
     riverside: Riverside,
 ) -> None:
