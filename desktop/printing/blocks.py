@@ -100,12 +100,16 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """A label and space to write, or what is known already. `width` is its share of the row."""
+    """A label and space to write, or what is known already. `width` is its share of the row.
+
+    As many as `spare_lines` of its `lines` are left out where that saves a page.
+    """
 
     label: str
     value: str = ""
     width: float = 1
     lines: int = 1
+    spare_lines: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,13 +1,13 @@
-"""Papers with fewer spare rows than they could have, to save a page."""
+"""Papers with fewer spare rows and lines to write on than they could have, to save a page."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from desktop.printing.blocks import Block, Document, Table
+from desktop.printing.blocks import Block, Document, Field, Fields, Table
 
 
 def without_spare_rows(document: Document) -> Iterator[Document]:
-    """The document with one spare row less, then two, until none is left."""
+    """The document with one spare row or line less, then two, until none is left."""
     most = max((_spare(block) for block in document.blocks), default=0)
     for fewer in range(1, most + 1):
         blocks = tuple(_shortened(block, fewer) for block in document.blocks)
@@ -15,10 +15,14 @@ def without_spare_rows(document: Document) -> Iterator[Document]:
 
 
 def _spare(block: Block) -> int:
+    if isinstance(block, Fields):
+        return max((field.spare_lines for field in block.fields), default=0)
     return block.spare_rows if isinstance(block, Table) else 0
 
 
 def _shortened(block: Block, fewer: int) -> Block:
+    if isinstance(block, Fields):
+        return Fields(fields=tuple(_with_fewer_lines(field, fewer) for field in block.fields))
     if not isinstance(block, Table) or not block.spare_rows:
         return block
     out = min(fewer, block.spare_rows)
@@ -29,3 +33,8 @@ def _shortened(block: Block, fewer: int) -> Block:
         blank_rows=block.blank_rows - blank,
         spare_rows=block.spare_rows - out,
     )
+
+
+def _with_fewer_lines(field: Field, fewer: int) -> Field:
+    out = min(fewer, field.spare_lines)
+    return replace(field, lines=field.lines - out, spare_lines=field.spare_lines - out)

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from desktop.printing.blocks import Paragraph
+from desktop.printing.blocks import Field, Fields, Paragraph
 from desktop.printing.documents.arrivals_sheet import arrivals_sheet
 from desktop.printing.documents.payout_by_hand import BLANK_ROWS, payout_by_hand
 from desktop.printing.formats import CLEAR_PRINT
 from desktop.printing.pdf import pdf_bytes
-from tests.printing.on_the_page import words_at
+from tests.printing.on_the_page import lines_drawn, words_at
 from tests.printing.practice_papers import HEAD, MEETING
 from tests.printing.reading import needs_poppler, pages
 
@@ -71,3 +71,14 @@ def test_an_arrivals_sheet_of_one_page_of_names_stays_one_page(count: int) -> No
     sheet = arrivals_sheet(HEAD, meeting=MEETING, names=members(count))
     [page] = pages(pdf_bytes(sheet, CLEAR_PRINT))
     assert f"Person {count}" in page
+
+
+def test_lines_to_write_on_give_way_before_they_take_a_page_of_their_own() -> None:
+    """All of them where there is room, fewer where a page is full, never fewer than will do."""
+    lines = Field(label="What I want to say", lines=6, spare_lines=3)
+    drawn = {}
+    for count in (1, 22, 24, 40):
+        said = [Paragraph(text="We heard you.") for _ in range(count)]
+        pdf = pdf_bytes(HEAD.paper("Our answer", [*said, Fields(fields=(lines,))]), CLEAR_PRINT)
+        drawn[count] = len(pages(pdf)), len(lines_drawn(pdf)) - 1
+    assert drawn == {1: (1, 6), 22: (1, 4), 24: (1, 3), 40: (2, 6)}

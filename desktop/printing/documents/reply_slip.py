@@ -16,8 +16,8 @@ from desktop.printing.blocks import (
 from desktop.printing.documents.easy import idea
 from desktop.printing.documents.letterhead import Letterhead
 
-LINES = 6
-"""So many lines to write on."""
+LINES, SPARE = 6, 3
+"""So many lines to write on, and how many of them fewer will do rather than a second page."""
 
 
 def reply_slip(head: Letterhead, known: LetterKnown) -> list[Block]:
@@ -39,7 +39,9 @@ def reply_slip(head: Letterhead, known: LetterKnown) -> list[Block]:
             label=words.text("Do you want an answer to this?"),
             choices=(Choice(text=words.text("Yes")), Choice(text=words.text("No"))),
         ),
-        Fields(fields=(Field(label=words.text("What I want to say"), lines=LINES),)),
+        Fields(
+            fields=(Field(label=words.text("What I want to say"), lines=LINES, spare_lines=SPARE),)
+        ),
     ]
 
 
