@@ -5,7 +5,6 @@ filled in, and every table, stands there once with the words of both.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from itertools import groupby, zip_longest
 
 from desktop.printing.blocks import (
@@ -121,7 +120,7 @@ def in_both(lays: Sequence[Lay | None], area: Area, parent: Element, widest: flo
             continue
         own = area.spoken(language)
         if beside:
-            own = replace(own, left=area.left if at == 0 else area.right - width, width=width)
+            own = own._replace(left=area.left if at == 0 else area.right - width, width=width)
         section = parent.add("Sect", language=language)
         laid.append(for_column(lay(own, section), own, area))
     if len(laid) == 1:
