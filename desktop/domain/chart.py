@@ -21,11 +21,12 @@ class Unit(StrEnum):
 
     COUNT = "count"
     PERCENT = "percent"
+    OF_100 = "of 100"
     SCORE = "score"
 
 
-SCALE_ENDS = {Unit.PERCENT: 100, Unit.SCORE: 5}
-"""Where a scale ends by itself; a count ends at its largest number."""
+SCALE_ENDS = {Unit.PERCENT: 100, Unit.OF_100: 100, Unit.SCORE: 5}
+"""Where a scale ends by itself; a count ends at its largest number that is not hidden."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +42,8 @@ class Bar:
 class Chart:
     """Some bars under a title. `says` is what they show, in a sentence; without any, why not.
 
-    `compared_with` names the numbers beside, empty where there are none.
+    `says_all` where the sentence has every number. `counted` names the numbers and
+    `compared_with` those beside them, empty where there is nothing to name.
     """
 
     key: str
@@ -50,19 +52,31 @@ class Chart:
     says: Sentence
     bars: tuple[Bar, ...] = ()
     unit: Unit = Unit.COUNT
+    says_all: bool = False
+    counted: Sentence | str = ""
     compared_with: Sentence | str = ""
 
     @property
     def is_hidden(self) -> bool:
         return any(bar.number is None for bar in self.bars)
 
+    @property
+    def is_drawn(self) -> bool:
+        """Where every number is hidden there is nothing to draw."""
+        return any(bar.number is not None for bar in self.bars)
+
+    @property
+    def keys(self) -> tuple[Sentence | str, ...]:
+        """What the filled bars are, and the empty ones."""
+        return tuple(one for one in (self.counted, self.compared_with) if one)
+
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A bar as parts of the whole width, from the leading edge: how long, and where a mark is."""
+    """A bar as parts of the whole width: how long it is, and the one beside it, if any."""
 
     length: float
-    mark: float | None = None
+    beside: float | None = None
 
 
 def drawn(chart: Chart) -> tuple[Drawn, ...]:
@@ -71,7 +85,7 @@ def drawn(chart: Chart) -> tuple[Drawn, ...]:
     return tuple(
         Drawn(
             length=min((bar.number or 0) / end, 1),
-            mark=None if bar.beside is None else min(bar.beside / end, 1),
+            beside=None if bar.beside is None else min(bar.beside / end, 1),
         )
         for bar in chart.bars
     )
@@ -92,3 +106,19 @@ def said(words: Words, chart: Chart, number: float | None) -> str:
     if chart.unit is Unit.SCORE:
         return words.text("{number} of 5", number=figure)
     return figure
+
+
+def in_words(words: Words, chart: Chart) -> tuple[str, ...]:
+    """Each bar as it is told to who does not see it: `By bus: 20`, with the number beside it."""
+    return tuple(_in_words(words, chart, bar) for bar in chart.bars)
+
+
+def _in_words(words: Words, chart: Chart, bar: Bar) -> str:
+    told = words.text(
+        "{kind}: {what}", kind=words.say(bar.label), what=said(words, chart, bar.number)
+    )
+    if bar.beside is None:
+        return told
+    other = said(words, chart, bar.beside)
+    name = words.say(chart.compared_with)
+    return words.listed((told, words.text("{kind}: {what}", kind=name, what=other)))

@@ -1,7 +1,9 @@
 """What is said of the figures of a round, on the screen and on paper alike."""
 
-from desktop.domain.equality_figures import FigureRow, Figures
-from desktop.language import Words
+from collections.abc import Sequence
+
+from desktop.domain.equality_figures import FigureRow, Figures, FigureTable
+from desktop.language import N_, Sentence, Words, sentence
 
 
 def what_is_hidden(words: Words, figures: Figures) -> tuple[str, ...]:
@@ -15,11 +17,17 @@ def what_is_hidden(words: Words, figures: Figures) -> tuple[str, ...]:
 
 def what_it_shows(words: Words, figures: Figures) -> str:
     """Of whom there are fewer than in the area; nothing where nobody knows the area."""
-    fewer = [row.choice.said(words) for row in figures.fewer if row.choice]
+    return words.say(fewer_than_in_the_area(words, figures.tables) or "")
+
+
+def fewer_than_in_the_area(words: Words, tables: Sequence[FigureTable]) -> Sentence | None:
+    """The choices of these questions, or that there are none; None where nobody knows the area."""
+    rows = [row for table in tables for row in table.rows]
+    fewer = [row.choice.said(words) for row in rows if row.is_fewer and row.choice]
     if fewer:
-        return words.text("Fewer than in our area: {names}.", names=words.listed(fewer))
-    known = any(row.area is not None for table in figures.tables for row in table.rows)
-    return words.text("Nothing shown is much less than in our area.") if known else ""
+        return sentence(N_("Fewer than in our area: {names}."), names=words.listed(fewer))
+    known = any(row.area is not None for row in rows)
+    return sentence(N_("Nothing shown is much less than in our area.")) if known else None
 
 
 def row_name(words: Words, row: FigureRow) -> str:

@@ -114,13 +114,23 @@ class Writer:
 
 def _chart(block: Chart) -> str:
     """Bars for the eye alone; the sentence says what they show, and a table follows."""
+    keys = "".join(
+        f'<p class="bar{empty}"><i style="width: 1.6em"></i> {_text(key)}</p>'
+        for key, empty in zip(block.keys, ("", " empty"), strict=False)
+    )
     bars = "".join(
-        f'<p>{_text(bar.label)}</p><p class="bar"><i style="width: {bar.length * 70:.1f}%"></i>'
-        f" {_text(bar.value)}</p>"
+        f"<p>{_text(bar.label)}</p>{_bar(bar.length, bar.value)}"
+        f"{'' if bar.beside is None else _bar(bar.beside, bar.other, ' empty')}"
         for bar in block.bars
     )
-    said = escape(readable(block.shows))
-    return f'<div class="chart" role="img" aria-label="{said}">{bars}</div>'
+    said = escape(readable(block.said))
+    return f'<div class="chart" role="img" aria-label="{said}">{keys}{bars}</div>'
+
+
+def _bar(length: float, number: str, empty: str = "") -> str:
+    """Nought and what is hidden are a number without a bar."""
+    drawn = f'<i style="width: {length * 70:.1f}%"></i> ' if length else ""
+    return f'<p class="bar{empty}">{drawn}{_text(number)}</p>'
 
 
 def _contents(block: Contents) -> str:

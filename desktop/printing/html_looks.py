@@ -104,8 +104,9 @@ _PICTURES = """
 .card h2 { font-size: 2em; margin: .5rem 0; }
 .chart p { margin: .25rem 0 0; }
 .bar { display: flex; align-items: center; gap: .5em; }
-.bar i { display: block; height: .9em; min-width: 1px; background: #123a8c;
-  print-color-adjust: exact; }
+.bar i { display: block; box-sizing: border-box; height: .9em; min-width: 3px;
+  flex-shrink: 0; border: 2px solid #123a8c; background: #123a8c; print-color-adjust: exact; }
+.empty i { background: none; }
 .red { border-color: #b3261e; }
 .yellow { border-color: #f2c200; }
 .green { border-color: #1b7f3b; }

@@ -22,6 +22,7 @@ from desktop.printing.blocks import (
     Picture,
 )
 from desktop.printing.blocks import Column as TableColumn
+from desktop.printing.chart_block import ChartBar
 
 WHAT = "is"
 PARTS = MappingProxyType(
@@ -29,7 +30,7 @@ PARTS = MappingProxyType(
         kind.__name__: kind
         for kind in (
             *get_args(Block),
-            *(Choice, Document, Entry, Fact, Field, Furniture, Picture, TableColumn),
+            *(ChartBar, Choice, Document, Entry, Fact, Field, Furniture, Picture, TableColumn),
         )
     }
 )

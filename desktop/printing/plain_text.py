@@ -101,7 +101,9 @@ class _Writer:
             case Contents(entries=entries):
                 said = [f"{one.text} {one.pages}".rstrip() for one in entries]
                 return ["\n".join(self._wrapped(f"* {one}", INDENT) for one in said)]
-            case PageBreak() | Chart():  # what a chart shows stands beside it in words
+            case Chart():  # what it shows stands beside it in words
+                return [self._lines(*block.tells)] if block.tells else []
+            case PageBreak():
                 return []
 
     def _list(self, block: ListBlock) -> str:

@@ -1,6 +1,8 @@
 """Charts: bars as long as their numbers, and numbers that are hidden show no length."""
 
-from desktop.domain.chart import Bar, Chart, Drawn, Unit, drawn, said
+from dataclasses import replace
+
+from desktop.domain.chart import Bar, Chart, Drawn, Unit, drawn, in_words, said
 from desktop.domain.goal import Family
 from desktop.language import Words, sentence
 
@@ -46,3 +48,21 @@ def test_numbers_are_read_as_their_reader_writes_them() -> None:
     assert said(Words.for_paper("pl"), share, 36.4).startswith("36,4")
     assert said(Words("en"), chart(3.5, unit=Unit.SCORE), 3.5) == "3.5 of 5"
     assert said(Words("en"), chart(1200), 1200) == "1,200"
+
+
+def test_each_bar_is_told_in_words_with_the_number_beside_it() -> None:
+    compared = replace(chart(5, None, beside=10), compared_with="In the area")
+    assert in_words(Words("en"), compared) == (
+        "0: 5, In the area: 10",
+        "1: hidden, In the area: 10",
+    )
+    assert in_words(Words("en"), chart(75, unit=Unit.PERCENT)) == ("0: 75%",)
+
+
+def test_where_every_number_is_hidden_there_is_nothing_to_draw() -> None:
+    assert not chart(None, None, beside=10).is_drawn
+    assert chart(None, 0).is_drawn
+
+
+def test_a_share_of_a_hundred_is_measured_by_the_hundred_whatever_it_shows() -> None:
+    assert drawn(chart(25, None, unit=Unit.OF_100)) == (Drawn(0.25), Drawn(0))

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from desktop.domain.chart import Chart
+from desktop.domain.equality_chart import question_chart
 from desktop.domain.equality_figures import FigureRow, Figures, FigureTable
 from desktop.domain.equality_words import (
     count_said,
@@ -14,8 +16,9 @@ from desktop.domain.equality_words import (
 )
 from desktop.domain.versions import Versions
 from desktop.language import Words
-from desktop.printing.blocks import Column, Document, Paragraph, Table
+from desktop.printing.blocks import Block, Column, Document, KeepTogether, Paragraph, Table
 from desktop.printing.csv_table import Cell, csv_table
+from desktop.printing.documents.chart_bars import SHORT, bars, bars_alone
 from desktop.printing.documents.letterhead import Letterhead
 from desktop.printing.documents.meeting_parts import MeetingPaper
 
@@ -43,10 +46,14 @@ def equality_table(head: Letterhead, known: TableKnown) -> Document:
     paper.say("look", what_it_shows(words, figures))
     for table in figures.tables:
         paper.heading(words.text(table.question.wording))
-        if head.easy:
+        chart = question_chart(words, table)
+        if head.easy and chart.compared_with and chart.is_drawn:
+            paper.say("look", words.say(chart.says))
+            paper.blocks += bars_alone(words, chart)
+        elif head.easy:
             _easy_rows(paper, table)
         else:
-            paper.blocks.append(_table(words, table))
+            paper.blocks += _shown(words, chart, table)
         source = known.sources.get(table.question.code, "")
         if source:
             paper.facts("look", (words.text("The area, from"), source))
@@ -67,6 +74,16 @@ def equality_rows(words: Words, known: TableKnown) -> bytes:
         for row in table.rows
     ]
     return csv_table(headings, rows)
+
+
+def _shown(words: Words, chart: Chart, table: FigureTable) -> list[Block]:
+    """What the chart shows, its bars, and the same numbers; where all are hidden, the last."""
+    if not chart.is_drawn:
+        return [_table(words, table)]
+    drawn = (Paragraph(text=words.say(chart.says)), *bars(words, chart))
+    if len(table.rows) <= SHORT:
+        return [KeepTogether(blocks=(*drawn, _table(words, table)))]
+    return [KeepTogether(blocks=drawn), _table(words, table)]
 
 
 def _table(words: Words, table: FigureTable) -> Table:
@@ -94,21 +111,13 @@ def _table(words: Words, table: FigureTable) -> Table:
 
 
 def _easy_rows(paper: MeetingPaper, table: FigureTable) -> None:
-    """What somebody ticked, or the area is known of; all others in one sentence."""
-    told = [row for row in table.rows if row.shown != 0 or row.area is not None]
+    """What somebody ticked; all others in one sentence."""
+    words = paper.words
+    told = [row for row in table.rows if row.shown != 0]
     for row in told:
-        paper.facts("people", (row_name(paper.words, row), _easy(paper.words, row)))
+        paper.facts("people", (row_name(words, row), count_said(words, row)))
     if len(told) < len(table.rows):
-        paper.say("people", paper.words.text("Nobody ticked anything else."))
-
-
-def _easy(words: Words, row: FigureRow) -> str:
-    """`6. In our area: 12 of 100`."""
-    count = count_said(words, row)
-    if row.area is None:
-        return count
-    share = of_100(words, row.area)
-    return words.text("{count}. In our area: {share} of 100", count=count, share=share)
+        paper.say("people", words.text("Nobody ticked anything else."))
 
 
 def _cell(words: Words, row: FigureRow) -> Cell:

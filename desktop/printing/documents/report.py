@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from types import MappingProxyType
 
-from desktop.domain.chart import SOME_HIDDEN, Chart, drawn, said
+from desktop.domain.chart import HIDDEN, SCALE_ENDS, SOME_HIDDEN, Bar, Chart, said
 from desktop.domain.evidence import Measure
 from desktop.domain.goal import Family
 from desktop.language import N_, Words
@@ -19,9 +20,8 @@ from desktop.printing.blocks import (
     Paragraph,
     Table,
 )
-from desktop.printing.chart_block import Chart as ChartBlock
-from desktop.printing.chart_block import ChartBar
-from desktop.printing.csv_table import csv_table
+from desktop.printing.csv_table import Cell, csv_table
+from desktop.printing.documents.chart_bars import SHORT, bars, bars_alone
 from desktop.printing.documents.easy import idea, only_easy
 from desktop.printing.documents.letterhead import Letterhead
 
@@ -84,29 +84,31 @@ FACT_PICTURES: Mapping[Measure, str] = MappingProxyType(
 )
 OTHER_PICTURES = {"told": "you-said", "involvement": "choose"}
 """Of the charts that are of no measure."""
-SHORT = 8
-"""A table of so few rows stays on the page of its bars."""
 
 
 def chart_blocks(head: Letterhead, chart: Chart, level: int = 3) -> list[Block]:
     """A chart under its title: the sentence, the bars, and the same numbers as a table.
 
-    Where every number is hidden there is nothing to draw: the table alone says so.
+    Easy Read says everything once: the sentence beside its picture, and the bars without a
+    table where the sentence has not all of them.
     """
     words = head.words
-    says, why = words.say(chart.says), words.text(SOME_HIDDEN)
-    lines = [says, why] if chart.is_hidden and says != why else [says]
-    blocks: list[Block] = [Heading(text=words.say(chart.title), level=level)]
+    title = Heading(text=words.say(chart.title), level=level)
     if head.easy:
-        blocks.append(idea(head, _picture(chart), *lines))
-    else:
-        blocks.append(Paragraph(text=words.sentences(lines)))
-    if any(bar.number is not None for bar in chart.bars):
-        blocks.append(_bars(words, chart, says))
+        drawn = [] if chart.says_all else bars_alone(words, chart)
+        return [
+            KeepTogether(blocks=(title, idea(head, _picture(chart), *_says(words, chart)), *drawn))
+        ]
+    blocks = (title, Paragraph(text=words.sentences(_says(words, chart))), *bars(words, chart))
     table = [_table(words, chart)] if chart.bars else []
     if len(chart.bars) <= SHORT:
         return [KeepTogether(blocks=(*blocks, *table))]
-    return [KeepTogether(blocks=tuple(blocks)), *table]
+    return [KeepTogether(blocks=blocks), *table]
+
+
+def _says(words: Words, chart: Chart) -> list[str]:
+    says, why = words.say(chart.says), words.text(SOME_HIDDEN)
+    return [says, why] if chart.is_hidden and says != why else [says]
 
 
 def _picture(chart: Chart) -> str:
@@ -115,38 +117,21 @@ def _picture(chart: Chart) -> str:
     return OTHER_PICTURES.get(chart.key, "listen")
 
 
-def _bars(words: Words, chart: Chart, says: str) -> ChartBlock:
-    bars = tuple(
-        ChartBar(
-            label=words.say(bar.label),
-            value=said(words, chart, bar.number),
-            length=one.length,
-            mark=one.mark,
-        )
-        for bar, one in zip(chart.bars, drawn(chart), strict=True)
-    )
-    return ChartBlock(shows=says, bars=bars)
-
-
 def _table(words: Words, chart: Chart) -> Table:
-    columns = [
+    columns = (
         Column(heading=words.text("What"), width=2),
         Column(heading=words.text("How many"), numeric=True),
-    ]
-    if chart.compared_with:
-        columns.append(Column(heading=words.say(chart.compared_with), numeric=True))
-    rows = []
-    for bar in chart.bars:
-        cells = [words.say(bar.label), said(words, chart, bar.number)]
-        if chart.compared_with:
-            cells.append("" if bar.beside is None else said(words, chart, bar.beside))
-        rows.append(tuple(cells))
-    return Table(columns=tuple(columns), rows=tuple(rows))
+    )
+    rows = tuple((words.say(bar.label), said(words, chart, bar.number)) for bar in chart.bars)
+    return Table(columns=columns, rows=rows)
 
 
 def report_table(words: Words, charts: Sequence[Chart]) -> bytes:
-    """The same numbers as a spreadsheet opens them, one line a bar."""
-    headings = [words.text(one) for one in (N_("Part"), N_("Chart"), N_("What"), N_("How many"))]
+    """The same numbers as a spreadsheet opens them, one line a bar; a share is one of 100."""
+    headings = [
+        words.text(one)
+        for one in (N_("Part"), N_("Chart"), N_("What"), N_("How many"), N_("Out of"))
+    ]
     return csv_table(
         headings,
         (
@@ -154,9 +139,15 @@ def report_table(words: Words, charts: Sequence[Chart]) -> bytes:
                 words.text(FAMILY_TITLES[chart.family]),
                 words.say(chart.title),
                 words.say(bar.label),
-                said(words, chart, bar.number),
+                _cell(words, bar),
+                SCALE_ENDS.get(chart.unit),
             )
             for chart in charts
             for bar in chart.bars
         ),
     )
+
+
+def _cell(words: Words, bar: Bar) -> Cell:
+    """A number stays a number: its decimals as spreadsheets read them."""
+    return words.text(HIDDEN) if bar.number is None else Decimal(f"{bar.number:g}")

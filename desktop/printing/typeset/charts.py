@@ -1,6 +1,9 @@
-"""Charts on a page: each label above its bar, the number behind it, as large as all other text."""
+"""Charts on a page: each label above its bar, the number behind it, as large as all other text.
 
-from collections.abc import Sequence
+A bar to compare with stands below, empty inside, so that a grey copy tells one from the other.
+"""
+
+from collections.abc import Iterator, Sequence
 
 from desktop.printing.chart_block import Chart, ChartBar
 from desktop.printing.typeset import text
@@ -12,25 +15,51 @@ from desktop.printing.typeset.tags import Element
 
 HIGH = 0.8
 """How high a bar is, in ems."""
+KEY = 1.6
+"""How long the bar is that stands before what such bars are, in ems."""
 MOST_KEPT = 12
 """So many bars stay on one page; more of them may go on to the next."""
 
 
 def chart_pieces(twins: Sequence[Chart], area: Area, parent: Element) -> list[Piece]:
     """One figure. Its words are for the eye: the sentence and the table tell them to all."""
-    shows = " / ".join(dict.fromkeys(chart.shows for chart in twins))
+    shows = " / ".join(dict.fromkeys(chart.said for chart in twins))
     figure = parent.add("Figure", alt=shows)
-    room = max(_value_width(bar, area) for bar in twins[0].bars) + SPACE * area.size
-    pieces: list[Piece] = []
+    bars = twins[0].bars
+    room = max(text.line(said, area.voice).width for bar in bars for said in _numbers(bar))
+    pieces = _keys([chart.keys for chart in twins], area, figure)
     for both in zip(*(chart.bars for chart in twins), strict=True):
         if pieces:
             pieces.append(space(area.look.gap / 2))
-        pieces += kept([*_label(both, area), _bar(both[0], room, area, figure)])
-    return kept(pieces) if len(twins[0].bars) <= MOST_KEPT else pieces
+        pieces += kept([*_label(both, area), *_bars(both[0], room, area, figure)])
+    return kept(pieces) if len(bars) <= MOST_KEPT else pieces
 
 
-def _value_width(bar: ChartBar, area: Area) -> float:
-    return text.line(bar.value, area.voice).width
+def _numbers(bar: ChartBar) -> tuple[str, str]:
+    return bar.value, bar.other
+
+
+def _keys(keys: Sequence[tuple[str, ...]], area: Area, figure: Element) -> list[Piece]:
+    """A short bar of each kind before what it is; where there is a key, it is never colour."""
+    pieces: list[Piece] = []
+    for at, twins in enumerate(zip(*keys, strict=True)):
+        said = once(twins, area)
+        for number, one in enumerate(said):
+            inner = area.inner((KEY + SPACE) * area.size)
+            lines = running_text(inner, one.words, None, voice_of(one, area))
+            if number == 0:
+                lines[0] = _with_bar(lines[0], area, figure, empty=at > 0)
+            pieces += lines
+    return pieces
+
+
+def _with_bar(line: Piece, area: Area, figure: Element, *, empty: bool) -> Piece:
+    def draw(pen: Pen, top: float) -> None:
+        line.draw(pen, top)
+        foot = top - (line.height + HIGH * area.size) / 2
+        pen.bar(area.left, foot, KEY * area.size, HIGH * area.size, figure, empty=empty)
+
+    return Piece(height=line.height, draw=draw)
 
 
 def _label(both: Sequence[ChartBar], area: Area) -> list[Piece]:
@@ -42,18 +71,24 @@ def _label(both: Sequence[ChartBar], area: Area) -> list[Piece]:
     ]
 
 
-def _bar(bar: ChartBar, room: float, area: Area, figure: Element) -> Piece:
-    value = text.line(bar.value, area.voice)
-    whole, high = area.width - room, HIGH * area.size
+def _bars(bar: ChartBar, room: float, area: Area, figure: Element) -> Iterator[Piece]:
+    yield _bar(bar.length, bar.value, room, area, figure)
+    if bar.beside is not None:
+        yield _bar(bar.beside, bar.other, room, area, figure, empty=True)
+
+
+def _bar(
+    length: float, said: str, room: float, area: Area, figure: Element, *, empty: bool = False
+) -> Piece:
+    """A bar with its number behind it; nought and what is hidden are a number without a bar."""
+    value = text.line(said, area.voice)
+    high = HIGH * area.size
     height = max(value.height, high)
+    long = max(length * (area.width - room - SPACE * area.size), 1) if length else 0
 
     def draw(pen: Pen, top: float) -> None:
-        foot = top - (height + high) / 2
-        long = bar.length * whole
-        pen.bar(area.left, foot, max(long, 1), high, figure)
-        if bar.mark is not None:
-            pen.uprights([area.left + bar.mark * whole], top - height, top)
-        left = area.left + max(long, (bar.mark or 0) * whole) + SPACE * area.size
+        pen.bar(area.left, top - (height + high) / 2, long, high, figure, empty=empty)
+        left = area.left + long + (SPACE * area.size if long else 0)
         pen.text(left, top - value.above - (height - value.height) / 2, value, None)
 
     return Piece(height=height, draw=draw)

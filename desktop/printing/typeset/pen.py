@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.printing.typeset import drawings
 from desktop.printing.typeset.embedding import Typefaces
-from desktop.printing.typeset.tags import Element
+from desktop.printing.typeset.tags import Box, Element
 from desktop.printing.typeset.text import Line
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ Colour = tuple[float, float, float]
 """Red, green and blue, each from 0 to 1."""
 BAR: Colour = (0.07, 0.23, 0.55)
 """Bars of charts: dark on every paper colour, and on a grey copy."""
+EDGE = 1.2
+"""How thick the edge of an empty bar is, in points."""
 
 
 class BlankKind(StrEnum):
@@ -174,14 +176,23 @@ class Pen:
         canvas.rect(left + thick / 2, y + thick / 2, width - thick, height - thick)
         canvas.addLiteral("EMC")
 
-    def bar(self, x: float, y: float, width: float, height: float, owner: Element) -> None:
-        """A filled bar of a chart; the first one of a figure gives it its place."""
+    def bar(
+        self, x: float, y: float, width: float, height: float, owner: Element, *, empty: bool
+    ) -> None:
+        """A bar of a chart, filled or empty inside; one of no width only has its place there."""
         left = self._from_left(x, width)
         self._begin(owner)
-        owner.box = owner.box or (left, y, left + width, y + height)
+        if owner.marks[0][0] == self._sheets.page:
+            owner.box = _around(owner.box, (left, y, left + width, y + height))
         canvas = self._sheets.canvas
         canvas.setFillColorRGB(*BAR)
-        canvas.rect(left, y, width, height, stroke=0, fill=1)
+        canvas.setStrokeColorRGB(*BAR)
+        canvas.setLineWidth(EDGE)
+        inside = EDGE if empty and width > EDGE else 0
+        if width:
+            at, foot = left + inside / 2, y + inside / 2
+            kind = {"stroke": int(inside > 0), "fill": int(not inside)}
+            canvas.rect(at, foot, width - inside, height - inside, **kind)
         canvas.addLiteral("EMC")
 
     def tint(self, width: float, height: float, colour: Colour) -> None:
@@ -232,3 +243,15 @@ class Pen:
         canvas.setStrokeGray(RULE)
         canvas.setLineWidth(thick)
         return canvas
+
+
+def _around(one: Box | None, other: Box) -> Box:
+    """The least box that holds both."""
+    if one is None:
+        return other
+    return (
+        min(one[0], other[0]),
+        min(one[1], other[1]),
+        max(one[2], other[2]),
+        max(one[3], other[3]),
+    )

@@ -23,6 +23,8 @@ from desktop.storage import reports, reviews
 
 OF_PEOPLE = frozenset({Measure.LISTENED})
 """Facts whose parts are people."""
+SAID_WHOLE = frozenset({Measure.LISTENED, Measure.ANSWERS, Measure.FELT})
+"""Facts whose sentence has the number of every part."""
 TOO_FEW = N_("Fewer than {count} people. We show no numbers, so that nobody is known by them.")
 
 
@@ -82,6 +84,7 @@ def _by_parts(fact: Fact, settings: GroupSettings) -> Chart:
         title=Sentence(fact.name),
         says=said,
         bars=tuple(bars) if any(number != 0 for number in shown) else (),
+        says_all=fact.measure in SAID_WHOLE and None not in shown,
     )
 
 
@@ -102,6 +105,7 @@ def _of_all(fact: Fact) -> Chart:
         title=Sentence(fact.name),
         says=fact.said,
         bars=bars,
+        says_all=True,
     )
 
 

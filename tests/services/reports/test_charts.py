@@ -1,5 +1,6 @@
 """Charts of a period: what they count, and what they hide so that nobody is known by them."""
 
+from csv import reader
 from datetime import date
 
 import pytest
@@ -12,6 +13,7 @@ from desktop.domain.notes import MemberView
 from desktop.domain.paper_kinds import Paper
 from desktop.domain.sheets import Felt
 from desktop.language import Words
+from desktop.printing.documents.report import report_table
 from desktop.services.changes.reviews import indicators
 from desktop.services.changes.said import views
 from desktop.services.meetings import meetings
@@ -147,4 +149,25 @@ def test_the_paper_says_the_same_numbers_and_keeps_both_families_apart(
     assert "14 people told us something." in text
     assert text.index("How it went") < text.index("by phone") < text.index("What came of it")
     table = (ready.table or b"").decode("utf-8-sig")
-    assert "by phone,8" in table
+    assert "by phone,8," in table
+
+
+def test_a_spreadsheet_gets_numbers_that_it_can_reckon_with(small: InWords) -> None:
+    """Also where the language writes a comma, or a mark that keeps a sign on its side."""
+    hold(small)
+    for language in ("en", "pl", "ur"):
+        made_of = report_table(Words(language), list(made(small).values())).decode("utf-8-sig")
+        came = next(row for row in reader(made_of.splitlines()) if row[-1] == "100")
+        assert came[-2] == "100"
+
+
+def test_easy_read_says_everything_once(small: InWords) -> None:
+    """Bars only where the sentence has not every number, and no table of the same numbers."""
+    say(small, How.PHONE, 8)
+    say(small, How.LETTER, 6)
+    read = papers.Reader(reading="easy")
+    about = About(first=FIRST, last=DAY)
+    text = papers.paper(small.workspace, Paper.REPORT, about, day=DAY, reader=read).text()
+    assert text.count("by phone: 8") == 1
+    assert text.count("How many") == text.count("How many came") + text.count("How much")
+    assert "Nothing was to change." in text
