@@ -1,5 +1,4 @@
-"""What was said about a request, what was answered, and who was told: read once, kept until
-something of it changes.
+"""What was said about a request, what was answered, and who was told.
 
 An answer is owed while a letter that holds did not bring it to whoever spoke, after they spoke
 and after their words were put to its theme: who replies that they do not agree is owed one
@@ -26,7 +25,6 @@ from desktop.storage import hearing, order, requests, views
 
 T = TypeVar("T")
 K = TypeVar("K")
-
 READ = frozenset(
     {
         *("request", "member_view", "theme", "view_theme", "answer", "change", "person"),
@@ -121,6 +119,12 @@ class Case:
         """The letters to somebody that were not taken back."""
         every = self.letters.get(person_id, ())
         return [one for one in every if one.id not in self.taken_back]
+
+    def was_heard_before(self, view: MemberView) -> bool:
+        """Whether somebody had a letter that holds already when they said this."""
+        spoken = self.spoken.get(view.id or 0, 0)
+        letters = self.held(view.person_id or 0)
+        return any(self.sent.get(one.id or 0, 0) < spoken for one in letters)
 
     def waiting(self, person_id: int) -> list[Waiting]:
         """What somebody said and did not hear back about."""

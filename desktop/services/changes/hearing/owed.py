@@ -46,7 +46,8 @@ PLACES = {heard: place for place, heard in enumerate(Heard)}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Owed:
-    """Somebody who waits. `again` is where they heard before and something is new.
+    """Somebody who waits. `again` is where they heard before and something is new;
+    `spoke_again` where that is what they said themselves, as in a reply.
 
     `answers` are those they have not heard. `missing` says what must be done before they can
     hear everything; empty when a letter may go. `unready` is what of it is about an answer that
@@ -58,6 +59,7 @@ class Owed:
     due: date
     days_left: int
     again: bool
+    spoke_again: bool
     answers: tuple[Answer, ...]
     missing: tuple[Sentence, ...]
     unready: tuple[Sentence, ...]
@@ -158,16 +160,14 @@ def _standing(found: Case, person: Person, day: date) -> Standing:
         request=found.request,
         person=person,
         heard=heard,
-        owed=_owed(found, person, waiting, day, again=bool(held)) if heard is Heard.OWED else None,
+        owed=_owed(found, person, waiting, day) if heard is Heard.OWED else None,
         letters=tuple(found.letters.get(person_id, ())),
         taken_back=found.taken_back,
         not_reached=lost,
     )
 
 
-def _owed(
-    found: Case, person: Person, waiting: Sequence[Waiting], day: date, *, again: bool
-) -> Owed:
+def _owed(found: Case, person: Person, waiting: Sequence[Waiting], day: date) -> Owed:
     due = min(found.due(one) for one in waiting)
     said = list({one.view.id: one.view for one in waiting}.values())
     new = {one.answer.id: one.answer for one in waiting if one.answer is not None}
@@ -176,7 +176,8 @@ def _owed(
         person=person,
         due=due,
         days_left=(due - day).days,
-        again=again,
+        again=bool(found.held(person.id or 0)),
+        spoke_again=any(found.was_heard_before(view) for view in said),
         answers=tuple(new.values()),
         missing=tuple(found.missing(said)),
         unready=tuple(found.unready(said)),

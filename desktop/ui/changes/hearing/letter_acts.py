@@ -1,12 +1,14 @@
 """What is done with the letters of a request: looked at, printed or saved, said as sent."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from desktop.domain.mailing import CopyState
+from desktop.domain.person import Status
 from desktop.services.changes.hearing import runs, sending
 from desktop.services.changes.hearing.owed import Heard, Standing
 from desktop.services.changes.hearing.sending import Letter
 from desktop.services.letters.mailings import Run
+from desktop.services.people import people
 from desktop.ui.changes.hearing.hearing_dialogs import SentDialog
 from desktop.ui.changes.hearing.letters_dialog import LettersDialog
 from desktop.ui.changes.hearing.letters_shown import kept_shown, letter_shown, words_shown
@@ -74,13 +76,26 @@ class LetterActs:
         """A letter as it was sent, whatever is said of it now."""
         self._show(kept_shown(self._page.session, self._page.kit, letter_id))
 
-    def forget_old(self, standing: dict[Key, Standing]) -> None:
-        """What was printed and is not what they wait for any more is printed again."""
-        for key, one in standing.items():
-            letter = self.printed.get(key)
-            new = {str(answer.id) for answer in one.owed.answers} if one.owed else set()
-            if letter is not None and new != set(letter.answers):
+    def forget_old(self, standing: Mapping[Key, Standing], about: int) -> None:
+        """What was printed and is not what they wait for any more is printed again.
+
+        `standing` is everybody who waits, and who else took part in the request `about`; 0 is
+        all requests. Whoever died since is said: their letter lies in the pile.
+        """
+        for key in [one for one in self.printed if about in {0, one[0]}]:
+            one = standing.get(key)
+            new = {str(answer.id) for answer in one.owed.answers} if one and one.owed else set()
+            if new != set(self.printed[key].answers):
                 del self.printed[key]
+                self._say_died(key[1])
+
+    def _say_died(self, person_id: int) -> None:
+        page = self._page
+        person = people.get(page.session.workspace, person_id)
+        if person.status is Status.DIED:
+            words = page.kit.words
+            said = words.text("{name} has died. Take their letter out.", name=person.listed)
+            page.notice.show_text(said, Mark.WARN)
 
     def let_go(self, key: Key) -> None:
         """The letter goes although something is missing, or waits for it after all."""

@@ -82,7 +82,7 @@ class OwedPage(RoomPage):
         self.head.show_head(words.text("Answers owed"), said.counted(words, waiting, day))
         self.setAccessibleName(words.text("Answers owed"))
         self.found = {_key(one): one for one in every if which or one.owed is not None}
-        self.acts.forget_old(self.found)
+        self.acts.forget_old(self.found, which)
         self.list.show_rows(
             [
                 said.card(words, one, titled=not which, printed=key in self.acts.printed)
@@ -110,11 +110,7 @@ class OwedPage(RoomPage):
         workspace, day = self.session.workspace, self.session.today()
         if self.which.value():
             return owed.everybody(workspace, self.which.value(), day)
-        every = [
-            one
-            for request in owed.asked(workspace)
-            for one in owed.everybody(workspace, request.id or 0, day)
-        ]
+        every = owed.everyone(workspace, day)
         return sorted(every, key=lambda one: one.owed.due if one.owed is not None else day)
 
     def _show_requests(self) -> None:
@@ -131,12 +127,13 @@ class OwedPage(RoomPage):
         one = self.chosen()
         self.one.show_one(one, as_it_is=one is not None and _key(one) in self.acts.as_it_is)
         about = self.request_id
-        ready = [one for one in self.found.values() if one.request.id == about and one.owed]
+        here = [one.owed for one in self.found.values() if one.request.id == about]
+        ready = any(one is not None and one.is_ready for one in here)
         printed = any(key[0] == about for key in self.acts.printed)
         for button in (self.deliver, self.sent, self.themes, self.close_it):
             button.setEnabled(bool(about))
         fill(self.sent, filled=printed)
-        fill(self.deliver, filled=bool(ready) and not printed)
+        fill(self.deliver, filled=ready and not printed)
 
     def _on_one(self, do: Callable[[Standing], object]) -> None:
         one = self.chosen()

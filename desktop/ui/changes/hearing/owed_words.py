@@ -53,7 +53,9 @@ def card(words: Words, one: Standing, *, titled: bool, printed: bool) -> Row:
         chip = words.text(HEARD_NAMES[one.heard])
     else:
         detail += [words.say(said) for said in owed.missing[:1]]
-        if owed.again and not owed.missing:
+        if owed.spoke_again:
+            detail.append(words.text("They spoke again since they heard."))
+        elif owed.again and not owed.missing:
             detail.append(words.text("Something is new since they heard."))
         chip = words.text("printed") if printed else days_said(words, owed)
         mark = Mark.GOOD if printed else _days_mark(owed)
@@ -85,6 +87,8 @@ def facts(words: Words, one: Standing) -> list[str]:
                 days=days_said(words, owed),
             )
         )
+        if owed.spoke_again:
+            said.append(words.text("They spoke again since they heard."))
         said += [words.say(each) for each in owed.missing]
     elif one.not_reached is not None:
         text = words.text("We cannot reach them since {day}.", day=one.not_reached.day)

@@ -117,6 +117,38 @@ def test_what_was_printed_is_printed_again_when_the_answer_is_a_new_one(owing: O
     assert owing.cards()["Farah Qureshi"] == "printed"
 
 
+def test_a_letter_to_who_died_after_it_was_printed_leaves_the_pile_and_the_rest_is_sent(
+    owing: Owing,
+) -> None:
+    """Over one request, and over all of them, where whoever died is not in the list any more."""
+    page, bus = owing.page, owing.bus
+    assert len(print_to_folder(owing)) == 3
+    bus.becomes("Amina", Status.DIED)
+    assert page.notice.text() == "Amina Begum has died. Take their letter out."
+    page.which.show_value(0)
+    bus.becomes("Farah", Status.DIED)
+    assert page.notice.text() == "Farah Qureshi has died. Take their letter out."
+    page.which.show_value(bus.request_id)
+    press(owing, "Ctrl+T")
+    owing.visit.press("Ctrl+Enter")
+    owing.closed()
+    assert bus.standing("Ewa").heard is owed.Heard.TOLD
+    assert [bus.standing(name).letters for name in ("Amina", "Farah")] == [(), ()]
+
+
+def test_who_replied_is_told_apart_from_who_has_a_new_answer(owing: Owing) -> None:
+    bus = owing.bus
+    bus.send("Amina", "Ewa")
+    bus.said("Amina", "Fares", words="I do not agree", day=DAY)
+    bus.answer("Seats", again=True)
+    owing.open()
+    details = {row.title: row.detail for row in owing.page.list.rows()}
+    assert "They spoke again since they heard." in details["Amina Begum"]
+    assert "Something is new since they heard." in details["Ewa Kowalska"]
+    owing.stand_on("Amina")
+    assert "They spoke again since they heard." in owing.facts()
+
+
 def test_nothing_that_can_go_is_nothing_to_send(owing: Owing) -> None:
     owing.bus.send("Amina", "Ewa", "Farah")
     page = owing.open()
