@@ -32,31 +32,21 @@ from desktop.storage import answers, equality, hearing, outreach, requests, revi
 from desktop.storage.records import Table
 from desktop.storage.schema_changes import CHANGE_TABLES
 from desktop.storage.schema_reaching import REACHING_AND_REVIEWS
-from desktop.storage.written import COLUMNS, VALUE
+from desktop.storage.written import COLUMNS
 from tests.services import writers
 from tests.services.changes.asked import Asked, asked
+from tests.services.every_column import (
+    column,
+    images,
+    tables_made_by,
+    write_a_name_everywhere_and_erase,
+)
 from tests.services.gone import erase, holds, rename
 from tests.services.in_words import DAY, InWords
 
-NEW = {
-    sql.split()[2]
-    for sql in (*CHANGE_TABLES, *REACHING_AND_REVIEWS)
-    if sql.startswith("CREATE TABLE")
-}
+NEW = tables_made_by(*CHANGE_TABLES, *REACHING_AND_REVIEWS)
 """The tables of what changed, as far as they are new with it."""
 LETTER = json.dumps({"hello": "Dear Aminatou Diallo", "said": ["I fell on the ramp"]})
-
-
-def column(small: InWords, table: str, name: str) -> list[Any]:
-    """What stands in a column, row by row."""
-    return [row[name] for row in small.workspace.db.table(table).rows_where(order_by="id")]
-
-
-def images(small: InWords, table: str) -> list[dict[str, Any]]:
-    """Every image that history still holds of rows of a table."""
-    sql = "SELECT before, after FROM history_row WHERE tbl = ?"
-    rows = small.workspace.db.execute(sql, (table,)).fetchall()
-    return [json.loads(image) for row in rows for image in row if image]
 
 
 def whole(small: InWords) -> Asked:
@@ -192,25 +182,7 @@ def _goals(newest: Any, typed: Any, said: str) -> Iterator[tuple[Table[Any], Any
 def test_a_name_is_looked_for_in_every_column_people_type_into_about_what_changed(
     small: InWords,
 ) -> None:
-    amina = rename(small, "Amina", "Aminatou Diallo")
-    said = "Aminatou’s sister lent it"
-    written: set[str] = set()
-    with small.workspace.step(small.act(), sentence("Everything that changed")):
-        for table, record in rows(small, said):
-            table.add(small.workspace.db, record)
-            written.add(table.name)
-            for name, kind in COLUMNS[table.name].items():
-                stands = str(column(small, table.name, name)[-1])
-                inside = json.dumps(said)[1:-1] if kind is VALUE else said
-                assert inside in stands, f"{table.name}.{name}"
-    assert written == NEW & set(COLUMNS), "a new table in which people type belongs above"
-    found = erasing.mentions(small.workspace, small.act(), person_id=amina)
-    assert {mention.sure for mention in found} == {True}
-    erase(small.workspace, small.act(), person_id=amina)
-    for name in ("Aminatou", "Diallo"):
-        assert not holds(small, name)
-    assert holds(small, "somebody's sister lent it")
-    assert safety.check_file(small.workspace) == []
+    write_a_name_everywhere_and_erase(small, rows, NEW)
 
 
 def test_whoever_took_part_or_checked_has_no_name_any_more(small: InWords) -> None:

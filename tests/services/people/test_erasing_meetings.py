@@ -33,36 +33,24 @@ from desktop.domain.venue import Has, OnTheDay, Venue, VenueCheck, VenueFact
 from desktop.language import sentence
 from desktop.services.keeping import safety
 from desktop.services.meetings.ready import readiness, slots
-from desktop.services.people import erasing
 from desktop.storage import agenda, bodies, decisions, meetings, needs, notes, people, venues
 from desktop.storage.ids import new_id
 from desktop.storage.records import Table
 from desktop.storage.schema_agenda import AGENDA_TABLES, NOTES_TABLES
 from desktop.storage.schema_meetings import ACCESS_TABLES, BODY_TABLES
-from desktop.storage.written import COLUMNS, SENTENCE, VALUE
+from desktop.storage.written import COLUMNS
+from tests.services.every_column import (
+    column,
+    images,
+    tables_made_by,
+    write_a_name_everywhere_and_erase,
+)
 from tests.services.gone import erase, holds, rename
 from tests.services.in_words import DAY, InWords
 from tests.services.needing import book, need
 
-NEW = {
-    sql.split()[2]
-    for sql in (*BODY_TABLES, *ACCESS_TABLES, *AGENDA_TABLES, *NOTES_TABLES)
-    if sql.startswith("CREATE TABLE")
-}
+NEW = tables_made_by(*BODY_TABLES, *ACCESS_TABLES, *AGENDA_TABLES, *NOTES_TABLES)
 """The tables of meetings, as far as they are new with them."""
-
-
-def ids_of(small: InWords, table: str, column: str) -> list[Any]:
-    """What stands in a column, row by row."""
-    return [row[column] for row in small.workspace.db.table(table).rows_where(order_by="id")]
-
-
-def in_history(small: InWords, table: str) -> list[dict[str, Any]]:
-    """Every image that history still holds of rows of a table."""
-    rows = small.workspace.db.execute(
-        "SELECT before, after FROM history_row WHERE tbl = ?", (table,)
-    ).fetchall()
-    return [json.loads(image) for row in rows for image in row if image]
 
 
 def test_what_somebody_needs_signs_and_declares_goes_with_them(small: InWords) -> None:
@@ -88,9 +76,9 @@ def test_what_somebody_needs_signs_and_declares_goes_with_them(small: InWords) -
         )
     erase(small.workspace, small.act(), person_id=amina)
     for table in ("workable_time", "passed_need", "signed_agreement", "interest"):
-        assert ids_of(small, table, "id") == [], table
-        assert in_history(small, table) == [], table
-    assert ids_of(small, "need", "own_words") == ["Front row"]
+        assert column(small, table, "id") == [], table
+        assert images(small, table) == [], table
+    assert column(small, "need", "own_words") == ["Front row"]
     for words in ("Aleppo", "cousin", "niece"):
         assert not holds(small, words)
     assert safety.check_file(small.workspace) == []
@@ -107,16 +95,16 @@ def test_what_was_said_and_booked_stays_and_is_nobodys(small: InWords) -> None:
         why = LeavingNote(person_id=amina, kind=LeavingKind.PAUSED, own_words="My back", day=DAY)
         bodies.LEAVING.add(db, why)
     erase(small.workspace, small.act(), person_id=amina)
-    assert ids_of(small, "member_view", "own_words") == ["The ramp is too steep", "I agree"]
-    assert ids_of(small, "member_view", "person_id") == [None, small.id("Ben")]
-    assert ids_of(small, "leaving_note", "person_id") == [None]
-    assert ids_of(small, "booking", "for_id") == [None]
-    assert ids_of(small, "booking", "covers") == [None], "it counts for nobody else's need"
-    assert ids_of(small, "booking", "cost") == [1_500]
+    assert column(small, "member_view", "own_words") == ["The ramp is too steep", "I agree"]
+    assert column(small, "member_view", "person_id") == [None, small.id("Ben")]
+    assert column(small, "leaving_note", "person_id") == [None]
+    assert column(small, "booking", "for_id") == [None]
+    assert column(small, "booking", "covers") == [None], "it counts for nobody else's need"
+    assert column(small, "booking", "cost") == [1_500]
     for table in ("member_view", "leaving_note", "booking"):
-        images = in_history(small, table)
-        assert images, "the emptied row stands in history again"
-        assert amina not in {value for image in images for value in image.values()}
+        held = images(small, table)
+        assert held, "the emptied row stands in history again"
+        assert amina not in {value for image in held for value in image.values()}
     assert safety.check_file(small.workspace) == []
 
 
@@ -127,8 +115,8 @@ def test_who_proposed_it_and_who_does_it_has_no_name_any_more(small: InWords) ->
         agenda.ITEMS.add(db, Item(title="Bus times", proposed_by=amina, proposed_on=DAY))
         decisions.ACTIONS.add(db, Action(wording="Ask the bus firm", owner_id=amina, made_on=DAY))
     erase(small.workspace, small.act(), person_id=amina)
-    assert ids_of(small, "item", "proposed_by") == [amina]
-    assert ids_of(small, "action", "owner_id") == [amina]
+    assert column(small, "item", "proposed_by") == [amina]
+    assert column(small, "action", "owner_id") == [amina]
     assert people.PEOPLE.get(small.workspace.db, amina).name == "—"
     assert not holds(small, "Aminatou"), "nor in the words of the step"
 
@@ -141,7 +129,7 @@ def rows(small: InWords, said: str) -> Iterator[tuple[Table[Any], Any]]:
     meeting_id, ben = small.meeting_id, small.id("Ben")
 
     def newest(table: Table[Any]) -> int:
-        return int(ids_of(small, table.name, "id")[-1])
+        return int(column(small, table.name, "id")[-1])
 
     yield bodies.BODIES, Body(name=said, purpose=said)
     body_id = newest(bodies.BODIES)
@@ -207,22 +195,4 @@ def paper(item_id: int, said: str, small: InWords) -> ItemPaper:
 def test_a_name_is_looked_for_in_every_column_people_type_into_about_meetings(
     small: InWords,
 ) -> None:
-    amina = rename(small, "Amina", "Aminatou Diallo")
-    said = "Aminatou’s sister lent it"
-    written: set[str] = set()
-    with small.workspace.step(small.act(), sentence("A whole meeting")):
-        for table, record in rows(small, said):
-            table.add(small.workspace.db, record)
-            written.add(table.name)
-            for column, kind in COLUMNS[table.name].items():
-                stands = str(ids_of(small, table.name, column)[-1])
-                inside = json.dumps(said)[1:-1] if kind is VALUE else said
-                assert inside in stands or kind is SENTENCE, f"{table.name}.{column}"
-    assert written == NEW & set(COLUMNS), "a new table in which people type belongs above"
-    found = erasing.mentions(small.workspace, small.act(), person_id=amina)
-    assert {mention.sure for mention in found} == {True}
-    erase(small.workspace, small.act(), person_id=amina)
-    for name in ("Aminatou", "Diallo"):
-        assert not holds(small, name)
-    assert holds(small, "somebody's sister lent it")
-    assert safety.check_file(small.workspace) == []
+    write_a_name_everywhere_and_erase(small, rows, NEW)
