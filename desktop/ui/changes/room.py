@@ -100,7 +100,7 @@ class ChangesRoom(QWidget):
 
     def show_list(self) -> None:
         self.show_place("changes")
-        self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.list.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _remember(self, key: str, request_id: int | None) -> None:
         """Whoever came to a page for one request goes back to that request."""

@@ -29,6 +29,22 @@ def how_it_stands(words: Words, request: Request) -> str:
     return f"{state} · {due}"
 
 
+def request_row(words: Words, request: Request) -> Row:
+    """`The bus · Riverside Council · answers by 29 May 2026`, and how it stands."""
+    parts = [request.asked_by or words.text("we ask ourselves")]
+    if request.closed_on is not None:
+        parts.append(words.date(request.closed_on))
+    elif request.feedback_due is not None:
+        parts.append(words.text("answers by {day}", day=request.feedback_due))
+    return Row(
+        key=request.id,
+        title=request.title,
+        detail=" · ".join(parts),
+        chip=words.text(REQUEST_STATE_NAMES[request.state]),
+        mark=Mark.GOOD if request.is_open else Mark.PLAIN,
+    )
+
+
 def about_lines(words: Words, request: Request) -> list[str]:
     """Everything it says, a line each, in the order in which it is asked."""
     purpose = words.text(PURPOSE_NAMES[request.purpose])

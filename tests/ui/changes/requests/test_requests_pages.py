@@ -15,6 +15,7 @@ from desktop.ui.look import Look
 from desktop.ui.states import Mark
 from tests.services.asked import bus_request
 from tests.services.groups import Riverside
+from tests.services.in_words import DAY
 from tests.ui.screen_rules import check_nothing_cut, check_screen
 from tests.ui.visiting import Visit
 
@@ -166,12 +167,12 @@ def test_somebody_who_paused_is_not_invited_and_is_named(
 
 
 def test_esc_leads_from_a_request_back_to_all_of_them(visit: Visit, asked: Request) -> None:
-    visit.enter(visit.room.list.table)
+    visit.enter(visit.room.list.list)
     visit.press("Enter")
     assert visit.room.shown.request_id == asked.id
     visit.press("Esc")
     assert visit.room.shown is visit.room.list
-    assert visit.room.list.table.hasFocus()
+    assert visit.room.list.list.hasFocus()
 
 
 def test_a_page_of_a_request_leads_back_to_that_request(visit: Visit, asked: Request) -> None:
@@ -243,3 +244,20 @@ def test_who_did_not_answer_gets_no_letter_once_it_is_closed(
     visit.enter(visit.room.shown.guests.list)
     assert visit.room.shown.guests.letter.isHidden()
     assert visit.room.shown.guests.letters.isHidden()
+
+
+@pytest.mark.usefixtures("asked")
+def test_the_list_of_requests_says_how_each_stands_and_fits_large_text(
+    visit: Visit, riverside: Riverside, look: Look, qtbot: QtBot
+) -> None:
+    act = riverside.act("Nia")
+    requests.prepare(
+        riverside.workspace, act, request=Request(title="A café", received_on=DAY, made_on=DAY)
+    )
+    visit.settle()
+    rows = visit.room.list.list.rows()
+    assert [row.aloud() for row in rows] == [
+        "The bus to the hospital. Riverside Council, answers by 29 May 2026. open",
+        "A café. we ask ourselves. being prepared",
+    ]
+    check_screen(visit.room, look, qtbot)
