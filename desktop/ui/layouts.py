@@ -244,3 +244,5 @@ class Page(QScrollArea):
         if now.height() < self.viewport().height():
             room = theme.RING_GAP + theme.RING_WIDTH + theme.XXS
             self.ensureWidgetVisible(now, room, room)
+        elif isinstance(now, QAbstractItemView):
+            show_on_page(now)

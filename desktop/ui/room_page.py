@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QLayout, QWidget
 
 from desktop.errors import NotAllowed, UserError
 from desktop.services.access import require
@@ -49,6 +49,12 @@ class RoomPage(QWidget):
     def tell_arrival(self) -> None:
         """Say where one is now. It stands on the page, so the last message stays for F7."""
         self.kit.speech.mention(self, self.arrival())
+
+    def show_focus(self) -> None:
+        """Keep what has the focus in sight, also where the page grows below it at first."""
+        page = self.findChild(Page)
+        if page is not None:
+            page.show_focus()
 
     def show_again(self) -> None:
         """Refresh now when seen, otherwise when somebody looks."""
@@ -118,12 +124,30 @@ class RoomPage(QWidget):
         page = self.findChild(Page)
         bar = page.verticalScrollBar() if page is not None else None
         at = bar.value() if bar is not None else 0
+        stood = self.window().focusWidget()
         try:
             self.refresh()
         except NotAllowed as error:  # whose office ended while they sit here
             self.notice.show_text(self.kit.words.error(error), Mark.BAD)
         if bar is not None:
             bar.setValue(at)
+        self._stand_near(stood)
+
+    def _stand_near(self, stood: QWidget | None) -> None:
+        """Whoever pressed a button that went stands on the list that it belonged to.
+
+        On the button after it, a second Enter would do something else, or undo it.
+        """
+        if not isinstance(stood, Button) or not self.isAncestorOf(stood):
+            return
+        around = stood.parentWidget() if stood.isHidden() else None
+        while around is not None and around is not self:
+            lists = around.findChildren(QAbstractItemView)
+            there = [one for one in lists if one.isVisible() and one.model().rowCount()]
+            if there:
+                there[0].setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+            around = around.parentWidget()
 
 
 class PageHead(QWidget):

@@ -117,4 +117,5 @@ class ChangesRoom(QWidget):
     def _stand_on(self, page: RoomPage) -> None:
         turn(self.stack, page)
         cast("pages.Left", page).start()
+        page.show_focus()
         page.tell_arrival()

@@ -77,8 +77,10 @@ class ChangesPage(RoomPage):
         self._lay_out()
 
     def start(self) -> None:
-        """Stand on the list."""
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Stand on the list, or on what to do first."""
+        self._refresh_once()
+        first = self.new if self.list.isHidden() else self.list
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_change(self, change_id: int) -> None:
         """Stand on one change, in whichever list it is."""
@@ -106,7 +108,11 @@ class ChangesPage(RoomPage):
             parts.append(text)
         if self._stuck:
             parts.append(words.plural("{count} stuck", "{count} stuck", len(self._stuck)))
-        self.head.show_head(words.text("What changes"), words.listed(parts))
+        nothing = not every and not self._stuck
+        said = words.text("Nothing is written down yet.") if nothing else words.listed(parts)
+        self.head.show_head(words.text("What changes"), said)
+        for widget in (self.label, self.which, self.search, self.list):
+            widget.setVisible(not nothing)
         self._show_list()
 
     def _show_list(self) -> None:
@@ -213,13 +219,15 @@ class ChangesPage(RoomPage):
         shortcut(self, "Ctrl+F", lambda: self.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
 
     def _lay_out(self) -> None:
-        label = Text(wrap=False)
-        label.setBuddy(self.which)
-        label.setText(self.kit.words.text("&Show"))
+        self.label = Text(wrap=False)
+        self.label.setBuddy(self.which)
+        self.label.setText(self.kit.words.text("&Show"))
         find = row()
         find.addWidget(self.search)
         first = (self.done, self.felt, self.no, self.other, self.again, self.where, self.new)
-        self.lay_out(self.head, flow(*first), self.notice, flow(label, self.which), find, self.list)
+        self.lay_out(
+            self.head, flow(*first), self.notice, flow(self.label, self.which), find, self.list
+        )
 
 
 def _text(card: Row) -> str:

@@ -17,7 +17,7 @@ from desktop.ui.kit import Kit
 from desktop.ui.layouts import Columns, flow
 from desktop.ui.lines import Lines
 from desktop.ui.meetings.packs.texts_words import states_said
-from desktop.ui.room_page import PageHead, RoomPage, stack
+from desktop.ui.room_page import PageHead, RoomPage, fill, stack
 from desktop.ui.session import Go, Session
 
 SHOWS = frozenset(
@@ -54,8 +54,8 @@ class ThemesPage(RoomPage):
         answered = stack(self.answer, self.changes)
         sides = Columns([stack(self.themes), stack(self.said), answered], weights=(3, 3, 4))
         above = flow(self.back, self.record, self.owed, self.texts)
-        self.wanted = Lines(kit)
-        self.lay_out(above, self.head, self.notice, self.wanted, sides)
+        self.wanted = Lines(kit, kit.words.text("Texts of this request"))
+        self.lay_out(above, self.head, self.notice, sides, self.wanted)
 
     def show_request(self, request_id: int) -> None:
         self.request_id = request_id
@@ -91,6 +91,8 @@ class ThemesPage(RoomPage):
         self.head.show_head(title, self._detail(request.title, len(full), waiting))
         self.setAccessibleName(title)
         self.wanted.show_lines(*states_said(words, texts.states(workspace, self.request_id)))
+        fill(self.record, filled=request.is_open and not full and not unsorted)
+        fill(self.owed, filled=request.is_open and bool(full) and not waiting and not unsorted)
         self._show_chosen()
 
     def _go_on(self) -> None:

@@ -8,7 +8,7 @@ from desktop.language import N_
 from desktop.services.changes import change_map, public
 from desktop.services.papers import change_records
 from desktop.services.papers.paper_records import About
-from desktop.ui.buttons import Button, key_button
+from desktop.ui.buttons import Button, ButtonLook, key_button
 from desktop.ui.changes.map import map_words as said
 from desktop.ui.changes.map.map_view import MapView
 from desktop.ui.changes.map.names_dialog import NamesDialog
@@ -19,6 +19,7 @@ from desktop.ui.papers.preview import show_paper
 from desktop.ui.room_page import PageHead, RoomPage
 from desktop.ui.rows import RowList
 from desktop.ui.session import Go, Session
+from desktop.ui.speech import spoken
 from desktop.ui.widgets import Card
 
 SHOWS = frozenset(
@@ -70,13 +71,13 @@ class MapPage(RoomPage):
         """Stand on what is stuck, else on what is waited for."""
         self._refresh_once()
         if self.view.here is None:
-            self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.said.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.view.begin()
 
     def arrival(self) -> str:
         """The box one stands on says all the rest; one comes from the request it is about."""
-        return self.kit.words.text("Change map")
+        return spoken(self.kit.words.text("Change map"), self.empty.said)
 
     def refresh(self) -> None:
         if not self.request_id:
@@ -98,7 +99,8 @@ class MapPage(RoomPage):
         self.levels.show_lines(*said.levels_said(words, found))
         self.levels_card.setVisible(bool(said.levels_said(words, found)))
         for button in (self.page, self.poster):
-            button.setEnabled(bool(found.rows))
+            button.setVisible(bool(found.rows))
+        self.said.setVisible(not found.rows)
 
     def open_step(self, theme_id: int, step: Step) -> None:
         """Go where a step is worked at."""
@@ -156,12 +158,14 @@ class MapPage(RoomPage):
 
     def _make_buttons(self) -> None:
         words = self.kit.words
-        self.back = key_button(self, words.text("The request"), self.left.emit, "Esc")
+        self.back = key_button(self, words.text("Back to the request"), self.left.emit, "Esc")
         self.print = key_button(self, words.text("Show on paper…"), self.show_on_paper, "Ctrl+P")
         self.page = Button(words.text("You said, we did…"))
         self.page.clicked.connect(lambda: self.show_public(Paper.YOU_SAID))
         self.poster = Button(words.text("Poster for the wall…"))
         self.poster.clicked.connect(lambda: self.show_public(Paper.YOU_SAID_POSTER))
+        self.said = Button(words.text("What people said"), ButtonLook.PRIMARY)
+        self.said.clicked.connect(lambda: self._go("said", request_id=self.request_id))
 
     def _lay_out_all(self) -> None:
         self.empty = Lines(self.kit)
@@ -174,6 +178,7 @@ class MapPage(RoomPage):
             self.notice,
             self.stuck_card,
             self.empty,
+            flow(self.said),
             self.map_card,
             self.step_card,
             self.levels_card,

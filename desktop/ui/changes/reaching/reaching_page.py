@@ -38,7 +38,14 @@ class ReachingPage(RoomPage):
         shortcut(self, "Esc", self.left.emit, within=within)
 
     def start(self) -> None:
-        first = self.went.list if self.went.list.rows() else self.went.new
+        """Stand on the first thing that is late, else where we went, else on what to do first."""
+        workspace, today = self.session.workspace, self.session.today()
+        late = [(self.went.list, one.id) for one in outreach.to_follow_up(workspace, today)]
+        late += [(self.plan.list, one.id) for one in plan.late(workspace, today)]
+        for cards, key in late[:1]:
+            cards.choose(key)
+        stand_on = late[0][0] if late else self.went.list
+        first = stand_on if stand_on.rows() else self.went.new
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:

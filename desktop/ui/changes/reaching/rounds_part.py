@@ -12,7 +12,7 @@ from desktop.ui.changes.reaching.figures_dialog import FiguresDialog
 from desktop.ui.changes.reaching.reaching_words import round_row
 from desktop.ui.changes.reaching.round_dialogs import AreaDialog, RoundDialog
 from desktop.ui.changes.reaching.type_forms import TypeForms
-from desktop.ui.group.office_dialogs import Sure
+from desktop.ui.changes.sure import ask_sure
 from desktop.ui.layouts import flow
 from desktop.ui.papers.preview import show_paper
 from desktop.ui.room_page import RoomPage
@@ -113,17 +113,12 @@ class RoundsCard(Card):
         if about is None or not page.allowed(equality.empty):
             return
         session = page.session
-        page.ask(
-            Sure(
-                page.kit,
-                words.text("Take all forms out"),
-                words.text("Every form of this round is typed in anew. Nobody can undo this."),
-                do=words.text("Take them out"),
-                act=lambda: equality.empty(
-                    session.workspace, session.act(), round_id=about.id or 0
-                ),
-                parent=page,
-            )
+        ask_sure(
+            page,
+            words.text("Take all forms out"),
+            words.text("Every form of this round is typed in anew. Nobody can undo this."),
+            do=words.text("Take them out"),
+            act=lambda: equality.empty(session.workspace, session.act(), round_id=about.id or 0),
         )
 
 

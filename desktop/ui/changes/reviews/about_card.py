@@ -10,7 +10,7 @@ from desktop.services.papers import own_texts
 from desktop.services.papers.paper_records import About
 from desktop.ui.buttons import Button
 from desktop.ui.changes.reviews.review_dialogs import FindingsDialog, ReviewDialog
-from desktop.ui.group.office_dialogs import Sure
+from desktop.ui.changes.sure import ask_sure
 from desktop.ui.layouts import flow
 from desktop.ui.lines import Lines
 from desktop.ui.meetings.packs.texts_dialog import RecordTextsDialog
@@ -115,15 +115,8 @@ class AboutReviewCard(Card):
         if not warned or not full.shared:
             page.attempt(close, words.text("Saved."))
             return
-        dialog = Sure(
-            page.kit,
-            full.review.title,
-            words.sentences(warned),
-            do=words.text("Close the review"),
-            act=close,
-            parent=page,
-        )
-        page.ask(dialog)
+        title, said = full.review.title, words.sentences(warned)
+        ask_sure(page, title, said, do=words.text("Close the review"), act=close)
 
     def _reopen(self) -> None:
         page, session, full = self._page, self._page.session, self._full

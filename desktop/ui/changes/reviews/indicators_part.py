@@ -10,7 +10,7 @@ from desktop.ui.buttons import Button
 from desktop.ui.changes.reviews.goals_part import holds_focus
 from desktop.ui.changes.reviews.indicator_dialogs import IndicatorDialog, ScoreDialog
 from desktop.ui.changes.reviews.reviews_words import score_row, scored_row
-from desktop.ui.group.office_dialogs import Sure
+from desktop.ui.changes.sure import ask_sure
 from desktop.ui.layouts import Columns, flow
 from desktop.ui.room_page import RoomPage, stack
 from desktop.ui.rows import RowList
@@ -123,29 +123,24 @@ class IndicatorsPart(QWidget):
         def end() -> None:
             indicators.end(session.workspace, session.act(), indicator_id=indicator_id)
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-            page.say_saved()
 
-        dialog = Sure(
-            page.kit,
+        ask_sure(
+            page,
             one.indicator.wording,
             words.text("It leaves the list. Its scores stay."),
             do=words.text("We no longer look at it"),
             act=end,
-            parent=page,
         )
-        page.ask(dialog)
 
     def _take_out(self, key: object) -> None:
         page, session, words = self._page, self._page.session, self._page.kit.words
         row = next((row for row in self.scores.rows() if row.key == key), None)
         if row is None or not isinstance(key, int) or not page.allowed(indicators.take_out):
             return
-        dialog = Sure(
-            page.kit,
+        ask_sure(
+            page,
             row.title,
             f"{row.amount} · {row.detail}",
             do=words.text("Take it off"),
             act=lambda: indicators.take_out(session.workspace, session.act(), score_id=key),
-            parent=page,
         )
-        page.ask(dialog)

@@ -14,7 +14,7 @@ from desktop.ui.changes.reviews.review_dialogs import (
     TookPartDialog,
 )
 from desktop.ui.changes.reviews.reviews_words import looked_at_row, score_said, shared_row
-from desktop.ui.group.office_dialogs import Sure
+from desktop.ui.changes.sure import ask_sure
 from desktop.ui.layouts import flow
 from desktop.ui.lines import Lines
 from desktop.ui.room_page import RoomPage
@@ -125,17 +125,15 @@ class TookPartCard(Card):
         if full is None or row is None or not page.allowed(reviews.took_part):
             return
         stay = {one.id or 0 for one in full.members if one.id != key}
-        dialog = Sure(
-            page.kit,
+        ask_sure(
+            page,
             row.title,
             words.text("Did not take part after all?"),
             do=words.text("Take it off"),
             act=lambda: reviews.took_part(
                 session.workspace, session.act(), review_id=full.id, person_ids=stay
             ),
-            parent=page,
         )
-        page.ask(dialog)
 
 
 class SharedCard(Card):
@@ -170,15 +168,13 @@ class SharedCard(Card):
         row = next((one for one in self.list.rows() if one.key == key), None)
         if row is None or not isinstance(key, int) or not page.allowed(reviews.not_shared):
             return
-        dialog = Sure(
-            page.kit,
+        ask_sure(
+            page,
             row.title,
             words.text("Not shared with them after all?"),
             do=words.text("Take it off"),
             act=lambda: reviews.not_shared(session.workspace, session.act(), shared_id=key),
-            parent=page,
         )
-        page.ask(dialog)
 
 
 class ForShowCard(Card):

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 
 from desktop.domain.hearing import SentLetter
 from desktop.domain.notes import MemberView
-from desktop.domain.paper_kinds import PAPER_NAMES, Paper
+from desktop.domain.paper_kinds import Paper
 from desktop.domain.request import Request, RequestState
 from desktop.services.changes.requests import requests
 from desktop.services.changes.said import themes, views
@@ -115,7 +115,7 @@ class SaidPage(RoomPage):
         loose = [one for one in views.without_request(workspace) if one not in late]
         said = [one.view for one in thread if one.view is not None]
         known = self._known([*said, *late, *loose], full)
-        self.said.setVisible(bool(self.request_id))
+        self.said.setVisible(bool(self.request_id) or not (late or loose))
         self.said.list.show_rows([message_row(words, one, known) for one in thread])
         self.late.show_views(late, known, words_of=self.kit)
         self.loose.show_views(loose, known, words_of=self.kit)
@@ -201,7 +201,7 @@ class SaidPage(RoomPage):
             self, words.text("Write down what somebody said"), self.record, "Ctrl+N"
         )
         self.sort = key_button(self, words.text("Put into themes"), self.put_into_themes, "Ctrl+G")
-        self.form = Button(f"{words.text(PAPER_NAMES[Paper.SAY_FORM])}…", do=self.show_form)
+        self.form = Button(words.text("The form on paper…"), do=self.show_form)
 
 
 class ListCard(Card):

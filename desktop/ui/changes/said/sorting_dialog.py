@@ -25,7 +25,7 @@ class SortingDialog(FormDialog):
             page.kit, words.text("Put into themes"), do=words.text("Put it there"), parent=page
         )
         self._page, self._request_id = page, request_id
-        self._waiting, self._at = list(view_ids), 0
+        self._waiting, self._at, self._kept = list(view_ids), 0, False
         self.cancel.setText(words.text("Close"))
         self.who, self.place = Heading(), Text(tone="soft")
         self.lines = Lines(page.kit, words.text("What somebody said"))
@@ -56,6 +56,7 @@ class SortingDialog(FormDialog):
     def accept(self) -> None:
         """Keep it and show the next; after the last one, close."""
         if self.form.attempt(self.check):
+            self._kept = True
             self.pass_over()
 
     def pass_over(self) -> None:
@@ -65,7 +66,8 @@ class SortingDialog(FormDialog):
             self.theme.setFocus()
             self.kit.speech.say(self, self.lines.said)
         else:
-            self._page.say_saved()
+            if self._kept:
+                self._page.say_saved()
             self.done(self.DialogCode.Accepted)
 
     def _show(self) -> None:

@@ -125,9 +125,12 @@ class ViewDialog(FormDialog):
 
     def _remove(self) -> None:
         session = self._page.session
-        self.form.attempt(
-            lambda: views.remove(session.workspace, session.act(), view_id=self.view_id)
-        )
+
+        def do() -> None:
+            views.remove(session.workspace, session.act(), view_id=self.view_id)
+            self.kit.speech.say(self._page, self.kit.words.text("Taken out."))
+
+        self.form.attempt(do)
 
     def may(self, service: Callable[..., object]) -> bool:
         """Whether whoever is here may; if not, whom to ask is said here."""

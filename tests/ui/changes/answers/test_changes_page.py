@@ -15,6 +15,7 @@ from desktop.ui.changes.answers.changes_page import ChangesPage, Which
 from desktop.ui.kit import Kit
 from desktop.ui.lines import Lines
 from tests.services.answering import Asked
+from tests.services.in_words import InWords
 from tests.ui.screen_rules import check_screen
 from tests.ui.visiting import Visit, visiting
 
@@ -171,6 +172,23 @@ def test_the_page_stands_on_one_change_in_whichever_list_it_is(visit: Visit, ask
     visit.room.show_change(stored(asked, "Put a seat there").id)
     assert visit.room.which.value() is Which.ASK
     assert visit.room.list.chosen_key() == stored(asked, "Put a seat there").id
+
+
+def test_a_group_without_changes_is_told_what_to_do_first(
+    small: InWords, kit: Kit, qtbot: QtBot
+) -> None:
+    with visiting(make_page, small, kit, qtbot) as visit:
+        page = visit.room
+        page.start()
+        assert page.new.hasFocus()
+        assert page.arrival() == "What changes. Nothing is written down yet."
+        assert not page.search.isVisible()
+        visit.push(page.new)
+        visit.fill(wording="A ramp", owner_id="Leon")
+        visit.press("Ctrl+Enter")
+        assert page.search.isVisible()
+        page.start()
+        assert page.window().focusWidget() is page.list
 
 
 def test_the_page_keeps_the_rules_of_screens(visit: Visit) -> None:

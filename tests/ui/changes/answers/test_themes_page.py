@@ -244,6 +244,22 @@ def test_a_theme_is_given_up_while_it_has_no_answer(visit: Visit, asked: Asked) 
     visit.push(visit.room.themes.give_up)
     assert listed(visit)[0] == "Not in a theme yet. 2 things were said. to group"
     assert visit.heard[-1] == "Given up. What was said waits to be grouped."
+    assert visit.room.themes.list.hasFocus()
+
+
+def test_the_next_thing_is_filled_until_all_is_answered(visit: Visit, asked: Asked) -> None:
+    def filled() -> bool:
+        return bool(visit.room.owed.property("look") == "primary")
+
+    asked.give("Fares", NO)
+    asked.give("Seats", NO)
+    visit.settle()
+    assert not filled(), "something waits to be grouped"
+    [said] = views.unsorted(asked.group.workspace, asked.request_id)
+    theme_id = asked.themes["Seats"]
+    themes.put(asked.group.workspace, asked.act(), view_ids=[said.id or 0], theme_id=theme_id)
+    visit.settle()
+    assert filled()
 
 
 def test_a_request_that_is_undone_while_its_themes_stand_here_is_left(

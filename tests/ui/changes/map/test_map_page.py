@@ -160,8 +160,13 @@ def test_a_request_without_themes_says_what_to_do_first(on_map: OnTheMap) -> Non
     page = on_map.page
     assert page.empty.said == "Nothing is grouped yet. Put what people said into themes first"
     assert not page.map_card.isVisible()
-    assert not page.poster.isEnabled()
-    assert page.back.hasFocus()
+    assert not page.poster.isVisible()
+    assert page.arrival() == (
+        "Change map. Nothing is grouped yet. Put what people said into themes first."
+    )
+    assert page.said.hasFocus()
+    on_map.visit.press("Enter")
+    assert on_map.visit.went[-1] == ("said", {"request_id": new.request_id})
 
 
 def test_steps_stand_in_fewer_columns_where_text_is_large(on_map: OnTheMap) -> None:

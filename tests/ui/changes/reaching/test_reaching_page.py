@@ -51,7 +51,28 @@ def test_a_day_that_was_promised_is_late_until_we_went_back(
     assert page.arrival() == "Reaching people. 1 late."
     visit.push(page.went.followed)
     assert page.went.list.rows()[0].chip == "done"
+    assert page.went.list.hasFocus(), "the button went"
     assert page.arrival() == "Reaching people."
+
+
+def test_one_arrives_at_what_is_late(visit: Visit, page: ReachingPage) -> None:
+    visit.press("Ctrl+N")
+    visit.fill(place="School", day="1/2/2026", follow_up="Bring forms", follow_up_on="1/3/2026")
+    visit.press("Ctrl+Enter")
+    visit.push(page.went.new)
+    visit.fill(place="Market", day="2/3/2026")
+    visit.press("Ctrl+Enter")
+    visit.push(page.plan.new)
+    visit.fill(who="Deaf people", step="Meet at the deaf club", due="1/3/2026")
+    visit.press("Ctrl+Enter")
+    page.went.list.choose(page.went.list.rows()[0].key)
+    visit.enter(page.plan.new)
+    visit.room.arrive("reaching")
+    assert page.went.list.hasFocus()
+    assert page.went.list.rows()[page.went.list.currentIndex().row()].title == "School"
+    visit.push(page.went.followed)
+    visit.room.arrive("reaching")
+    assert page.plan.list.hasFocus()
 
 
 def test_enter_changes_what_was_written_and_keeps_that_we_went_back(
@@ -84,6 +105,7 @@ def test_a_step_of_the_plan_is_added_done_and_done_again(visit: Visit, page: Rea
     visit.press("Ctrl+Enter")
     [row] = page.plan.list.rows()
     assert row.chip == "done"
+    assert visit.room.window().focusWidget() is page.plan.list, "a second Enter must not undo it"
     assert row.detail.endswith("Four people came.")
     visit.push(page.plan.again)
     [step] = plan.every(visit.session.workspace)

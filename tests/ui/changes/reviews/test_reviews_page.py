@@ -162,8 +162,31 @@ def test_a_review_is_begun_written_shared_and_closed_by_key(visit: Visit, small:
     assert review.closed_on == DAY
     assert visit.room.about.lines.said.startswith("Closed on 12 March 2026")
     assert not visit.room.about.write.isVisible()
+    assert visit.heard[-1] == "Saved."
+    assert visit.room.window().focusWidget() is visit.room.list, "a button that goes leaves nobody"
     visit.push(visit.room.about.reopen)
     assert reviews.every(small.workspace)[0].closed_on is None
+    assert visit.room.list.hasFocus()
+
+
+def test_what_became_of_a_goal_leaves_one_at_its_list(visit: Visit, small: InWords) -> None:
+    set_goal(small)
+    visit.settle()
+    visit.push(visit.room.goals.end)
+    visit.fill(result="The bus stops here.")
+    visit.press("Ctrl+Enter")
+    assert visit.room.window().focusWidget() is visit.room.goals.list
+
+
+def test_taking_somebody_off_is_heard(visit: Visit, small: InWords) -> None:
+    begin(small, shared=True)
+    visit.settle()
+    visit.heard.clear()
+    visit.enter(visit.room.shared.list)
+    visit.press("Enter", "Enter")
+    assert visit.dialog is None
+    assert titles(visit, "shared") == []
+    assert visit.heard == ["Saved."]
 
 
 def test_members_who_took_part_are_typed_one_after_the_other(visit: Visit, small: InWords) -> None:

@@ -5,13 +5,18 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from desktop.domain.agenda import How
 from desktop.domain.notes import Consent, MemberView
 from desktop.services.changes.said import themes, views
+from desktop.ui.changes.room import make_room
 from desktop.ui.changes.said.sorting_dialog import SortingDialog
 from desktop.ui.changes.said.view_dialog import ViewDialog
+from desktop.ui.kit import Kit
+from tests.services.in_words import InWords
 from tests.ui.changes.said.conftest import Listening
+from tests.ui.visiting import visiting
 
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -138,6 +143,38 @@ def test_what_waits_is_put_into_themes_one_after_the_other(listening: Listening)
     [row] = page.themes.list.rows()
     assert (row.title, row.detail) == ("The last bus", "2 people spoke")
     assert page.sort.text() == "Put 2 into themes"
+
+
+def test_what_is_left_for_now_is_not_said_to_be_saved(listening: Listening) -> None:
+    listening.open()
+    visit = listening.visit
+    visit.press("Ctrl+G")
+    dialog = visit.dialog
+    for _ in range(4):
+        dialog.pass_over()
+    listening.closed()
+    assert "Saved." not in visit.heard
+    assert len(views.unsorted(visit.session.workspace, listening.bus.id)) == 4
+
+
+def test_what_was_written_by_mistake_is_heard_to_go(listening: Listening) -> None:
+    listening.open()
+    dialog = open_one(listening, "I am afraid")
+    listening.visit.push(dialog.remove)
+    listening.closed()
+    assert listening.visit.heard[-1] == "Taken out."
+    assert not any(title.startswith("I am afraid") for title in listening.titles())
+
+
+def test_a_group_without_a_request_reads_that_nobody_spoke(
+    small: InWords, kit: Kit, qtbot: QtBot
+) -> None:
+    with visiting(make_room, small, kit, qtbot) as visit:
+        visit.room.arrive("said")
+        page = visit.room.page("said")
+        assert page.new.hasFocus()
+        assert page.said.isVisible()
+        assert page.said.list.accessibleDescription() == "Nobody said anything yet."
 
 
 def test_all_that_is_known_is_read_line_by_line(listening: Listening) -> None:
