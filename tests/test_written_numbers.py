@@ -1,7 +1,12 @@
 """Numbers and shares stand as each language writes them, also among letters from the right."""
 
+import ast
+import re
+from pathlib import Path
+
 import pytest
 
+import desktop
 from desktop.domain.chart import Chart, Unit, said
 from desktop.domain.goal import Family
 from desktop.language import LANGUAGE_NAMES, POP_ISOLATE, Percent, Words, sentence
@@ -9,6 +14,8 @@ from desktop.printing.typeset.direction import in_visual_order, levels
 
 SHAPES = {"pl": "36,4%", "pt": "36,4%", "ro": "36,4\u00a0%"}
 """Where it is not `36.4%`. Romanian keeps its sign behind a space that does not break."""
+
+BY_HAND = re.compile(r"\}\s?%")
 
 
 def seen(text: str, *, rtl: bool) -> str:
@@ -45,3 +52,11 @@ def test_english_writes_a_share_as_babel_would() -> None:
     assert str(sentence("Now {now}.", now=Percent(50))) == "Now 50%."
     assert Words("en").percent(66.7) == "66.7%"
     assert Words("cy").percent(100) == "100%"
+
+
+def test_no_text_writes_its_percent_sign_by_hand() -> None:
+    """Some languages write another sign, another side, or a space before it."""
+    for path in Path(desktop.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                assert not BY_HAND.search(node.value), (path.name, node.value)

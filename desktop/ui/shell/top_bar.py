@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
+from desktop.language import Percent
 from desktop.ui import theme
 from desktop.ui.buttons import Button
 from desktop.ui.kit import Kit
@@ -54,9 +55,9 @@ class TopBar(QWidget):
 
     def refresh_sizes(self) -> None:
         """Say in the buttons' names how large the text is."""
-        words, size = self._kit.words, self._kit.look.text_size
-        self.smaller.setAccessibleName(words.text("Smaller text, now {size} %", size=size))
-        self.larger.setAccessibleName(words.text("Larger text, now {size} %", size=size))
+        words, size = self._kit.words, Percent(self._kit.look.text_size)
+        self.smaller.setAccessibleName(words.text("Smaller text, now {size}", size=size))
+        self.larger.setAccessibleName(words.text("Larger text, now {size}", size=size))
         em = self._kit.look.em()
         self.search.setMinimumWidth(em * 10)
         self.search.setMaximumWidth(em * 28)

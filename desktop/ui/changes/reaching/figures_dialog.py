@@ -1,6 +1,8 @@
 """The figures of a round, as they may be printed; what they could give away is said first."""
 
+from desktop.domain.chart import Chart
 from desktop.domain.equality import EqualityRound
+from desktop.domain.equality_chart import question_chart
 from desktop.domain.equality_figures import FigureTable
 from desktop.domain.equality_words import what_is_hidden, what_it_shows
 from desktop.domain.paper_kinds import Paper
@@ -11,6 +13,7 @@ from desktop.ui.changes.reaching.reaching_words import figure_rows
 from desktop.ui.forms import FormDialog
 from desktop.ui.lines import Lines
 from desktop.ui.papers.preview import show_paper
+from desktop.ui.reports.chart_view import ChartView
 from desktop.ui.room_page import RoomPage
 from desktop.ui.rows import RowList
 from desktop.ui.states import Mark
@@ -39,6 +42,7 @@ class FiguresDialog(FormDialog):
         self.said = Lines(page.kit, about.title)
         self.form.add_widget(self.said)
         self.lists: dict[str, RowList] = {}
+        self.charts: dict[str, ChartView] = {}
         warned = equality.differs_by_few(workspace, about.id or 0)
         self.print.hide()
         self.show_all.setVisible(warned is not None and not found.too_few)
@@ -72,7 +76,18 @@ class FiguresDialog(FormDialog):
         made.show_rows(figure_rows(words, table))
         self.lists[table.question.code] = made
         self.form.add_widget(Heading(title))
+        self._add_chart(question_chart(words, table))
         self.form.add_widget(made)
+
+    def _add_chart(self, chart: Chart) -> None:
+        """Its sentence and its bars, as paper has them; where all is hidden, the sentence."""
+        says, view = Lines(self.kit, self.kit.words.say(chart.title)), ChartView(self.kit)
+        says.show_lines(self.kit.words.say(chart.says))
+        view.show_chart(chart)
+        self.charts[chart.key] = view
+        self.form.add_widget(says)
+        self.form.add_widget(view)
+        view.setVisible(chart.is_drawn)
 
     def _show_on_paper(self) -> None:
         page, about = self._page, About(round_id=self._about.id)

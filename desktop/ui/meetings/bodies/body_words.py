@@ -135,7 +135,7 @@ def signed_row(words: Words, one: SignedAgreement, name: str) -> Row:
 def turnout_row(words: Words, one: Turnout) -> Row:
     """A meeting with how many came: `9 of 12`, `75%`."""
     came = words.text("{came} of {members}", came=one.came, members=one.members)
-    share = words.text("{number}%", number=str(per_cent(one.share, 0)))
+    share = words.percent(per_cent(one.share, 0))
     title = words.date(one.day)
     return Row(key=one.meeting_id, title=title, detail=f"{one.title} · {share}", amount=came)
 
