@@ -4,8 +4,13 @@ No password is made cheaper for a test: each is stretched as on anybody's comput
 
 A group is made once for all tests of a process, so its fixtures stand here and nowhere else:
 a test module that imported them would make it again.
+
+Every step of a group is on the disk before it is said to be done, as it must be; no test waits
+for a disk that nobody pulls out. So files of tests are made in memory where there is room.
 """
 
+import os
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -29,8 +34,18 @@ from tests.services.new_group import make_new_group
 
 THREE = (("Leon", Office.CHAIR), ("Priya", Office.SECOND))
 
+IN_MEMORY = Path("/dev/shm")  # noqa: S108 - each run makes a folder of its own in it
+ROOM = 2 * 1024**3
+"""What all tests at once take, in bytes, and much more; a container often has less."""
+
 settings.register_profile("steady", derandomize=True, database=None, deadline=None)
 settings.load_profile("steady")
+
+
+def pytest_configure() -> None:
+    """Make folders of tests in memory, unless whoever starts them says where."""
+    if IN_MEMORY.is_dir() and shutil.disk_usage(IN_MEMORY).free > ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(IN_MEMORY))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
