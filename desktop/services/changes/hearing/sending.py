@@ -12,7 +12,7 @@ from desktop.domain.hearing import LetterTakenBack, SentLetter
 from desktop.domain.mailing import NOTHING
 from desktop.domain.office import EVERY_OFFICE, ORGANISERS, Act
 from desktop.domain.paper_kinds import Paper
-from desktop.domain.person import Reading, Status
+from desktop.domain.person import Reading
 from desktop.errors import UserError
 from desktop.language import N_, Sentence, plural, sentence
 from desktop.services.access import for_offices
@@ -166,8 +166,9 @@ def keep(
 def check(workspace: Workspace, request_id: int, letter: Letter, day: date, today: date) -> None:
     """Raises UserError where this cannot have been sent or told on that day."""
     person = people.get(workspace, letter.person_id)
-    if person.status is Status.DIED:
-        raise UserError(N_("{name} has died. No letter is made."), name=person.listed)
+    gone = stopping.of_gone(person)
+    if gone.text:
+        raise UserError(N_("{why}"), why=gone)
     if not letter.answers:
         raise UserError(N_("There is no answer to tell {name} yet."), name=person.listed)
     if day > today:

@@ -40,13 +40,23 @@ def of_letter(workspace: Workspace, request_id: int, person: Person) -> Stop:
     )
 
 
+def of_gone(person: Person) -> Sentence:
+    """Why nothing ever goes to somebody; empty where it may."""
+    if person.status is Status.DIED:
+        return sentence(N_("{name} has died. No letter is made."), name=person.listed)
+    if person.erased_on is not None:
+        return sentence(N_("This person was erased. We make no letter."))
+    return NOTHING
+
+
 def of_telling(case: Case, person: Person) -> Sentence:
     """What keeps anybody from telling somebody what became of it; empty where nothing does.
 
     What is told can be told in parts: one answer is enough, and it must be whole.
     """
-    if person.status is Status.DIED:
-        return sentence(N_("{name} has died. No letter is made."), name=person.listed)
+    gone = of_gone(person)
+    if gone.text:
+        return gone
     waiting = case.waiting(person.id or 0)
     if waiting and not any(one.answer for one in waiting):
         return _missing(case, waiting)[0]

@@ -44,6 +44,16 @@ def test_what_is_in_no_theme_waits_too(bus: Hearing) -> None:
     assert said(ewa.missing) == ["1 thing that was said is in no theme yet."]
 
 
+def test_what_is_in_two_themes_waits_for_the_answers_to_both(bus: Hearing) -> None:
+    bus.said("Ewa", "Seats", "Fares", words="Seats, and a fare I can pay")
+    bus.answer("Seats")
+    bus.send("Ewa", as_it_is=True)
+    assert bus.waiting() == ["Amina", "Ewa"]
+    bus.answer("Fares")
+    bus.send("Ewa")
+    assert bus.waiting() == ["Amina"]
+
+
 def test_an_answer_that_lacks_its_reason_is_not_ready(bus: Hearing) -> None:
     bus.answer("Fares")
     bus.asked.give("Seats", AnswerKind.NO, reasons="")
