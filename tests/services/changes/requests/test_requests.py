@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from desktop.domain.line_draft import LineDraft, WordsDraft
+from desktop.domain.notes import MemberView
 from desktop.domain.request import Purpose, Request, RequestState
 from desktop.errors import NotAllowed, UserError
 from desktop.services.changes.hearing import closing
@@ -99,6 +100,16 @@ def test_no_is_said_with_a_reason_and_can_be_taken_back(riverside: Riverside) ->
     assert (said_no.state, said_no.closed_on) == (RequestState.DECLINED, DAY)
     again = requests.reopen(riverside.workspace, act, request_id=request.id or 0)
     assert (again.state, again.declined_why) == (RequestState.DRAFT, "")
+
+
+def test_no_is_not_said_to_a_request_about_which_people_spoke(riverside: Riverside) -> None:
+    """Nobody who spoke is left without an answer."""
+    request, act = opened(riverside), riverside.act("Nia")
+    heard = MemberView(own_words="It never comes", day=DAY, request_id=request.id)
+    views.record(riverside.workspace, act, view=heard)
+    with pytest.raises(UserError, match="Answer them, then close it"):
+        requests.decline(riverside.workspace, act, request_id=request.id or 0, why="Too late.")
+    assert requests.get(riverside.workspace, request.id or 0).is_open
 
 
 def test_what_we_said_no_to_is_not_opened_before_it_is_prepared_again(
