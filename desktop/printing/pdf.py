@@ -16,6 +16,7 @@ from desktop.printing.typeset.papers_behind import Labels, draw_behind, with_dra
 from desktop.printing.typeset.pen import Pen
 from desktop.printing.typeset.tags import Element
 from desktop.printing.typeset.typed import printable
+from desktop.printing.undisturbed import undisturbed
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -60,6 +61,7 @@ def page_count(paper: Printed) -> int:
     return len(_laid(paper).pages) + sum(one.count for one in paper.behind)
 
 
+@undisturbed()
 def pdf_of_many(
     papers: Sequence[Printed],
     *,

@@ -63,6 +63,8 @@ class Area(NamedTuple):
 
     def spoken(self, language: str) -> "Area":
         """The same place for one language alone."""
+        if language == self.language and not self.second:
+            return self
         return self._replace(language=language, second="")
 
     def _voice(self, *, bold: bool) -> Voice:

@@ -1,7 +1,6 @@
 """Blocks made into pieces that can be put on pages, in one language or in two."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Hashable, Sequence
 from functools import partial
 
 from desktop.printing.blocks import (
@@ -133,7 +132,7 @@ def _block(  # noqa: C901, PLR0911, PLR0912 - one case for each kind of block
 
 def _prose(both: Sequence[Prose], area: Area, parent: Element) -> list[Piece]:
     """Words alone: in two languages beside each other, unless they are the same."""
-    if len({_unmarked(block) for block in both}) == 1:
+    if len(both) == 1 or len({_unmarked(block) for block in both}) == 1:
         return prose_pieces(both[0], area.spoken(area.language), parent)
     widest = max(widest_word(block, area) for block in both)
     lays = [
@@ -143,13 +142,15 @@ def _prose(both: Sequence[Prose], area: Area, parent: Element) -> list[Piece]:
     return in_both(lays, area, parent, widest)
 
 
-def _unmarked(block: Prose) -> Prose:
-    """The same, whatever language it is said to be in: what nobody translated stands once."""
+def _unmarked(block: Prose) -> Hashable:
+    """What it says, whatever language that is in: what nobody translated stands once."""
     match block:
-        case Heading() | Paragraph():
-            return replace(block, language="")
+        case Heading():
+            return block.level, block.text, block.anchor
+        case Paragraph():
+            return block.strong, block.text
         case ListBlock():
-            return replace(block, languages=())
+            return block.numbered, block.items
         case _:
             return block
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from desktop.language import is_right_to_left
@@ -49,10 +49,15 @@ class Voice(NamedTuple):
     @property
     def rtl(self) -> bool:
         """Whether paragraphs of this voice begin on the right."""
-        return is_right_to_left(self.language)
+        return _runs_left(self.language)
 
     def scaled(self, scale: float) -> "Voice":
         return self._replace(size=self.size * scale)
+
+
+@cache
+def _runs_left(language: str) -> bool:
+    return is_right_to_left(language)
 
 
 class PlacedRun(NamedTuple):
@@ -113,6 +118,7 @@ def line(said: str, voice: Voice) -> Line:
     return _line([piece for unit in units for piece in unit.pieces], voice, above, height)
 
 
+@lru_cache(maxsize=2048)
 def longest_word(text: str, voice: Voice) -> float:
     """The width of the widest part that should not be cut, in points."""
     units = units_of(printable(text), voice.language, voice.bold, voice.rtl)

@@ -5,7 +5,8 @@ through a library would take longer than drawing the pages.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import count
 from typing import NamedTuple
 
@@ -44,7 +45,7 @@ class _Writer:
         self._first = first
         self._widgets = widgets
         self._tree = first + len(widgets)
-        self._told: set[Element] = set()
+        self._below: dict[Element, Sequence[Element]] = {}
         self._numbers: dict[Element, int] = {}
         self._owners: defaultdict[int, dict[int, int]] = defaultdict(dict)
         self._filled: defaultdict[Element, str] = defaultdict(str)
@@ -54,10 +55,15 @@ class _Writer:
 
     def written(self, root: Element) -> list[str]:
         """All objects in the order of their numbers."""
-        self._tells(root)
-        for element, number in zip(self._every(root), count(self._tree + 1), strict=False):
-            self._numbers[element] = number
-        elements = list(self._elements(root, self._tree))
+        if not self._tells(root):
+            self._below[root] = ()
+        told: list[Element] = []
+        self._put_in_order(root, told)
+        self._numbers = dict(zip(told, count(self._tree + 1), strict=False))
+        parents = {root: self._tree}
+        for element in told:
+            parents.update(dict.fromkeys(self._below[element], self._numbers[element]))
+        elements = [self._said(element, parents[element]) for element in told]
         return [*self._fields(), self._root(), *elements]
 
     def _root(self) -> str:
@@ -77,33 +83,25 @@ class _Writer:
             for key, widget in enumerate(self._widgets, len(self._pages))
         ]
 
-    def _every(self, element: Element) -> Iterator[Element]:
-        yield element
-        for child in self._below(element):
-            yield from self._every(child)
-
-    def _below(self, element: Element) -> list[Element]:
-        return [child for child in element.children if child in self._told]
-
     def _tells(self, element: Element) -> bool:
         """Whether it is worth telling: nothing empty, but a table has all its cells.
 
         Elements for filling in are told only where the file has a field.
         """
-        below = [self._tells(child) for child in element.children]
-        told = any(below) or bool(element.marks) or element in self._filled
-        if told or element.role in CELLS:
-            self._told.add(element)
+        below = [child for child in element.children if self._tells(child)]
+        if below or element.marks or element in self._filled or element.role in CELLS:
+            self._below[element] = tuple(below)
             return True
         return False
 
-    def _elements(self, element: Element, parent: int) -> Iterator[str]:
-        number = self._numbers[element]
-        yield self._said(element, number, parent)
-        for child in self._below(element):
-            yield from self._elements(child, number)
+    def _put_in_order(self, element: Element, told: list[Element]) -> None:
+        """Add the element and all below it, as they are read."""
+        told.append(element)
+        for child in self._below[element]:
+            self._put_in_order(child, told)
 
-    def _said(self, element: Element, number: int, parent: int) -> str:
+    def _said(self, element: Element, parent: int) -> str:
+        number = self._numbers[element]
         for page, mark in element.marks:
             self._owners[page][mark] = number
         said = f"<</Type/StructElem/S/{element.role}/P {parent} 0 R"
@@ -117,7 +115,7 @@ class _Writer:
 
     def _contents(self, element: Element) -> str:
         """Its own marks, then the elements below it; most elements stand on one page."""
-        below = " ".join(f"{self._numbers[child]} 0 R" for child in self._below(element))
+        below = " ".join(f"{self._numbers[child]} 0 R" for child in self._below[element])
         below += self._filled.get(element, "")
         on = {page for page, _ in element.marks}
         if len(on) == 1:
@@ -145,6 +143,7 @@ def _attributes(element: Element) -> str:
     return ""
 
 
+@lru_cache(maxsize=256)
 def text_string(said: str) -> str:
     """Any text as a string of a PDF file."""
     return f"<FEFF{readable(said).encode('utf-16-be').hex().upper()}>"
