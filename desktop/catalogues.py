@@ -3,7 +3,7 @@
 Corrections that a group made (`domain.wording`) are looked up before them, by `Words`.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from babel.messages.catalog import Catalog, Message
+    from babel.messages.catalog import Message
 
 FOLDERS = {"pa-Guru": "pa", "zh-Hans": "zh_CN", "zh-Hant": "zh_TW"}
 """The languages whose folder in `translations` has another name."""
@@ -63,14 +63,14 @@ def read_catalogue(language: str, names: tuple[str, ...], folder: Path) -> Catal
     found = [path for name in names if (path := catalogue_file(language, name, folder)).is_file()]
     texts: dict[str, tuple[str, ...]] = {}
     for path in reversed(found):
-        texts.update((one.text, one.forms) for one in _entries(_read(path)) if all(one.forms))
+        texts.update((one.text, one.forms) for one in _entries(path) if all(one.forms))
     return Catalogue(texts, *plural_rule(language))
 
 
 def entries(language: str, name: str, folder: Path) -> list[Entry]:
     """All texts of one catalogue, drafted or not; empty where the language has none."""
     path = catalogue_file(language, name, folder)
-    return list(_entries(_read(path))) if path.is_file() else []
+    return list(_entries(path)) if path.is_file() else []
 
 
 @lru_cache(maxsize=64)
@@ -96,24 +96,24 @@ def plural_rule(language: str) -> tuple[Callable[[int], int], int]:
     return c2py(rule), int(count)
 
 
-def _read(path: Path) -> "Catalog":
+@lru_cache(maxsize=4)
+def _entries(path: Path) -> tuple[Entry, ...]:
+    """All texts of one file. A letter asks twice: for its words, and which are only drafts."""
     from babel.messages.pofile import read_po  # noqa: PLC0415 - loaded when first used
 
     with path.open("rb") as file:
-        return read_po(file)
+        return tuple(_entry(message) for message in read_po(file) if message.id)
 
 
-def _entries(catalogue: "Catalog") -> Iterator[Entry]:
-    for message in catalogue:
-        if message.id:
-            english = (message.id,) if isinstance(message.id, str) else tuple(message.id)
-            yield Entry(
-                text=english[0],
-                many=english[-1] if len(english) > 1 else "",
-                forms=_forms(message),
-                files=tuple(dict.fromkeys(place for place, _line in message.locations)),
-                note=" ".join(message.auto_comments).removeprefix("Translators: "),
-            )
+def _entry(message: "Message") -> Entry:
+    english = (message.id,) if isinstance(message.id, str) else tuple(message.id)
+    return Entry(
+        text=english[0],
+        many=english[-1] if len(english) > 1 else "",
+        forms=_forms(message),
+        files=tuple(dict.fromkeys(place for place, _line in message.locations)),
+        note=" ".join(message.auto_comments).removeprefix("Translators: "),
+    )
 
 
 def _forms(message: "Message") -> tuple[str, ...]:
