@@ -26,7 +26,7 @@ LABELS = {
 def open_page(maya: AtTheKeys, page: str) -> None:
     """A page of the request, first thing on this day."""
     maya.press("Ctrl+5")
-    maya.tab_to_table()
+    maya.tab_to_list()
     maya.press("Home", "Enter")
     maya.open_row(page)
 

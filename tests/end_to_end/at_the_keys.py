@@ -157,6 +157,14 @@ class AtTheKeys:
             self.press("Tab")
         raise AssertionError(self.name, self.heard[-6:])
 
+    def tab_to_list(self) -> None:
+        """Press Tab until the focus is in a list of cards."""
+        for _ in range(MOST_STOPS):
+            if isinstance(self.focus, RowList):
+                return
+            self.press("Tab")
+        raise AssertionError(self.name, self.heard[-6:])
+
     def open_meeting(self, day: date) -> None:
         """Enter on the meeting of this day, in the table of all meetings."""
         self.press("Ctrl+3")
