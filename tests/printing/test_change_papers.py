@@ -16,7 +16,7 @@ from desktop.printing.pdf import Printed, page_count, pdf_of_many
 from desktop.printing.plain_text import plain_text
 from tests.printing.practice_change_map import ANSWERS, BUS, MAP, ROWS, the_map, the_page
 from tests.printing.practice_meeting import letterhead
-from tests.printing.reading import words
+from tests.printing.reading import pages, words
 
 HEAD = letterhead("en")
 EASY = replace(HEAD, easy=True)
@@ -87,6 +87,7 @@ def test_what_nobody_translated_stands_on_a_poster_once() -> None:
     said = words(pdf_of_many([Printed(urdu, CLEAR_PRINT, english)]))
     assert said.count("A bus that is there before nine.") == 1
     assert said.count("Two seats") == 1
+    assert said.count("The bus to the clinic") == 1
 
 
 def test_a_poster_fits_one_page_also_in_large_print() -> None:
@@ -96,6 +97,20 @@ def test_a_poster_fits_one_page_also_in_large_print() -> None:
         poster = you_said_poster(HEAD, YouSaid(map=part, small=5))
         for look in (CLEAR_PRINT, LARGE_PRINT[0]):
             assert page_count(Printed(poster, look)) == 1
+
+
+def test_a_theme_that_needs_two_pages_of_a_wall_has_its_title_on_both() -> None:
+    """Whoever stands before the second one knows what it is."""
+    answer = ANSWERS[1].answer
+    assert answer is not None
+    long = replace(answer, could_not="The other stops are too narrow. " * 9)
+    row = replace(ROWS[1], full=replace(ANSWERS[1], answer=long))
+    poster = you_said_poster(HEAD, YouSaid(map=replace(MAP, rows=(row,)), small=5))
+    first, second = pages(pdf_of_many([Printed(poster, LARGE_PRINT[-1])]))
+    title = "You said, we did, we could not because"
+    for page in (first, second):
+        assert title in " ".join(page.split())
+    assert "We could not, because:" in second
 
 
 def test_what_waits_for_an_answer_is_on_the_last_poster() -> None:

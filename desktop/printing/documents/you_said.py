@@ -66,11 +66,16 @@ def you_said(head: Letterhead, known: YouSaid) -> Document:
 
 
 def you_said_poster(head: Letterhead, known: YouSaid) -> Document:
-    """The same for a wall, in a few large lines. `themes_on_posters` says how many it may have."""
+    """The same for a wall, in a few large lines. `on_posters` says how many it may have."""
     paper, words = MeetingPaper(head, known.versions), head.words
     ideas = [idea for row in known.map.rows for idea in _lines(paper, row)]
     name = words.text("You said, we did, we could not because")
-    title = Idea(picture=picture("we-asked", words), sentences=(paper.said(_title(known)).wording,))
+    asked = paper.said(_title(known))
+    title = Idea(
+        picture=picture("we-asked", words),
+        sentences=(asked.wording,),
+        language=asked.language if asked.missing else "",
+    )
     made = head.paper(name, [Poster(ideas=(title, *ideas))])
     wrong = {paper.said(text).line for text in _poster_texts(known, known.map.rows)}
     said = [words.text(line) for line in sorted(wrong) if line]

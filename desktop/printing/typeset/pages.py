@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from desktop.printing.blocks import Document, Labels, PageBreak, Poster
+from desktop.printing.blocks import Document, Heading, Labels, PageBreak, Poster
 from desktop.printing.formats import PAPER_HEIGHT, PAPER_WIDTH, Format
 from desktop.printing.spare_rows import without_spare_rows
 from desktop.printing.typeset.area import Area
@@ -25,6 +25,7 @@ SMALL_POSTER_SIZES = (14, 15, 16, 17)
 POSTER_TITLE_SCALE = 1.15
 CLOSER = (0.4, 0.3)
 """Between paragraphs, in ems, where that saves a page with nearly nothing on it."""
+TWO = 2
 NEARLY_NOTHING = 0.5
 """Of a page, its closing lines included."""
 Choice = TypeVar("Choice")
@@ -44,7 +45,8 @@ def laid_on_pages(documents: Documents, look: Format) -> Laid:
     """On as few pages as leaving out spare rows allows; as few are left out as will do.
 
     Paragraphs come a little closer rather than leave one or two lines to a page of their own.
-    A poster is as large as one page lets it be, and never smaller than its reader's size.
+    A poster is as large as one page lets it be, and never smaller than its reader's size; what
+    then needs a second page has its title there again.
     """
     blocks = documents[0].blocks
     if blocks and all(isinstance(block, Labels) for block in blocks):
@@ -52,13 +54,35 @@ def laid_on_pages(documents: Documents, look: Format) -> Laid:
     if any(isinstance(block, Poster) for block in blocks):
         known = (*SMALL_POSTER_SIZES, *POSTER_SIZES) if len(documents) > 1 else POSTER_SIZES
         sizes = [size for size in known if size >= look.size] or [int(look.size)]
-        return _largest(sizes, lambda size: _set(documents, look, poster_size=size), _on_one_page)
+        best = _largest(sizes, lambda size: _set(documents, look, poster_size=size), _on_one_page)
+        return best if _on_one_page(best) else _headed_again(documents, look, best)
     whole = _set(documents, look)
     trials = _shorter(documents, whole) if len(whole.pages) > 1 else []
     if not trials:
         return whole
     best = _largest(trials[::-1], lambda one: _set(*one), lambda laid: _saves(laid, whole))
     return best if _saves(best, whole) else whole
+
+
+def _headed_again(documents: Documents, look: Format, whole: Laid) -> Laid:
+    """A poster on two pages, as much of it as can be on the first; on more as it is."""
+    first = documents[0].blocks[0]
+    count = len(first.ideas) if isinstance(first, Poster) and len(whole.pages) == TWO else 0
+    for taken in range(count - 1, 0, -1):
+        cut = [_cut(document, taken) for document in documents]
+        laid = _set(cut, look, poster_size=int(look.size))
+        if len(laid.pages) == TWO:
+            return laid
+    return whole
+
+
+def _cut(document: Document, taken: int) -> Document:
+    poster, *rest = document.blocks
+    if not isinstance(poster, Poster):
+        return document
+    above, below = Poster(ideas=poster.ideas[:taken]), Poster(ideas=poster.ideas[taken:])
+    heading = Heading(text=document.title)
+    return replace(document, blocks=(above, PageBreak(), heading, below, *rest))
 
 
 def _shorter(documents: Documents, whole: Laid) -> list[tuple[Documents, Format]]:

@@ -1,6 +1,7 @@
 """What the change map and “You said, we did” are made of, from the file."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 
 from desktop.domain import record_sources
@@ -66,13 +67,20 @@ def you_said_pages(workspace: Workspace, about: About) -> list[Draft]:
 
 def you_said_posters(workspace: Workspace, about: About) -> list[Draft]:
     """The same for a wall: one poster, or several where one could not be read."""
-    drafts = []
-    for known in _told(workspace, about):
-        for part in on_posters(known.map):
-            told = YouSaid(map=part, small=known.small, versions=known.versions)
-            name = sentence(N_("You said poster {title}"), title=part.request.title)
-            drafts.append(Draft(make=partial(you_said_poster, known=told), name=name))
-    return drafts
+    return [
+        _poster(known, part) for known in _told(workspace, about) for part in on_posters(known.map)
+    ]
+
+
+def _poster(known: YouSaid, part: ChangeMap) -> Draft:
+    """What fits on no wall in one piece, for large print, has a poster for each theme."""
+    told = replace(known, map=part)
+    each = [replace(part, rows=(row,)) for row in part.rows] if len(part.rows) > 1 else []
+    return Draft(
+        make=partial(you_said_poster, known=told),
+        name=sentence(N_("You said poster {title}"), title=part.request.title),
+        in_parts=tuple(_poster(known, one) for one in each),
+    )
 
 
 def public_texts(workspace: Workspace, about: About) -> list[str]:

@@ -77,7 +77,8 @@ class Draft:
     """One paper before it has a language: how it is said, for whom, and its file's name.
 
     `table` gives the same rows for a spreadsheet, where the paper has them. `behind` are the
-    papers from elsewhere that follow it, `beside` the files that go with it.
+    papers from elsewhere that follow it, `beside` the files that go with it. `in_parts` are
+    the same as several papers, for readers whose size does not fit on one page.
     """
 
     make: Callable[[Letterhead], Document]
@@ -86,6 +87,7 @@ class Draft:
     table: Callable[[Words], bytes] | None = None
     behind: Callable[[Letterhead], tuple[Attached, ...]] | None = None
     beside: tuple[File, ...] = ()
+    in_parts: tuple["Draft", ...] = ()
 
 
 def costs_forms(workspace: Workspace, about: About) -> list[Draft]:

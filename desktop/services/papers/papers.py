@@ -144,7 +144,9 @@ def papers(
     if about.reader_id is not None:
         who = people.get(workspace, about.reader_id)
         drafts = [replace(draft, reader=draft.reader or who) for draft in drafts]
-    every = [for_reader(workspace, kind, draft, day, reader) for draft in drafts]
+    every = [
+        one for draft in drafts for one in _on_a_page_each(workspace, kind, draft, day, reader)
+    ]
     names = all_different([one.name for one in every])
     return [replace(one, name=name) for one, name in zip(every, names, strict=True)]
 
@@ -152,6 +154,18 @@ def papers(
 def all_slips(workspace: Workspace, meeting_id: int, *, day: date) -> list[Ready]:
     """Every slip of a meeting, each as its reader wants it; `made` then draws them."""
     return papers(workspace, Paper.SLIPS, About(meeting_id=meeting_id), day=day)
+
+
+def _on_a_page_each(
+    workspace: Workspace, kind: Paper, draft: Draft, day: date, reader: Reader
+) -> Iterator[Ready]:
+    """The paper; or its parts, where it has any and does not fit on one page."""
+    one = for_reader(workspace, kind, draft, day, reader)
+    if draft.in_parts and one.look.size and one.page_count() > 1:
+        for part in draft.in_parts:
+            yield from _on_a_page_each(workspace, kind, part, day, reader)
+    else:
+        yield one
 
 
 def for_reader(

@@ -127,6 +127,19 @@ def test_posters_have_two_themes_each_and_what_waits_comes_last(told: Asked) -> 
     assert "We could not, because:" in made[0].text()
 
 
+def test_a_poster_that_very_large_print_would_cut_has_one_theme_on_a_page_that_stands_alone(
+    told: Asked,
+) -> None:
+    about = About(request_id=told.request_id)
+    reader = Reader(reading="large-28")
+    found = papers(told.group.workspace, Paper.YOU_SAID_POSTER, about, day=TODAY, reader=reader)
+    assert [one.text().count("You said:") for one in found] == [1, 1, 2]
+    assert [one.page_count() for one in found] == [1] * len(found)
+    assert len({one.name for one in found}) == len(found)
+    usual = papers(told.group.workspace, Paper.YOU_SAID_POSTER, about, day=TODAY)
+    assert [one.text().count("You said:") for one in usual] == [2, 2]
+
+
 def test_names_of_people_in_our_own_words_are_asked_about(riverside: Riverside) -> None:
     """Not those in what changes for one person: nobody reads it there."""
     asked = whole_case(riverside)
