@@ -139,6 +139,13 @@ def test_whoever_did_it_does_not_say_themselves_that_it_is_felt(asked: Asked) ->
     assert stopped.value.field == "checked_by"
 
 
+def test_nobody_knows_yet_what_is_felt_tomorrow(asked: Asked, seat: FullChange) -> None:
+    done(asked, seat.id)
+    with pytest.raises(UserError, match="still to come") as stopped:
+        felt(asked, seat.id, Felt.YES, day=IN_SEPTEMBER + timedelta(days=1))
+    assert stopped.value.field == "day"
+
+
 def test_what_is_not_done_is_not_felt(asked: Asked, seat: FullChange) -> None:
     with pytest.raises(UserError, match="not done yet"):
         felt(asked, seat.id, Felt.YES)

@@ -11,7 +11,9 @@ from desktop.errors import UserError
 from desktop.language import Words, sentence
 from desktop.printing.documents.letterhead import Letterhead
 from desktop.printing.plain_text import plain_text
+from desktop.services.changes.hearing import owed
 from desktop.services.changes.said import themes, views
+from desktop.services.group import group as groups
 from desktop.services.meetings.notes import line_notes, notes
 from desktop.services.papers import notes_records
 from desktop.services.papers.paper_records import About
@@ -169,6 +171,15 @@ def test_no_notice_taken_after_sixty_days_is_said_also_of_what_has_no_request(bu
     workspace = bus.group.workspace
     assert views.late(workspace, early + timedelta(days=60)) == []
     assert views.late(workspace, early + timedelta(days=61)) == [grouped, loose]
+
+
+def test_how_long_an_answer_may_take_is_for_the_group_to_say(bus: Asked) -> None:
+    workspace, act = bus.group.workspace, bus.group.act()
+    said = bus.say("Too dear", "Amina")
+    groups.change_settings(workspace, act, group=replace(workspace.settings, answer_days=14))
+    assert views.late(workspace, DAY + timedelta(days=14)) == []
+    assert views.late(workspace, DAY + timedelta(days=15)) == [said]
+    assert [one.due for one in owed.queue(workspace, DAY)] == [DAY + timedelta(days=14)]
 
 
 def test_what_our_own_meeting_decided_was_taken_notice_of(riverside: Riverside) -> None:
