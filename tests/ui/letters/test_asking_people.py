@@ -43,6 +43,8 @@ def test_who_had_enough_invitations_gets_it_only_after_somebody_says_so(
     assert "Ask them first whether they want this letter" in dialog.about.said
     dialog.becomes.show_value(Becomes.AS_IT_IS)
     assert dialog.becomes.currentText() == "they get it after all"
+    sending.visit.enter(dialog.becomes)
     sending.visit.press("Ctrl+Enter")
+    sending.closed()
     assert sending.names(CopyState.READY) == ["Amina", "Farah"]
     assert sending.room.run.as_is.isHidden()
