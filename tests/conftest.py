@@ -30,6 +30,7 @@ from desktop.storage import key as keys
 from tests.services.answering import Asked, AskedFile, ask_once
 from tests.services.groups import Made, Riverside, close_whole
 from tests.services.in_words import DAY, GroupFile, InWords
+from tests.services.mapped import whole_case
 from tests.services.new_group import make_new_group
 
 THREE = (("Leon", Office.CHAIR), ("Priya", Office.SECOND))
@@ -106,6 +107,15 @@ def lone_file(tmp_path_factory: pytest.TempPathFactory) -> GroupFile:
 def asked_file(new_file: GroupFile, tmp_path_factory: pytest.TempPathFactory) -> AskedFile:
     """A new group's file in which members were asked about the bus."""
     return ask_once(new_file, tmp_path_factory.mktemp("asked"))
+
+
+@pytest.fixture(scope="session")
+def mapped_file(practice_file: Made, tmp_path_factory: pytest.TempPathFactory) -> AskedFile:
+    """The practice group's file in which a request went all the way."""
+    path = practice_file.copied_to(tmp_path_factory.mktemp("mapped"))
+    asked = whole_case(Riverside(practice_file, path))
+    asked.group.workspace.close()
+    return AskedFile(replace(practice_file, path=path), asked.request_id, asked.themes)
 
 
 @pytest.fixture

@@ -23,6 +23,8 @@ SENT, ANSWERED, DONE = date(2025, 11, 17), date(2025, 11, 28), date(2025, 12, 5)
 CHECKED = date(2026, 3, 6)
 TODAY = DAY
 EVERYBODY = ("Amina", "Ben", "Carys", "Dilip", "Ewa", "Farah", "Gwen", "Hassan")
+EARLY, SEATS = "Buses before nine", "Seats at the stop"
+FREE, DRIVERS = "Free tickets", "Kind drivers"
 IN_URDU = "صبح نو بجے سے پہلے کوئی بس نہیں ہے۔"
 IN_WELSH = "Does dim bws cyn naw."
 
@@ -87,10 +89,10 @@ def whole_case(group: InWords) -> Asked:
     """Yes and done and felt; partly and late; no; without an answer; and in no theme."""
     asked = asked_about_the_bus(group)
     sent = {"sent_to": "The council", "sent_on": SENT}
-    theme(asked, "Buses before nine", "A bus that is at the clinic before nine.", **sent)
-    theme(asked, "Seats at the stop", "Seats at every stop.", **sent)
-    theme(asked, "Free tickets", "Tickets that cost nothing.", **sent)
-    theme(asked, "Kind drivers", "Drivers who wait until we sit.", **sent)
+    theme(asked, EARLY, "A bus that is at the clinic before nine.", **sent)
+    theme(asked, SEATS, "Seats at every stop.", **sent)
+    theme(asked, FREE, "Tickets that cost nothing.", **sent)
+    theme(asked, DRIVERS, "Drivers who wait until we sit.", **sent)
     _say_it(asked)
     _answer_early(asked)
     _answer_others(asked)
@@ -98,30 +100,28 @@ def whole_case(group: InWords) -> Asked:
 
 
 def _say_it(asked: Asked) -> None:
-    early, seats = "Buses before nine", "Seats at the stop"
-    say(asked, EVERYBODY[:5], "I have to be there at nine.", early, day=SAID_LAST)
-    say(asked, ["Farah"], IN_URDU, early, language="ur", consent=Consent.UNNAMED)
-    say(asked, ["Carys"], IN_WELSH, early, language="cy", consent=Consent.NAMED)
-    say(asked, ["Ben"], "I ask Leon to drive me.", early, consent=Consent.UNNAMED)
-    say(asked, ["Gwen", None], "I cannot stand for long.", seats, consent=Consent.UNNAMED)
-    say(asked, ["Hassan"], "My knees are nobody’s business.", seats, consent=Consent.NONE)
-    say(asked, EVERYBODY[:6], "It costs too much.", "Free tickets")
-    say(asked, EVERYBODY[:5], "He drove on before I sat.", "Kind drivers")
+    say(asked, EVERYBODY[:5], "I have to be there at nine.", EARLY, day=SAID_LAST)
+    say(asked, ["Farah"], IN_URDU, EARLY, language="ur", consent=Consent.UNNAMED)
+    say(asked, ["Carys"], IN_WELSH, EARLY, language="cy", consent=Consent.NAMED)
+    say(asked, ["Ben"], "I ask Leon to drive me.", EARLY, consent=Consent.UNNAMED)
+    say(asked, ["Gwen", None], "I cannot stand for long.", SEATS, consent=Consent.UNNAMED)
+    say(asked, ["Hassan"], "My knees are nobody’s business.", SEATS, consent=Consent.NONE)
+    say(asked, EVERYBODY[:6], "It costs too much.", FREE)
+    say(asked, EVERYBODY[:5], "He drove on before I sat.", DRIVERS)
     say(asked, ["Dilip"], "And the toilets?")
 
 
 def _answer_early(asked: Asked) -> None:
     """A no that was a mistake; then a yes, done, and felt by members."""
-    title = "Buses before nine"
     _give(
         asked,
-        title,
+        EARLY,
         AnswerKind.NO,
         day=SENT,
         decided="No earlier bus.",
         reasons="We thought nobody would use it.",
     )
-    new = _put_right(asked, title)
+    new = _put_right(asked, EARLY)
     bus = asked.change(new, "A number 4 at 8:40 from Monday to Friday", due=DONE)
     evidence = "It is on the new timetable."
     changes.done(
@@ -154,7 +154,7 @@ def _put_right(asked: Asked, title: str) -> Answer:
 def _answer_others(asked: Asked) -> None:
     partly = _give(
         asked,
-        "Seats at the stop",
+        SEATS,
         AnswerKind.PARTLY,
         day=ANSWERED,
         decided="Seats at the two busiest stops.",
@@ -169,7 +169,7 @@ def _answer_others(asked: Asked) -> None:
     asked.change(partly, private, level=ChangeLevel.INDIVIDUAL, owner="", owner_id=leon)
     _give(
         asked,
-        "Free tickets",
+        FREE,
         AnswerKind.NO,
         day=ANSWERED,
         decided="The fares stay as they are.",

@@ -2,7 +2,6 @@
 
 import csv
 import io
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
@@ -22,34 +21,24 @@ from desktop.services.papers.papers import Reader, Ready, papers
 from desktop.services.people import people
 from desktop.storage import requests as stored
 from tests.services.answering import Asked
-from tests.services.groups import Made, Riverside
+from tests.services.groups import Riverside
 from tests.services.mapped import (
     ANSWERED,
     CHECKED,
     DONE,
+    DRIVERS,
+    EARLY,
+    FREE,
     IN_URDU,
     IN_WELSH,
     SAID_FIRST,
     SAID_LAST,
+    SEATS,
     SENT,
     TODAY,
     asked_about_the_bus,
     whole_case,
 )
-
-EARLY, SEATS, FREE, DRIVERS = (
-    *("Buses before nine", "Seats at the stop"),
-    *("Free tickets", "Kind drivers"),
-)
-
-
-@pytest.fixture(scope="module")
-def told(practice_file: Made, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asked]:
-    """The whole case, made once: tests leave it as it is."""
-    folder = tmp_path_factory.mktemp("mapped")
-    group = Riverside(practice_file, practice_file.copied_to(folder))
-    yield whole_case(group)
-    group.workspace.close()
 
 
 @pytest.fixture

@@ -1,7 +1,5 @@
 """You said, we did: what everybody may read, with quotes as people allowed, and no names."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from desktop.domain.notes import Consent
@@ -11,8 +9,10 @@ from desktop.services.papers import change_records
 from desktop.services.papers.paper_records import About
 from desktop.services.papers.papers import Reader, Ready, papers
 from tests.services.answering import Asked
-from tests.services.groups import Made, Riverside
+from tests.services.groups import Riverside
 from tests.services.mapped import (
+    DRIVERS,
+    FREE,
     IN_URDU,
     IN_WELSH,
     TODAY,
@@ -21,20 +21,6 @@ from tests.services.mapped import (
     theme,
     whole_case,
 )
-
-EARLY, SEATS, FREE, DRIVERS = (
-    *("Buses before nine", "Seats at the stop"),
-    *("Free tickets", "Kind drivers"),
-)
-
-
-@pytest.fixture(scope="module")
-def told(practice_file: Made, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asked]:
-    """The whole case, made once: tests leave it as it is."""
-    folder = tmp_path_factory.mktemp("mapped")
-    group = Riverside(practice_file, practice_file.copied_to(folder))
-    yield whole_case(group)
-    group.workspace.close()
 
 
 @pytest.fixture

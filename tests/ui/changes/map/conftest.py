@@ -1,7 +1,7 @@
 """The page of the change map over the practice group's file, walked by keys."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
@@ -14,8 +14,6 @@ from desktop.ui.changes.map.step_box import StepBox
 from desktop.ui.changes.room import ChangesRoom, make_room
 from desktop.ui.kit import Kit
 from tests.services.answering import Asked, AskedFile
-from tests.services.groups import Made, Riverside
-from tests.services.mapped import whole_case
 from tests.ui.visiting import Visit, visiting
 
 
@@ -43,15 +41,6 @@ class OnTheMap:
         focused = self.visit.focus()
         assert isinstance(focused, StepBox)
         return focused
-
-
-@pytest.fixture(scope="module")
-def mapped_file(practice_file: Made, tmp_path_factory: pytest.TempPathFactory) -> AskedFile:
-    """The whole case, made once and copied for each test."""
-    path = practice_file.copied_to(tmp_path_factory.mktemp("mapped"))
-    asked = whole_case(Riverside(practice_file, path))
-    asked.group.workspace.close()
-    return AskedFile(replace(practice_file, path=path), asked.request_id, asked.themes)
 
 
 @pytest.fixture

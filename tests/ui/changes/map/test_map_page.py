@@ -11,13 +11,9 @@ from desktop.ui.changes.map.names_dialog import NamesDialog
 from desktop.ui.changes.map.step_box import StepBox
 from desktop.ui.papers.preview import PaperDialog
 from desktop.ui.room_page import RoomPage
-from tests.services.mapped import asked_about_the_bus, theme
+from tests.services.mapped import DRIVERS, EARLY, FREE, SEATS, asked_about_the_bus, theme
 from tests.ui.changes.map.conftest import OnTheMap
 
-EARLY, SEATS, FREE, DRIVERS = (
-    *("Buses before nine", "Seats at the stop"),
-    *("Free tickets", "Kind drivers"),
-)
 LEFT, RIGHT, UP, DOWN = Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down
 SHOWN = pytest.mark.qt_log_ignore("OpenType support missing", extend=True)
 
