@@ -1,8 +1,6 @@
 """Names of others who took part are asked about before a letter is printed."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -10,19 +8,7 @@ from desktop.domain.names_in_letters import NameFound
 from desktop.errors import NotAllowed
 from desktop.services.changes.answers import answers, changes, texts
 from desktop.services.changes.hearing import names
-from tests.services.changes.lettered import Lettered, LetteredFile, lettered_once, translate
-from tests.services.groups import Made
-
-
-@pytest.fixture(scope="module")
-def file(practice_file: Made, tmp_path_factory: pytest.TempPathFactory) -> LetteredFile:
-    return lettered_once(practice_file, tmp_path_factory.mktemp("bus"))
-
-
-@pytest.fixture
-def bus(file: LetteredFile, tmp_path: Path) -> Iterator[Lettered]:
-    with file.again(tmp_path) as made:
-        yield made
+from tests.services.changes.lettered import Lettered, translate
 
 
 def found(bus: Lettered, name: str) -> list[NameFound]:

@@ -1,10 +1,7 @@
 """Letters to everybody who waits, as a run: who gets one, and what stops the others."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import replace
-from pathlib import Path
-
-import pytest
 
 from desktop.domain.heard_by import HeardBy
 from desktop.domain.mailing import CopyState
@@ -13,21 +10,9 @@ from desktop.services.changes.answers import answers
 from desktop.services.changes.hearing import names, passing, runs
 from desktop.services.letters.mailings import Run
 from desktop.services.people import people
-from tests.services.changes.lettered import Lettered, LetteredFile, lettered_once
-from tests.services.groups import Made
+from tests.services.changes.lettered import Lettered
 from tests.services.hearing_back import EN
 from tests.services.in_words import DAY
-
-
-@pytest.fixture(scope="module")
-def file(practice_file: Made, tmp_path_factory: pytest.TempPathFactory) -> LetteredFile:
-    return lettered_once(practice_file, tmp_path_factory.mktemp("runs"))
-
-
-@pytest.fixture
-def bus(file: LetteredFile, tmp_path: Path) -> Iterator[Lettered]:
-    with file.again(tmp_path) as made:
-        yield made
 
 
 def run(bus: Lettered, as_it_is: Collection[str] = ()) -> Run:

@@ -1,8 +1,6 @@
 """Which answers a letter brings, what was told before, and how it is kept as it was sent."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -20,20 +18,8 @@ from desktop.services.group.group import change_settings
 from desktop.services.papers.paper_records import About
 from desktop.services.papers.papers import papers
 from desktop.services.people import people
-from tests.services.changes.lettered import BEN, EWA, Lettered, LetteredFile, lettered_once
-from tests.services.groups import Made
+from tests.services.changes.lettered import BEN, EWA, Lettered
 from tests.services.in_words import DAY
-
-
-@pytest.fixture(scope="module")
-def file(practice_file: Made, tmp_path_factory: pytest.TempPathFactory) -> LetteredFile:
-    return lettered_once(practice_file, tmp_path_factory.mktemp("bus"))
-
-
-@pytest.fixture
-def bus(file: LetteredFile, tmp_path: Path) -> Iterator[Lettered]:
-    with file.again(tmp_path) as made:
-        yield made
 
 
 def told(bus: Lettered, name: str) -> list[str]:

@@ -11,8 +11,7 @@ from desktop.language import Words
 from tests.printing.finished import Finished
 from tests.printing.on_the_page import words_at
 from tests.printing.reading import needs_poppler, structure
-from tests.services.changes.lettered import BEN, EWA, FARAH, HASSAN, Lettered, lettered
-from tests.services.groups import Made, Riverside
+from tests.services.changes.lettered import BEN, EWA, FARAH, HASSAN, Lettered, LetteredFile
 
 OTHERS = {"Ewa": "Kowalska", "Farah": "Qureshi", "Ben": "Carter", "Hassan": "Ali"}
 BUS, SEATS, TICKETS = "One more bus", "One bench, without a roof.", "There is no money for it."
@@ -20,10 +19,12 @@ EVEN = str.maketrans("", "", "\u200e\u200f\u2066\u2067\u2068\u2069\u00ad")
 
 
 @pytest.fixture(scope="module")
-def bus(practice_file: Made, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lettered]:
-    group = Riverside(practice_file, practice_file.copied_to(tmp_path_factory.mktemp("bus")))
-    yield lettered(group)
-    group.workspace.close()
+def bus(
+    lettered_file: LetteredFile, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Lettered]:
+    """These letters are read and nothing is changed."""
+    with lettered_file.again(tmp_path_factory.mktemp("bus")) as made:
+        yield made
 
 
 def even(said: str) -> str:
