@@ -3,10 +3,9 @@
 import pytest
 
 from desktop.app.window import ROOMS
+from tests.end_to_end.listening.ear_rules import check, check_names
 from tests.end_to_end.listening.ears import Ears
 from tests.end_to_end.test_screen_reader import (
-    check,
-    check_names,
     ears,
     everything_is_there,
     last,

@@ -31,6 +31,7 @@ from desktop.services.money.costs import Cost
 from desktop.services.people import people
 from desktop.services.practice import practice_group
 from desktop.services.practice.practice_group import PracticeGroup
+from tests.end_to_end.listening.ear_rules import check, check_names, named
 from tests.end_to_end.listening.ears import PATIENCE, Ears, Heard, listening
 from tests.end_to_end.listening.noon import zone_of_noon
 from tests.end_to_end.listening.with_screen import desktop, missing_parts
@@ -50,16 +51,6 @@ BEHIND_THE_LIST = {"People": "Amina Begum", "Meetings": "Members' meeting"}
 """Whose page opens from the first line of a room's list."""
 PLACES = ("Claims", "The tin", "Promises", "What we pay back", "Cash book")
 """Of the money room, as the arrow keys come to them from its first."""
-UNSAID = frozenset("×−*&")
-"""Signs that a voice passes over or stumbles at."""
-CAN_BE_STOOD_ON = frozenset(
-    {
-        *("push button", "radio button", "check box", "text", "password text", "combo box"),
-        *("list", "list item", "table", "table cell", "table column header", "label", "heading"),
-        "image",  # such as the spare key
-    }
-)
-"""The roles by which a reader says what one can do with a thing."""
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -279,24 +270,3 @@ def test_the_pay_desk_is_read_in_the_order_of_the_work(ears: Ears) -> None:
         "image one £2 coin, one £1 coin",
     ]
     assert [part for part in read if part in in_order] == in_order
-
-
-def named(parts: list[Heard], name: str, role: str) -> list[Heard]:
-    return [part for part in parts if (part["name"], part["role"]) == (name, role)]
-
-
-def check(parts: list[Heard]) -> None:
-    """What holds on every screen: headings to jump to, and names for everything."""
-    assert any(part["role"] == "heading" for part in parts)
-    check_names(parts)
-
-
-def check_names(parts: list[Heard]) -> None:
-    """Everything one can stand on has a name without signs, and says what it is."""
-    for part in parts:
-        if "focusable" in part["states"]:
-            assert part["label"] or part["name"], part
-            assert part["role"] in CAN_BE_STOOD_ON, part
-        if part["role"] == "combo box":
-            assert part["label"], part
-        assert not UNSAID & set(part["name"] + part["label"]), part
