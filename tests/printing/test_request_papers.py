@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.domain.request import Purpose
+from desktop.domain.request import Purpose, RequestState
+from desktop.domain.request_checks import ASKED_FOR
 from desktop.printing.blocks import Document
 from desktop.printing.documents.letterhead import Letterhead
 from desktop.printing.formats import CLEAR_PRINT
@@ -42,6 +43,24 @@ def test_the_sheet_is_one_page_and_is_signed_for_whoever_asks() -> None:
     assert page_count(Printed(sheet, CLEAR_PRINT)) == 1
     assert "Signed for Riverside Council" in plain_text(sheet)
     assert "Signed for Riverside Users' Group" in plain_text(the_sheet(HEAD, asked_by=""))
+
+
+@pytest.mark.parametrize("head", [HEAD, EASY], ids=["usual", "easy"])
+def test_a_sheet_that_is_being_prepared_says_what_is_still_to_say(head: Letterhead) -> None:
+    """Whoever asks gets it to fill in (practice rule 35)."""
+    draft = {"state": RequestState.DRAFT, "last_word": "", "fee": ""}
+    said = one_line(plain_text(the_sheet(head, **draft)))
+    assert "Still to say" in said
+    assert "Say who has the last word." in said
+    assert "Say which fee people get. If there is none, write that." in said
+    assert "Say who decides." not in said
+    assert "Still to say" not in plain_text(the_sheet(head))
+    assert "Still to say" not in plain_text(
+        the_sheet(head, **{**draft, "state": RequestState.OPEN})
+    )
+    nothing = dict.fromkeys(ASKED_FOR, "") | {"decided_on": None, "feedback_due": None}
+    sheet = the_sheet(HEAD, **{**draft, **nothing})
+    assert page_count(Printed(sheet, CLEAR_PRINT)) == 1
 
 
 @pytest.mark.parametrize("head", [HEAD, EASY], ids=["usual", "easy"])

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from desktop.domain import record_sources
-from desktop.domain.request import INVOLVEMENT_NAMES, PURPOSE_NAMES, STAGE_NAMES, Request
+from desktop.domain.request import (
+    INVOLVEMENT_NAMES,
+    PURPOSE_NAMES,
+    STAGE_NAMES,
+    Request,
+    RequestState,
+)
+from desktop.domain.request_checks import missing
 from desktop.domain.text_kinds import TextKind
 from desktop.domain.versions import Versions
 from desktop.printing.blocks import Document, SignatureBox
@@ -60,6 +67,7 @@ def request_sheet(head: Letterhead, known: RequestKnown) -> Document:
     parts.what_can_change()
     parts.what_people_get(words.text("What people get"))
     parts.hearing_back()
+    _still_to_say(paper, request)
     _signed(paper, request)
     name = words.text("Request to members")
     said = paper.said(title).wording
@@ -148,6 +156,14 @@ class RequestParts:
         paper.warn(*(text for _name, text, _label in texts))
         for name, text, label in texts:
             paper.own(name, text, label)
+
+
+def _still_to_say(paper: MeetingPaper, request: Request) -> None:
+    """While it is being prepared: what whoever asks has not told us yet (practice rule 35)."""
+    lacks = missing(request) if request.state is RequestState.DRAFT else []
+    if lacks:
+        paper.heading(paper.words.text("Still to say"))
+        paper.points("question", *(paper.words.say(one.said) for one in lacks))
 
 
 def _signed(paper: MeetingPaper, request: Request) -> None:
