@@ -104,10 +104,11 @@ class ChartView(QLabel):
             long = round(KEY_EMS * self._kit.look.em())
             yield _behind(QRect(0, top, long, high), key, width, empty=at > 0)
             top += high + theme.XXS
+        top += theme.XS if self._keys else 0
         for label, strokes in self._rows:
             lines = self._metrics().boundingRect(0, 0, width, 10_000, WRAPS, label).height()
             yield Placed(label, QRect(0, top, width, lines))
-            top += lines
+            top += lines + theme.XXS
             for one in strokes:
                 long = max(round(one.length * whole), 1) if one.length else 0
                 yield _behind(QRect(0, top, long, high), one.number, width, empty=one.empty)

@@ -85,7 +85,7 @@ def test_text_grows_by_key_and_is_kept(window: MainWindow, group: Group, kit: Ki
     assert group.sizes[-1] == 125
     window.bar.smaller.click()
     assert kit.look.text_size == 100
-    assert "100 %" in window.bar.larger.accessibleName()
+    assert "100%" in window.bar.larger.accessibleName()
 
 
 def test_other_colours_say_nothing_of_the_text(window: MainWindow, kit: Kit) -> None:

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from desktop.services.changes.reaching import equality
 from desktop.ui.changes.reaching.figures_dialog import FiguresDialog
 from desktop.ui.changes.reaching.reaching_page import ReachingPage
@@ -125,6 +127,37 @@ def test_figures_hide_small_numbers_in_words(visit: Visit, page: ReachingPage) -
         *("Under 18: 0", "18 to 34: 14. 63.6 of 100", "35 to 64: hidden", "65 and over: hidden"),
         *("I prefer not to say: 0", "Left empty: 0"),
     ]
+
+
+def test_a_chart_stands_above_the_numbers_and_tells_no_more(
+    visit: Visit, page: ReachingPage
+) -> None:
+    """What is hidden has no bar; that of the area stays beside it."""
+    equality.compare_with(
+        visit.session.workspace,
+        visit.session.act(),
+        question="age",
+        per_mille={"18-34": 300, "35-64": 500},
+        source="Census 2021",
+    )
+    round_id = begin(visit, page, "age")
+    keep(visit, round_id, *[GROWN] * 14, *[AGED] * 6, *[{"age": ("35-64",)}] * 2)
+    chart = figures(visit, page).charts["age"]
+    assert chart.isVisible()
+    assert chart.accessibleName() == "Chart: How old are you?"
+    assert chart.accessibleDescription() == "Nothing shown is much less than in our area."
+    grown, grown_area, middle, middle_area, old = [bar.width() for bar in chart.bars()]
+    assert grown == pytest.approx(grown_area * 636 / 300, abs=4)
+    assert (middle, old) == (0, 0)
+    assert middle_area == pytest.approx(grown_area * 5 / 3, abs=3)
+
+
+def test_where_every_number_is_hidden_a_sentence_stands_in_place_of_the_chart(
+    visit: Visit, page: ReachingPage
+) -> None:
+    round_id = begin(visit, page, "age")
+    keep(visit, round_id, *[GROWN] * 14, *[AGED] * 2)
+    assert not figures(visit, page).charts["age"].isVisible()
 
 
 def test_nine_forms_show_no_figures(visit: Visit, page: ReachingPage) -> None:
