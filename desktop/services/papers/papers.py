@@ -48,8 +48,9 @@ class Reader:
 class Ready:
     """A paper with all it says, ready to be shown, saved or printed; it needs no open file.
 
-    `name` is its file's name without an ending, in the group's language. `wished` is the
-    language its reader has, where we have no words in it yet and used the group's own.
+    `name` is its file's name without an ending, in the group's language; `said` is the same
+    for whoever is at the screen. `wished` is the language its reader has, where we have no
+    words in it yet and used the group's own.
     `beside` is the same paper in a second language. `table` is the same as a spreadsheet opens
     it, where the paper has that. `kind` is None for the spare key, which nobody asks for by
     name. `colour` is the one its reader reads best on; a `fillable` one is filled in on the
@@ -67,6 +68,11 @@ class Ready:
     fillable: bool = False
     behind: tuple[Attached, ...] = ()
     files: tuple[File, ...] = ()
+    said: Sentence | None = None
+
+    def title(self, words: Words) -> str:
+        """What it is called on the screen, in the language of these words."""
+        return words.say(self.said) if self.said is not None else self.name
 
     @property
     def on_pages(self) -> Format:
@@ -192,6 +198,7 @@ def for_reader(
         colour=draft.reader.paper_colour if draft.reader else PaperColour.WHITE,
         behind=draft.behind(head) if draft.behind else (),
         files=draft.beside,
+        said=draft.name,
     )
 
 

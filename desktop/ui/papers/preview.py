@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.domain.paper_kinds import Paper
 from desktop.language import LANGUAGE_NAMES, Sentence
+from desktop.services.papers.paper_names import all_different
 from desktop.services.papers.paper_records import About
 from desktop.services.papers.papers import Reader, Ready
 from desktop.ui import theme
@@ -184,7 +185,8 @@ class PaperDialog(QDialog):
     def _show_run(self) -> None:
         two = any(one.beside is not None for one in self.every)
         self.ways.alone.setVisible(two or self.ways.alone.value())
-        rows = [Row(key=number, title=one.name) for number, one in enumerate(self.every)]
+        titles = all_different([one.title(self._kit.words) for one in self.every])
+        rows = [Row(key=number, title=title) for number, title in enumerate(titles)]
         self.list.blockSignals(True)
         self.list.show_rows(rows)
         self.list.blockSignals(False)
@@ -193,9 +195,9 @@ class PaperDialog(QDialog):
     def _show_one(self) -> None:
         """The text at once; the page when it is drawn."""
         words, ready = self._kit.words, self.ready
-        self.setWindowTitle(ready.name)
+        self.setWindowTitle(ready.title(words))
         if len(self.every) == 1:
-            self.heading.setText(ready.name)
+            self.heading.setText(ready.title(words))
         self.notice.clear()
         languages = said_of_paper(words, self._session.workspace, ready)
         if text := words.sentences((self._said, languages)):
@@ -231,14 +233,14 @@ class PaperDialog(QDialog):
             self._drawing -= 1
             if not self._gone and ready is self.ready:
                 self.pdf = drawn.pdf
-                self.view.show_pdf(drawn.pdf, ready.name)
-                self.mine.show_pdf(drawn.mine, ready.name)
+                self.view.show_pdf(drawn.pdf, title)
+                self.mine.show_pdf(drawn.mine, title)
                 self._say_changes(drawn.changes)
             self._leave()
 
         self._drawing += 1
-        title = self._kit.words.text("Drawing the page")
-        run_in_background(self, self._kit.words, title, work, show)
+        words, title = self._kit.words, ready.title(self._kit.words)
+        run_in_background(self, words, words.text("Drawing the page"), work, show)
 
     def _say_changes(self, changes: Sequence[Sentence]) -> None:
         """What could not be printed as it was typed, said before it is printed."""

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.domain.paper_kinds import Paper
 from desktop.errors import UserError
+from desktop.language import Words
 from desktop.services.papers.paper_records import About
 from desktop.services.papers.papers import in_one
+from desktop.ui.kit import Kit
 from desktop.ui.papers.page_images import Pages
 from desktop.ui.papers.preview import PaperDialog
 from tests.ui.papers.conftest import Desk
@@ -220,6 +222,18 @@ def test_a_sender_sees_the_same_paper_in_their_own_language_beside_it(desk: Desk
     assert "Money back" not in dialog.text.lines.said
     dialog.ways.with_mine.setChecked(False)
     assert not dialog.mine.isVisible()
+
+
+def test_a_paper_is_named_in_the_language_of_the_screen_and_its_file_in_the_groups(
+    desk: Desk,
+) -> None:
+    desk.kit = Kit(words=Words("pl"), look=desk.kit.look, speech=desk.kit.speech)
+    dialog = desk.drawn(Paper.SLIP, desk.slip_of("Amina"))
+    assert dialog.windowTitle() == dialog.heading.text() == "Kwit 2 Amina Begum"
+    assert dialog.pages.accessibleName().startswith("Kwit 2 Amina Begum")
+    assert dialog.ready.name == "Slip 2 Amina Begum"
+    run = desk.drawn(Paper.SLIPS, About(meeting_id=desk.group.meeting_id))
+    assert all(row.title.startswith("Kwit ") for row in run.list.rows())
 
 
 def test_a_paper_one_can_read_oneself_stands_alone(desk: Desk) -> None:

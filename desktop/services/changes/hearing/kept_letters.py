@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass, replace
 
 from desktop.domain.paper_kinds import Paper
+from desktop.language import N_, sentence
 from desktop.printing.blocks import Document
 from desktop.printing.formats import format_named
 from desktop.printing.kept import document_from_json, document_to_json
@@ -70,4 +71,5 @@ def ready(workspace: Workspace, letter_id: int, *, ours: bool = False) -> papers
         look=format_named(papers.usual_reading(replace(person, reading=letter.reading))),
         beside=beside,
         colour=person.paper_colour,
+        said=sentence(N_("Our answer {name}"), name=person.name),
     )
