@@ -63,11 +63,24 @@ def _unnamed(found: Case) -> list[Sentence]:
         return [sentence(N_("Somebody spoke without a name. {what}"), what=one) for one in missing]
     if found.request.public_on is None:
         return [sentence(N_("Some spoke without a name. Say where all can read the answer."))]
+    newer = _newer(found)
+    return [newer] if newer is not None else []
+
+
+def why_say_again(workspace: Workspace, request_id: int) -> Sentence | None:
+    """Why what all can read does not answer all who spoke without a name; None where it does,
+    and where nothing can be read yet."""
+    found = cases.of_request(workspace, request_id)
+    return _newer(found) if found.request.public_on is not None else None
+
+
+def _newer(found: Case) -> Sentence | None:
+    views = found.unnamed()
     if not all(found.is_public(view) for view in views):
-        return [sentence(N_("An answer is newer than what all can read. Put it there too."))]
+        return sentence(N_("An answer is newer than what all can read. Put it there too."))
     if not all(found.was_public_after(view) for view in views):
-        return [sentence(SPOKE_SINCE)]
-    return []
+        return sentence(SPOKE_SINCE)
+    return None
 
 
 SPOKE_SINCE = N_(

@@ -11,6 +11,7 @@ from desktop.language import N_
 from desktop.services.changes.hearing import runs, sending, telling
 from desktop.services.changes.hearing.owed import Standing
 from desktop.services.changes.hearing.sending import Letter
+from desktop.services.changes.requests import requests
 from desktop.services.people import people
 from desktop.ui.fields import DateField
 from desktop.ui.forms import Form, FormDialog
@@ -22,6 +23,12 @@ from desktop.ui.widgets import Text
 
 EVERYBODY = 0
 Done = Callable[[], object]
+
+
+def titled(page: RoomPage, request_id: int, what: str) -> str:
+    """`The bus: They are sent`, where it is about one of several requests."""
+    about = requests.get(page.session.workspace, request_id).title
+    return page.kit.words.text("{name}: {what}", name=about, what=what)
 
 
 def _add_day(form: Form, page: RoomPage) -> DateField:
@@ -44,7 +51,8 @@ class SentDialog(FormDialog):
     ) -> None:
         """`printed` is whether these came out in this sitting; else they are as of now."""
         words = page.kit.words
-        super().__init__(page.kit, words.text("They are sent"), parent=page)
+        title = titled(page, request_id, words.text("They are sent"))
+        super().__init__(page.kit, title, parent=page)
         self._page, self._request_id, self._done = page, request_id, done
         self._letters = {one.person_id: one for one in letters}
         self._people = people.by_ids(page.session.workspace, set(self._letters))

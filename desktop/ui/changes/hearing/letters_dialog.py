@@ -8,6 +8,7 @@ from desktop.services.changes.hearing import sending
 from desktop.services.changes.hearing.sending import Letter
 from desktop.services.letters.mailings import Run
 from desktop.services.letters.packs import Pack
+from desktop.ui.changes.hearing.hearing_dialogs import titled
 from desktop.ui.letters.run_dialog import RunDialog
 from desktop.ui.long_work import GoOn, shown_while
 from desktop.ui.papers.asking import Asking
@@ -27,6 +28,7 @@ class LettersDialog(RunDialog):
     ) -> None:
         """`made` gets the request and the letters that came out, `told` what to say then."""
         super().__init__(page.session, page.kit, run, told, page, asking)
+        self.setWindowTitle(titled(page, run.request_id or 0, self.windowTitle()))
         self._made = made
         self._letters: dict[int, Letter] = {}
 

@@ -1,6 +1,7 @@
 """Answers owed: who waits, until when; the letters, what is told instead, what comes back."""
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 
@@ -42,6 +43,7 @@ class OwedPage(RoomPage):
         words = kit.words
         self._go = go
         self.found: dict[Key, Standing] = {}
+        self._shown: dict[Key, date] = {}
         self.acts = LetterActs(self, asking or Asking())
         self.head = PageHead(words.text("Answers owed"))
         self.which: Choice[int] = Choice([(ALL, words.text("all requests"))])
@@ -71,6 +73,10 @@ class OwedPage(RoomPage):
             self.list.choose(key)
 
     def start(self) -> None:
+        """Whoever heard while the page was open before leaves the list of those who wait."""
+        if any(one.owed is None for one in self.found.values()) and not self.which.value():
+            self._shown.clear()
+            self.refresh()
         first = self.list if self.list.rows() else self.which
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -81,7 +87,7 @@ class OwedPage(RoomPage):
         waiting = [one.owed for one in every if one.owed is not None]
         self.head.show_head(words.text("Answers owed"), said.counted(words, waiting, day))
         self.setAccessibleName(words.text("Answers owed"))
-        self.found = {_key(one): one for one in every if which or one.owed is not None}
+        self.found = {_key(one): one for one in every}
         self.acts.forget_old(self.found, which)
         self.list.show_rows(
             [
@@ -106,12 +112,16 @@ class OwedPage(RoomPage):
             self.ask(CloseDialog(self, requests.get(self.session.workspace, self.request_id)))
 
     def _everybody(self) -> list[Standing]:
-        """Of one request everybody; of all of them together, what is due first stands first."""
+        """Of one request everybody. Of all of them who waits, what is due first first; who hears
+        while the page is open keeps their place, so that their reply can be written down."""
         workspace, day = self.session.workspace, self.session.today()
         if self.which.value():
             return owed.everybody(workspace, self.which.value(), day)
-        every = owed.everyone(workspace, day)
-        return sorted(every, key=lambda one: one.owed.due if one.owed is not None else day)
+        every = [
+            one for one in owed.everyone(workspace, day) if one.owed or _key(one) in self._shown
+        ]
+        self._shown |= {_key(one): one.owed.due for one in every if one.owed is not None}
+        return sorted(every, key=lambda one: (self._shown[_key(one)], one.person.listed.casefold()))
 
     def _show_requests(self) -> None:
         """The requests about which somebody spoke; the one shown stays chosen."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.request import Request
 from desktop.domain.typed_day import Sense
+from desktop.services.changes.hearing import closing
 from desktop.ui.forms import FormDialog
 from desktop.ui.kit import Kit
 from desktop.ui.session import Session
@@ -48,10 +49,14 @@ class PublicDialog(FormDialog):
         self._save = save
         said = words.text("For people who spoke without a name. Put up the poster first.")
         self.form.add_widget(Text(said))
+        again = closing.why_say_again(session.workspace, request.id or 0)
+        if again is not None:
+            self.form.add_widget(Text(words.say(again)))
+        begin = request.public_on if again is None else None
         self.day = self.form.add_date(
             "public_on",
             words.text("&Since"),
-            request.public_on or session.today(),
+            begin or session.today(),
             read=day_reader(session.today, Sense.HAPPENED),
         )
         self.where = self.form.add_text(

@@ -126,8 +126,10 @@ def test_an_answer_reversed_on_the_day_of_the_notice_waits_until_it_is_put_up_ag
     bus.answer("Seats", again=True)
     bus.send("Amina")
     assert bus.why_not_close() == [NOT_THERE]
+    assert closing.why_say_again(bus.group.workspace, bus.request_id) is not None
     put_up(bus)
     assert bus.why_not_close() == []
+    assert closing.why_say_again(bus.group.workspace, bus.request_id) is None
 
 
 def test_a_reversed_answer_that_nobody_read_yet_may_still_be_put_right(bus: Hearing) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import cast
 
 import pytest
 
@@ -9,11 +10,16 @@ from desktop.domain.heard_by import HeardBy
 from desktop.domain.person import Status
 from desktop.domain.request import RequestState
 from desktop.language import Sentence
-from desktop.services.changes.hearing import owed
+from desktop.services.changes.hearing import closing, owed
 from desktop.services.changes.requests import requests
 from desktop.storage import requests as stored
+from desktop.ui.buttons import ButtonLook
 from desktop.ui.changes.hearing.close_dialog import CloseDialog
 from desktop.ui.changes.hearing.hearing_dialogs import ToldDialog
+from desktop.ui.changes.requests.request_dialogs import PublicDialog
+from desktop.ui.changes.requests.request_page import RequestPage
+from desktop.ui.changes.said.record_dialog import RecordDialog
+from desktop.ui.widgets import Text
 from tests.services.in_words import DAY
 from tests.ui.changes.hearing.at_the_page import press, print_to_folder
 from tests.ui.changes.hearing.conftest import Owing
@@ -170,3 +176,67 @@ def test_late_is_said_in_words(owing: Owing) -> None:
     assert owing.cards()["Amina Begum"] == "3 days late"
     assert owing.page.head.detail.text().endswith("3 are late.")
     assert owed.queue(workspace, DAY)[0].days_left == -3
+
+
+def test_who_was_told_over_all_requests_keeps_their_place_so_that_their_reply_is_written_down(
+    owing: Owing,
+) -> None:
+    page = owing.open()
+    page.which.show_value(0)
+    owing.stand_on("Amina")
+    press(owing, "Ctrl+E")
+    owing.visit.press("Ctrl+Enter")
+    owing.closed()
+    assert list(owing.cards()) == ["Amina Begum", "Ewa Kowalska", "Farah Qureshi"]
+    assert (owing.cards()["Amina Begum"], page.one.name.text()) == ("heard back", "Amina Begum")
+    assert page.head.detail.text().startswith("2 people wait")
+    press(owing, "Ctrl+R")
+    assert isinstance(owing.visit.dialog, RecordDialog)
+    owing.visit.press("Esc")
+    owing.visit.room.arrive("owed")
+    assert list(owing.cards()) == ["Ewa Kowalska", "Farah Qureshi"]
+
+
+def test_what_is_printed_or_sent_says_about_which_request_it_is(owing: Owing) -> None:
+    page = owing.open()
+    page.which.show_value(0)
+    page.list.choose(page.list.rows()[0].key)
+    titles = ((page.deliver, "The bus: Print or save"), (page.sent, "The bus: They are sent"))
+    for button, title in titles:
+        button.click()
+        dialog = owing.visit.dialog
+        assert dialog is not None
+        assert dialog.windowTitle() == title
+        dialog.reject()
+        owing.closed()
+
+
+def test_printing_stands_first_only_while_a_letter_can_go(owing: Owing) -> None:
+    page, bus = owing.open(), owing.bus
+    assert page.deliver.property("look") == ButtonLook.PRIMARY.value
+    bus.send("Amina", "Ewa", "Farah")
+    bus.said("Amina", words="And the driver was rude", day=DAY)
+    assert owing.cards()["Amina Begum"] == "10 days left"
+    assert page.deliver.property("look") == ButtonLook.SECONDARY.value
+
+
+def test_a_notice_that_is_too_old_says_why_and_begins_with_today(owing: Owing) -> None:
+    bus, visit = owing.bus, owing.visit
+    bus.said(None, "Seats")
+    act = bus.group.act()
+    up = DAY - timedelta(days=5)
+    requests.hear_in_public(
+        bus.group.workspace, act, request_id=bus.request_id, public_on=up, where="The library"
+    )
+    visit.room.arrive("request", request_id=bus.request_id)
+    page = cast("RequestPage", visit.room.shown)
+    visit.push(page.public)
+    dialog = visit.dialog
+    assert isinstance(dialog, PublicDialog)
+    assert (dialog.day.value(), dialog.where.value()) == (DAY, "The library")
+    said = [one.text() for one in dialog.findChildren(Text)]
+    assert "An answer is newer than what all can read. Put it there too." in said
+    visit.press("Ctrl+Enter")
+    owing.closed()
+    assert requests.get(bus.group.workspace, bus.request_id).public_on == DAY
+    assert closing.why_say_again(bus.group.workspace, bus.request_id) is None
