@@ -3,6 +3,7 @@
 from functools import partial
 
 from desktop.domain import record_sources
+from desktop.domain.mailing import GETS_PAPERS
 from desktop.domain.request import InvitationReply
 from desktop.errors import UserError
 from desktop.language import N_, sentence
@@ -26,7 +27,8 @@ def request_sheets(workspace: Workspace, about: About) -> list[Draft]:
 def request_letters(workspace: Workspace, about: About) -> list[Draft]:
     """The letter to one person, or to everybody invited who did not answer yet.
 
-    Raises UserError where nobody is waited for.
+    Whoever paused, or had as many invitations as they want, gets none unasked (practice rules
+    39 and 46). Raises UserError where nobody is waited for.
     """
     known, person_id = gathered(workspace, about), about.person_id or about.reader_id
     if person_id is not None:
@@ -37,7 +39,9 @@ def request_letters(workspace: Workspace, about: About) -> list[Draft]:
         asked = [
             guest.person
             for guest in invitations.of_request(workspace, known.request.id or 0)
-            if guest.invited.reply is InvitationReply.NONE and not guest.person.is_gone
+            if guest.invited.reply is InvitationReply.NONE
+            and guest.person.status in GETS_PAPERS
+            and not invitations.is_above_limit(workspace, guest)
         ]
     if not asked:
         raise UserError(N_("Everybody who is invited has answered. Invite people first."))

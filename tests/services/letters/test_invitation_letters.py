@@ -7,6 +7,7 @@ import pytest
 
 from desktop.domain import record_sources
 from desktop.domain.mailing import CopyState, Mailing
+from desktop.domain.paper_kinds import Paper
 from desktop.domain.person import Reading, Status
 from desktop.domain.request import InvitationReply, Request
 from desktop.errors import UserError
@@ -14,7 +15,8 @@ from desktop.language import Words, sentence
 from desktop.services.changes.requests import invitations, requests
 from desktop.services.letters import invitation_letters, mailings, marks, packs
 from desktop.services.letters.mailings import Run
-from desktop.services.papers import versions
+from desktop.services.papers import papers, versions
+from desktop.services.papers.paper_records import About
 from desktop.storage import own_texts
 from tests.services.asked import bus_request
 from tests.services.groups import Riverside
@@ -157,6 +159,20 @@ def test_who_had_as_many_invitations_as_they_want_is_asked_first(
         person_ids=[riverside.id("Farah")],
     )
     assert names(look(riverside, other), CopyState.STOPPED) == []
+
+
+def test_printed_without_a_list_they_go_to_nobody_who_is_to_be_left_alone(
+    riverside: Riverside, request_: Request
+) -> None:
+    """As from the command line."""
+    change(riverside, "Farah", invitation_limit=1)
+    invite(riverside, request_, "Farah")
+    second = opened(riverside, title="The library")
+    invite(riverside, second)
+    status(riverside, "Ewa", Status.PAUSED)
+    about = About(request_id=second.id)
+    found = papers.papers(riverside.workspace, Paper.REQUEST_LETTER, about, day=DAY)
+    assert [one.name for one in found] == ["Take part Amina Begum", "Take part Hassan Ali"]
 
 
 def test_somebody_who_is_told_is_asked_first_too(riverside: Riverside, request_: Request) -> None:
