@@ -1,74 +1,27 @@
-"""The evening before, by keyboard: about how much, what to get, the list, and I got it."""
+"""The evening before, by keyboard: what to get, the list, and I got it."""
 
 from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.currency import taken, worth
 from desktop.domain.meeting import Meeting
-from desktop.domain.person import Person
 from desktop.services.group import group
-from desktop.services.meetings import float_plan, meetings
+from desktop.services.meetings import meetings
 from desktop.services.money import cash
-from desktop.services.people import people
 from desktop.ui.kit import Kit
-from desktop.ui.meetings.float_part import FloatPart
-from desktop.ui.meetings.float_plans import FloatPlans
 from desktop.ui.meetings.room import make_room
 from desktop.ui.papers.preview import PaperDialog
 from tests.services.groups import Riverside
 from tests.services.in_words import cost
+from tests.ui.meetings.evening_before import guess, leave_in_tin, money, open_before, rows, said
 from tests.ui.screen_rules import (
-    check_access_keys,
-    check_names,
-    check_nothing_cut,
     check_screen,
-    check_targets,
 )
 from tests.ui.visiting import Visit, visiting
 
 pytestmark = pytest.mark.qt_log_ignore("OpenType support missing", extend=True)
-
-
-def open_before(visit: Visit, riverside: Riverside) -> None:
-    visit.room.arrive("before", meeting_id=riverside.meeting_id)
-    QApplication.processEvents()
-    money(visit)
-
-
-def money(visit: Visit) -> FloatPart:
-    """The plan, once it is worked out."""
-    part = visit.room.page("before").money
-    assert isinstance(part, FloatPart)
-    visit.qtbot.waitUntil(lambda: not part.working_out)
-    return part
-
-
-def said(visit: Visit) -> str:
-    return money(visit).lines.said
-
-
-def rows(visit: Visit) -> list[str]:
-    return [row.aloud() for row in money(visit).list.rows()]
-
-
-def guess(riverside: Riverside, **amounts: int) -> None:
-    by_id = {riverside.id(name): amount for name, amount in amounts.items()}
-    float_plan.set_roughly(riverside.workspace, riverside.act(), amounts=by_id)
-
-
-def leave_in_tin(riverside: Riverside, **keep: int) -> None:
-    """`p500=1` leaves one £5 note."""
-    tin = cash.tin(riverside.workspace, riverside.place_id)
-    kept = {int(name[1:]): count for name, count in keep.items()}
-    out = {v: count for v, count in taken(tin.pieces or {}, kept).items() if count}
-    cash.give_back(
-        riverside.workspace, riverside.act(), place_id=tin.id, amount=worth(out), pieces=out
-    )
 
 
 def test_a_button_on_the_meeting_leads_here_and_esc_back(
@@ -84,106 +37,6 @@ def test_a_button_on_the_meeting_leads_here_and_esc_back(
     assert visit.room.page("before").money.lines.hasFocus()
     visit.press("Esc")
     assert visit.room.shown is visit.room.meeting
-
-
-def test_rough_amounts_are_typed_down_one_column(visit: Visit, riverside: Riverside) -> None:
-    open_before(visit, riverside)
-    assert said(visit) == (
-        "We do not know yet about how much 8 people spend. A guess is enough to say what to get"
-    )
-    visit.press("Ctrl+E")
-    visit.type("5")
-    visit.press("Enter")
-    visit.type("7.50")
-    visit.press("Enter", "Enter", "Enter", "Enter")
-    visit.type("0")
-    visit.press("Enter", "Enter", "Enter")
-    assert visit.dialog.do.hasFocus()
-    visit.press("Enter")
-    assert visit.dialog is None
-    known = {p.short: p.roughly for p in people.every(riverside.workspace)}
-    assert (known["Amina"], known["Ben"], known["Carys"]) == (500, 750, None)
-    assert known["Farah"] == 0
-    assert "We do not know yet about how much 5 people spend" in said(visit)
-
-
-def test_a_guess_that_cannot_be_read_is_said_at_its_field_and_nothing_is_lost(
-    visit: Visit, riverside: Riverside
-) -> None:
-    open_before(visit, riverside)
-    visit.press("Ctrl+E")
-    asked = "About how much does each person usually spend?"
-    assert visit.focus().accessibleDescription() == asked
-    amina, ben = f"roughly {riverside.id('Amina')}", f"roughly {riverside.id('Ben')}"
-    visit.fill(**{amina: "5", ben: "a few pounds"})
-    visit.press("Ctrl+Enter")
-    assert visit.problem(ben) == "We could not read this amount. Type it like 4.60."
-    assert visit.dialog.form.rows[amina].field.text() == "5"
-    assert people.get(riverside.workspace, riverside.id("Amina")).roughly is None
-    assert visit.dialog.form.rows[ben].field.hasFocus()
-
-
-def test_while_it_is_worked_out_a_line_says_so_and_no_old_figure_stands(
-    visit: Visit, riverside: Riverside
-) -> None:
-    leave_in_tin(riverside, p500=1)
-    guess(riverside, Amina=400)
-    open_before(visit, riverside)
-    part = money(visit)
-    part.start()
-    before = part.lines.said
-    assert before.startswith("Get ")
-    visit.heard.clear()
-
-    guess(riverside, Amina=400, Ben=900)
-    assert part.working_out
-    assert part.lines.said == "Working out what cash you need…"
-    assert [button.isVisible() for button in (part.got, part.count, part.print)] == [False] * 3
-    assert not part.who.isVisible()
-    assert visit.heard == []
-    assert said(visit) not in {before, "Working out what cash you need…"}
-    assert visit.heard == [said(visit)], "who stands on the line hears what came of it"
-
-
-def test_two_of_one_name_are_told_apart_as_soon_as_there_are_two(
-    visit: Visit, riverside: Riverside
-) -> None:
-    guess(riverside, Amina=400)
-    open_before(visit, riverside)
-    assert rows(visit)[0].startswith("Amina Begum.")
-    people.add(riverside.workspace, riverside.act(), person=Person(name="Amina Begum"))
-    open_before(visit, riverside)
-    assert rows(visit)[0].startswith("Amina Begum (1).")
-
-
-def test_locking_or_leaving_meanwhile_ends_it_unheard(visit: Visit, riverside: Riverside) -> None:
-    guess(riverside, Amina=400)
-    visit.room.arrive("before", meeting_id=riverside.meeting_id)
-    part = visit.room.page("before").money
-    assert part.working_out
-    visit.session.plans.stop()
-    ready: list[bool] = []
-    visit.session.plans.ready.connect(lambda: ready.append(True))
-    other = FloatPlans()
-    facts = float_plan.facts(riverside.workspace, riverside.act(), meeting_id=riverside.meeting_id)
-    visit.qtbot.waitUntil(lambda: other.ask(facts) is not None)
-    QApplication.processEvents()
-    assert ready == []
-    assert part.working_out
-
-
-def test_a_room_that_is_gone_before_the_plan_is_there_does_no_harm(
-    visit: Visit, riverside: Riverside
-) -> None:
-    guess(riverside, Amina=400, Ben=750)
-    facts = float_plan.facts(riverside.workspace, riverside.act(), meeting_id=riverside.meeting_id)
-    plans = FloatPlans()
-    assert plans.ask(facts) is None
-    plans.deleteLater()
-    QApplication.sendPostedEvents(plans, QEvent.Type.DeferredDelete.value)
-    money(visit)  # the thread has ended meanwhile, or ends unheard
-    other = FloatPlans()
-    visit.qtbot.waitUntil(lambda: other.ask(facts) is not None)
 
 
 def test_what_to_get_is_said_without_signs_the_largest_first(
@@ -305,17 +158,3 @@ def test_the_page_keeps_every_rule_of_a_screen(visit: Visit, riverside: Riversid
     open_before(visit, riverside)
     visit.room.page("before").back.setFocus()
     check_screen(visit.room, visit.kit.look, visit.qtbot)
-
-
-def test_the_column_of_guesses_keeps_every_rule_of_a_screen(
-    visit: Visit, riverside: Riverside
-) -> None:
-    open_before(visit, riverside)
-    visit.press("Ctrl+E")
-    for size in (100, 200):
-        visit.kit.look.set_text_size(size)
-        QApplication.processEvents()
-        check_names(visit.dialog)
-        check_access_keys(visit.dialog)
-        check_nothing_cut(visit.dialog)
-        check_targets(visit.dialog)

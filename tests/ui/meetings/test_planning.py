@@ -13,12 +13,9 @@ from desktop.services.meetings import meetings, moving, series
 from desktop.services.meetings.bodies import bodies
 from desktop.services.meetings.ready import slots, venues
 from tests.services.groups import Riverside
+from tests.ui.meetings.at_a_meeting import newest
 from tests.ui.screen_rules import check_nothing_cut, check_screen
 from tests.ui.visiting import Visit
-
-
-def newest(visit: Visit) -> Meeting:
-    return max(meetings.every(visit.session.workspace), key=lambda meeting: meeting.id or 0)
 
 
 def count(visit: Visit) -> int:

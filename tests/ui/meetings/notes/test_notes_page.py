@@ -1,8 +1,7 @@
 """Notes after a meeting, by keyboard: what is missing, given to members, agreed, signed."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import partial
 
 import pytest
@@ -14,47 +13,20 @@ from desktop.domain.body import Power
 from desktop.domain.decision import Decision
 from desktop.domain.meeting import Meeting
 from desktop.domain.notes import NotesState, NotesVersion
-from desktop.domain.sheets import Felt
 from desktop.language import Words, sentence
 from desktop.services.changes import decisions
 from desktop.services.meetings import meetings
-from desktop.services.meetings.notes import notes, sheets
+from desktop.services.meetings.notes import notes
 from desktop.storage.decisions import DECISIONS
 from desktop.ui.kit import Kit
-from desktop.ui.meetings.notes.notes_page import NotesPage
 from desktop.ui.meetings.room import make_room
 from desktop.ui.papers.preview import PaperDialog
-from tests.services.in_words import InWords
-from tests.services.noted import Noted, noted
+from tests.services.noted import Noted
+from tests.ui.meetings.notes.after_notes import AFTER, make_page, missing
 from tests.ui.screen_rules import check_nothing_cut, check_screen
 from tests.ui.visiting import Visit, visiting
 
 pytestmark = pytest.mark.qt_log_ignore("OpenType support missing", extend=True)
-
-AFTER = datetime(2026, 4, 10, 12, 0, tzinfo=UTC)
-"""The day after the next meeting."""
-
-
-def make_page(made: Noted, *parts: object) -> NotesPage:
-    page = NotesPage(*parts)  # type: ignore[arg-type]
-    page.show_meeting(made.id)
-    return page
-
-
-@pytest.fixture
-def made(small: InWords) -> Noted:
-    return noted(small)
-
-
-@pytest.fixture
-def visit(made: Noted, kit: Kit, qtbot: QtBot) -> Iterator[Visit]:
-    with visiting(partial(make_page, made), made.group, kit, qtbot, now=AFTER) as visit:
-        visit.room.start()
-        yield visit
-
-
-def missing(visit: Visit) -> list[str]:
-    return [row.title for row in visit.room.before.list.rows()]
 
 
 def card(visit: Visit, title: str) -> str:
@@ -189,65 +161,6 @@ def test_a_correction_is_a_new_version_and_the_old_one_stays_to_be_read(
     old = [row.aloud() for row in visit.dialog.list.rows()]
     assert any("We looked at two ramps." in text for text in old)
     assert not any("three ramps" in text for text in old)
-
-
-def test_what_readers_ask_is_written_down_and_answered(visit: Visit, made: Noted) -> None:
-    visit.press("Ctrl+N", "Ctrl+Enter")
-    assert visit.problem("wording") == "Write what should be changed."
-    visit.dialog.who.setFocus()
-    visit.type("Dilip")
-    visit.dialog.line.setFocus()
-    visit.press("Down", "Down")
-    visit.fill(wording="I said like a cat.")
-    visit.press("Ctrl+Enter")
-    [row] = visit.room.changes.list.rows()
-    assert row.aloud() == ("I said like a cat. Dilip: 10 April 2026. waits for an answer")
-    assert missing(visit) == ["1 person asked for a change and has no answer."]
-    visit.enter(visit.room.changes.list)
-    visit.press("Enter")
-    visit.fill(answer="Changed, sorry.")
-    visit.press("Ctrl+Enter")
-    [row] = visit.room.changes.list.rows()
-    assert "What became of it: Changed, sorry." in row.detail
-    assert missing(visit) == []
-    [asked] = notes.changes(made.group.workspace, made.id)
-    assert (asked.asked_by, asked.line_id) == (made.group.id("Dilip"), made.lines["ramp"])
-
-
-def test_sheets_are_typed_one_after_the_other_and_few_say_nothing(
-    visit: Visit, made: Noted
-) -> None:
-    visit.push(visit.room.sheets.type)
-    for face in (1, 1, 3):
-        visit.dialog.felt.setFocus()
-        visit.press(*["Down"] * face)
-        visit.dialog.worked.setFocus()
-        visit.type("Tea")
-        visit.press("Ctrl+Enter")
-    assert visit.heard[-1] == "3 sheets"
-    assert visit.dialog.worked.value() == ""
-    visit.press("Ctrl+Enter")
-    assert visit.problem("felt") == "Choose a face, or write what the sheet says."
-    visit.press("Esc")
-    assert visit.room.sheets.counted.said == (
-        "3 sheets: 2 felt listened to, 0 a little, 1 did not. "
-        "What was good: Tea. What was good: Tea. What was good: Tea"
-    )
-    made.group.workspace.undo(visit.session.act())
-    assert visit.room.sheets.counted.said == (
-        "2 sheets. We show what sheets say from 3 on. So nobody can tell who wrote what"
-    )
-
-
-def test_how_people_felt_is_seen_meeting_by_meeting(visit: Visit, made: Noted) -> None:
-    group = made.group
-    for meeting_id in (made.id, made.next.id or 0):
-        for felt in (Felt.LISTENED, Felt.NOT, Felt.NOT):
-            sheets.add(group.workspace, group.act(), meeting_id=meeting_id, felt=felt)
-    visit.room.show_meeting(made.next.id)
-    assert visit.room.sheets.trend.said == (
-        "12 March 2026: 1 of 3 felt listened to. 9 April 2026: 1 of 3 felt listened to"
-    )
 
 
 def test_a_decision_between_meetings_is_written_down_from_here(visit: Visit, made: Noted) -> None:

@@ -1,0 +1,25 @@
+"""The page of notes over a meeting on which everything was noted, driven by keys."""
+
+from collections.abc import Iterator
+from functools import partial
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.kit import Kit
+from tests.services.in_words import InWords
+from tests.services.noted import Noted, noted
+from tests.ui.meetings.notes.after_notes import AFTER, make_page
+from tests.ui.visiting import Visit, visiting
+
+
+@pytest.fixture
+def made(small: InWords) -> Noted:
+    return noted(small)
+
+
+@pytest.fixture
+def visit(made: Noted, kit: Kit, qtbot: QtBot) -> Iterator[Visit]:
+    with visiting(partial(make_page, made), made.group, kit, qtbot, now=AFTER) as visit:
+        visit.room.start()
+        yield visit
