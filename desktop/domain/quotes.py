@@ -48,9 +48,20 @@ def _called(person: Person, consent: Consent) -> str:
 
 
 def initials(name: str) -> str:
-    """`A. B.` of `Amina Begum`: the first letter of each part, with the signs that belong to it."""
-    parts = (_first_letter(part) for part in name.replace("-", " ").split())
-    return " ".join(f"{letter}." for letter in parts if letter)
+    """`A. B.` of `Amina Begum`: the first letter of each part, with the signs that belong to it.
+
+    Nothing where the first letters are the whole name, as those of `李 明` are.
+    """
+    parts = [part for part in name.replace("-", " ").split() if _first_letter(part)]
+    firsts = [_first_letter(part) for part in parts]
+    if firsts == [_letters(part) for part in parts]:
+        return ""
+    return " ".join(f"{letter}." for letter in firsts)
+
+
+def _letters(part: str) -> str:
+    """Its letters with the signs that belong to them, as initials are written."""
+    return "".join(letter for letter in part if unicodedata.category(letter)[0] in "LM").upper()
 
 
 def _first_letter(part: str) -> str:

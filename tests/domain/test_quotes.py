@@ -55,7 +55,18 @@ def test_words_never_get_the_name_of_somebody_else() -> None:
         ("محمد علی", "م. ع."),
         ("নাসরিন হোসেন", "না. হো."),
         ("2 Pac", "P."),
+        ("J Smith", "J. S."),
+        ("李小龙", "李."),
     ],
 )
 def test_initials_are_the_first_letter_of_each_name(name: str, short: str) -> None:
     assert initials(name) == short
+
+
+@pytest.mark.parametrize("name", ["Q", "q.", "李 明", "J-P", "1"])
+def test_initials_that_are_the_whole_name_are_not_said(name: str) -> None:
+    """Whoever allowed their initials did not allow their name."""
+    assert initials(name) == ""
+    quote = quoted(said(Consent.INITIALS), Person(id=1, name=name))
+    assert quote is not None
+    assert quote.by == ""
