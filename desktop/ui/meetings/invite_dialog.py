@@ -94,13 +94,13 @@ class InviteDialog(FormDialog):
         return False
 
     def _show(self, typed: str) -> None:
+        """Whoever is invited already is shown only to whoever looks for them by name."""
         if typed.strip():
             offered = found(self._workspace, typed)
         else:
-            offered = people.every(self._workspace, limit=SHOWN + len(self._there))
-        self._shown = [
-            one for one in offered if one.id not in self._there and one.status not in NOT_INVITED
-        ][:SHOWN]
+            every = people.every(self._workspace, limit=SHOWN + len(self._there))
+            offered = [one for one in every if one.id not in self._there]
+        self._shown = [one for one in offered if one.status not in NOT_INVITED][:SHOWN]
         self._refresh()
 
     def _refresh(self) -> None:
@@ -111,13 +111,12 @@ class InviteDialog(FormDialog):
         self.do.setText(text if count else words.text("Invite"))
 
     def _row(self, person: Person) -> Row:
-        words = self.kit.words
-        chosen = person.id in self.chosen
-        said = words.text("chosen") if chosen else words.text("not chosen")
+        chosen, said = person.id in self.chosen, self._said_of(person.id)
+        there = person.id in self._there
         return Row(
             key=person.id,
             title=person.listed,
-            chip=said if chosen else "",
+            chip=said if chosen or there else "",
             mark=Mark.GOOD if chosen else Mark.PLAIN,
             spoken=f"{person.listed}. {said}",
         )
@@ -127,14 +126,17 @@ class InviteDialog(FormDialog):
             return
         if person_id in self.chosen:
             del self.chosen[person_id]
-        else:
+        elif person_id not in self._there:
             self.chosen[person_id] = None
         self._refresh()
-        words = self.kit.words
-        on = person_id in self.chosen
         name = next(one.listed for one in self._shown if one.id == person_id)
-        said = words.text("chosen") if on else words.text("not chosen")
-        self.kit.speech.say(self.list, f"{name}: {said}")
+        self.kit.speech.say(self.list, f"{name}: {self._said_of(person_id)}")
+
+    def _said_of(self, person_id: int | None) -> str:
+        words = self.kit.words
+        if person_id in self._there:
+            return words.text("invited already")
+        return words.text("chosen") if person_id in self.chosen else words.text("not chosen")
 
     def _choose_everybody(self) -> None:
         active = [one for one in people.every(self._workspace) if one.status in INVITED]

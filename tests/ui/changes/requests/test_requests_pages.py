@@ -261,3 +261,23 @@ def test_the_list_of_requests_says_how_each_stands_and_fits_large_text(
         "A café. we ask ourselves. being prepared",
     ]
     check_screen(visit.room, look, qtbot)
+
+
+def test_whoever_is_invited_already_is_found_as_such_and_not_chosen(
+    visit: Visit, riverside: Riverside, asked: Request
+) -> None:
+    invitations.invite(
+        riverside.workspace,
+        riverside.act("Nia"),
+        request_id=asked.id or 0,
+        person_ids=[riverside.id("Ben")],
+    )
+    opened(visit, asked)
+    dialog = ask(visit)
+    assert all(row.title != "Ben Carter" for row in dialog.list.rows())
+    visit.fill(search="Ben")
+    visit.press("Down", "Space")
+    assert [row.aloud() for row in dialog.list.rows()] == ["Ben Carter. invited already"]
+    assert visit.heard[-1] == "Ben Carter: invited already"
+    visit.press("Ctrl+Enter")
+    assert visit.problem("search") == "Choose at least one person."
