@@ -1,0 +1,78 @@
+"""What hangs on a wall keeps what people allowed, also after they thought better of it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from desktop.domain.notes import Consent
+from desktop.domain.paper_kinds import Paper
+from desktop.services.changes.said import views
+from desktop.services.papers.paper_records import About
+from desktop.services.papers.papers import papers
+from tests.services.answering import Asked
+from tests.services.gone import erase, rename
+from tests.services.groups import Riverside
+from tests.services.mapped import TODAY, asked_about_the_bus, say, theme
+
+ROOF = "We want a roof too."
+FOR_EVERYBODY = (Paper.YOU_SAID, Paper.YOU_SAID_POSTER, Paper.CHANGE_MAP)
+
+
+@pytest.fixture
+def asked(riverside: Riverside) -> Asked:
+    asked = asked_about_the_bus(riverside)
+    theme(asked, "Seats")
+    return asked
+
+
+def on_the_wall(asked: Asked) -> str:
+    """Everything on the papers that anybody may read, on a page and as a web page."""
+    return " ".join(_every(asked))
+
+
+def _every(asked: Asked) -> Iterator[str]:
+    about = About(request_id=asked.request_id)
+    for kind in FOR_EVERYBODY:
+        for one in papers(asked.group.workspace, kind, about, day=TODAY):
+            yield from (one.text(), one.html())
+
+
+def test_whoever_takes_a_yes_back_is_quoted_nowhere(asked: Asked) -> None:
+    [view_id] = say(asked, ["Amina"], ROOF, "Seats", consent=Consent.NAMED)
+    assert ROOF in on_the_wall(asked)
+    workspace = asked.group.workspace
+    no = replace(views.get(workspace, view_id), consent=Consent.NONE)
+    views.change(workspace, asked.act(), view=no)
+    assert ROOF not in on_the_wall(asked)
+
+
+def test_words_of_somebody_erased_name_nobody(asked: Asked) -> None:
+    say(asked, ["Amina"], ROOF, "Seats", consent=Consent.NAMED)
+    say(asked, ["Ben"], "Ask Amina Begum about the roof.", "Seats", consent=Consent.NAMED)
+    group = asked.group
+    erase(group.workspace, asked.act(), person_id=group.id("Amina"))
+    said = on_the_wall(asked)
+    assert "Amina" not in said
+    assert "Begum" not in said
+    assert "A. B." not in said
+
+
+def test_a_name_changed_later_still_stands_nowhere(asked: Asked) -> None:
+    """Initials and names are those of today; on a wall there are none of either."""
+    say(asked, ["Amina"], ROOF, "Seats", consent=Consent.INITIALS)
+    say(asked, ["Ben"], "Queenie wants a roof.", "Seats", consent=Consent.NAMED)
+    assert "Queenie" in on_the_wall(asked)
+    rename(asked.group, "Amina", "Queenie")
+    said = on_the_wall(asked)
+    assert ROOF in said
+    assert "Queenie" not in said
+    assert "Q." not in said
+
+
+def test_one_yes_is_nobody_elses(asked: Asked) -> None:
+    say(asked, ["Amina"], ROOF, "Seats", consent=Consent.NONE)
+    assert ROOF not in on_the_wall(asked)
+    say(asked, ["Carys"], ROOF, "Seats", consent=Consent.UNNAMED)
+    assert ROOF in on_the_wall(asked)
+    assert "Carys" not in on_the_wall(asked)
