@@ -42,7 +42,8 @@ class Bar:
 class Chart:
     """Some bars under a title. `says` is what they show, in a sentence; without any, why not.
 
-    `says_all` where the sentence has every number. `counted` names the numbers and
+    `says_all` where the sentence has every number, `too_few` where there are too few people
+    for any. `counted` names the numbers and
     `compared_with` those beside them, empty where there is nothing to name.
     """
 
@@ -53,6 +54,7 @@ class Chart:
     bars: tuple[Bar, ...] = ()
     unit: Unit = Unit.COUNT
     says_all: bool = False
+    too_few: bool = False
     counted: Sentence | str = ""
     compared_with: Sentence | str = ""
 
@@ -106,6 +108,12 @@ def said(words: Words, chart: Chart, number: float | None) -> str:
     if chart.unit is Unit.SCORE:
         return words.text("{number} of 5", number=figure)
     return figure
+
+
+def sentences(words: Words, chart: Chart) -> tuple[str, ...]:
+    """What a chart shows, and why some of its numbers are hidden."""
+    says, why = words.say(chart.says), words.text(SOME_HIDDEN)
+    return (says, why) if chart.is_hidden and says != why else (says,)
 
 
 def in_words(words: Words, chart: Chart) -> tuple[str, ...]:

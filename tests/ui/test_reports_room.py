@@ -56,6 +56,36 @@ def test_arrows_choose_a_chart_and_its_sentence_stands_beside_it(visit: Visit) -
     assert room.chart.view.accessibleDescription() == "25 people told us something."
 
 
+def test_what_is_hidden_is_said_and_why(visit: Visit) -> None:
+    """Five more in other ways are too few to show in each."""
+    for how in (How.DOOR, How.EMAIL):
+        for at in range(2):
+            view = MemberView(own_words=f"{how.value} {at}", how=how, day=DAY)
+            views.record(visit.session.workspace, visit.session.act(), view=view)
+    visit.room.refresh()
+    choose(visit, "told")
+    why = "Small numbers are hidden, so that nobody is known by them"
+    assert says(visit.room) == f"29 people told us something. {why}"
+    assert visit.room.chart.view.accessibleDescription().endswith(f"{why}.")
+    assert min(bar.width() for bar in visit.room.chart.view.bars()) == 0
+
+
+def test_too_few_people_give_no_chart_and_the_way_to_one_is_said(
+    small: InWords, kit: Kit, qtbot: QtBot
+) -> None:
+    for at in range(4):
+        view = MemberView(own_words=f"More buses {at}", how=How.PHONE, day=DAY)
+        views.record(small.workspace, small.act(), view=view)
+    with visiting(make_page, small, kit, qtbot, now=LATER) as there:
+        choose(there, "told")
+        assert says(there.room) == (
+            "Fewer than 10 people. We show no numbers, so that nobody is known by them."
+            " Choose an earlier first day, or ask more people"
+        )
+        assert not there.room.chart.view.isVisible()
+        assert not there.room.chart.table.isVisible()
+
+
 def test_bars_are_drawn_as_long_as_their_numbers(visit: Visit) -> None:
     choose(visit, "told")
     QApplication.processEvents()

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 
-from desktop.domain.chart import HIDDEN, SCALE_ENDS, SOME_HIDDEN, Bar, Chart, said
+from desktop.domain.chart import HIDDEN, SCALE_ENDS, Bar, Chart, said, sentences
 from desktop.domain.evidence import Measure
 from desktop.domain.goal import Family
 from desktop.language import N_, Words
@@ -97,18 +97,15 @@ def chart_blocks(head: Letterhead, chart: Chart, level: int = 3) -> list[Block]:
     if head.easy:
         drawn = [] if chart.says_all else bars_alone(words, chart)
         return [
-            KeepTogether(blocks=(title, idea(head, _picture(chart), *_says(words, chart)), *drawn))
+            KeepTogether(
+                blocks=(title, idea(head, _picture(chart), *sentences(words, chart)), *drawn)
+            )
         ]
-    blocks = (title, Paragraph(text=words.sentences(_says(words, chart))), *bars(words, chart))
+    blocks = (title, Paragraph(text=words.sentences(sentences(words, chart))), *bars(words, chart))
     table = [_table(words, chart)] if chart.bars else []
     if len(chart.bars) <= SHORT:
         return [KeepTogether(blocks=(*blocks, *table))]
     return [KeepTogether(blocks=blocks), *table]
-
-
-def _says(words: Words, chart: Chart) -> list[str]:
-    says, why = words.say(chart.says), words.text(SOME_HIDDEN)
-    return [says, why] if chart.is_hidden and says != why else [says]
 
 
 def _picture(chart: Chart) -> str:

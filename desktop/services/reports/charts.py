@@ -90,7 +90,7 @@ def _by_parts(fact: Fact, settings: GroupSettings) -> Chart:
 
 def _too_few(key: str, family: Family, title: Sentence, settings: GroupSettings) -> Chart:
     says = sentence(TOO_FEW, count=settings.least_answers)
-    return Chart(key=key, family=family, title=title, says=says)
+    return Chart(key=key, family=family, title=title, says=says, too_few=True)
 
 
 def _of_all(fact: Fact) -> Chart:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from desktop.domain.chart import Bar, Chart, Drawn, drawn, said
+from desktop.domain.chart import Bar, Chart, Drawn, drawn, said, sentences
 from desktop.language import Words
 from desktop.ui import theme
 from desktop.ui.kit import Kit
@@ -59,7 +59,7 @@ class ChartView(QLabel):
         self._keys = [words.say(key) for key in chart.keys] if chart.is_drawn else []
         self._rows = [(words.say(bar.label), _strokes(words, chart, bar, one)) for bar, one in bars]
         self.setAccessibleName(words.text("Chart: {title}", title=words.say(chart.title)))
-        self.setAccessibleDescription(words.say(chart.says))
+        self.setAccessibleDescription(words.sentences(sentences(words, chart)))
         self.setVisible(bool(self._rows))
         self._fit()
 

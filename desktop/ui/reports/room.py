@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.chart import Bar, Chart, said
+from desktop.domain.chart import Bar, Chart, said, sentences
 from desktop.domain.goal import FAMILY_NAMES
 from desktop.domain.paper_kinds import Paper
 from desktop.domain.working_days import add_months
@@ -144,7 +144,8 @@ class ChartCard(Card):
         self._chart = chart
         words = self._kit.words
         self.title.setText(words.say(chart.title))
-        self.says.show_lines(words.say(chart.says))
+        way_on = words.text("Choose an earlier first day, or ask more people.")
+        self.says.show_lines(*sentences(words, chart), way_on if chart.too_few else "")
         self.view.show_chart(chart)
         self.table.show_rows(chart.bars)
         self.table.setVisible(bool(chart.bars))

@@ -47,7 +47,8 @@ class FiguresDialog(FormDialog):
         self.print.hide()
         self.show_all.setVisible(warned is not None and not found.too_few)
         if found.too_few:
-            self.said.show_lines(words.say(equality.why_none(found)))
+            way_on = words.text("Ask more people, and type their forms in.")
+            self.said.show_lines(words.say(equality.why_none(found)), way_on)
         elif warned is not None:
             self.form.notice.show_text(words.say(warned), Mark.WARN)
         else:

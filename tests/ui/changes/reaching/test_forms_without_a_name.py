@@ -145,7 +145,10 @@ def test_a_chart_stands_above_the_numbers_and_tells_no_more(
     chart = figures(visit, page).charts["age"]
     assert chart.isVisible()
     assert chart.accessibleName() == "Chart: How old are you?"
-    assert chart.accessibleDescription() == "Nothing shown is much less than in our area."
+    assert chart.accessibleDescription() == (
+        "Nothing shown is much less than in our area."
+        " Small numbers are hidden, so that nobody is known by them."
+    )
     grown, grown_area, middle, middle_area, old = [bar.width() for bar in chart.bars()]
     assert grown == pytest.approx(grown_area * 636 / 300, abs=4)
     assert (middle, old) == (0, 0)
@@ -164,7 +167,10 @@ def test_nine_forms_show_no_figures(visit: Visit, page: ReachingPage) -> None:
     round_id = begin(visit, page, "age")
     keep(visit, round_id, *[AGED] * 9)
     shown = figures(visit, page)
-    assert shown.said.said == "There are 9 forms. Figures are shown from 10 forms on"
+    assert shown.said.said == (
+        "There are 9 forms. Figures are shown from 10 forms on."
+        " Ask more people, and type their forms in"
+    )
     assert shown.lists == {}
 
 
