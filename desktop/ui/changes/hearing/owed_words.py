@@ -10,6 +10,7 @@ from desktop.language import Words
 from desktop.services.changes.hearing.owed import HEARD_NAMES, Heard, Owed, Standing
 from desktop.services.changes.hearing.runs import heard_by
 from desktop.ui.letters.letters_words import language_said
+from desktop.ui.meetings.agenda.agenda_words import begun
 from desktop.ui.rows import Row
 from desktop.ui.states import Mark
 
@@ -52,10 +53,10 @@ def card(words: Words, one: Standing, *, titled: bool, printed: bool) -> Row:
     if owed is None:
         chip = words.text(HEARD_NAMES[one.heard])
     else:
-        detail += [words.say(said) for said in owed.missing[:1]]
         if owed.spoke_again:
             detail.append(words.text("They spoke again since they heard."))
-        elif owed.again and not owed.missing:
+        detail += [words.say(said) for said in owed.missing[:1]]
+        if owed.again and not owed.spoke_again and not owed.missing:
             detail.append(words.text("Something is new since they heard."))
         chip = words.text("printed") if printed else days_said(words, owed)
         mark = Mark.GOOD if printed else _days_mark(owed)
@@ -94,7 +95,7 @@ def facts(words: Words, one: Standing) -> list[str]:
         text = words.text("We cannot reach them since {day}.", day=one.not_reached.day)
         said += [text, words.text("What we tried: {tried}", tried=one.not_reached.tried)]
     else:
-        said.append(words.text(HEARD_NAMES[one.heard]))
+        said.append(begun(words.text(HEARD_NAMES[one.heard])))
     return [*said, reads_said(words, one)]
 
 

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from PySide6.QtCore import Qt
+
 from desktop.domain.agenda import HOW_NAMES, How
 from desktop.domain.hearing import SentLetter
 from desktop.domain.notes import CONSENT_NAMES, Consent, MemberView
@@ -53,15 +55,20 @@ class RecordDialog(FormDialog):
             language=page.session.settings.language,
             person_id=answers.person_id if answers is not None else None,
             request_id=request_id,
-            wants_answer=answers is None,
         )
         self._add_who()
         hint = words.text("As they said it. Nobody edits it later.")
         typed = view.own_words if view is not None else ""
         label = words.text("Their own &words")
         self.own_words = self.form.add_box("own_words", label, typed, lines=5, hint=hint)
+        if answers is not None:
+            self._add_wants()
         self._add_how()
         self._add_what_may_be_done()
+        if answers is None:
+            self._add_wants()
+        else:
+            self.own_words.setFocus(Qt.FocusReason.OtherFocusReason)
         self.language.currentIndexChanged.connect(self._turn)
         self._turn()
         self.next = Button(
@@ -156,9 +163,11 @@ class RecordDialog(FormDialog):
         )
         stays = self._view is not None or self._letter_id is not None
         form.rows["request_id"].setVisible(not stays)
-        self.wants = form.add_tick(
-            "wants_answer", words.text("The&y want an answer"), on=known.wants_answer
-        )
+
+    def _add_wants(self) -> None:
+        """At once below what they replied: the slip asks it, and who is missed never hears."""
+        label = self.kit.words.text("The&y want an answer")
+        self.wants = self.form.add_tick("wants_answer", label, on=self._known.wants_answer)
 
     def _requests(self) -> list[tuple[int | None, str]]:
         none: tuple[int | None, str] = (None, self.kit.words.text("no request yet"))

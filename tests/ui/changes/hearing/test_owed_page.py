@@ -105,6 +105,23 @@ def test_a_reply_stays_in_the_thread_and_asks_for_an_answer_or_not(owing: Owing)
     ]
 
 
+def test_a_reply_begins_with_their_words_and_is_answered_unless_they_want_none(
+    owing: Owing,
+) -> None:
+    owing.bus.send("Amina")
+    owing.open()
+    owing.stand_on("Amina")
+    press(owing, "Ctrl+R")
+    dialog = owing.visit.dialog
+    assert isinstance(dialog, RecordDialog)
+    owing.visit.type("I do not agree.")
+    assert dialog.own_words.value() == "I do not agree."
+    assert dialog.wants.value()
+    owing.visit.press("Ctrl+Enter")
+    owing.closed()
+    assert "Amina" in owing.bus.waiting()
+
+
 def test_a_letter_is_taken_back_with_the_reason(owing: Owing) -> None:
     owing.bus.send("Amina")
     page = owing.open()

@@ -258,6 +258,7 @@ def test_a_reply_is_written_down_from_the_letter_it_answers(listening: Listening
     visit.press("Enter")
     assert visit.dialog.who.text() == "Amina Begum"
     visit.fill(own_words="Thank you for the bus.")
+    visit.dialog.wants.setChecked(False)
     visit.press("Ctrl+Enter")
     listening.closed()
     reply = next(one for one in said(listening) if one.letter_id is not None)
