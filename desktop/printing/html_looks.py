@@ -102,11 +102,16 @@ _PICTURES = """
 .card .picture { width: 10rem; height: 10rem; max-width: 100%; }
 .card .missing { margin: 0 auto; }
 .card h2 { font-size: 2em; margin: .5rem 0; }
-.chart p { margin: .25rem 0 0; }
+.chart p { margin: .6rem 0 0; }
+.chart .bar { margin-top: .1rem; }
 .bar { display: flex; align-items: center; gap: .5em; }
 .bar i { display: block; box-sizing: border-box; height: .9em; min-width: 3px;
   flex-shrink: 0; border: 2px solid #123a8c; background: #123a8c; print-color-adjust: exact; }
 .empty i { background: none; }
+@media (forced-colors: active) {
+  .bar i { forced-color-adjust: none; border-color: CanvasText; background: CanvasText; }
+  .empty i { background: none; }
+}
 .red { border-color: #b3261e; }
 .yellow { border-color: #f2c200; }
 .green { border-color: #1b7f3b; }

@@ -151,6 +151,12 @@ def test_a_web_page_draws_no_bar_of_what_is_hidden() -> None:
     assert '<p class="bar">hidden</p>' in page
 
 
+def test_a_web_page_shows_which_bar_is_to_compare_with_whatever_the_colours() -> None:
+    page = web_page(document(chart=COMPARED))
+    assert page.count('<p class="bar empty"><i') == 3  # the key and two bars of the area
+    assert page.index("forced-colors: active") < page.rindex(".empty i { background: none; }")
+
+
 def test_a_kept_paper_keeps_its_charts() -> None:
     assert document_from_json(document_to_json(document(chart=COMPARED))) == document(
         chart=COMPARED
