@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
+
 from desktop.domain.request import InvitationReply, Request
 from desktop.services.changes.requests import invitations
 from desktop.services.changes.requests.invitations import Guest
@@ -82,7 +84,13 @@ class GuestsCard(Card):
 
         there = {guest.invited.person_id for guest in self._guests}
         dialog = AskDialog(session, page.kit, request.id or 0, there=there, save=save, parent=page)
+        dialog.accepted.connect(self._go_on)
         page.ask(dialog)
+
+    def _go_on(self) -> None:
+        """After inviting people one writes to them."""
+        if self.wants_letters:
+            self.letters.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def ask_reply(self) -> None:
         page, session, guest = self._page, self._page.session, self.guest

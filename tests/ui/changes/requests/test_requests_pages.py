@@ -218,6 +218,8 @@ def test_letters_are_a_list_as_all_that_is_sent(
     ask(visit, "Amina", "Ewa")
     visit.press("Ctrl+Enter")
     assert page.guests.letters.property("look") == "primary"
+    visit.settle()
+    assert page.window().focusWidget() is page.guests.letters, "what comes after inviting"
     visit.push(page.guests.letters)
     place, ids = visit.went[-1]
     assert place == "mailing"
