@@ -70,6 +70,15 @@ def test_a_name_is_refused_where_there_was_none(bus: Asked) -> None:
     assert {one["person_id"] for one in images(bus.group)} == {None}
 
 
+def test_a_name_is_not_just_left_out_where_there_was_one(bus: Asked) -> None:
+    """The history would go on telling who it was: taking the name off clears that too."""
+    said = bus.say("I am afraid of the driver", "Amina")
+    with pytest.raises(UserError, match="with the button for it") as stopped:
+        views.change(bus.group.workspace, bus.group.act(), view=replace(said, person_id=None))
+    assert stopped.value.field == "person_id"
+    assert views.get(bus.group.workspace, said.id or 0).person_id == bus.group.id("Amina")
+
+
 def test_a_reply_without_a_name_does_not_say_which_letter_it_answers(bus: Asked) -> None:
     letter = bus.tell("Amina")
     reply = bus.say("You never listen", request_id=None, letter_id=letter.id)

@@ -132,6 +132,24 @@ def test_two_of_a_kind_are_no_warning(riverside: Riverside, request_: Request) -
     assert warned(riverside, second, "Farah", "Asian women") == []
 
 
+def test_others_beside_them_do_not_make_somebody_less_the_only_one(
+    riverside: Riverside, request_: Request
+) -> None:
+    """Who was asked as something else, or as nothing at all, shares no seat with them."""
+    invite(riverside, request_, "Farah", seat="Asian women")
+    invite(riverside, request_, "Ben", "Carys")
+    invite(riverside, request_, "Dilip", seat="wheelchair users")
+    second = opened(riverside, "The clinic")
+    assert len(warned(riverside, second, "Farah", "Asian women")) == 1
+
+
+def test_a_seat_is_the_same_in_capitals(riverside: Riverside, request_: Request) -> None:
+    invite(riverside, request_, "Farah", seat="Asian women")
+    invite(riverside, request_, "Amina", seat="asian Women")
+    second = opened(riverside, "The clinic")
+    assert warned(riverside, second, "Farah", "Asian women") == []
+
+
 def test_more_invitations_than_somebody_wants_are_warned_of(
     riverside: Riverside, request_: Request
 ) -> None:
