@@ -158,6 +158,7 @@ def test_more_invitations_than_somebody_wants_are_warned_of(
     people.change(riverside.workspace, act, person=replace(ewa, invitation_limit=1))
     assert warned(riverside, request_, "Ewa") == []
     invite(riverside, request_, "Ewa")
+    assert warned(riverside, request_, "Ewa") == [], "this is the one that she wants"
     second = opened(riverside, "The clinic")
     assert warned(riverside, second, "Ewa") == [
         f"{ewa.listed} wants 1 invitation in three months at most, and had it."
