@@ -29,6 +29,8 @@ class FoldingLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
+        self._least: QSize | None = None
+        self._placed: tuple[QPoint, int, Qt.LayoutDirection] | None = None
         self.setContentsMargins(QMargins())
 
     def place(self, rect: QRect, *, move: bool) -> int:
@@ -62,16 +64,24 @@ class FoldingLayout(QLayout):
     def invalidate(self) -> None:
         super().invalidate()
         self._heights.clear()
+        self._least = self._placed = None
 
     def setGeometry(self, rect: QRect) -> None:
+        """Only where things go elsewhere: pages that grow set it again many times over."""
         super().setGeometry(rect)
-        self.place(rect, move=True)
+        asked = rect.topLeft(), rect.width(), self._direction()
+        if asked != self._placed:
+            self._placed = asked  # what is moved may ask for other room, and for this anew
+            self.place(rect, move=True)
 
     def minimumSize(self) -> QSize:
-        least = QSize()
-        for item in self._shown():
-            least = least.expandedTo(item.minimumSize())
-        return least
+        """Worked out once, as heights are."""
+        if self._least is None:
+            least = QSize()
+            for item in self._shown():
+                least = least.expandedTo(item.minimumSize())
+            self._least = least
+        return self._least
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]

@@ -31,7 +31,8 @@ class Line(Text):
 
     def show_line(self, line: str, said_with_it: str) -> None:
         """What people typed is escaped: it is never markup."""
-        parted = each_its_way(line, window=self.isRightToLeft()) if PARTED in line else line
+        in_parts = PARTED in line or "\n" in line
+        parted = each_its_way(line, window=self.isRightToLeft()) if in_parts else line
         shown = escape(parted).replace("\n", "<br>")
         way = "rtl" if runs_right_to_left(line, window=self.isRightToLeft()) else "ltr"
         self.setText(f'<p dir="{way}" style="line-height: {LINE_HEIGHT}%; margin: 0">{shown}</p>')

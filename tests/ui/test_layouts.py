@@ -1,14 +1,14 @@
 """Screens fold instead of cutting."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.buttons import Button
 from desktop.ui.focus_ring import FocusRing
 from desktop.ui.kit import Kit
-from desktop.ui.layouts import Columns, Page, flow
+from desktop.ui.layouts import Columns, FlowLayout, Page, flow
 from desktop.ui.widgets import Card
 
 
@@ -49,6 +49,42 @@ def test_buttons_wrap_to_the_next_line(qtbot: QtBot) -> None:
 
 
 @pytest.mark.usefixtures("kit")
+class Counting(FlowLayout):
+    """Says how often it put its things in their places."""
+
+    times = 0
+
+    def place(self, rect: QRect, *, move: bool) -> int:
+        self.times += move
+        return super().place(rect, move=move)
+
+
+def test_what_only_becomes_higher_is_not_laid_out_anew(qtbot: QtBot) -> None:
+    """A page of two hundred boxes is asked for its room again and again while it grows."""
+    window = QWidget()
+    layout = Counting(window)
+    first, second = Button("One"), Button("Two")
+    layout.addWidget(first)
+    layout.addWidget(second)
+    qtbot.addWidget(window)
+    window.resize(400, 100)
+    window.show()
+    for height in (200, 250):
+        window.resize(400, height)
+        QApplication.processEvents()
+    before = layout.times
+    window.resize(400, 300)
+    QApplication.processEvents()
+    assert layout.times == before
+    beside = second.x()
+    first.setText("A much longer name")
+    QApplication.processEvents()
+    assert second.x() > beside
+    first.hide()
+    QApplication.processEvents()
+    assert second.x() == 0
+
+
 def test_buttons_begin_at_the_right_in_right_to_left_languages(
     qtbot: QtBot, qapp: QApplication
 ) -> None:

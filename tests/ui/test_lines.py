@@ -108,3 +108,12 @@ def test_the_ring_of_a_line_touches_neither_its_own_letters_nor_those_beside_it(
     assert own_end < ring.bottom() - theme.RING_WIDTH
     assert ring.bottom() < next_begin
     assert ring.top() + theme.RING_WIDTH < first.geometry().top()
+
+
+def test_what_people_wrote_below_its_label_keeps_its_own_way(kit: Kit, qtbot: QtBot) -> None:
+    lines = Lines(kit)
+    lines.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    qtbot.addWidget(lines)
+    lines.show_lines("ہمیں کیا معلوم ہوا:\nThe library listened.")
+    lines.show()
+    assert "\u2066The library listened.\u2069" in lines.parts[0].text()

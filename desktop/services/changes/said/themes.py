@@ -37,7 +37,8 @@ class FullTheme:
 def get(workspace: Workspace, theme_id: int) -> FullTheme:
     """Raises LookupError where there is no such theme."""
     theme = answers.THEMES.get(workspace.db, theme_id)
-    return _full(workspace, theme, stored.of_theme(workspace.db, theme_id))
+    said = stored.of_theme(workspace.db, theme_id)
+    return _full(theme, said, views.speakers(workspace, said))
 
 
 def of_request(workspace: Workspace, request_id: int) -> list[FullTheme]:
@@ -45,17 +46,20 @@ def of_request(workspace: Workspace, request_id: int) -> list[FullTheme]:
     themes = answers.themes(workspace.db, request_id)
     said = {one.id or 0: one for one in views.of_request(workspace, request_id)}
     put = stored.of_themes(workspace.db, [one.id or 0 for one in themes])
+    everybody = views.speakers(workspace, said.values())
     return [
-        _full(workspace, theme, [said[one] for one in said if one in put[theme.id or 0]])
+        _full(theme, [said[one] for one in said if one in put[theme.id or 0]], everybody)
         for theme in themes
     ]
 
 
-def _full(workspace: Workspace, theme: Theme, said: Sequence[MemberView]) -> FullTheme:
+def _full(theme: Theme, said: Sequence[MemberView], known: Sequence[Person]) -> FullTheme:
+    """`known` are those who spoke, and perhaps others, in their order."""
+    ids = {one.person_id for one in said}
     return FullTheme(
         theme=theme,
         views=tuple(said),
-        people=tuple(views.speakers(workspace, said)),
+        people=tuple(person for person in known if person.id in ids),
         unnamed=sum(one.person_id is None for one in said),
     )
 

@@ -78,7 +78,8 @@ class ChangesPage(RoomPage):
 
     def start(self) -> None:
         """Stand on the list, or on what to do first."""
-        self._refresh_once()
+        if self._stale:
+            self._refresh_once()
         first = self.new if self.list.isHidden() else self.list
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 

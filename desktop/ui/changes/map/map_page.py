@@ -69,7 +69,8 @@ class MapPage(RoomPage):
 
     def start(self) -> None:
         """Stand on what is stuck, else on what is waited for."""
-        self._refresh_once()
+        if self._stale:
+            self._refresh_once()
         if self.view.here is None:
             self.said.setFocus(Qt.FocusReason.OtherFocusReason)
         else:

@@ -31,6 +31,7 @@ class StepBox(Text):
     def __init__(self, walk: Callable[[Qt.Key], bool]) -> None:
         super().__init__()
         self._walk = walk
+        self._says: tuple[str, str, str, Mark] | None = None
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
@@ -39,7 +40,10 @@ class StepBox(Text):
         self.setSizePolicy(policy)
 
     def show_step(self, name: str, state: str, day: str, mark: Mark) -> None:
-        """What people typed is escaped: it is never markup."""
+        """What people typed is escaped: it is never markup. A box that says the same stays."""
+        if self._says == (name, state, day, mark):
+            return
+        before, self._says = self._says, (name, state, day, mark)
         lines = [each_its_way(line, window=self.isRightToLeft()) for line in (state, day) if line]
         said = "<br>".join(escape(line) for line in lines)
         way = "rtl" if self.isRightToLeft() else "ltr"
@@ -48,8 +52,11 @@ class StepBox(Text):
         head = f"<b>{escape(f'{sign} {name}' if sign else name)}</b>"
         self.setText(f'<p dir="{way}" style="{looks}">{head}<br>{said}</p>')
         self.setProperty("step", mark.value)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        if before is None:
+            self.ensurePolished()
+        elif before[-1] is not mark:
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.entered.emit()

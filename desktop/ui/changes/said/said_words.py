@@ -1,7 +1,7 @@
 """What somebody said, as a row of a list and as sentences."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop.domain.agenda import HOW_NAMES, How
 from desktop.domain.answer import Theme
@@ -30,13 +30,19 @@ class Known:
 
     people: dict[int, Person]
     themes: Sequence[FullTheme] = ()
+    _of_views: dict[int, list[Theme]] = field(default_factory=dict, init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        for one in self.themes:
+            for view in one.views:
+                self._of_views.setdefault(view.id or 0, []).append(one.theme)
 
     def who(self, words: Words, person_id: int | None) -> str:
         person = self.people.get(person_id or 0)
         return person.listed if person is not None else words.text("somebody, without a name")
 
     def themes_of(self, view: MemberView) -> list[Theme]:
-        return [one.theme for one in self.themes if view in one.views]
+        return self._of_views.get(view.id or 0, [])
 
 
 def view_row(words: Words, view: MemberView, known: Known) -> Row:
