@@ -74,4 +74,6 @@ def _where(row: MapRow, stuck: Sequence[Stuck]) -> StuckAt | None:
         step = Step.FELT if longest.change.change.state is ChangeState.DONE else Step.DONE
     elif row.answer is None:
         step = Step.ANSWER if row.theme.sent_on else Step.SENT
+    elif row.full.fell_on is not None:
+        step = Step.ANSWER
     return StuckAt(step=step, what=longest.what, with_whom=whom, since=longest.since)

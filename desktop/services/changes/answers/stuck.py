@@ -37,44 +37,55 @@ class Stuck:
         return self.theme.title if self.theme is not None else ""
 
 
+READ = frozenset(
+    {
+        *("request", "member_view", "theme", "view_theme", "answer", "change", "change_check"),
+        *("decision", "body", "person", "sent_letter", "setting"),
+    }
+)
+"""Where it stands what is stuck."""
+
+
 def stuck(workspace: Workspace, day: date) -> list[Stuck]:
     """Everything that is stuck on a day; what is stuck longest stands first."""
-    every = changes.every(workspace)
-    given_up = {full.request.id for full in every if full.request and _is_given_up(full)}
-    found = [one for full in every for one in _of_change(full, day)]
-    for request in requests.every(workspace.db):
-        if request.is_open:
-            found += of_request(workspace, request, day)
-        if request.id in given_up:
-            found += _not_told(workspace, request)
+    return workspace.kept(("stuck", day), lambda: _stuck(workspace, day), of=READ)
+
+
+def _stuck(workspace: Workspace, day: date) -> list[Stuck]:
+    found = [one for full in changes.every(workspace) for one in _of_change(full, day)]
+    every = requests.every(workspace.db)
+    themes = answers.of_requests(workspace, every)
+    answered = [one.id for of_one in themes.values() for one in of_one]
+    said = stored.first_said(workspace.db, answered)
+    late = day - timedelta(days=workspace.settings.answer_days)
+    for request in every:
+        for one in themes[request.id or 0]:
+            if request.is_open:
+                found += _of_theme(request, one, said.get(one.id), day, late)
+            found += _not_told(request, one)
     return sorted(found, key=lambda one: one.since)
 
 
-def _is_given_up(full: FullChange) -> bool:
-    return full.change.state is ChangeState.NOT_DONE
+def _of_theme(
+    request: Request, one: ThemeAnswer, said_on: date | None, day: date, late: date
+) -> Iterable[Stuck]:
+    """A theme that is not answered, or whose answer goes no further."""
+    if one.answer is None:
+        return _without_answer(request, one.theme, said_on, late)
+    return _after_answer(request, one, day, late) if one.stands else ()
 
 
-def _not_told(workspace: Workspace, request: Request) -> Iterable[Stuck]:
-    """What people were told would change and will not: they wait for a new answer."""
-    for one in answers.of_request(workspace, request.id or 0):
-        for full in filter(_is_given_up, one.changes if one.is_told else ()):
-            if full.change.ended_on is not None:
-                what = sentence(N_("Not done, and people were told that it would be"))
-                yield replace(_of_one(full, what, full.change.ended_on), with_whom="")
-
-
-def of_request(workspace: Workspace, request: Request, day: date) -> list[Stuck]:
-    """The themes of one request that are not answered, or whose answer goes no further."""
-    full = answers.of_request(workspace, request.id or 0)
-    said = stored.first_said(workspace.db, [one.id for one in full])
-    late = timedelta(days=workspace.settings.answer_days)
-    found: list[Stuck] = []
-    for one in full:
-        if one.answer is None:
-            found += _without_answer(request, one.theme, said.get(one.id), day - late)
-        else:
-            found += _after_answer(request, one, day, day - late)
-    return found
+def _not_told(request: Request, one: ThemeAnswer) -> Iterable[Stuck]:
+    """What people were told and is not so any more: they wait for a new answer."""
+    if not one.is_told:
+        return
+    if one.fell_on is not None:
+        what = sentence(N_("People were told a decision that was taken back"))
+        yield _of(request, one.theme, what, one.fell_on)
+    for full in one.changes:
+        if full.change.state is ChangeState.NOT_DONE and full.change.ended_on is not None:
+            what = sentence(N_("Not done, and people were told that it would be"))
+            yield replace(_of_one(full, what, full.change.ended_on), with_whom="")
 
 
 def _without_answer(

@@ -6,11 +6,12 @@ import pytest
 
 from desktop.domain.answer import AnswerKind
 from desktop.domain.body import Power
+from desktop.domain.change_map import Step, StepState
 from desktop.domain.decision import Decision
 from desktop.domain.request import RequestState
 from desktop.errors import UserError
-from desktop.services.changes import decisions
-from desktop.services.changes.answers import answers
+from desktop.services.changes import change_map, decisions
+from desktop.services.changes.answers import answers, stuck
 from desktop.services.changes.hearing import closing, letters_content
 from desktop.services.changes.hearing.owed import Heard
 from desktop.services.changes.requests import requests
@@ -207,3 +208,21 @@ def test_a_decision_that_was_taken_back_is_in_no_letter(riverside: Riverside) ->
     assert [title for title, _said in in_letter(bus, "Ewa")] == ["Seats", "Fares"]
     decisions.withdraw(bus.group.workspace, bus.group.act(), decision_id=ours.id or 0)
     assert [title for title, _said in in_letter(bus, "Ewa")] == ["Fares"]
+
+
+def test_a_decision_taken_back_after_people_were_told_is_stuck_at_its_answer(
+    riverside: Riverside,
+) -> None:
+    bus = Hearing(riverside)
+    ours = decided(bus)
+    workspace, later = bus.group.workspace, DAY + timedelta(days=3)
+    assert stuck.stuck(workspace, later) == []
+    decisions.withdraw(workspace, bus.group.act(day=later), decision_id=ours.id or 0)
+    [one] = stuck.stuck(workspace, later)
+    what = "People were told a decision that was taken back"
+    assert (one.title, said([one.what]), one.since) == ("Seats", [what], later)
+    rows = change_map.of_request(workspace, bus.request_id, later).rows
+    [step] = [each for row in rows for each in row.steps if each.state is StepState.STUCK]
+    assert step.step is Step.ANSWER
+    bus.answer("Seats", day=later, again=True)
+    assert stuck.stuck(workspace, later) == []
