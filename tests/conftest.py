@@ -28,10 +28,12 @@ from desktop.services.practice import practice_group, practice_meeting
 from desktop.storage import database
 from desktop.storage import key as keys
 from tests.services.answering import Asked, AskedFile, ask_once
+from tests.services.committees import Committee, closed_committee, copied
 from tests.services.groups import Made, Riverside, close_whole
 from tests.services.in_words import DAY, GroupFile, InWords
 from tests.services.mapped import whole_case
 from tests.services.new_group import make_new_group
+from tests.services.note_takers import SatDown, Sitting, sat_down
 
 THREE = (("Leon", Office.CHAIR), ("Priya", Office.SECOND))
 
@@ -118,6 +120,18 @@ def mapped_file(practice_file: Made, tmp_path_factory: pytest.TempPathFactory) -
     return AskedFile(replace(practice_file, path=path), asked.request_id, asked.themes)
 
 
+@pytest.fixture(scope="session")
+def sitting_file(new_file: GroupFile, tmp_path_factory: pytest.TempPathFactory) -> SatDown:
+    """A new group whose committee has sat down with its agenda."""
+    return sat_down(new_file, tmp_path_factory.mktemp("sitting"))
+
+
+@pytest.fixture(scope="session")
+def committee_file(new_file: GroupFile, tmp_path_factory: pytest.TempPathFactory) -> Committee:
+    """A new group and its committee of twelve."""
+    return closed_committee(new_file, tmp_path_factory.mktemp("committee"))
+
+
 @pytest.fixture
 def riverside(practice_file: Made, tmp_path: Path) -> Iterator[Riverside]:
     group = Riverside(practice_file, practice_file.copied_to(tmp_path))
@@ -154,3 +168,15 @@ def asked(asked_file: AskedFile, tmp_path: Path) -> Iterator[Asked]:
     """One open request, and what Amina said to it in two themes."""
     with asked_file.again(tmp_path) as asked:
         yield asked
+
+
+@pytest.fixture
+def sitting(sitting_file: SatDown, tmp_path: Path) -> Iterator[Sitting]:
+    with sitting_file.again(tmp_path) as sitting:
+        yield sitting
+
+
+@pytest.fixture
+def twelve(committee_file: Committee, tmp_path: Path) -> Iterator[Committee]:
+    with copied(committee_file, tmp_path) as committee:
+        yield committee

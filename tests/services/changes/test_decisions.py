@@ -1,9 +1,7 @@
 """Decisions: what the meeting gives them, what is missing of them, and those made between."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -12,21 +10,10 @@ from desktop.domain.decision import Decision
 from desktop.errors import UserError
 from desktop.services.changes import decisions
 from desktop.services.meetings import meetings
-from tests.services.in_words import DAY, GroupFile, InWords
-from tests.services.note_takers import SatDown, Sitting, sat_down, sit_down
+from tests.services.in_words import DAY, InWords
+from tests.services.note_takers import Sitting, sit_down
 
 A_SEAT = Decision(day=DAY, wording="Ask for a seat", reasons="Many cannot stand for long")
-
-
-@pytest.fixture(scope="module")
-def committee(new_file: GroupFile, tmp_path_factory: pytest.TempPathFactory) -> SatDown:
-    return sat_down(new_file, tmp_path_factory.mktemp("committee"))
-
-
-@pytest.fixture
-def sitting(committee: SatDown, tmp_path: Path) -> Iterator[Sitting]:
-    with committee.again(tmp_path) as sitting:
-        yield sitting
 
 
 def decide(sitting: Sitting, **more: object) -> Decision:

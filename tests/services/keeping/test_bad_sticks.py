@@ -41,13 +41,6 @@ print(len(safety.check_file(workspace)), copies.last_copy(workspace))
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot limit a file's size")
 
 
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return folder
-
-
 def copied(small: InWords, stick: Path, at: datetime = AT) -> Path:
     made = copies.make_copy(small.workspace, stick, at=at, day=at.date())
     return stick / made.name

@@ -22,13 +22,6 @@ NAME = "Mill Lane Group copy 2026-03-12 1605.hearback"
 NEW = "seven green otters"
 
 
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return folder
-
-
 def copied(small: InWords, stick: Path, at: datetime = AT) -> Path:
     made = copies.make_copy(small.workspace, stick, at=at, day=at.date())
     return stick / made.name

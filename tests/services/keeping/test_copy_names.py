@@ -17,13 +17,6 @@ from tests.services.new_group import PASSWORD
 AT = datetime(2026, 3, 12, 16, 5, tzinfo=UTC)
 
 
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return folder
-
-
 def copied(workspace: Workspace, stick: Path) -> Path:
     return stick / copies.make_copy(workspace, stick, at=AT, day=AT.date()).name
 

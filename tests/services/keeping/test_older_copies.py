@@ -19,13 +19,6 @@ from tests.services.new_group import PASSWORD
 AT = datetime(2026, 3, 12, 16, 5, tzinfo=UTC)
 
 
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return folder
-
-
 def copied(small: InWords, stick: Path, at: datetime = AT, name: str = "") -> Path:
     made = copies.make_copy(small.workspace, stick, at=at, day=at.date(), name=name)
     return stick / made.name

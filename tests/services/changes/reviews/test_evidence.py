@@ -1,10 +1,6 @@
 """What the file shows of a period by itself: how it went, and apart from it what came of it."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
-
-import pytest
 
 from desktop.domain.agenda import AgendaLine, Item, LineKind, LineState
 from desktop.domain.answer import AnswerKind
@@ -21,9 +17,9 @@ from desktop.services.meetings import meetings
 from desktop.services.meetings.notes import sheets
 from desktop.storage import agenda, answers, decisions, requests
 from tests.services.answering import Asked, ask
-from tests.services.committees import Committee, closed_committee, copied
+from tests.services.committees import Committee
 from tests.services.groups import Riverside
-from tests.services.in_words import DAY, GroupFile, InWords, cost
+from tests.services.in_words import DAY, InWords, cost
 
 FIRST, LAST = DAY - timedelta(days=60), DAY + timedelta(days=60)
 
@@ -85,26 +81,15 @@ def test_a_promise_not_due_yet_is_not_late(after: Riverside) -> None:
     assert of(after, DAY, DAY).get(Measure.PROMISES) is None
 
 
-@pytest.fixture(scope="module")
-def made(new_file: GroupFile, tmp_path_factory: pytest.TempPathFactory) -> Committee:
-    return closed_committee(new_file, tmp_path_factory.mktemp("committee"))
-
-
-@pytest.fixture
-def committee(made: Committee, tmp_path: Path) -> Iterator[Committee]:
-    with copied(made, tmp_path) as committee:
-        yield committee
-
-
-def test_attendance_is_counted_over_meetings_and_shown_by_day(committee: Committee) -> None:
+def test_attendance_is_counted_over_meetings_and_shown_by_day(twelve: Committee) -> None:
     """Worked example 11: 9, 8 and 6 of twelve, then 4 of eleven."""
-    committee.met_four_times()
-    found = of(committee.group, date(2025, 11, 1), date(2026, 2, 28))
+    twelve.met_four_times()
+    found = of(twelve.group, date(2025, 11, 1), date(2026, 2, 28))
     came = found.get(Measure.CAME)
     assert came is not None
     assert [(one.number, one.of) for one in came.points] == [(9, 12), (8, 12), (6, 12), (4, 11)]
     assert str(came.said) == "Of every 100 people expected, 57 came."
-    assert numbers(of(committee.group, date(2026, 2, 1), DAY), Measure.CAME) == (4, 11)
+    assert numbers(of(twelve.group, date(2026, 2, 1), DAY), Measure.CAME) == (4, 11)
 
 
 def test_a_meeting_called_off_or_without_anybody_was_not_held(small: InWords) -> None:
@@ -241,13 +226,13 @@ def test_being_asked_after_it_was_decided_looks_as_if_for_show(small: InWords) -
     assert looks(small)["1 of 1 request asked us after it was decided."] is True
 
 
-def test_one_member_among_others_looks_as_if_for_show(committee: Committee) -> None:
+def test_one_member_among_others_looks_as_if_for_show(twelve: Committee) -> None:
     day = date(2026, 1, 10)
-    guest = committee.group.id("Maya")
-    committee.met(day, committee.ids[:3])
-    assert looks(committee.group)["At 0 of 1 meeting only one member sat among others."] is False
-    committee.met(day, [committee.ids[0], guest])
-    assert looks(committee.group)["At 1 of 2 meetings only one member sat among others."] is True
+    guest = twelve.group.id("Maya")
+    twelve.met(day, twelve.ids[:3])
+    assert looks(twelve.group)["At 0 of 1 meeting only one member sat among others."] is False
+    twelve.met(day, [twelve.ids[0], guest])
+    assert looks(twelve.group)["At 1 of 2 meetings only one member sat among others."] is True
 
 
 def test_the_same_person_asked_alone_again_is_a_number_and_no_name(small: InWords) -> None:

@@ -1,9 +1,7 @@
 """Committees: who sits on them, whether enough came, their terms, what people signed and said."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -24,19 +22,8 @@ from desktop.services.meetings.bodies import (
 )
 from desktop.services.papers import own_texts, versions
 from desktop.services.people import people
-from tests.services.committees import BEGAN, Committee, closed_committee, copied
-from tests.services.in_words import DAY, GroupFile, InWords
-
-
-@pytest.fixture(scope="module")
-def made(new_file: GroupFile, tmp_path_factory: pytest.TempPathFactory) -> Committee:
-    return closed_committee(new_file, tmp_path_factory.mktemp("committee"))
-
-
-@pytest.fixture
-def twelve(made: Committee, tmp_path: Path) -> Iterator[Committee]:
-    with copied(made, tmp_path) as committee:
-        yield committee
+from tests.services.committees import BEGAN, Committee
+from tests.services.in_words import DAY, InWords
 
 
 def said(workspace_error: pytest.ExceptionInfo[UserError]) -> tuple[str, str]:

@@ -1,27 +1,14 @@
 """What people signed, what touches them, and why they left: kept, and told no more than needed."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from desktop.domain.body import AgreementKind, LeavingKind, LeavingReason
 from desktop.errors import UserError
 from desktop.services.meetings.bodies import interests, leaving, signed
-from tests.services.committees import BEGAN, Committee, closed_committee, copied
-from tests.services.in_words import DAY, GroupFile, InWords
-
-
-@pytest.fixture(scope="module")
-def made(new_file: GroupFile, tmp_path_factory: pytest.TempPathFactory) -> Committee:
-    return closed_committee(new_file, tmp_path_factory.mktemp("committee"))
-
-
-@pytest.fixture
-def twelve(made: Committee, tmp_path: Path) -> Iterator[Committee]:
-    with copied(made, tmp_path) as committee:
-        yield committee
+from tests.services.committees import BEGAN, Committee
+from tests.services.in_words import DAY, InWords
 
 
 def test_whoever_did_not_sign_is_named_to_whoever_sends_a_private_paper(small: InWords) -> None:

@@ -1,9 +1,7 @@
 """Notes on the day: drafts that outlive a power cut, one step a line, what becomes of each."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, time
-from pathlib import Path
 
 import pytest
 
@@ -22,22 +20,10 @@ from desktop.services.meetings.agenda import agenda, items
 from desktop.services.meetings.notes import day, line_notes, notes
 from desktop.services.meetings.notes.line_notes import Left
 from desktop.storage import history
-from tests.services.in_words import GroupFile
-from tests.services.note_takers import TITLES, SatDown, Sitting, decided, sat_down
+from tests.services.note_takers import TITLES, Sitting, decided
 
 BUS, START, LUNCH = TITLES
 RAIN = "I wait forty minutes  in the rain.\nThen it is full, innit."
-
-
-@pytest.fixture(scope="module")
-def committee(new_file: GroupFile, tmp_path_factory: pytest.TempPathFactory) -> SatDown:
-    return sat_down(new_file, tmp_path_factory.mktemp("committee"))
-
-
-@pytest.fixture
-def sitting(committee: SatDown, tmp_path: Path) -> Iterator[Sitting]:
-    with committee.again(tmp_path) as sitting:
-        yield sitting
 
 
 def steps(sitting: Sitting) -> list[str]:

@@ -1,15 +1,14 @@
 """The page of committees over a copy of the practice group's file, driven by keys."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.kit import Kit
 from desktop.ui.meetings.bodies.bodies_page import BodiesPage
-from tests.services.committees import Committee, closed_committee, copied
-from tests.services.in_words import GroupFile, InWords
+from tests.services.committees import Committee
+from tests.services.in_words import InWords
 from tests.ui.visiting import Visit, visiting
 
 
@@ -18,17 +17,6 @@ def visit(small: InWords, kit: Kit, qtbot: QtBot) -> Iterator[Visit]:
     """A new group without a committee."""
     with visiting(BodiesPage, small, kit, qtbot) as visit:
         yield visit
-
-
-@pytest.fixture(scope="module")
-def made(new_file: GroupFile, tmp_path_factory: pytest.TempPathFactory) -> Committee:
-    return closed_committee(new_file, tmp_path_factory.mktemp("committee"))
-
-
-@pytest.fixture
-def twelve(made: Committee, tmp_path: Path) -> Iterator[Committee]:
-    with copied(made, tmp_path) as committee:
-        yield committee
 
 
 @pytest.fixture

@@ -1,38 +1,17 @@
 """What is typed about one line by keyboard: own words, decisions, deeds, interests, read back."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
-
-import pytest
-from pytestqt.qtbot import QtBot
 
 from desktop.domain.agenda import AgendaLine, LineKind, LineState
 from desktop.domain.notes import Handled
 from desktop.services.changes import decisions
 from desktop.services.meetings.agenda import agenda, items
 from desktop.ui.fields import Choice, TextField
-from desktop.ui.kit import Kit
 from desktop.ui.meetings.notes.day_clock import LineClock
-from tests.services.in_words import GroupFile
-from tests.services.note_takers import TITLES, SatDown, sat_down
-from tests.ui.meetings.notes.note_taking import NoteTaker, taking_notes
+from tests.services.note_takers import TITLES
+from tests.ui.meetings.notes.note_taking import NoteTaker
 
 BUS, START, LUNCH = TITLES
-
-
-@pytest.fixture(scope="module")
-def committee(new_file: GroupFile, tmp_path_factory: pytest.TempPathFactory) -> SatDown:
-    return sat_down(new_file, tmp_path_factory.mktemp("committee"))
-
-
-@pytest.fixture
-def taker(committee: SatDown, kit: Kit, qtbot: QtBot, tmp_path: Path) -> Iterator[NoteTaker]:
-    with (
-        committee.again(tmp_path) as sitting,
-        taking_notes(sitting, kit, qtbot) as taker,
-    ):
-        yield taker
 
 
 def choose(taker: NoteTaker, wanted: str) -> None:

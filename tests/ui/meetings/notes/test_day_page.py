@@ -1,9 +1,5 @@
 """Notes on the day by keyboard: nothing speaks by itself, and nothing typed is lost."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -11,29 +7,12 @@ from desktop.domain.agenda import LineState
 from desktop.services.meetings import meetings
 from desktop.services.meetings.notes import line_notes
 from desktop.ui.kit import Kit
-from tests.services.in_words import GroupFile, InWords
-from tests.services.note_takers import TITLES, SatDown, Sitting, sat_down
+from tests.services.in_words import InWords
+from tests.services.note_takers import TITLES, Sitting
 from tests.ui.meetings.notes.note_taking import NoteTaker, taking_notes
 from tests.ui.screen_rules import check_screen
 
 BUS, START, LUNCH = TITLES
-
-
-@pytest.fixture(scope="module")
-def committee(new_file: GroupFile, tmp_path_factory: pytest.TempPathFactory) -> SatDown:
-    return sat_down(new_file, tmp_path_factory.mktemp("committee"))
-
-
-@pytest.fixture
-def sitting(committee: SatDown, tmp_path: Path) -> Iterator[Sitting]:
-    with committee.again(tmp_path) as sitting:
-        yield sitting
-
-
-@pytest.fixture
-def taker(sitting: Sitting, kit: Kit, qtbot: QtBot) -> Iterator[NoteTaker]:
-    with taking_notes(sitting, kit, qtbot) as taker:
-        yield taker
 
 
 def test_typing_is_written_down_and_nothing_is_said(taker: NoteTaker) -> None:

@@ -1,7 +1,6 @@
 """The note-taker's screen in the whole window: to the pay desk and back, locked, opened again."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,22 +15,10 @@ from desktop.ui.meetings.notes.day_page import DayPage
 from desktop.ui.session import Session, Travel
 from desktop.ui.shell.idle import MINUTE
 from desktop.ui.shell.window import MainWindow
-from tests.services.in_words import GroupFile
-from tests.services.note_takers import TITLES, SatDown, Sitting, sat_down
+from tests.services.note_takers import TITLES, Sitting
 from tests.ui.visiting import NOON
 
 Opened = Callable[[], MainWindow]
-
-
-@pytest.fixture(scope="module")
-def committee(new_file: GroupFile, tmp_path_factory: pytest.TempPathFactory) -> SatDown:
-    return sat_down(new_file, tmp_path_factory.mktemp("committee"))
-
-
-@pytest.fixture
-def sitting(committee: SatDown, tmp_path: Path) -> Iterator[Sitting]:
-    with committee.again(tmp_path) as sitting:
-        yield sitting
 
 
 @pytest.fixture
