@@ -11,9 +11,12 @@ from desktop.domain.change import ChangeState
 from desktop.domain.text_kinds import TextKind
 from desktop.printing.blocks import Block, Document, Idea, KeepTogether, Paragraph
 from desktop.printing.documents.answer_letter import answer_letter
+from desktop.printing.documents.in_two import in_two
 from desktop.printing.documents.letterhead import Letterhead
 from desktop.printing.documents.words_to_say import words_to_say
+from desktop.printing.formats import EASY_READ, LARGE_PRINT, Format
 from desktop.printing.kept import document_from_json, document_to_json
+from desktop.printing.pdf import Printed, pdf_of_many
 from desktop.printing.plain_text import plain_text
 from desktop.printing.typeset.beside import pair_up
 from tests.printing.practice_answers import (
@@ -21,12 +24,14 @@ from tests.printing.practice_answers import (
     NO,
     OWN_WORDS,
     PARTLY,
+    UNTRANSLATED,
     YES,
     answer,
     change,
     text,
 )
 from tests.printing.practice_meeting import letterhead
+from tests.printing.reading import pages
 
 HEAD = letterhead()
 EASY = replace(HEAD, easy=True)
@@ -256,3 +261,19 @@ def test_own_words_stand_beside_each_other_on_a_page_in_two_languages() -> None:
         answer_letter(replace(letterhead(language), easy=True), known) for language in ("pl", "en")
     ]
     assert pair_up(*(one.blocks for one in both))
+
+
+@pytest.mark.parametrize("look", [LARGE_PRINT[0], EASY_READ], ids=["large", "easy"])
+@pytest.mark.parametrize("language", ["pl", "ur"])
+def test_a_slip_in_two_languages_stays_on_one_page(language: str, look: Format) -> None:
+    """Whoever gives it back gives us all of it."""
+    first, second = in_two(
+        *(
+            answer_letter(replace(letterhead(one), easy=look.easy), UNTRANSLATED)
+            for one in (language, "en")
+        )
+    )
+    *letter_pages, slip = pages(pdf_of_many([Printed(first, look, second)]))
+    for said in ("What I think of your answer", "Tick one box.", "What I want to say:"):
+        assert said in " ".join(slip.split())
+    assert "What I think of your answer" not in " ".join(" ".join(letter_pages).split())

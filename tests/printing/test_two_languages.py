@@ -1,5 +1,6 @@
 """Two languages on one page: equal, block for block, each in its own direction."""
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
@@ -24,11 +25,12 @@ from tests.printing.on_the_page import (
     languages_told,
     lines_drawn,
     pictures_drawn,
+    the_word,
     words_at,
 )
 from tests.printing.practice_letters import RULES
 from tests.printing.practice_meeting import letterhead
-from tests.printing.reading import needs_poppler, pages
+from tests.printing.reading import needs_poppler, pages, structure
 from tests.printing.sample_pages import (
     EVERY_SIZE,
     FURNITURE,
@@ -124,9 +126,28 @@ def test_a_table_is_there_once_with_the_headings_of_both(tmp_path: Path) -> None
 @pytest.mark.parametrize("look", [*LARGE_PRINT], ids=lambda look: look.key)
 def test_in_large_print_they_stand_one_above_the_other(look: Format, tmp_path: Path) -> None:
     pdf = beside(prose("en"), prose("cy"), look)
-    for english, welsh in (("Money", "Arian"), ("cost", "gost")):
-        [above], [below] = feet(english, pdf, tmp_path), feet(welsh, pdf, tmp_path)
-        assert below > above + look.size or len(pages(pdf)) > 1
+    [above], [below] = feet("cost", pdf, tmp_path), feet("gost", pdf, tmp_path)
+    assert below > above + look.size or len(pages(pdf)) > 1
+
+
+@pytest.mark.parametrize(("first", "second"), [("en", "cy"), ("ur", "en"), ("en", "ur")])
+def test_in_large_print_short_headings_share_a_line_each_in_its_own_language(
+    first: str, second: str, tmp_path: Path
+) -> None:
+    """Two lines for every heading would make a letter half as long again."""
+    pdf = beside(prose(first), prose(second), LARGE_PRINT[0])
+    told = WORDS[first]["heading"].split()[-1], WORDS[second]["heading"].split()[-1]
+    here, there = (the_word(one, pdf, tmp_path) for one in told)
+    assert here.bottom == pytest.approx(there.bottom, abs=2)
+    assert (here.left < there.left) is (first == "en")
+    read = structure(pdf, tmp_path)
+    assert len(re.findall(r"^ *H2 ", read, re.MULTILINE)) == 2
+
+
+def test_headings_too_long_for_one_line_stand_one_above_the_other(tmp_path: Path) -> None:
+    long = [paper(Heading(text=f"{one} and what became of it since the spring")) for one in "AB"]
+    pdf = beside(long[0], replace(long[1], language="cy"), LARGE_PRINT[0])
+    assert the_word("A", pdf, tmp_path).bottom < the_word("B", pdf, tmp_path).bottom
 
 
 def test_the_pages_are_numbered_in_both_languages_and_both_ask_for_other_formats() -> None:

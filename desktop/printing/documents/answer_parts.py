@@ -97,13 +97,18 @@ class AnswerPaper(MeetingPaper):
             shown = picture("you-said", words)
             own = Idea(picture=shown, sentences=lines, language=language)
             self.together([own, idea(self.head, "calendar", labelled(*when))])
+            self._in_short(said, language)
         else:
             self.blocks += [Paragraph(text=line, language=language, strong=True) for line in lines]
+            self._in_short(said, language)
             self.blocks.append(Paragraph(text=labelled(*when)))
+
+    def _in_short(self, said: TheirWords, language: str) -> None:
+        """For whoever cannot read the language of their words, where that is another."""
         summary = self.text(said.summary)
         if language and summary.wording and not self.said(summary).missing:
             self.warn(summary)
-            self.heading(words.text("In short"), 4)
+            self.heading(self.words.text("In short"), 4)
             self.blocks.append(Paragraph(text=self.said(summary).wording))
 
     def _mistaken(self, one: LetterAnswer) -> None:

@@ -4,8 +4,6 @@ from desktop.domain.answer_letter import LetterKnown
 from desktop.printing.blocks import (
     Block,
     Choice,
-    Fact,
-    Facts,
     Field,
     Fields,
     Heading,
@@ -16,7 +14,7 @@ from desktop.printing.blocks import (
 from desktop.printing.documents.easy import idea
 from desktop.printing.documents.letterhead import Letterhead
 
-LINES, SPARE = 6, 3
+LINES, SPARE = 6, 4
 """So many lines to write on, and how many of them fewer will do rather than a second page."""
 
 
@@ -27,11 +25,11 @@ def reply_slip(head: Letterhead, known: LetterKnown) -> list[Block]:
         PageBreak(),
         Heading(text=words.text("What I think of your answer")),
         _how(head),
-        Facts(
-            facts=(
-                Fact(label=words.text("From"), value=known.person.name),
-                Fact(label=words.text("What we asked"), value=known.asked.said(words).wording),
-                Fact(label=words.text("Your letter of"), value=head.day(known.day)),
+        Fields(
+            fields=(
+                Field(label=words.text("From"), value=known.person.name),
+                Field(label=words.text("What we asked"), value=known.asked.said(words).wording),
+                Field(label=words.text("Your letter of"), value=head.day(known.day)),
             )
         ),
         what_they_think(head),

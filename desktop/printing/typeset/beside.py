@@ -112,8 +112,7 @@ def in_both(lays: Sequence[Lay | None], area: Area, parent: Element, widest: flo
 
     One that only one language has leaves the other's column empty.
     """
-    width = (area.width - BETWEEN * area.size) / 2
-    beside = width >= max(NARROWEST * area.size, widest)
+    width, beside = _column(area), in_columns(area, widest)
     laid: list[list[Piece]] = []
     for at, (lay, language) in enumerate(zip(lays, area.languages, strict=True)):
         if lay is None:
@@ -126,6 +125,15 @@ def in_both(lays: Sequence[Lay | None], area: Area, parent: Element, widest: flo
     if len(laid) == 1:
         return laid[0]
     return _side_by_side(*laid, area=area) if beside else _stacked(*laid, area=area)
+
+
+def in_columns(area: Area, widest: float) -> bool:
+    """Whether two languages stand beside each other, not one above the other."""
+    return _column(area) >= max(NARROWEST * area.size, widest)
+
+
+def _column(area: Area) -> float:
+    return (area.width - BETWEEN * area.size) / 2
 
 
 def _stacked(above: Sequence[Piece], below: Sequence[Piece], *, area: Area) -> list[Piece]:

@@ -30,6 +30,7 @@ from desktop.printing.typeset.contents import contents_pieces
 from desktop.printing.typeset.fields import fields_pieces, signature_pieces
 from desktop.printing.typeset.flow import Piece, kept, space
 from desktop.printing.typeset.ideas import idea_pieces, poster_pieces
+from desktop.printing.typeset.one_row import heading_row
 from desktop.printing.typeset.prose import TITLE_SCALE, Prose, prose_pieces, widest_word
 from desktop.printing.typeset.tables import table_pieces
 from desktop.printing.typeset.tags import Element
@@ -134,6 +135,9 @@ def _prose(both: Sequence[Prose], area: Area, parent: Element) -> list[Piece]:
     """Words alone: in two languages beside each other, unless they are the same."""
     if len(both) == 1 or len({_unmarked(block) for block in both}) == 1:
         return prose_pieces(both[0], area.spoken(area.language), parent)
+    headings = [block for block in both if isinstance(block, Heading)]
+    if headings and (row := heading_row(headings, area, parent)):
+        return [row]
     widest = max(widest_word(block, area) for block in both)
     lays = [
         partial(prose_pieces, block, twin=twin)

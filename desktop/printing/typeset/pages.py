@@ -90,10 +90,11 @@ def _shorter(documents: Documents, whole: Laid) -> list[tuple[Documents, Format]
     look = whole.area.look
     fewer: list[Documents] = list(zip(*map(without_spare_rows, documents), strict=False))
     trials = [(some, look) for some in fewer]
-    last = stack_height(placed.piece for placed in whole.pages[-1])
+    least = fewer[-1] if fewer else documents
+    shortest = _set(least, look) if fewer else whole
+    last = stack_height(placed.piece for placed in shortest.pages[-1])
     if last > NEARLY_NOTHING * whole.area.height:
         return trials
-    least = fewer[-1] if fewer else documents
     return [*trials, *((least, replace(look, spacing=closer)) for closer in CLOSER)]
 
 

@@ -19,6 +19,7 @@ from desktop.printing.typeset.labels import (
     row_width,
     voice_of,
 )
+from desktop.printing.typeset.one_row import question_row
 from desktop.printing.typeset.pen import Blank, BlankKind, Pen
 from desktop.printing.typeset.tags import Element
 from desktop.printing.typeset.text import Line
@@ -56,7 +57,8 @@ def tick_pieces(twins: Sequence[TickBoxes], area: Area, parent: Element) -> list
         heads = [Placed(area.left, line, question.add("P")) for line in lines]
         pieces = [_in_a_row(area, boxes, indent, heads)]
     else:
-        pieces = paragraphs(asked, area, question) if asked else []
+        row = question_row(asked, area, question) if len(asked) > 1 else None
+        pieces = [row] if row else paragraphs(asked, area, question) if asked else []
         in_a_row = boxes_width <= area.width
         rows = [_in_a_row(area, boxes)] if in_a_row else _one_below_the_other(boxes, area)
         pieces = kept([*pieces, *rows])
