@@ -124,7 +124,7 @@ class RoomPage(QWidget):
         page = self.findChild(Page)
         bar = page.verticalScrollBar() if page is not None else None
         at = bar.value() if bar is not None else 0
-        stood = self.window().focusWidget()
+        stood = self._focused()
         try:
             self.refresh()
         except NotAllowed as error:  # whose office ended while they sit here
@@ -133,14 +133,20 @@ class RoomPage(QWidget):
             bar.setValue(at)
         self._stand_near(stood)
 
+    def _focused(self) -> QWidget | None:
+        return self.window().focusWidget()  # None when nothing has it, whatever Qt's types say
+
     def _stand_near(self, stood: QWidget | None) -> None:
         """Whoever pressed a button that went stands on the list that it belonged to.
 
         On the button after it, a second Enter would do something else, or undo it.
         """
-        if not isinstance(stood, Button) or not self.isAncestorOf(stood):
+        if not isinstance(stood, Button) or not self.isAncestorOf(stood) or not stood.isHidden():
             return
-        around = stood.parentWidget() if stood.isHidden() else None
+        now = self._focused()
+        if now is not None and self.isAncestorOf(now) and not isinstance(now, Button):
+            return  # the page chose where to stand
+        around = stood.parentWidget()
         while around is not None and around is not self:
             lists = around.findChildren(QAbstractItemView)
             there = [one for one in lists if one.isVisible() and one.model().rowCount()]

@@ -90,9 +90,10 @@ class ThemesCard(Card):
         session, theme_id = self._page.session, self.theme_id
         if theme_id in self.found and self.allowed():
             said = self._page.kit.words.text("Given up. What was said waits to be grouped.")
-            self._page.attempt(
+            if self._page.attempt(
                 lambda: themes.end(session.workspace, session.act(), theme_id=theme_id), said
-            )
+            ):
+                self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def move_theme(self, by: int) -> None:
         session, words, theme_id = self._page.session, self._page.kit.words, self.theme_id
