@@ -90,11 +90,11 @@ def _table(words: Words, table: FigureTable) -> Table:
     compared = any(row.area is not None for row in table.rows)
     columns = [
         Column(heading=words.text("Answer"), width=3),
-        Column(heading=words.text("How many"), numeric=True),
+        Column(heading=words.text("How many"), width=1.2, numeric=True),
         Column(heading=words.text("Of 100"), numeric=True),
     ]
     if compared:
-        columns.append(Column(heading=words.text("In the area, of 100"), width=1.3, numeric=True))
+        columns.append(Column(heading=words.text("In the area, of 100"), width=1.6, numeric=True))
     rows = [
         (
             row_name(words, row),

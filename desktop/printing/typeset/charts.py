@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from desktop.printing.chart_block import Chart, ChartBar
 from desktop.printing.typeset import text
 from desktop.printing.typeset.area import Area, running_text
-from desktop.printing.typeset.flow import Piece, kept, space
+from desktop.printing.typeset.flow import Piece, as_one, kept, space, stack_height
 from desktop.printing.typeset.labels import SPACE, Twins, once, voice_of
 from desktop.printing.typeset.pen import Pen
 from desktop.printing.typeset.tags import Element
@@ -17,8 +17,8 @@ HIGH = 0.8
 """How high a bar is, in ems."""
 KEY = 1.6
 """How long the bar is that stands before what such bars are, in ems."""
-MOST_KEPT = 12
-"""So many bars stay on one page; more of them may go on to the next."""
+TALLEST = 0.8
+"""A chart that takes no more than this share of a page is never cut."""
 
 
 def chart_pieces(twins: Sequence[Chart], area: Area, parent: Element) -> list[Piece]:
@@ -32,7 +32,7 @@ def chart_pieces(twins: Sequence[Chart], area: Area, parent: Element) -> list[Pi
         if pieces:
             pieces.append(space(area.look.gap / 2))
         pieces += kept([*_label(both, area), *_bars(both[0], room, area, figure)])
-    return kept(pieces) if len(bars) <= MOST_KEPT else pieces
+    return [as_one(pieces)] if stack_height(pieces) <= area.height * TALLEST else pieces
 
 
 def _numbers(bar: ChartBar) -> tuple[str, str]:

@@ -7,6 +7,8 @@ from desktop.printing.typeset.pen import Pen
 
 ROUNDING = 0.01
 """What heights added up in another order may differ by, in points."""
+STUB = 0.25
+"""A part of a group below this share of a page is too little to stand alone."""
 Draw = Callable[[Pen, float], None]
 """Draws a piece, given the height of its top above the foot of the page."""
 
@@ -143,10 +145,14 @@ def _fitting(groups: Iterable[list[Piece]], height: float) -> Iterator[list[Piec
 
 
 def _start_of_last_part(group: Sequence[Piece], height: float) -> int:
-    """The most that fits one page, begun where white space parts the pieces, if it does."""
+    """The most that fits one page, begun where white space parts the pieces, if it does.
+
+    What is left of the group is more than a heading, if it can be.
+    """
     start, filled = len(group) - 1, group[-1].height
     while start and filled + group[start - 1].height + stack_height(group[start].repeats) <= height:
         start -= 1
         filled += group[start].height
-    spaces = (at for at in range(max(start, 1), len(group)) if group[at].space)
-    return next(spaces, max(start, 1))
+    spaces = [at for at in range(max(start, 1), len(group)) if group[at].space]
+    longer = (at for at in spaces if stack_height(group[:at]) >= height * STUB)
+    return next(longer, spaces[0] if spaces else max(start, 1))

@@ -9,7 +9,7 @@ from pypdf import PdfReader
 
 from desktop.domain.group import GroupSettings
 from desktop.language import Words
-from desktop.printing.blocks import Document
+from desktop.printing.blocks import Column, Document, Heading, KeepTogether, Paragraph, Table
 from desktop.printing.chart_block import Chart, ChartBar
 from desktop.printing.documents.letterhead import Letterhead
 from desktop.printing.formats import CLEAR_PRINT, format_named
@@ -161,3 +161,30 @@ def test_a_kept_paper_keeps_its_charts() -> None:
     assert document_from_json(document_to_json(document(chart=COMPARED))) == document(
         chart=COMPARED
     )
+
+
+@pytest.mark.parametrize("long", range(4, 13))
+def test_a_heading_never_stands_without_its_chart_where_one_page_cannot_hold_its_table(
+    long: int,
+) -> None:
+    """In the largest print a chart fills most of a page: its table goes on to the next."""
+    bars_of = tuple(ChartBar(label=f"Way {at}", value=str(at), length=at / 9) for at in range(4))
+    rows = tuple((f"Row {at}", str(at)) for at in range(long))
+    group = KeepTogether(
+        blocks=(
+            Heading(text="How people came", level=2),
+            Paragraph(text="Most people came by bus."),
+            Chart(shows="Most people came by bus.", bars=bars_of),
+            Table(columns=(Column(heading="What"), Column(heading="How many")), rows=rows),
+        )
+    )
+    head = Letterhead(
+        group=GroupSettings(name="Riverside", language="en"),
+        words=Words.for_paper("en"),
+        printed_on=DAY,
+    )
+    pdf = pdf_of_many([Printed(head.paper("Numbers", [group]), format_named("large-28"))])
+    pages = [page.extract_text() for page in PdfReader(BytesIO(pdf)).pages]
+    [with_heading] = [page for page in pages if "How people came" in page]
+    assert "Way 0" in with_heading
+    assert "Way 3" in with_heading
