@@ -27,7 +27,8 @@ def test_five_hundred_letters_with_answers(capsys: pytest.CaptureFixture[str]) -
         f" {1000 * found['draw'] / found['pages']:.2f} ms a page drawn (aim: under 5 ms);"
         f" a letter: {a_letter['look']:.1f} ms looked at for names,"
         f" {a_letter['gather']:.1f} ms gathered, {a_letter['keep']:.1f} ms kept;"
-        f" {1000 * found['wait']:.0f} ms to know who waits, {found['peak'] / 1e6:.0f} MB at most"
+        f" {1000 * found['wait']:.0f} ms to know who waits, {found['first']:.2f} s to the first"
+        f" letter with nothing loaded, {found['peak'] / 1e6:.0f} MB at most"
     )
     with capsys.disabled():
         sys.stdout.write(f"\n{line}\n")

@@ -82,3 +82,17 @@ def test_lines_to_write_on_give_way_before_they_take_a_page_of_their_own() -> No
         pdf = pdf_bytes(HEAD.paper("Our answer", [*said, Fields(fields=(lines,))]), CLEAR_PRINT)
         drawn[count] = len(pages(pdf)), len(lines_drawn(pdf)) - 1
     assert drawn == {1: (1, 6), 22: (1, 4), 24: (1, 3), 40: (2, 6)}
+
+
+def test_a_paper_set_twice_is_as_if_it_had_been_set_so_at_once() -> None:
+    """What did not change is not laid out again: the same words may stand in it twice."""
+    said = [Paragraph(text="The same words.")] * 25
+    spare, none = (
+        Fields(fields=(Field(label="What you want to say", lines=lines, spare_lines=spared),))
+        for lines, spared in ((6, 4), (2, 0))
+    )
+    more, fewer = (
+        pdf_bytes(HEAD.paper("Slip", [*said, one, *said[:3]]), CLEAR_PRINT) for one in (spare, none)
+    )
+    assert len(pages(fewer)) == 1
+    assert more == fewer

@@ -68,7 +68,7 @@ class Embedded:
     def drawing(self, run: Run) -> str:
         """The run for the operator TJ; the pen begins at its first letter's leading edge."""
         if run not in self.drawn:
-            self.drawn[run] = "".join(self._steps(run))
+            self.drawn[run] = "".join(self._steps(run)).replace("><", "")
         return self.drawn[run]
 
     def _steps(self, run: Run) -> Iterator[str]:

@@ -1,9 +1,9 @@
 """A drawn file made complete: the structure tree, the title, the languages."""
 
 from collections.abc import Sequence
+from html import escape
 from io import BytesIO
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from desktop.printing.fillable import widgets, with_form
 from desktop.printing.readable import readable

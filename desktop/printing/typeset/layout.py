@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from desktop.printing.blocks import (
     Block,
@@ -37,23 +38,50 @@ from desktop.printing.typeset.tags import Element
 from desktop.printing.typeset.ticks import tick_pieces
 
 
-def laid_out(twins: Sequence[Sequence[Block]], area: Area, parent: Element) -> list[Piece]:
+class LaidBlock(NamedTuple):
+    """A block as it was laid out, in each language, with the elements of its words."""
+
+    both: tuple[Block | None, ...]
+    area: Area
+    pieces: Sequence[Piece]
+    elements: Sequence[Element]
+
+
+def laid_out(
+    twins: Sequence[Sequence[Block]],
+    area: Area,
+    parent: Element,
+    *,
+    before: dict[int, LaidBlock] | None = None,
+) -> list[Piece]:
     """The blocks one below the other, with the space between them.
 
     `twins` are the blocks of the paper, and those of its second language where it has one.
+    `before` is how each block came out when the same paper was laid out: what is as it was
+    then is not laid out again. Only one of the two may be drawn.
     """
+    known = {} if before is None else before
     pieces: list[Piece] = []
-    for both in pairs(*twins) if len(twins) > 1 else zip(*twins, strict=True):
-        known = next(block for block in both if block is not None)
-        if pieces and not isinstance(known, PageBreak):
-            before = area.look.gap * (1.5 if isinstance(known, Heading) else 1)
-            pieces.append(space(before))
-        blocks = [block for block in both if block is not None]
-        if len(blocks) == len(twins) and alike(blocks[0], blocks[-1]):
-            pieces += _block(blocks, area, parent)
+    every = pairs(*twins) if len(twins) > 1 else zip(*twins, strict=True)
+    for at, both in enumerate(every):
+        one = next(block for block in both if block is not None)
+        if pieces and not isinstance(one, PageBreak):
+            pieces.append(space(area.look.gap * (1.5 if isinstance(one, Heading) else 1)))
+        if at in known and known[at].both == both and known[at].area == area:
+            parent.children += known[at].elements
         else:
-            pieces += _apart(both, area, parent)
+            first = len(parent.children)
+            laid = _in_its_languages(both, area, parent)
+            known[at] = LaidBlock(both, area, laid, parent.children[first:])
+        pieces += known[at].pieces
     return pieces
+
+
+def _in_its_languages(both: Sequence[Block | None], area: Area, parent: Element) -> Sequence[Piece]:
+    blocks = [block for block in both if block is not None]
+    if len(blocks) == len(both) and alike(blocks[0], blocks[-1]):
+        return _block(blocks, area, parent)
+    return _apart(both, area, parent)
 
 
 def _apart(both: Sequence[Block | None], area: Area, parent: Element) -> list[Piece]:

@@ -11,7 +11,7 @@ from desktop.printing.typeset.area import Area
 from desktop.printing.typeset.beside import pair_up
 from desktop.printing.typeset.flow import Piece, Placed, kept, paged, space, stack_height
 from desktop.printing.typeset.furniture import closing, header_height
-from desktop.printing.typeset.layout import laid_out, paragraphs, title_pieces
+from desktop.printing.typeset.layout import LaidBlock, laid_out, paragraphs, title_pieces
 from desktop.printing.typeset.posting import address_piece, label_pages
 from desktop.printing.typeset.prose import TITLE_SCALE
 from desktop.printing.typeset.tags import Element
@@ -56,12 +56,17 @@ def laid_on_pages(documents: Documents, look: Format) -> Laid:
         sizes = [size for size in known if size >= look.size] or [int(look.size)]
         best = _largest(sizes, lambda size: _set(documents, look, poster_size=size), _on_one_page)
         return best if _on_one_page(best) else _headed_again(documents, look, best)
-    whole = _set(documents, look)
+    before: dict[int, LaidBlock] = {}
+    whole = _set(documents, look, before=before)
     trials = _shorter(documents, whole) if len(whole.pages) > 1 else []
     if not trials:
         return whole
-    best = _largest(trials[::-1], lambda one: _set(*one), lambda laid: _saves(laid, whole))
-    return best if _saves(best, whole) else whole
+
+    def saves(laid: Laid) -> bool:
+        return len(laid.pages) < len(whole.pages)
+
+    best = _largest(trials[::-1], lambda one: _set(*one, before=before), saves)
+    return best if saves(best) else whole
 
 
 def _headed_again(documents: Documents, look: Format, whole: Laid) -> Laid:
@@ -102,10 +107,6 @@ def _on_one_page(laid: Laid) -> bool:
     return len(laid.pages) == 1
 
 
-def _saves(laid: Laid, whole: Laid) -> bool:
-    return len(laid.pages) < len(whole.pages)
-
-
 def _largest(
     choices: Sequence[Choice], lay: Callable[[Choice], Laid], good: Callable[[Laid], bool]
 ) -> Laid:
@@ -127,7 +128,14 @@ def _largest(
     return best
 
 
-def _set(documents: Documents, look: Format, *, poster_size: int = 0) -> Laid:
+def _set(
+    documents: Documents,
+    look: Format,
+    *,
+    poster_size: int = 0,
+    before: dict[int, LaidBlock] | None = None,
+) -> Laid:
+    """The paper on its pages. `before` is how its blocks came out when it was set before."""
     part = Element("Part", language=documents[0].language)
     paired = len(documents) > 1 and pair_up(documents[0].blocks, documents[1].blocks)
     area = _area(documents, look)
@@ -137,7 +145,7 @@ def _set(documents: Documents, look: Format, *, poster_size: int = 0) -> Laid:
     top = look.above + area.height
     pieces = _letter_head(documents, area, part, top)
     if paired or len(documents) == 1:
-        pieces += _body(documents, body, part, scale)
+        pieces += _body(documents, body, part, scale, before=before)
     else:
         pieces += _one_after_the_other(documents, body, part, scale)
     # The closing lines never stand on a page of their own.
@@ -174,10 +182,18 @@ def _letter_head(documents: Documents, area: Area, part: Element, top: float) ->
     return kept([*pieces, Piece(height=0, keep=True)]) if pieces else []
 
 
-def _body(documents: Documents, area: Area, part: Element, scale: float) -> list[Piece]:
+def _body(
+    documents: Documents,
+    area: Area,
+    part: Element,
+    scale: float,
+    *,
+    before: dict[int, LaidBlock] | None = None,
+) -> list[Piece]:
     titles = [document.title for document in documents]
     blocks = [document.blocks for document in documents]
-    return [*title_pieces(titles, area, part, scale=scale), *laid_out(blocks, area, part)]
+    title = title_pieces(titles, area, part, scale=scale)
+    return [*title, *laid_out(blocks, area, part, before=before)]
 
 
 def _one_after_the_other(

@@ -10,7 +10,6 @@ from desktop.printing.documents.words_to_say import words_to_say
 from desktop.services.changes.hearing import letters_content, owed
 from desktop.services.papers.letter_records import check_alive, day_of
 from desktop.services.papers.paper_records import About, Draft
-from desktop.services.people import people
 from desktop.services.workspace import Workspace
 
 
@@ -48,10 +47,9 @@ def _known(workspace: Workspace, about: About) -> list[LetterKnown]:
         if not found:
             raise UserError(N_("Nobody waits for an answer that is there."))
         return [letters_content.known(workspace, about.request_id, one, day) for one in found]
-    person = people.get(workspace, person_id)
-    check_alive(person)
     known = letters_content.known(workspace, about.request_id, person_id, day)
+    check_alive(known.person)
     if not known.answers:
         text = N_("There is no answer to tell {name} yet.")
-        raise UserError(text, name=person.listed, field="person")
+        raise UserError(text, name=known.person.listed, field="person")
     return [known]

@@ -147,7 +147,7 @@ def papers(
         asked = reader.language or about.language
         about, reader = replace(about, language=asked), replace(reader, language="")
     drafts = GATHER[kind](workspace, about)
-    if about.reader_id is not None:
+    if about.reader_id is not None and any(draft.reader is None for draft in drafts):
         who = people.get(workspace, about.reader_id)
         drafts = [replace(draft, reader=draft.reader or who) for draft in drafts]
     every = [
