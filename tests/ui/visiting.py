@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.forms import FormDialog
 from desktop.ui.kit import Kit
+from desktop.ui.papers.preview import PaperDialog
 from desktop.ui.session import Go, Session
 from tests.services.in_words import InWords
 
@@ -108,6 +109,12 @@ class Visit:
     def problem(self, key: str) -> str:
         """What is said below a field of the open dialog."""
         return str(self.dialog.form.rows[key].problem.text())
+
+
+def previews() -> list[PaperDialog]:
+    """The previews that are open."""
+    found = QApplication.topLevelWidgets()
+    return [one for one in found if isinstance(one, PaperDialog) and one.isVisible()]
 
 
 @contextmanager

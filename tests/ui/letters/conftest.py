@@ -7,14 +7,12 @@ from typing import Any
 
 import pytest
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.mailing import CopyState, Mailing
 from desktop.ui.kit import Kit
 from desktop.ui.letters.room import LettersRoom, make_room
 from desktop.ui.papers.asking import Asking
-from desktop.ui.papers.preview import PaperDialog
 from tests.services.groups import Riverside
 from tests.services.sending import begun
 from tests.ui.visiting import Visit, visiting
@@ -83,12 +81,6 @@ class Sending:
     def closed(self) -> None:
         """Wait until no window stands over the room."""
         self.visit.qtbot.waitUntil(lambda: self.visit.dialog is None)
-
-
-def previews() -> list[PaperDialog]:
-    """The previews that are open."""
-    found = QApplication.topLevelWidgets()
-    return [one for one in found if isinstance(one, PaperDialog) and one.isVisible()]
 
 
 @pytest.fixture

@@ -8,8 +8,9 @@ from desktop.domain.person import Reading, Status
 from desktop.services.letters import mailings
 from desktop.ui.letters.choose_dialog import ChooseDialog, For
 from tests.services.sending import begun, change, status
-from tests.ui.letters.conftest import Sending, previews
+from tests.ui.letters.conftest import Sending
 from tests.ui.screen_rules import check_screen
+from tests.ui.visiting import previews
 
 HEARD = Qt.ItemDataRole.AccessibleTextRole
 pytestmark = pytest.mark.qt_log_ignore("OpenType support missing", extend=True)

@@ -10,7 +10,8 @@ from desktop.services.letters import marks
 from desktop.services.letters.packs import Shelf
 from tests.services.in_words import DAY
 from tests.services.sending import begun, change
-from tests.ui.letters.conftest import Sending, previews
+from tests.ui.letters.conftest import Sending
+from tests.ui.visiting import previews
 
 pytestmark = pytest.mark.qt_log_ignore("OpenType support missing", extend=True)
 

@@ -7,14 +7,12 @@ from typing import cast
 
 import pytest
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.changes.hearing.owed_page import OwedPage
 from desktop.ui.changes.room import ChangesRoom, make_room
 from desktop.ui.kit import Kit
 from desktop.ui.papers.asking import Asking
-from desktop.ui.papers.preview import PaperDialog
 from tests.services.groups import Riverside
 from tests.services.hearing_back import Hearing
 from tests.ui.visiting import Visit, visiting
@@ -55,12 +53,6 @@ class Owing:
 
     def closed(self) -> None:
         self.visit.qtbot.waitUntil(lambda: self.visit.dialog is None)
-
-
-def previews() -> list[PaperDialog]:
-    """The previews that are open."""
-    found = QApplication.topLevelWidgets()
-    return [one for one in found if isinstance(one, PaperDialog) and one.isVisible()]
 
 
 @pytest.fixture

@@ -13,7 +13,8 @@ from desktop.services.people import people
 from desktop.storage import answers
 from desktop.ui.changes.hearing.hearing_dialogs import SentDialog
 from tests.ui.changes.hearing.at_the_page import press, print_to_folder
-from tests.ui.changes.hearing.conftest import Owing, previews
+from tests.ui.changes.hearing.conftest import Owing
+from tests.ui.visiting import previews
 
 pytestmark = pytest.mark.qt_log_ignore("OpenType support missing", extend=True)
 

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication
 from desktop.domain.change_map import Step
 from desktop.ui.changes.map.names_dialog import NamesDialog
 from desktop.ui.changes.map.step_box import StepBox
-from desktop.ui.papers.preview import PaperDialog
 from desktop.ui.room_page import RoomPage
 from tests.services.mapped import DRIVERS, EARLY, FREE, SEATS, asked_about_the_bus, theme
 from tests.ui.changes.map.conftest import OnTheMap
+from tests.ui.visiting import previews
 
 LEFT, RIGHT, UP, DOWN = Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down
 SHOWN = pytest.mark.qt_log_ignore("OpenType support missing", extend=True)
@@ -24,11 +24,6 @@ def press(on_map: OnTheMap, *keys: Qt.Key) -> str:
         QTest.keyClick(on_map.visit.focus(), key)
         QApplication.processEvents()
     return on_map.box().accessibleName()
-
-
-def previews() -> list[PaperDialog]:
-    found = QApplication.topLevelWidgets()
-    return [one for one in found if isinstance(one, PaperDialog) and one.isVisible()]
 
 
 def test_one_stands_first_on_what_is_stuck(on_map: OnTheMap) -> None:
