@@ -121,16 +121,23 @@ def addressed(pack: Pack) -> Pack:
 
 
 def named_apart(packs: Sequence[Pack]) -> Iterator[Pack]:
-    """Each with its reader's name in the names of its files, so that none is like another."""
+    """Each with its reader's name in the names of its files, so that none is like another.
+
+    What does not say its reader by itself is called on the screen as its file is.
+    """
+    every = [(pack.person, one) for pack in packs for one in pack.ready]
+    own = [person.name in one.name for person, one in every]
     said = [
-        one.name if pack.person.name in one.name else f"{one.name} {pack.person.listed}"
-        for pack in packs
-        for one in pack.ready
+        one.name if named else f"{one.name} {person.listed}"
+        for (person, one), named in zip(every, own, strict=True)
     ]
-    names = iter(all_different([file_name(name) for name in said]))
+    names = all_different([file_name(name) for name in said])
+    made = iter(
+        replace(one, name=name, said=one.said if named else None)
+        for (_person, one), named, name in zip(every, own, names, strict=True)
+    )
     for pack in packs:
-        ready = tuple(replace(one, name=next(names)) for one in pack.ready)
-        yield replace(pack, ready=ready)
+        yield replace(pack, ready=tuple(next(made) for _one in pack.ready))
 
 
 def run_list_paper(run: Run, day: date, reader: Person | None) -> Draft:
