@@ -45,6 +45,17 @@ ROOMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *("bodies", "interests", "signed", "leaving", "attendance"),
         ),
         "Notes and decisions": ("day", "line_notes", "notes", "sheets", "decisions", "actions"),
+        "What people are asked and say": (
+            *("requests", "invitations", "invitation_letters"),
+            *("views", "themes", "without_name"),
+        ),
+        "Answers and what changed": (
+            *("answers", "changes", "checks", "names", "passing", "blocks"),
+            *("sending", "telling", "closing"),
+        ),
+        "Goals and reaching people": (
+            *("goals", "indicators", "reviews", "outreach", "plan", "equality"),
+        ),
         "What it cost": ("claims", "costs", "receipts", "agreeing", "beforehand", "standing"),
         "Paying": ("desk", "as_last_time", "paying", "promises", "corrections", "advances"),
         "The tin": ("cash", "counts", "posting"),
