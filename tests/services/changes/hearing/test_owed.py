@@ -117,6 +117,14 @@ def test_what_somebody_says_after_their_letter_makes_them_wait_again(bus: Hearin
     assert amina.due == after + timedelta(days=60)
 
 
+def test_what_was_promised_first_says_by_when_somebody_hears(bus: Hearing) -> None:
+    """Words of the promised day itself are still promised for it."""
+    after = DUE + timedelta(days=1)
+    bus.said("Ewa", "Seats", day=DUE)
+    bus.said("Ewa", "Fares", day=after)
+    assert [one.due for one in bus.queue(after) if one.person.short == "Ewa"] == [DUE]
+
+
 def test_a_letter_of_the_day_on_which_somebody_spoke_tells_them(bus: Hearing) -> None:
     """Somebody speaks at the meeting and takes their letter home."""
     bus.answer("Seats", "Fares")
