@@ -16,11 +16,13 @@ from desktop.printing.blocks import (
     Furniture,
     Heading,
     Idea,
+    KeepTogether,
     Labels,
     Paragraph,
     Picture,
     Table,
 )
+from desktop.printing.chart_block import Chart
 from desktop.printing.documents.claim_form import claim_form
 from desktop.printing.documents.letterhead import Letterhead
 from desktop.printing.formats import BILINGUAL, CLEAR_PRINT, EASY_READ, LARGE_PRINT
@@ -65,8 +67,8 @@ def solid(text: str) -> str:
 
 
 def texts(thing: Any) -> Iterator[str]:
-    """Every text of a block in the order of the page."""
-    if isinstance(thing, Picture | StrEnum):
+    """Every text of a block in the order of the page, but of what is told as a picture."""
+    if isinstance(thing, Picture | Chart | StrEnum):
         return
     if isinstance(thing, str) and thing:
         yield thing
@@ -99,13 +101,22 @@ def test_every_paper_is_read_out_whole_and_in_order(
         told_in_order(said, list(texts(blocks)), 0)
         return
     at = told_in_order(said, [facts.group, *document.address, document.dated, document.title], 0)
-    for block in blocks:
+    for block in parts(blocks):
         if isinstance(block, Table):
             ends = [told_in_order(said, [text], at) for text in cells(block)]
             at = max(ends, default=at)
         else:
             at = told_in_order(said, list(texts(block)), at)
     told_in_order(said, [facts.other_formats, facts.contact, facts.version], at)
+
+
+def parts(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks of a page, with those that must not be parted one by one."""
+    for block in blocks:
+        if isinstance(block, KeepTogether):
+            yield from parts(block.blocks)
+        else:
+            yield block
 
 
 def cells(table: Table) -> list[str]:
