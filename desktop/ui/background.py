@@ -4,7 +4,7 @@ from collections.abc import Callable
 from threading import Thread
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+from PySide6.QtCore import QMetaObject, QObject, Qt, QThreadPool, Signal
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from desktop.language import Words
@@ -112,7 +112,8 @@ def _run(job: Job, work: Callable[[Job], object]) -> None:
     except BaseException as error:  # noqa: BLE001 - raised again on the main thread
         job.failed.emit(error)
     finally:
-        job.deleteLater()  # behind what was said: whoever waits on the main thread hears it first
+        # Asked for behind what was said, so that whoever waits on the main thread hears it first.
+        QMetaObject.invokeMethod(job, "deleteLater", Qt.ConnectionType.QueuedConnection)
 
 
 def progress_dialog(parent: QWidget, words: Words, title: str) -> QProgressDialog:

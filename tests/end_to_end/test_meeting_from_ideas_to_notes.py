@@ -247,7 +247,7 @@ def agree_the_notes(maya: AtTheKeys) -> None:
 
 def print_the_answer(maya: AtTheKeys, stick: Path) -> None:
     """Ben's answer waits from Today on, and his letter is one key away."""
-    maya.tab_to("3 things wait: 3 answers to ideas")
+    maya.tab_to("7 things wait: 3 answers to ideas")
     maya.open_row("3 ideas have an answer. Tell whoever proposed them.")
     assert maya.heard[-1] == "Ideas. 0 to talk about, 3 answers to ideas."
     maya.tab_to("Who waits for an answer")

@@ -19,6 +19,7 @@ from desktop.printing.blocks import (
     Picture,
     Table,
 )
+from desktop.printing.chart_block import Chart
 from desktop.printing.formats import BILINGUAL, FORMATS, PLAIN_TEXT, WEB_PAGE, Format
 from desktop.printing.html import web_page
 from desktop.printing.pdf import Printed, pdf_of_many
@@ -68,7 +69,7 @@ def all_said(part: object) -> Iterator[str]:
         for one in part:
             yield from all_said(one)
     elif is_dataclass(part) and not isinstance(part, (Picture, Furniture)):
-        hidden = {"language", "running", "page_of", "colour"}
+        hidden = {"language", "running", "page_of", "colour", "shows", "tells"}
         for field in fields(part):
             if field.name not in hidden:
                 yield from all_said(getattr(part, field.name))
@@ -85,7 +86,7 @@ def missing(papers: Sequence[Printed], said: str) -> set[str]:
         for word in text.split()
     }
     if papers[0].look == PLAIN_TEXT:
-        wanted -= first_headings(documents)
+        wanted -= {*first_headings(documents), *keys_of_bars(documents)}
     return {word for word in wanted if word not in said}
 
 
@@ -94,6 +95,13 @@ def first_headings(documents: Sequence[Document]) -> set[str]:
     tables = (block for document in documents for block in opened(document.blocks))
     headings = [block.columns[0].heading for block in tables if isinstance(block, Table)]
     return {HIDDEN.sub("", word) for heading in headings for word in heading.split()}
+
+
+def keys_of_bars(documents: Sequence[Document]) -> set[str]:
+    """What the two kinds of bars stand for; in plain text the numbers stand in a table alone."""
+    charts = (block for document in documents for block in opened(document.blocks))
+    keys = [key for block in charts if isinstance(block, Chart) for key in block.keys]
+    return {HIDDEN.sub("", word) for key in keys for word in key.split()}
 
 
 def opened(blocks: Iterable[Block]) -> Iterator[Block]:

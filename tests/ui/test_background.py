@@ -1,6 +1,7 @@
 """Slow work can be watched and stopped, and its errors take the usual road."""
 
 from threading import current_thread
+from threading import enumerate as threads
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QSemaphore
@@ -101,6 +102,15 @@ def test_quiet_work_comes_back_on_the_windows_thread_and_shows_nothing(
     run_quietly(window, lambda _job: 42, done)
     assert window.findChildren(QProgressDialog) == []
     qtbot.waitUntil(lambda: answers == [(42, True)])
+
+
+def test_clearing_away_what_goes_takes_no_answer_with_it(qtbot: QtBot, window: QWidget) -> None:
+    before, answers = set(threads()), list[int]()
+    run_quietly(window, lambda _job: 42, answers.append)
+    for one in set(threads()) - before:
+        one.join()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    qtbot.waitUntil(lambda: answers == [42])
 
 
 def test_quiet_work_that_is_not_wanted_any_more_ends_unheard(qtbot: QtBot, window: QWidget) -> None:

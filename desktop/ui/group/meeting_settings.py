@@ -5,10 +5,8 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.group import GroupSettings
-from desktop.domain.typed_day import plain_figures
-from desktop.errors import UserError
-from desktop.language import N_, Words
-from desktop.ui.group.settings_dialogs import Save, SettingsDialog
+from desktop.language import Words
+from desktop.ui.group.settings_dialogs import Save, SettingsDialog, read_number
 from desktop.ui.kit import Kit
 
 MOST_DAYS = 90
@@ -64,15 +62,8 @@ class MeetingsDialog(SettingsDialog):
     def changed(self) -> GroupSettings:
         return replace(
             self.group,
-            items_close_days=_number(self.close_.value(), MOST_DAYS, "items_close_days"),
-            pack_days=_number(self.pack.value(), MOST_DAYS, "pack_days"),
+            items_close_days=read_number(self.close_.value(), 0, MOST_DAYS, "items_close_days"),
+            pack_days=read_number(self.pack.value(), 0, MOST_DAYS, "pack_days"),
             nudges=self.nudges.value(),
-            attendance_fall=_number(self.fall.value(), MOST_POINTS, "attendance_fall"),
+            attendance_fall=read_number(self.fall.value(), 0, MOST_POINTS, "attendance_fall"),
         )
-
-
-def _number(text: str, most: int, field: str) -> int:
-    figures = plain_figures(text).strip()
-    if not (figures.isdecimal() and len(figures) <= len(str(most)) and int(figures) <= most):
-        raise UserError(N_("Type a number from 0 to {most}."), field=field, most=most)
-    return int(figures)

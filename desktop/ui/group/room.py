@@ -9,6 +9,7 @@ from desktop.domain.group import GroupSettings
 from desktop.services.group import group
 from desktop.ui.buttons import Button
 from desktop.ui.group import group_words
+from desktop.ui.group.answer_settings import AnswersDialog, answer_lines
 from desktop.ui.group.days_card import DaysCard
 from desktop.ui.group.file_card import FileCard
 from desktop.ui.group.keeping_card import KeepingCard
@@ -50,6 +51,7 @@ class GroupRoom(RoomPage):
         self.screen_ = Decided(kit, words.text("On the screen"), self._change_screen)
         title = words.text("How we prepare meetings")
         self.meetings = Decided(kit, title, self._change_meetings)
+        self.answers = Decided(kit, words.text("How we answer people"), self._change_answers)
         self.glossary = GlossaryCard(self)
         self.offices = OfficesCard(self)
         self.days = DaysCard(self)
@@ -60,7 +62,7 @@ class GroupRoom(RoomPage):
         self.kept = KeptCard(self)
         self.file = FileCard(session, kit)
         self.trail = TrailCard(session, kit)
-        ours = (self.meetings, self.languages, self.rules, self.glossary, self.texts)
+        ours = (self.meetings, self.answers, self.languages, self.rules, self.glossary, self.texts)
         left = stack(self.about, self.agreeing, self.screen_, *ours)
         right = stack(self.offices, self.keeping, self.days, self.kept, self.file, self.trail)
         self.lay_out(self.head, self.notice, Columns([left, right], weights=(1, 1)))
@@ -84,6 +86,7 @@ class GroupRoom(RoomPage):
         self.agreeing.lines.show_lines(*group_words.agreeing_lines(words, settings))
         self.screen_.lines.show_lines(*group_words.screen_lines(words, settings))
         self.meetings.lines.show_lines(*meeting_lines(words, settings))
+        self.answers.lines.show_lines(*answer_lines(words, settings))
         self.glossary.show_words()
         self.rules.show_rules()
         self.texts.show_texts()
@@ -112,6 +115,10 @@ class GroupRoom(RoomPage):
     def _change_meetings(self) -> None:
         if self.allowed(group.change_settings):
             self.ask(MeetingsDialog(self.kit, self.session.settings, self._save, self))
+
+    def _change_answers(self) -> None:
+        if self.allowed(group.change_settings):
+            self.ask(AnswersDialog(self.kit, self.session.settings, self._save, self))
 
     def _change_screen(self) -> None:
         if self.allowed(group.change_settings):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.currency import CURRENCIES
 from desktop.domain.group import GroupSettings
+from desktop.domain.typed_day import plain_figures
 from desktop.errors import UserError
 from desktop.language import N_
 from desktop.ui.fields import Choice
@@ -39,8 +40,18 @@ def read_minutes(text: str) -> int:
     return int(text)
 
 
+def read_number(text: str, least: int, most: int, field: str) -> int:
+    """A whole number within these bounds, both included. Raises UserError, at `field`."""
+    figures = plain_figures(text).strip()
+    if figures.isdecimal() and len(figures) <= len(str(most)) and least <= int(figures) <= most:
+        return int(figures)
+    raise UserError(
+        N_("Type a number from {least} to {most}."), field=field, least=least, most=most
+    )
+
+
 class SettingsDialog(FormDialog):
-    """What the three dialogs share. `changed` gives the settings as typed."""
+    """What these dialogs share. `changed` gives the settings as typed."""
 
     def __init__(
         self, kit: Kit, title: str, group: GroupSettings, save: Save, parent: QWidget | None

@@ -1,4 +1,4 @@
-"""How the group prepares its meetings, and the words it explains, by keyboard."""
+"""How the group prepares meetings and answers people, and the words it explains, by keyboard."""
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -60,10 +60,29 @@ def test_a_word_is_explained_changed_and_explained_no_longer(
     assert glossary.every(riverside.workspace) == []
 
 
-@pytest.mark.parametrize("which", ["meetings", "glossary"])
-def test_both_dialogs_keep_every_rule_of_a_screen(visit: Visit, which: str) -> None:
+def test_by_when_people_hear_back_and_which_numbers_are_hidden_is_the_groups_own(
+    visit: Visit, riverside: Riverside
+) -> None:
+    assert visit.room.answers.lines.said == (
+        "Whoever tells us something hears back within 60 days. "
+        "Counts of people below 5 are hidden. Nothing is told of fewer than 10 forms"
+    )
+    visit.push(visit.room.answers.change)
+    visit.fill(answer_days="30", small_number="2", least_answers="12")
+    visit.press("Ctrl+Enter")
+    assert visit.problem("small_number") == "Type a number from 3 to 20."
+    visit.fill(small_number="6")
+    visit.press("Ctrl+Enter")
+    now = riverside.workspace.settings
+    assert (now.answer_days, now.small_number, now.least_answers) == (30, 6, 12)
+    assert "hears back within 30 days" in visit.room.answers.lines.said
+
+
+@pytest.mark.parametrize("which", ["meetings", "answers", "glossary"])
+def test_the_dialogs_keep_every_rule_of_a_screen(visit: Visit, which: str) -> None:
     room = visit.room
-    visit.push(room.meetings.change if which == "meetings" else room.glossary.new)
+    card = getattr(room, which)
+    visit.push(card.new if which == "glossary" else card.change)
     for size in (100, 200):
         visit.kit.look.set_text_size(size)
         QApplication.processEvents()

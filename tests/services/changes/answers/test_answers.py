@@ -72,7 +72,8 @@ def test_a_no_needs_a_reason_and_nothing_else(asked: Asked) -> None:
 @pytest.mark.parametrize("why", ["reasons", "could_not", "difference"])
 def test_a_no_may_say_its_reason_in_any_of_three_places(asked: Asked, why: str) -> None:
     """Practice rule 28: whoever said why is not asked to say it again."""
-    asked.give("Seats", NO, **{"reasons": "", "decided": "", why: "The kerb is too narrow"})
+    places: dict[str, Any] = {"reasons": "", "decided": "", why: "The kerb is too narrow"}
+    asked.give("Seats", NO, **places)
     assert said(asked) == []
 
 
