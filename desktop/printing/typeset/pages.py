@@ -58,7 +58,7 @@ def laid_on_pages(documents: Documents, look: Format) -> Laid:
         return best if _on_one_page(best) else _headed_again(documents, look, best)
     before: dict[int, LaidBlock] = {}
     whole = _set(documents, look, before=before)
-    trials = _shorter(documents, whole) if len(whole.pages) > 1 else []
+    trials = _shorter(documents, whole, before) if len(whole.pages) > 1 else []
     if not trials:
         return whole
 
@@ -90,13 +90,15 @@ def _cut(document: Document, taken: int) -> Document:
     return replace(document, blocks=(above, PageBreak(), heading, below, *rest))
 
 
-def _shorter(documents: Documents, whole: Laid) -> list[tuple[Documents, Format]]:
+def _shorter(
+    documents: Documents, whole: Laid, before: dict[int, LaidBlock]
+) -> list[tuple[Documents, Format]]:
     """What would take less room than the whole paper, a little less each time."""
     look = whole.area.look
     fewer: list[Documents] = list(zip(*map(without_spare_rows, documents), strict=False))
     trials = [(some, look) for some in fewer]
     least = fewer[-1] if fewer else documents
-    shortest = _set(least, look) if fewer else whole
+    shortest = _set(least, look, before=before) if fewer else whole
     last = stack_height(placed.piece for placed in shortest.pages[-1])
     if last > NEARLY_NOTHING * whole.area.height:
         return trials
