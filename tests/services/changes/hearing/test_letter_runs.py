@@ -72,6 +72,15 @@ def test_a_letter_whose_text_is_out_of_date_waits_or_goes_with_its_line(bus: Let
     assert "Ewa" in ready(bus, as_it_is=["Ewa"])
 
 
+def test_a_text_that_is_old_in_the_second_language_of_a_letter_stops_it_too(bus: Lettered) -> None:
+    person = people.get(bus.group.workspace, bus.group.id("Ewa"))
+    both = replace(person, language="en", second_language="pl")
+    people.change(bus.group.workspace, bus.group.act(), person=both)
+    assert why_stopped(bus) == {}
+    change(bus, "A later bus", decided="One more bus at 18:40.")
+    assert why_stopped(bus) == {"Ewa": "The text in Polski is out of date."}
+
+
 def test_a_name_stops_every_letter_with_it_until_somebody_looked(bus: Lettered) -> None:
     change(bus, "Seats at the stop", next_step="We ask Hassan Ali where it hurts.")
     why = "1 name of somebody else stands in it. Look at it first."
