@@ -140,6 +140,11 @@ def test_in_a_made_up_language_nothing_is_forgotten_or_cut_and_all_keys_differ(
     }
 
 
+def test_a_seal_of_letters_alone_is_no_forgotten_word() -> None:
+    assert plain_words("Íťś śéáĺ ńóẃ íś ebcf fade 79f0.") == set()
+    assert plain_words("Íťś śéáĺ ńóẃ íś fade.") == {"fade"}
+
+
 def alike(walker: Walker, language: str) -> dict[str, list[str]]:
     """Windows in which two texts answer to the same Alt key in a language."""
     words = Words(language)

@@ -61,6 +61,8 @@ OF_NO_LANGUAGE = frozenset(
     }
 )
 """Names, keys, and what stays in the group's own language: dates, names of files, what is kept."""
+SEAL = re.compile(r"\b[0-9a-f]{4}(?: [0-9a-f]{4}){2}\b")
+"""A file's seal: drawn by chance, and now and then a part of it has letters alone."""
 
 
 @dataclass
@@ -167,5 +169,5 @@ def said_on(window: QWidget) -> Iterator[str]:
 
 def plain_words(text: str) -> set[str]:
     """Words in letters that the made-up language has none of; codes and keys are no words."""
-    found = re.findall(r"[^\W_]{2,}", text)
+    found = re.findall(r"[^\W_]{2,}", SEAL.sub("", text))
     return {w for w in found if w.isascii() and w.isalpha() and not w.isupper()}
