@@ -1,22 +1,11 @@
 """The pages of the room What changed. Each is imported and built when somebody first goes there."""
 
 from collections.abc import Callable, Mapping
-from typing import Protocol
-
-from PySide6.QtCore import SignalInstance
 
 from desktop.ui.kit import Kit
 from desktop.ui.room_page import RoomPage
 from desktop.ui.session import Go, Session
 from desktop.ui.tabs import Place
-
-
-class Left(Protocol):
-    """A page that says when somebody wants to go back, and knows where to begin."""
-
-    @property
-    def left(self) -> SignalInstance: ...
-    def start(self) -> None: ...
 
 
 def of_request(session: Session, kit: Kit, go: Go) -> Mapping[str, Callable[[], RoomPage]]:

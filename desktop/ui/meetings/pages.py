@@ -3,21 +3,12 @@
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
-from PySide6.QtCore import SignalInstance
-
 from desktop.ui.kit import Kit
 from desktop.ui.meetings.before_page import BeforePage
+from desktop.ui.room_of_pages import Left
 from desktop.ui.room_page import RoomPage
 from desktop.ui.session import Go, Session
 from desktop.ui.tabs import Place
-
-
-class Left(Protocol):
-    """A page that says when somebody wants to go back, and knows where to begin."""
-
-    @property
-    def left(self) -> SignalInstance: ...
-    def start(self) -> None: ...
 
 
 class OfMeeting(Left, Protocol):

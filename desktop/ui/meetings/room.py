@@ -3,78 +3,53 @@
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.agenda import ItemState
 from desktop.services.changes import decisions
 from desktop.services.meetings.agenda import items
 from desktop.services.meetings.notes import notes
-from desktop.ui import theme
 from desktop.ui.kit import Kit
 from desktop.ui.meetings import pages
 from desktop.ui.meetings.list_page import ListPage
 from desktop.ui.meetings.meeting_page import MeetingPage
 from desktop.ui.reading_order import turn
+from desktop.ui.room_of_pages import RoomOfPages
 from desktop.ui.room_page import RoomPage
 from desktop.ui.session import Go, Session
-from desktop.ui.tabs import Tabs
-from desktop.ui.widgets import column
+from desktop.ui.tabs import Place
 
 
 def make_room(session: Session, kit: Kit, go: Go) -> QWidget:
     return MeetingsRoom(session, kit, go)
 
 
-class MeetingsRoom(QWidget):
-    """The list; over it the page of one meeting; over that the pages of its steps.
-
-    Places beside the list have a tab each. A page is made when somebody first goes there.
-    """
+class MeetingsRoom(RoomOfPages[ListPage]):
+    """The list; over it the page of one meeting; over that the pages of its steps."""
 
     def __init__(self, session: Session, kit: Kit, go: Go) -> None:
-        super().__init__()
+        super().__init__(
+            kit,
+            Place(
+                key="meetings",
+                title=kit.words.text("Meetings"),
+                make=lambda: ListPage(session, kit),
+            ),
+            beside=pages.beside(session, kit, go),
+            over=pages.of_meeting(session, kit, go),
+        )
         self._session = session
-        self.list = ListPage(session, kit)
         self.meeting = MeetingPage(session, kit, go)
-        self._beside = {place.key: place for place in pages.beside(session, kit, go)}
-        self._steps = pages.of_meeting(session, kit, go)
-        self._pages: dict[str, RoomPage] = {"meetings": self.list, "meeting": self.meeting}
-        titles = {key: place.title for key, place in self._beside.items()}
-        self.tabs = Tabs(kit, {"meetings": kit.words.text("Meetings"), **titles})
-        self.tabs.entered.connect(self.show_place)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.list)
-        self.stack.addWidget(self.meeting)
-        body = column(spacing=theme.XS)
-        body.addWidget(self.tabs)
-        body.addWidget(self.stack, 1)
-        self.setLayout(body)
-        self.tabs.show_place("meetings")
+        self.add_page("meeting", self.meeting)
         self.list.opened.connect(self.open_meeting)
         self.meeting.left.connect(self.show_list)
         self.meeting.step.connect(lambda key: self._open_step(key, self.meeting.meeting_id))
 
-    @property
-    def shown(self) -> RoomPage:
-        """The page that is shown now."""
-        return next(page for page in self._pages.values() if page is self.stack.currentWidget())
-
-    def page(self, key: str) -> RoomPage:
-        """The page of a place, made now if nobody went there before."""
-        if key not in self._pages:
-            in_row = key in self._beside
-            made = self._beside[key].make() if in_row else self._steps[key]()
-            back = self.show_list if in_row else self._back_to_meeting
-            cast("pages.Left", made).left.connect(back)
-            self._pages[key] = made
-            self.stack.addWidget(made)
-        return self._pages[key]
-
     def arrive(self, place: str, /, **ids: int) -> None:
         """Show one thing, as the table in `desktop.ui.session` names it."""
-        if place in self._steps:
+        if place in self.over:
             self._open_step(place, ids["meeting_id"])
-        elif place in self._beside:
+        elif place in self.beside:
             self._open_beside(place, **ids)
         elif place == "item":
             self._open_item(ids["item_id"])
@@ -85,29 +60,32 @@ class MeetingsRoom(QWidget):
         else:
             self.show_list()
 
-    def arrival(self) -> str:
-        return self.shown.arrival()
-
-    def show_place(self, key: str) -> None:
-        """Show a place of the row; whoever stands on its tab stays there."""
-        turn(self.stack, self.page(key))
-        self.tabs.show_place(key)
-
     def open_meeting(self, meeting_id: int) -> None:
         self.meeting.show_meeting(meeting_id)
-        self.tabs.show_place("meetings")
-        self._stand_on(self.meeting)
+        self.stand_on("meeting")
 
     def show_list(self) -> None:
         self.show_place("meetings")
         self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def go_back(self, key: str) -> None:
+        """Whoever works through the steps goes on with the next from where they were."""
+        if key in self.beside:
+            self.show_list()
+            return
+        self.meeting.show_meeting(self.meeting.meeting_id)
+        turn(self.stack, self.meeting)
+        if self.meeting.steps.list.choose(key):
+            self.meeting.start_again()
+        else:
+            self.meeting.start()
+        self.meeting.tell_arrival()
+
     def _open_step(self, key: str, meeting_id: int) -> RoomPage:
         page = self.page(key)
         self.meeting.show_meeting(meeting_id)  # where its way back leads
         cast("pages.OfMeeting", page).show_meeting(meeting_id)
-        self.tabs.show_place("meetings")
-        self._stand_on(page)
+        self.stand_on(key)
         return page
 
     def _open_beside(
@@ -118,8 +96,7 @@ class MeetingsRoom(QWidget):
             cast("pages.OfVenues", page).show_venue(venue_id)
         if body_id is not None:
             cast("pages.OfBodies", page).show_body(body_id)
-        self.tabs.show_place(key)
-        self._stand_on(page)
+        self.stand_on(key)
         return page
 
     def _open_item(self, item_id: int) -> None:
@@ -140,19 +117,3 @@ class MeetingsRoom(QWidget):
             return
         page = self._open_step("afterwards", meeting_id)
         cast("pages.OfDecisions", page).show_decision(decision_id)
-
-    def _stand_on(self, page: RoomPage) -> None:
-        turn(self.stack, page)
-        cast("pages.Left", page).start()
-        page.tell_arrival()
-
-    def _back_to_meeting(self) -> None:
-        """Whoever works through the steps goes on with the next from where they were."""
-        came_from = next((key for key in self._steps if self._pages.get(key) is self.shown), "")
-        self.meeting.show_meeting(self.meeting.meeting_id)
-        turn(self.stack, self.meeting)
-        if self.meeting.steps.list.choose(came_from):
-            self.meeting.start_again()
-        else:
-            self.meeting.start()
-        self.meeting.tell_arrival()
