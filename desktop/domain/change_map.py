@@ -142,7 +142,8 @@ class ChangeMap:
 
     @property
     def unanswered(self) -> tuple[MapRow, ...]:
-        return tuple(row for row in self.rows if row.answer is None)
+        """What has no answer that stands: none at all, or a decision that was taken back."""
+        return tuple(row for row in self.rows if not row.full.stands)
 
     @property
     def levels(self) -> Mapping[ChangeLevel, Counter[ChangeState]]:

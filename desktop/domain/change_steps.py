@@ -58,6 +58,8 @@ def _sent(request: Request, row: MapRow) -> MapStep:
 
 def _answer(request: Request, row: MapRow) -> MapStep:
     theme, answer = row.theme, row.answer
+    if answer and row.full.fell_on is not None:
+        return MapStep(step=Step.ANSWER, state=StepState.WAITING, since=row.full.fell_on)
     if answer:
         return MapStep(step=Step.ANSWER, state=StepState.REACHED, day=answer.day)
     if request.asked_by and not theme.sent_on:
@@ -74,7 +76,7 @@ def _answer(request: Request, row: MapRow) -> MapStep:
 def _decision(row: MapRow) -> MapStep:
     """A no is decided with its answer; a yes may be said before anybody decided."""
     answer = row.answer
-    if answer is None:
+    if answer is None or not row.full.stands:
         return MapStep(step=Step.DECISION, state=StepState.AHEAD)
     if row.full.decided or row.full.decided_by or answer.kind is AnswerKind.NO:
         return MapStep(step=Step.DECISION, state=StepState.REACHED, day=row.full.day)
@@ -84,7 +86,7 @@ def _decision(row: MapRow) -> MapStep:
 
 def _done(row: MapRow) -> MapStep:
     answer, changes = row.answer, row.changes
-    if answer is None:
+    if answer is None or not (changes or row.full.stands):
         return MapStep(step=Step.DONE, state=StepState.AHEAD)
     if not changes and answer.kind is AnswerKind.NO:
         return MapStep(step=Step.DONE, state=StepState.NOT_NEEDED)

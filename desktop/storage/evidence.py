@@ -77,10 +77,13 @@ def promises(db: Database, first: date, last: date) -> tuple[int, int]:
 
 
 def asked_about(db: Database, first: date, last: date) -> tuple[int, int]:
-    """Themes of requests open in a period, and how many had an answer when it was over."""
+    """Themes of requests open in a period, and how many had an answer when it was over; one
+    that was taken back by then is none."""
     sql = (
         "SELECT count(*), coalesce(sum(EXISTS (SELECT 1 FROM answer a WHERE a.theme_id = t.id"
-        " AND a.day <= :last)), 0) FROM theme t JOIN request r ON r.id = t.request_id"
+        " AND a.day <= :last AND NOT EXISTS (SELECT 1 FROM answer n WHERE n.replaces_id = a.id"
+        " AND n.day <= :last) AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.id = a.decision_id"
+        " AND d.withdrawn_on <= :last))), 0) FROM theme t JOIN request r ON r.id = t.request_id"
         " WHERE t.ended_on IS NULL AND r.opened_on <= :last AND r.purpose <> 'information'"
         " AND (r.closed_on IS NULL OR r.closed_on >= :first)"
     )
@@ -102,12 +105,15 @@ def heard(db: Database, first: date, last: date) -> list[tuple[date, date]]:
 
 
 def answers(db: Database, first: date, last: date) -> list[Answer]:
-    """Answers given in a period, without those that a newer one replaced before it was over."""
+    """Answers given in a period, without those that did not stand any more before it was over:
+    a newer one replaced them, or our decision was taken back."""
     where = (
         f"day {BETWEEN} AND id NOT IN (SELECT replaces_id FROM answer"
-        " WHERE replaces_id IS NOT NULL AND day <= ?)"
+        " WHERE replaces_id IS NOT NULL AND day <= ?) AND NOT EXISTS (SELECT 1 FROM decision d"
+        " WHERE d.id = answer.decision_id AND d.withdrawn_on <= ?)"
     )
-    return ANSWERS.where(db, where, *_days(first, last), last.isoformat())
+    end = last.isoformat()
+    return ANSWERS.where(db, where, *_days(first, last), end, end)
 
 
 def changes(db: Database, first: date, last: date) -> list[Change]:

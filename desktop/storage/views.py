@@ -16,9 +16,11 @@ IN_A_THEME = (
 )
 ANSWERED = (
     "EXISTS (SELECT 1 FROM view_theme v JOIN theme t ON t.id = v.theme_id"
-    " JOIN answer a ON a.theme_id = t.id"
-    " WHERE v.view_id = member_view.id AND t.ended_on IS NULL)"
+    " JOIN answer a ON a.theme_id = t.id LEFT JOIN decision d ON d.id = a.decision_id"
+    " WHERE v.view_id = member_view.id AND t.ended_on IS NULL AND d.withdrawn_on IS NULL"
+    " AND NOT EXISTS (SELECT 1 FROM answer n WHERE n.replaces_id = a.id))"
 )
+"""The answer that holds is there; one that is a decision of ours stands while that one does."""
 DECIDED = (
     "EXISTS (SELECT 1 FROM agenda_line l JOIN decision d ON d.item_id = l.item_id"
     " WHERE l.id = member_view.line_id AND d.withdrawn_on IS NULL)"

@@ -5,10 +5,13 @@ from datetime import date, timedelta
 from typing import Any
 
 from desktop.domain.answer import AnswerKind, ViewTheme
+from desktop.domain.body import Power
+from desktop.domain.decision import Decision
 from desktop.domain.heard_by import HeardBy
 from desktop.domain.notes import MemberView
 from desktop.domain.person import Status
 from desktop.language import Sentence, Words, sentence
+from desktop.services.changes import decisions
 from desktop.services.changes.answers import answers
 from desktop.services.changes.hearing import closing, owed, sending, telling
 from desktop.services.changes.hearing.owed import Owed, Standing
@@ -139,6 +142,18 @@ class Hearing:
 
     def why_not_close(self) -> list[str]:
         return said(closing.why_not_close(self.group.workspace, self.request_id))
+
+
+def decided(bus: Hearing) -> Decision:
+    """Seats are answered with a decision of our own, and everybody heard."""
+    group = bus.group
+    ours = Decision(day=DAY, wording="Pay for seats", reasons="Many stand", power=Power.DECIDE)
+    ours = decisions.decide(group.workspace, group.act(), decision=ours)
+    yes = bus.asked.give("Seats", AnswerKind.YES, decided="", power=None, decision_id=ours.id)
+    bus.asked.change(yes)
+    bus.answer("Fares")
+    bus.send("Amina")
+    return ours
 
 
 def said(sentences: Sequence[Sentence]) -> list[str]:

@@ -186,6 +186,9 @@ def _answer(paper: MeetingPaper, row: MapRow) -> None:
     if answer is None:
         return
     mistake, decided, reasons = map(text_of, (full.mistake, full.decided, full.reasons))
+    if full.fell_on is not None:
+        _taken_back(paper, row, decided)
+        return
     could_not, difference, fixed = map(
         text_of, (full.could_not, full.difference, full.fixed_points)
     )
@@ -204,6 +207,14 @@ def _answer(paper: MeetingPaper, row: MapRow) -> None:
     paper.own("what-next", after, words.text("What happens next"))
     label = words.text("We look at it again on")
     paper.facts("calendar", (label, paper.day(answer.check_on)))
+
+
+def _taken_back(paper: MeetingPaper, row: MapRow, decided: Text) -> None:
+    """What was decided and holds no more: its reasons are not those of today."""
+    paper.warn(decided)
+    _answers_before(paper, row)
+    paper.own("agree", decided, paper.words.text("What was decided"))
+    paper.note("no", paper.words.text("This was taken back on {day}.", day=row.full.fell_on))
 
 
 def _answers_before(paper: MeetingPaper, row: MapRow) -> None:
@@ -247,16 +258,14 @@ def _change(paper: MeetingPaper, full: FullChange) -> None:
 
 def _unanswered(paper: MeetingPaper, found: ChangeMap) -> None:
     words = paper.words
-    if not found.unanswered and not found.unsorted:
-        return
-    paper.heading(words.text("No answer yet"))
     titles = [theme_title(row.theme) for row in found.unanswered]
+    if titles or found.unsorted:
+        paper.heading(words.text("No answer yet"))
     if titles:
         paper.warn(*titles)
         paper.own_points("wait", titles)
     if found.unsorted:
-        few = words.text("Some of what people said belongs to no theme yet.")
-        paper.say("wait", few)
+        paper.say("wait", words.text("Some of what people said belongs to no theme yet."))
 
 
 def _levels(paper: MeetingPaper, found: ChangeMap) -> None:

@@ -42,7 +42,8 @@ def _theme_headings(words: Words) -> list[str]:
 
 
 def _theme(words: Words, row: MapRow, count: int | None) -> list[Cell]:
-    full, answer, waits = row.full, row.answer, row.open_step
+    full, waits = row.full, row.open_step
+    answer, decided = (row.answer, full.decided) if full.stands else (None, None)
     return [
         row.theme.title,
         row.first,
@@ -52,9 +53,9 @@ def _theme(words: Words, row: MapRow, count: int | None) -> list[Cell]:
         row.theme.sent_on,
         words.text(ANSWER_NAMES[answer.kind]) if answer else "",
         answer.day if answer else None,
-        full.decided.wording if full.decided else "",
-        full.decided_by,
-        full.day if full.decided else None,
+        decided.wording if decided else "",
+        full.decided_by if full.stands else "",
+        full.day if decided else None,
         words.text(STEP_NAMES[waits.step]) if waits else "",
         waits.since if waits else None,
         (waits.with_whom or words.text("us")) if waits else "",

@@ -223,8 +223,9 @@ class Register:
             return lambda one: cell(one.answer) if one.answer else ""
 
         def stands(one: _Answered) -> Cell:
-            holds = words.text("Yes") if one.answer is one.row.answer else words.text("No")
-            return holds if one.answer else ""
+            holds = one.answer is one.row.answer and one.row.full.stands
+            said = words.text("Yes") if holds else words.text("No")
+            return said if one.answer else ""
 
         return [
             (words.text("Answer"), of(lambda a: words.text(ANSWER_NAMES[a.kind]))),

@@ -85,7 +85,7 @@ def you_said_poster(head: Letterhead, known: YouSaid) -> Document:
 
 def on_posters(found: ChangeMap) -> list[ChangeMap]:
     """The map in parts, each small enough for a wall; what has no answer stands there last."""
-    rows = sorted(found.rows, key=lambda row: row.answer is None)
+    rows = sorted(found.rows, key=lambda row: not row.full.stands)
     parts = [rows[at : at + ON_A_POSTER] for at in range(0, len(rows), ON_A_POSTER)]
     return [replace(found, rows=tuple(part)) for part in parts]
 
@@ -101,7 +101,7 @@ def _theme(paper: MeetingPaper, known: YouSaid, row: MapRow, count: int | None) 
     paper.warn(wanted)
     paper.own("you-said", wanted)
     _quotes(paper, known.quotes.get(row.full.id, ()))
-    if row.answer is None:
+    if not row.full.stands:
         _no_answer(paper, known, row)
     else:
         _answered(paper, known, row)
@@ -206,7 +206,7 @@ def _lines(paper: MeetingPaper, row: MapRow) -> list[Idea]:
     wanted = recommended(row.theme)
     said = wanted if wanted.wording else theme_title(row.theme)
     found = _line(paper, "you-said", N_("You said:"), said)
-    if answer is None:
+    if answer is None or not row.full.stands:
         return [*found, Idea(picture=picture("wait", words), sentences=(words.text(WAITS),))]
     told = [one for one in row.changes if may_be_told(one)]
     did = [one for one in told if one.change.state is not ChangeState.NOT_DONE]

@@ -113,6 +113,8 @@ def _answer(words: Words, row: MapRow) -> Iterator[str]:
         return
     kind = words.text(ANSWER_NAMES[answer.kind])
     yield words.listed([kind, answer.answered_by, words.date(answer.day)])
+    if full.fell_on is not None:
+        yield words.text("taken back on {day}", day=full.fell_on)
     yield _text(words, full.could_not)
     yield _text(words, full.fixed_points)
     yield _text(words, full.mistake)

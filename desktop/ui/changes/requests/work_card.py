@@ -60,7 +60,7 @@ class WorkCard(Card):
     def _themes(self, request_id: int) -> Row:
         words, workspace = self._page.kit.words, self._page.session.workspace
         found = themes.of_request(workspace, request_id)
-        open_ = sum(one.answer is None for one in answers.of_request(workspace, request_id))
+        open_ = sum(not one.stands for one in answers.of_request(workspace, request_id))
         unsorted = len(views.unsorted(workspace, request_id))
         parts = []
         if found:

@@ -5,9 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from desktop.domain.answer import AnswerKind
-from desktop.domain.body import Power
 from desktop.domain.change_map import Step, StepState
-from desktop.domain.decision import Decision
 from desktop.domain.request import RequestState
 from desktop.errors import UserError
 from desktop.services.changes import change_map, decisions
@@ -17,7 +15,7 @@ from desktop.services.changes.hearing.owed import Heard
 from desktop.services.changes.requests import requests
 from desktop.services.changes.said import themes
 from tests.services.groups import Riverside
-from tests.services.hearing_back import DUE, Hearing, said
+from tests.services.hearing_back import DUE, Hearing, decided, said
 from tests.services.in_words import DAY
 
 NOT_THERE = "An answer is newer than what all can read. Put it there too."
@@ -162,18 +160,6 @@ def test_who_speaks_without_a_name_after_the_notice_is_answered_by_the_next(bus:
     assert bus.why_not_close() == [SPOKE_SINCE]
     put_up(bus)
     assert bus.why_not_close() == []
-
-
-def decided(bus: Hearing) -> Decision:
-    """Seats are answered with a decision of our own, and everybody heard."""
-    group = bus.group
-    ours = Decision(day=DAY, wording="Pay for seats", reasons="Many stand", power=Power.DECIDE)
-    ours = decisions.decide(group.workspace, group.act(), decision=ours)
-    yes = bus.asked.give("Seats", AnswerKind.YES, decided="", power=None, decision_id=ours.id)
-    bus.asked.change(yes)
-    bus.answer("Fares")
-    bus.send("Amina")
-    return ours
 
 
 def test_who_was_told_a_decision_that_was_taken_back_waits_for_a_new_answer(
