@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from desktop.services.changes.requests import requests
 from desktop.ui.changes import pages
 from desktop.ui.changes.requests.list_page import ListPage
 from desktop.ui.kit import Kit
@@ -74,7 +75,8 @@ class ChangesRoom(RoomOfPages[ListPage]):
         self.list.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_back(self, key: str) -> None:
-        if self._from_request == key:
+        """To the request that one came from; to all of them where it was undone."""
+        if self._from_request == key and requests.is_there(self._workspace, self._request_id):
             self.arrive("request", request_id=self._request_id)
         else:
             self.show_list()

@@ -33,6 +33,11 @@ def get(workspace: Workspace, request_id: int) -> Request:
     return stored.REQUESTS.get(workspace.db, request_id)
 
 
+def is_there(workspace: Workspace, request_id: int) -> bool:
+    """Whether there is such a request still: writing one down can be undone."""
+    return stored.REQUESTS.find(workspace.db, "id = ?", request_id) is not None
+
+
 def every(workspace: Workspace) -> list[Request]:
     """All requests: open ones first, then those being prepared, then the newest of the rest."""
     return stored.every(workspace.db)

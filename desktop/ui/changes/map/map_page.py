@@ -6,6 +6,7 @@ from desktop.domain.change_map import ChangeMap, MapRow, Step
 from desktop.domain.paper_kinds import Paper
 from desktop.language import N_
 from desktop.services.changes import change_map, public
+from desktop.services.changes.requests import requests
 from desktop.services.papers import change_records
 from desktop.services.papers.paper_records import About
 from desktop.ui.buttons import Button, ButtonLook, key_button
@@ -84,6 +85,10 @@ class MapPage(RoomPage):
         if not self.request_id:
             return
         session, words = self.session, self.kit.words
+        if not requests.is_there(session.workspace, self.request_id):  # undone while it stood here
+            self.request_id = 0
+            self.left.emit()
+            return
         found = change_map.of_request(session.workspace, self.request_id, session.today())
         self.map = found
         title = words.text(

@@ -68,13 +68,15 @@ class RequestPage(RoomPage):
 
     def start(self) -> None:
         """Stand on what is next: what is missing first, then what becomes of it."""
+        if self._is_gone():
+            return
         if self._request().state is RequestState.DRAFT:
             self.open.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.work.start()
 
     def refresh(self) -> None:
-        if not self.request_id:
+        if self._is_gone():
             return
         request, words = self._request(), self.kit.words
         self.head.show_head(request.title, how_it_stands(words, request))
@@ -182,6 +184,13 @@ class RequestPage(RoomPage):
     def _save(self, request: Request) -> None:
         requests.change(self.session.workspace, self.session.act(), request=request)
         self.say_saved()
+
+    def _is_gone(self) -> bool:
+        """Whether there is none: writing it down was undone while it stood here."""
+        if self.request_id and not requests.is_there(self.session.workspace, self.request_id):
+            self.request_id = 0
+            self.left.emit()
+        return not self.request_id
 
     def _request(self) -> Request:
         return requests.get(self.session.workspace, self.request_id)

@@ -103,6 +103,8 @@ class SaidPage(RoomPage):
     def refresh(self) -> None:
         workspace, words = self.session.workspace, self.kit.words
         found = requests.every(workspace)
+        if self.request_id and self.request_id not in {one.id for one in found}:
+            self.request_id = None  # writing it down was undone while it stood here
         if self.request_id is None:
             self.request_id = next((one.id or 0 for one in found if one.is_open), 0)
         self.request.show_choices(self._choices(found))
