@@ -33,13 +33,27 @@ def of_answers(db: Database, request_ids: Collection[int]) -> dict[int, int]:
     return dict(db.execute(sql, tuple(request_ids)).fetchall())
 
 
-def of_themes(db: Database) -> dict[tuple[int, int], int]:
-    """When each view was first put to each theme, also where it was taken out and put back."""
-    sql = (
-        "SELECT json_extract(after, '$.view_id'), json_extract(after, '$.theme_id'), min(id)"
-        " FROM history_row WHERE tbl = 'view_theme' AND after IS NOT NULL GROUP BY 1, 2"
+def of_themes(db: Database, request_ids: Collection[int]) -> dict[tuple[int, int], int]:
+    """When what was said about these requests was first put to each theme.
+
+    Also where it was taken out and put back: of its first time only the text in history is left,
+    and that is read for all requests.
+    """
+    said = f"SELECT id FROM member_view WHERE request_id IN ({marks(request_ids)})"
+    gone = (
+        "SELECT row_id FROM history_row WHERE tbl = 'view_theme' EXCEPT SELECT id FROM view_theme"
     )
-    return {(view_id, theme_id): at for view_id, theme_id, at in db.execute(sql).fetchall()}
+    sql = (
+        "SELECT view_id, theme_id, min(at) FROM ("
+        " SELECT v.view_id, v.theme_id, h.id AS at FROM view_theme v"
+        " JOIN history_row h ON h.tbl = 'view_theme' AND h.row_id = v.id"
+        f" WHERE v.view_id IN ({said}) AND h.after IS NOT NULL UNION ALL"
+        " SELECT json_extract(after, '$.view_id'), json_extract(after, '$.theme_id'), id"
+        f" FROM history_row WHERE tbl = 'view_theme' AND row_id IN ({gone}) AND after IS NOT NULL"
+        ") GROUP BY view_id, theme_id"
+    )
+    rows = db.execute(sql, tuple(request_ids)).fetchall()
+    return {(view_id, theme_id): at for view_id, theme_id, at in rows}
 
 
 def of_notices(db: Database, request_ids: Collection[int]) -> dict[int, int]:

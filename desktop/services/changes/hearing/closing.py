@@ -10,7 +10,7 @@ from desktop.errors import UserError
 from desktop.language import N_, Sentence, plural, sentence
 from desktop.services.access import for_offices
 from desktop.services.changes.hearing import cases, owed
-from desktop.services.changes.hearing.cases import Case
+from desktop.services.changes.hearing.case import Case
 from desktop.services.changes.hearing.owed import Heard
 from desktop.services.papers import versions
 from desktop.services.workspace import Workspace

@@ -26,7 +26,7 @@ from desktop.domain.theme_answer import FullChange, ThemeAnswer
 from desktop.domain.versions import Source
 from desktop.services.changes.answers import answers
 from desktop.services.changes.hearing import blocks, cases
-from desktop.services.changes.hearing.cases import Case
+from desktop.services.changes.hearing.case import Case
 from desktop.services.papers import own_texts, versions
 from desktop.services.people import people
 from desktop.services.workspace import Workspace

@@ -15,7 +15,7 @@ from desktop.domain.person import Person, Status
 from desktop.domain.request import Request
 from desktop.language import N_, Sentence
 from desktop.services.changes.hearing import cases
-from desktop.services.changes.hearing.cases import Case, Waiting
+from desktop.services.changes.hearing.case import Case, Waiting
 from desktop.services.workspace import Workspace
 from desktop.storage import people
 

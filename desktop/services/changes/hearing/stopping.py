@@ -9,7 +9,7 @@ from desktop.domain.names_in_letters import NameFound
 from desktop.domain.person import Person, Status
 from desktop.language import LANGUAGE_NAMES, N_, Sentence, plural, sentence
 from desktop.services.changes.hearing import cases, letters_content, names
-from desktop.services.changes.hearing.cases import Case, Waiting
+from desktop.services.changes.hearing.case import Case, Waiting
 from desktop.services.workspace import Workspace
 
 NO_PAPERS = frozenset({Status.PAUSED, Status.LEFT})
