@@ -32,7 +32,7 @@ STAYS = {
     "count_confirmed": N_("“{what}” stays. It says that somebody signed."),
     "hand_over_confirmed": N_("“{what}” stays. It says that somebody signed."),
     "look_through": N_("“{what}” stays. It says that somebody looked."),
-    "sent_letter": N_("“{what}” stays. Take the letter back instead."),
+    "sent_letter": N_("“{what}” stays. Take it back instead."),
     "letter_taken_back": N_("“{what}” stays in the history."),
     "pin": N_("“{what}” changed a PIN. Set another PIN instead."),
 }

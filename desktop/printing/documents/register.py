@@ -40,12 +40,14 @@ Columns = Sequence[tuple[str, Callable[[R], Cell]]]
 class Registered:
     """One request by the number we know it by, with its map. `told` is how many heard back.
 
-    The map names nobody of us.
+    The map names nobody of us. `waits_again` is whether anybody waits although it is closed: how
+    many would say, beside how many heard, how many others there are.
     """
 
     number: int
     map: ChangeMap
     told: int = 0
+    waits_again: bool = False
 
     @property
     def request(self) -> Request:
@@ -186,10 +188,7 @@ class Register:
             (words.text("Who holds the money"), lambda one: one.request.holds_money),
             (words.text("Who has the last word"), lambda one: one.request.last_word),
             (words.text("Answers by"), lambda one: one.request.feedback_due),
-            (
-                words.text("How it stands"),
-                lambda one: words.text(REQUEST_STATE_NAMES[one.request.state]),
-            ),
+            (words.text("How it stands"), self._state),
             (words.text("Opened on"), lambda one: one.request.opened_on),
             (words.text("Closed on"), lambda one: one.request.closed_on),
             (
@@ -202,6 +201,12 @@ class Register:
             ),
             (words.text("Answered in public on"), lambda one: one.request.public_on),
         ]
+
+    def _state(self, one: Registered) -> str:
+        """A request that is closed and owes again does not look like one where all have heard."""
+        if one.waits_again:
+            return self._words.text("closed, and people wait again")
+        return self._words.text(REQUEST_STATE_NAMES[one.request.state])
 
     def _of_theme(self) -> Columns[_Answered]:
         words, kind = self._words, self._kind

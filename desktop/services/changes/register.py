@@ -3,11 +3,13 @@
 What people said in their own words, who they are, and what changes for one person stay here.
 """
 
+from collections.abc import Mapping
 from datetime import date
 
 from desktop.language import Words
 from desktop.printing.documents.register import Register, Registered
 from desktop.services.changes import change_map, public
+from desktop.services.changes.hearing import owed
 from desktop.services.changes.requests import requests
 from desktop.services.papers.paper_files import File
 from desktop.services.papers.paper_names import file_name
@@ -18,7 +20,8 @@ from desktop.storage.ids import shown_id
 
 def files(workspace: Workspace, words: Words, day: date) -> list[File]:
     """Three tables as they stand on `day`, in the language of these words."""
-    every = [_registered(workspace, one.id or 0, day) for one in requests.every(workspace)]
+    again = owed.after_closing(workspace, day)
+    every = [_registered(workspace, one.id or 0, day, again) for one in requests.every(workspace)]
     register = Register(
         words,
         every,
@@ -34,11 +37,14 @@ def files(workspace: Workspace, words: Words, day: date) -> list[File]:
     return [File(f"{file_name(name)}.csv", table) for name, table in tables]
 
 
-def _registered(workspace: Workspace, request_id: int, day: date) -> Registered:
+def _registered(
+    workspace: Workspace, request_id: int, day: date, again: Mapping[int, int]
+) -> Registered:
     return Registered(
         number=shown_id(request_id),
         map=change_map.of_request(workspace, request_id, day, named=False),
         told=_told(workspace, request_id),
+        waits_again=bool(again.get(request_id)),
     )
 
 

@@ -1,6 +1,6 @@
 """What Today says of what members told us, and of what we promised because of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from desktop.domain.office import EVERY_OFFICE, Act
@@ -8,6 +8,7 @@ from desktop.language import N_, plural, sentence
 from desktop.services.access import for_offices
 from desktop.services.changes.answers import changes, checks
 from desktop.services.changes.hearing import owed
+from desktop.services.changes.hearing.owed import Owed
 from desktop.services.changes.reaching import outreach, plan
 from desktop.services.changes.said import views
 from desktop.services.waits.wait import Wait, WaitKind
@@ -34,7 +35,9 @@ def waits(workspace: Workspace, act: Act) -> list[Wait]:
 
 def _owed(workspace: Workspace, act: Act) -> Iterable[Wait]:
     """Those who wait too long first; only then those whose day comes soon."""
-    waiting = owed.queue(workspace, act.day)
+    every = owed.queue(workspace, act.day)
+    yield from _again(every)
+    waiting = [one for one in every if not one.is_after_closing]
     late = [one for one in waiting if one.days_left < 0]
     soon = [one for one in waiting if 0 <= one.days_left <= SOON.days]
     if late:
@@ -59,6 +62,25 @@ def _owed(workspace: Workspace, act: Act) -> Iterable[Wait]:
     yield Wait(
         kind=WaitKind.OWED, title=title, detail=detail, short=short, count=count, place="owed"
     )
+
+
+def _again(every: Sequence[Owed]) -> Iterable[Wait]:
+    """Those who wait again, however long, although their request is closed."""
+    waiting = [one for one in every if one.is_after_closing]
+    count = len(waiting)
+    if count:
+        title = plural(
+            "{count} person waits again about a request that is closed.",
+            "{count} people wait again about a request that is closed.",
+            count=count,
+        )
+        detail = sentence(N_("The first of them by {day}."), day=waiting[0].due)
+        if waiting[0].days_left < 0:
+            detail = sentence(N_("Say sorry, and tell them what became of it."))
+        short = plural("an answer owed", "{count} answers owed", count=count)
+        yield Wait(
+            kind=WaitKind.OWED, title=title, detail=detail, short=short, count=count, place="owed"
+        )
 
 
 def _late_changes(workspace: Workspace, act: Act) -> Iterable[Wait]:

@@ -73,10 +73,11 @@ class Run:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """One mailing in the list of all: how many copies stand how."""
+    """One mailing in the list of all: how many copies stand how, and what it asks (`about`)."""
 
     mailing: Mailing
     counts: Mapping[CopyState, int]
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,8 +183,13 @@ def _what(workspace: Workspace, mailing: Mailing) -> What:
 def every(workspace: Workspace) -> list[Listed]:
     """All mailings, the newest first."""
     counts = mailings.counted(workspace.db)
+    titles = {one.id: one.title for one in requests.every(workspace)}
     return [
-        Listed(mailing=one, counts=_now(workspace, one) or counts.get(one.id or 0, {}))
+        Listed(
+            mailing=one,
+            counts=_now(workspace, one) or counts.get(one.id or 0, {}),
+            about=titles.get(one.request_id, ""),
+        )
         for one in mailings.every(workspace.db)
     ]
 

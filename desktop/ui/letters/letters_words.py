@@ -173,10 +173,16 @@ def how_far(words: Words, listed: Listed) -> str:
     return words.listed(_state_count(words, state, count) for state, count in counts if count)
 
 
+def listed_name(words: Words, listed: Listed) -> str:
+    """`Letter: invitation to take part · The bus`: two of them differ by more than their day."""
+    parts = [part for part in (words.say(paper_name(listed.mailing)), listed.about) if part]
+    return " · ".join(isolated(part) if words.rtl else part for part in parts)
+
+
 def listed_said(words: Words, listed: Listed) -> str:
     """The whole line of one mailing in the list of all, as it is heard."""
     name = words.say(paper_name(listed.mailing))
-    return spoken(name, words.date(listed.mailing.made_on), how_far(words, listed))
+    return spoken(name, listed.about, words.date(listed.mailing.made_on), how_far(words, listed))
 
 
 def left_out_said(words: Words, left_out: Sequence[LeftOut]) -> str:

@@ -132,7 +132,7 @@ class ListPage(RoomPage):
         return [
             Column(
                 title=words.text("Paper"),
-                text=lambda one: words.say(mailings.paper_name(one.mailing)),
+                text=lambda one: said.listed_name(words, one),
                 spoken=lambda one: said.listed_said(words, one),
                 bold=True,
             ),

@@ -1,6 +1,7 @@
 """Letters that ask people to take part, on the page of their list."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from desktop.domain.mailing import CopyState, Mailing
 from desktop.services.changes.requests import invitations, requests
@@ -29,6 +30,22 @@ def test_the_page_says_what_people_are_asked_about(sending: Sending, letters: Ma
     sending.open(letters)
     assert sending.room.run.head.title.text() == "Letter: invitation to take part"
     assert sending.room.run.head.detail.text().startswith("The bus · List made on")
+
+
+def test_lists_made_on_one_day_say_in_the_list_of_all_what_they_ask(
+    sending: Sending, letters: Mailing
+) -> None:
+    group, name = sending.group, "Letter: invitation to take part"
+    for one in requests.every(group.workspace):
+        if one.id != letters.request_id:
+            invitation_letters.make(group.workspace, group.act("Nia"), request_id=one.id or 0)
+    sending.room.show_list()
+    model = sending.room.list.table.model()
+    titles = [model.index(at, 0).data() for at in range(2)]
+    assert titles == [f"{name} · The library", f"{name} · The bus"]
+    assert (
+        model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole).startswith(f"{name}. The bus. ")
+    )
 
 
 def test_who_had_enough_invitations_gets_it_only_after_somebody_says_so(

@@ -4,6 +4,7 @@ Somebody is owed one while something they said waits for a theme, its theme for 
 the answer for a letter to them that stands. A better answer makes them wait again.
 """
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +13,7 @@ from enum import StrEnum
 from desktop.domain.answer import Answer
 from desktop.domain.hearing import LetterTakenBack, NotReached, SentLetter
 from desktop.domain.person import Person, Status
-from desktop.domain.request import Request
+from desktop.domain.request import Request, RequestState
 from desktop.language import N_, Sentence
 from desktop.services.changes.hearing import cases
 from desktop.services.changes.hearing.case import Case, Waiting
@@ -67,6 +68,11 @@ class Owed:
     @property
     def is_ready(self) -> bool:
         return bool(self.answers) and not self.missing
+
+    @property
+    def is_after_closing(self) -> bool:
+        """Whether their request is closed: they heard once, and wait again."""
+        return self.request.state is RequestState.CLOSED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +131,15 @@ def queue(workspace: Workspace, day: date, request_id: int | None = None) -> lis
         (one.owed for one in found if one.owed is not None),
         key=lambda one: (one.due, one.person.listed.casefold(), one.request.id),
     )
+
+
+def after_closing(workspace: Workspace, day: date) -> Counter[int]:
+    """How many wait again of each request that is closed, by the request's id.
+
+    It stays closed: they are told as everybody is. It opens again where more is to be asked.
+    """
+    waiting = (one for one in queue(workspace, day) if one.is_after_closing)
+    return Counter(one.request.id or 0 for one in waiting)
 
 
 def _everybody(workspace: Workspace, found: Collection[Case], day: date) -> list[Standing]:

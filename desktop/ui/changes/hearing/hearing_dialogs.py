@@ -175,18 +175,22 @@ class NotReachedDialog(FormDialog):
 
 
 class TakeBackDialog(FormDialog):
-    """A letter does not hold any more: why. It stays as it was sent."""
+    """A letter does not hold any more, or what somebody was told: why. It stays as it was."""
 
     def __init__(self, page: RoomPage, one: Standing, letter: SentLetter) -> None:
         words = page.kit.words
         title = words.text("Take back the letter to {name}", name=one.person.listed)
+        hint = words.text("The letter stays here as it was. They wait for a new one.")
+        if letter.way in TOLD_ALOUD:
+            title = words.text("Take back what {name} was told", name=one.person.listed)
+            hint = words.text("It stays here as it was. They wait for an answer again.")
         super().__init__(page.kit, title, do=words.text("Take it back"), parent=page)
         self._page, self._letter = page, letter
         self.why = self.form.add_box(
             "why",
             words.text("W&hy?"),
             lines=3,
-            hint=words.text("The letter stays here as it was. They wait for a new one."),
+            hint=hint,
         )
 
     def check(self) -> None:

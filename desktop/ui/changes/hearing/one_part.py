@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.heard_by import TOLD_ALOUD
 from desktop.domain.hearing import SentLetter
 from desktop.domain.notes import MemberView
 from desktop.services.changes.hearing import runs, sending, telling
@@ -160,8 +161,12 @@ class OnePart(QWidget):
         self._show_back()
 
     def _show_back(self) -> None:
-        letter = self.letter_chosen()
+        letter, words = self.letter_chosen(), self._page.kit.words
         taken = self.one.taken_back if self.one is not None else {}
+        told = letter is not None and letter.way in TOLD_ALOUD
+        self.back.setText(
+            words.text("Take this back…") if told else words.text("Take the letter back…")
+        )
         self.back.setVisible(letter is not None and letter.id not in taken)
 
     def _make_buttons(self) -> None:
@@ -176,4 +181,4 @@ class OnePart(QWidget):
         self.names = Button(words.text("Names in the letter…"), do=self.ask_names)
         self.go_as_it_is = Button("", do=self.as_it_is.emit)
         self.lost = Button("", do=self.not_reached)
-        self.back = Button(words.text("Take the letter back…"), do=self.take_back)
+        self.back = Button("", do=self.take_back)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 
 from desktop.domain.request import Request
+from desktop.services.changes.hearing import owed
 from desktop.services.changes.requests import requests
 from desktop.ui.buttons import ButtonLook, key_button
 from desktop.ui.changes.requests.request_dialog import RequestDialog
@@ -21,7 +22,7 @@ class ListPage(RoomPage):
     opened = Signal(object)  # ids are larger than Qt's int
 
     def __init__(self, session: Session, kit: Kit) -> None:
-        super().__init__(session, kit, frozenset({"request"}))
+        super().__init__(session, kit, owed.READ)
         words = kit.words
         self.head = PageHead(words.text("Requests"))
         self.new = key_button(
@@ -41,9 +42,10 @@ class ListPage(RoomPage):
     def refresh(self) -> None:
         words = self.kit.words
         found = requests.every(self.session.workspace)
+        again = owed.after_closing(self.session.workspace, self.session.today())
         count = words.plural("{count} request", "{count} requests", len(found))
         self.head.show_head(words.text("Requests"), count)
-        self.list.show_rows([request_row(words, one) for one in found])
+        self.list.show_rows([request_row(words, one, again[one.id or 0]) for one in found])
 
     def prepare(self) -> None:
         """A few words are enough; the rest can wait until it opens."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from desktop.domain.paper_kinds import Paper
 from desktop.domain.request import Request, RequestState
 from desktop.domain.request_checks import missing
+from desktop.services.changes.hearing import owed
 from desktop.services.changes.requests import requests
 from desktop.services.changes.said import views
 from desktop.services.papers.paper_records import About
@@ -79,7 +80,9 @@ class RequestPage(RoomPage):
         if self._is_gone():
             return
         request, words = self._request(), self.kit.words
-        self.head.show_head(request.title, how_it_stands(words, request))
+        again = owed.after_closing(self.session.workspace, self.session.today())
+        stands = how_it_stands(words, request, again[self.request_id])
+        self.head.show_head(request.title, stands)
         self.setAccessibleName(request.title)
         self.about.show_lines(*about_lines(words, request))
         draft = request.state is RequestState.DRAFT

@@ -18,30 +18,46 @@ from desktop.ui.rows import Row
 from desktop.ui.states import Mark
 
 
-def how_it_stands(words: Words, request: Request) -> str:
-    """`open · answers by 29 May 2026`, below the title of a request."""
+def how_it_stands(words: Words, request: Request, again: int = 0) -> str:
+    """`open · answers by 29 May 2026`, below the title of a request.
+
+    So many people wait `again` although it is closed.
+    """
     state = words.text(REQUEST_STATE_NAMES[request.state])
     if request.closed_on is not None:
-        return f"{state} · {words.date(request.closed_on)}"
+        parts = [state, words.date(request.closed_on)]
+        return " · ".join([*parts, wait_said(words, again)] if again else parts)
     if request.feedback_due is None:
         return state
     due = words.text("answers by {day}", day=request.feedback_due)
     return f"{state} · {due}"
 
 
-def request_row(words: Words, request: Request) -> Row:
-    """`The bus · Riverside Council · answers by 29 May 2026`, and how it stands."""
+def wait_said(words: Words, count: int) -> str:
+    return words.plural(
+        "{count} person waits for an answer", "{count} people wait for an answer", count
+    )
+
+
+def request_row(words: Words, request: Request, again: int = 0) -> Row:
+    """`The bus · Riverside Council · answers by 29 May 2026`, and how it stands.
+
+    So many people wait `again` although it is closed.
+    """
     parts = [request.asked_by or words.text("we ask ourselves")]
     if request.closed_on is not None:
         parts.append(words.date(request.closed_on))
     elif request.feedback_due is not None:
         parts.append(words.text("answers by {day}", day=request.feedback_due))
+    if again:
+        parts.append(wait_said(words, again))
+    mark = Mark.GOOD if request.is_open else Mark.PLAIN
     return Row(
         key=request.id,
         title=request.title,
         detail=" · ".join(parts),
         chip=words.text(REQUEST_STATE_NAMES[request.state]),
-        mark=Mark.GOOD if request.is_open else Mark.PLAIN,
+        mark=Mark.WARN if again else mark,
     )
 
 

@@ -6,6 +6,7 @@ from desktop.domain.request import Request
 from desktop.services.changes.answers import answers
 from desktop.services.changes.hearing import owed
 from desktop.services.changes.said import themes, views
+from desktop.ui.changes.requests.request_words import wait_said
 from desktop.ui.room_page import RoomPage
 from desktop.ui.rows import Row, RowList
 from desktop.ui.states import Mark
@@ -80,9 +81,7 @@ class WorkCard(Card):
         session, words = self._page.session, self._page.kit.words
         waiting = owed.queue(session.workspace, session.today(), request_id)
         late = any(one.days_left < 0 for one in waiting)
-        said = words.plural(
-            "{count} person waits for an answer", "{count} people wait for an answer", len(waiting)
-        )
+        said = wait_said(words, len(waiting))
         nobody = words.text("Nobody waits for an answer.")
         return Row(
             key="owed",

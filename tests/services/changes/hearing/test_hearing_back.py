@@ -60,7 +60,7 @@ def test_a_letter_that_was_sent_stays_and_undo_says_what_to_do(bus: Hearing) -> 
     group = bus.group
     why = group.workspace.why_not_undo(group.act())
     assert why is not None
-    assert said([why]) == ["“The bus: 1 letter sent” stays. Take the letter back instead."]
+    assert said([why]) == ["“The bus: 1 letter sent” stays. Take it back instead."]
 
 
 def test_taking_back_needs_a_reason_and_happens_once(bus: Hearing) -> None:

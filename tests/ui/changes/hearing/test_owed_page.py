@@ -140,6 +140,25 @@ def test_a_letter_is_taken_back_with_the_reason(owing: Owing) -> None:
     assert not page.one.back.isVisible()
 
 
+def test_what_was_told_aloud_is_no_letter_to_take_back(owing: Owing) -> None:
+    owing.bus.tell("Amina")
+    owing.bus.send("Farah")
+    page = owing.open()
+    owing.stand_on("Farah")
+    assert page.one.back.text() == "Take the letter back…"
+    owing.stand_on("Amina")
+    assert page.one.back.text() == "Take this back…"
+    page.one.back.click()
+    dialog = owing.visit.dialog
+    assert dialog.windowTitle() == "Take back what Amina Begum was told"
+    owing.visit.enter(dialog.why)
+    dialog.why.setPlainText("It was the wrong person on the phone.")
+    owing.visit.press("Ctrl+Enter")
+    owing.closed()
+    [row] = page.one.got.rows()
+    assert "It was the wrong person on the phone." in row.detail
+
+
 def test_who_cannot_be_reached_says_what_was_tried_and_is_found_again(owing: Owing) -> None:
     page = owing.open()
     owing.stand_on("Amina")
