@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from desktop.domain.heard_by import HeardBy
+from desktop.domain.heard_by import TOLD_ALOUD, HeardBy
 from desktop.domain.hearing import LetterTakenBack, SentLetter
 from desktop.domain.mailing import NOTHING
 from desktop.domain.office import EVERY_OFFICE, ORGANISERS, Act
@@ -200,6 +200,8 @@ def take_back(workspace: Workspace, act: Act, *, letter_id: int, why: str) -> Le
         one.letter_id == letter_id for one in hearing.taken_back(workspace.db, sent_one.request_id)
     ):
         raise UserError(N_("This letter was taken back already."))
-    person = people.get(workspace, sent_one.person_id)
-    with workspace.step(act, sentence(N_("Take back the letter to {name}"), name=person.listed)):
+    told = sent_one.way in TOLD_ALOUD
+    what = N_("Take back what {name} was told") if told else N_("Take back the letter to {name}")
+    name = people.get(workspace, sent_one.person_id).listed
+    with workspace.step(act, sentence(what, name=name)):
         return hearing.TAKEN_BACK.add(workspace.db, taken)
