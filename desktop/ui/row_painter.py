@@ -21,8 +21,12 @@ from desktop.ui.widgets import each_its_way
 Index = QModelIndex | QPersistentModelIndex
 BETWEEN = theme.XS
 """Between two cards, in pixels."""
-MOST_KNOWN = 1000
-"""Cards whose places are remembered."""
+LEAST_KNOWN = 1000
+"""Cards whose places are remembered, also where a list is short."""
+WIDTHS = 4
+"""So many widths a list has while its page settles; it asks for the places of each again."""
+ENDLESS = 1_000_000
+"""Pixels that no text fills."""
 WRAPS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -46,6 +50,8 @@ class RowPainter(QStyledItemDelegate):
         self._view = view
         self._across = across
         self._known: dict[tuple[Hashable, int], _Places] = {}
+        self._on_one_line: dict[tuple[bool, str], QRect] = {}
+        self._metrics: dict[bool, QFontMetrics] = {}
         kit.look.changed.connect(self._forget)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -80,13 +86,16 @@ class RowPainter(QStyledItemDelegate):
     def _forget(self) -> None:
         """The text has another size: every card is laid out anew."""
         self._known.clear()
+        self._on_one_line.clear()
+        self._metrics.clear()
 
     def _places(self, row: Any, width: int) -> _Places:
         """Worked out once for each card: a list asks for all of them whenever one changes."""
         places = self._known.get((row, width))
         if places is None:
-            if len(self._known) > MOST_KNOWN:
+            if len(self._known) > max(LEAST_KNOWN, WIDTHS * self._view.model().rowCount()):
                 self._known.clear()
+                self._on_one_line.clear()
             places = self._known[row, width] = self._worked_out(row, width)
         return places
 
@@ -95,22 +104,22 @@ class RowPainter(QStyledItemDelegate):
 
         There they stand beside what is said of it, or below that where there is no room.
         """
-        bold, plain = QFontMetrics(self._font(bold=True)), QFontMetrics(self._font())
         inner = max(1, width - 2 * theme.S - theme.XXS)
         left, top = theme.S + theme.XXS // 2, theme.XS
         name, said = self._shown(row.title), self._shown(row.detail)
-        line = bold.height() + theme.XS
-        chip = self._wide(bold, f"{MARKS[row.mark]}{row.chip}", 2 * theme.S) if row.chip else 0
-        amount = self._wide(plain, row.amount, theme.XS)
+        line = self._measure(bold=True).height() + theme.XS
+        state = f"{MARKS[row.mark]}{row.chip}"
+        chip = self._wide(state, 2 * theme.S, bold=True) if row.chip else 0
+        amount = self._wide(row.amount, theme.XS)
         aside = chip + amount + (theme.XS if chip and amount else 0)
-        beside = not aside or self._wide(bold, name, theme.S) + aside <= inner
+        beside = not aside or self._wide(name, theme.S, bold=True) + aside <= inner
         for_title = inner - aside - theme.XS if beside and aside else inner
-        title = self._box(bold, name, left, top, for_title)
+        title = self._box(name, QRect(left, top, for_title, 0), bold=True)
         title.setHeight(max(title.height(), line))
         detail = QRect(left, title.bottom() + 1, inner, 0)
         if said:
-            detail = self._box(plain, said, left, title.bottom() + 1, inner)
-        if not beside and aside + self._wide(plain, said, theme.S) <= inner:
+            detail = self._box(said, detail)
+        if not beside and aside + self._wide(said, theme.S) <= inner:
             detail.setHeight(max(detail.height(), line))
             top, beside = detail.top(), True
         at = QRect(left, top if beside else detail.bottom() + 1 + theme.XXS, inner, line)
@@ -126,11 +135,10 @@ class RowPainter(QStyledItemDelegate):
 
     def _below(self, row: Any, at: QRect, amount: int, chip: int) -> tuple[QRect, QRect]:
         """The amount and the state on a line of their own, or on two where one is too short."""
-        bold = QFontMetrics(self._font(bold=True))
         aside = chip + amount + (theme.XS if chip and amount else 0)
         inner, right, top = at.width(), at.right() + 1, at.top()
         words = f"{MARKS[row.mark]}{row.chip}"
-        state = self._box(bold, words, 0, 0, min(chip, inner) - 2 * theme.XS)
+        state = self._box(words, QRect(0, 0, min(chip, inner) - 2 * theme.XS, 0), bold=True)
         high = state.height() + theme.XS if row.chip else at.height()
         amount_place = QRect(right - min(aside, inner), top, amount, at.height())
         if amount and aside > inner:
@@ -138,16 +146,31 @@ class RowPainter(QStyledItemDelegate):
             top += at.height() + theme.XXS
         return amount_place, QRect(right - min(chip, inner), top, min(chip, inner), high)
 
-    def _wide(self, metrics: QFontMetrics, text: str, room: int) -> int:
+    def _wide(self, text: str, room: int, *, bold: bool = False) -> int:
         """How wide a text is on one line: an Urdu letter at its end may reach beyond its step."""
-        endless = QRect(0, 0, 1_000_000, 1_000_000)
-        box = metrics.boundingRect(endless, Qt.TextFlag.TextWordWrap, text)
-        return box.width() + room if text else 0
+        return self._line(text, bold=bold).width() + room if text else 0
 
-    def _box(self, metrics: QFontMetrics, text: str, left: int, top: int, width: int) -> QRect:
-        room = QRect(0, 0, max(1, width), 1_000_000)
-        box = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text)
-        return QRect(left, top, width, box.height())
+    def _box(self, text: str, place: QRect, *, bold: bool = False) -> QRect:
+        """The place as high as this text is in its width."""
+        box = self._line(text, bold=bold)
+        if box.width() >= place.width():
+            room = QRect(0, 0, max(1, place.width()), ENDLESS)
+            box = self._measure(bold=bold).boundingRect(room, Qt.TextFlag.TextWordWrap, text)
+        return QRect(place.left(), place.top(), place.width(), box.height())
+
+    def _line(self, text: str, *, bold: bool) -> QRect:
+        """Its room where nothing makes it wrap: measured once, whatever the width of the card."""
+        found = self._on_one_line.get((bold, text))
+        if found is None:
+            room = QRect(0, 0, ENDLESS, ENDLESS)
+            found = self._measure(bold=bold).boundingRect(room, Qt.TextFlag.TextWordWrap, text)
+            self._on_one_line[bold, text] = found
+        return found
+
+    def _measure(self, *, bold: bool) -> QFontMetrics:
+        if bold not in self._metrics:
+            self._metrics[bold] = QFontMetrics(self._font(bold=bold))
+        return self._metrics[bold]
 
     def _shown(self, text: str) -> str:
         return each_its_way(text, window=self._view.isRightToLeft())

@@ -76,12 +76,16 @@ def runs_right_to_left(text: str, *, window: bool) -> bool:
     return window if put_together else right
 
 
+def has_right_to_left(text: str) -> bool:
+    return any(bidirectional(letter) in RIGHT_TO_LEFT_LETTERS for letter in text)
+
+
 def each_its_way(text: str, *, window: bool) -> str:
     """A text in parts (`Leon · 12 March`), each running its own way and turning no other.
 
     `window` is whether the window runs from right to left.
     """
-    if not window and not any(bidirectional(one) in RIGHT_TO_LEFT_LETTERS for one in text):
+    if not window and (text.isascii() or not has_right_to_left(text)):
         return text
     lines = [
         PARTED.join(_apart(part, window=window) for part in line.split(PARTED))

@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 
 from desktop.language import ISOLATE, POP_ISOLATE, RIGHT_TO_LEFT_ISOLATE
+from desktop.ui import theme
 from desktop.ui.kit import Kit
 from desktop.ui.rows import Row, RowList
 from desktop.ui.widgets import each_its_way
@@ -33,3 +35,22 @@ def test_a_name_in_other_letters_turns_nothing_that_stands_beside_it() -> None:
         f"{ISOLATE}It is cold.{POP_ISOLATE}"
     )
     assert each_its_way("2 Bridge Street · 10 March", window=False) == "2 Bridge Street · 10 March"
+
+
+def test_a_card_has_room_for_its_words_at_each_width_and_for_little_more(
+    qtbot: QtBot, kit: Kit
+) -> None:
+    """A text is measured once where it fits on its line, and anew where it has to wrap."""
+    said = "The door shuts on my wheelchair, and nobody hears me when I knock."
+    listed = RowList(kit, "What people said")
+    qtbot.addWidget(listed)
+    listed.grow()
+    listed.show_rows([Row(key=1, title=said)])
+    listed.show()
+    bold = QFontMetrics(kit.look.font(bold=True))
+    for width in (*range(160, 900, 20), 300, 160):
+        listed.resize(width, listed.height())
+        inner = QRect(0, 0, width - 2 * theme.S - theme.XXS, 10_000)
+        needed = bold.boundingRect(inner, Qt.TextFlag.TextWordWrap, said).height()
+        spare = listed.sizeHintForRow(0) - needed
+        assert 0 < spare < bold.height() + 4 * theme.XS, width
