@@ -41,7 +41,7 @@ def test_a_card_has_room_for_its_words_at_each_width_and_for_little_more(
     qtbot: QtBot, kit: Kit
 ) -> None:
     """A text is measured once where it fits on its line, and anew where it has to wrap."""
-    said = "The door shuts on my wheelchair, and nobody hears me when I knock."
+    said = "The door shuts on my wheelchair, and nobody hears me when I knock. " * 3
     listed = RowList(kit, "What people said")
     qtbot.addWidget(listed)
     listed.grow()
@@ -53,4 +53,4 @@ def test_a_card_has_room_for_its_words_at_each_width_and_for_little_more(
         inner = QRect(0, 0, width - 2 * theme.S - theme.XXS, 10_000)
         needed = bold.boundingRect(inner, Qt.TextFlag.TextWordWrap, said).height()
         spare = listed.sizeHintForRow(0) - needed
-        assert 0 < spare < bold.height() + 4 * theme.XS, width
+        assert theme.XS < spare < bold.height() + 4 * theme.XS, width
