@@ -59,6 +59,23 @@ def test_a_no_is_kept_without_asking_why(riverside: Riverside, request_: Request
     assert (said.reply, said.why_not, said.replied_on) == (InvitationReply.NO, "", DAY)
 
 
+def test_what_was_told_with_a_no_goes_when_they_say_yes_after_all(
+    riverside: Riverside, request_: Request
+) -> None:
+    [row] = invite(riverside, request_, "Farah")
+    kept = [
+        invitations.reply(
+            riverside.workspace,
+            riverside.act("Sam"),
+            invited_id=row,
+            reply=reply,
+            why_not="My mother is ill",
+        ).why_not
+        for reply in (InvitationReply.NO, InvitationReply.YES)
+    ]
+    assert kept == ["My mother is ill", ""]
+
+
 def test_only_who_said_yes_is_put_forward(riverside: Riverside, request_: Request) -> None:
     [row] = invite(riverside, request_, "Ben")
     act = riverside.act("Nia")
@@ -168,6 +185,24 @@ def test_more_invitations_than_somebody_wants_are_warned_of(
         riverside.workspace, second.id or 0, riverside.id("Ewa"), "", later
     )
     assert found == []
+
+
+def test_whoever_had_enough_already_is_shown_to_the_organiser(
+    riverside: Riverside, request_: Request
+) -> None:
+    """Practice rule 39: of two invitations of one day the second is the one too many."""
+    ben = people.get(riverside.workspace, riverside.id("Ben"))
+    act = riverside.act("Nia")
+    people.change(riverside.workspace, act, person=replace(ben, invitation_limit=1))
+    second = opened(riverside, "The clinic")
+    invite(riverside, request_, "Ben", "Carys")
+    invite(riverside, second, "Ben", "Carys")
+    above = {
+        (request.title, guest.person.short): invitations.is_above_limit(riverside.workspace, guest)
+        for request in (request_, second)
+        for guest in invitations.of_request(riverside.workspace, request.id or 0)
+    }
+    assert [one for one, is_above in above.items() if is_above] == [("The clinic", "Ben")]
 
 
 def test_a_warning_leaves_nothing_behind(riverside: Riverside, request_: Request) -> None:

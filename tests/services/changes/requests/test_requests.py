@@ -5,10 +5,12 @@ from datetime import date
 
 import pytest
 
+from desktop.domain.agenda import ItemState
 from desktop.domain.line_draft import LineDraft, WordsDraft
 from desktop.domain.notes import MemberView
 from desktop.domain.request import Purpose, Request, RequestState
 from desktop.errors import NotAllowed, UserError
+from desktop.language import sentence
 from desktop.services.changes.hearing import closing
 from desktop.services.changes.requests import requests
 from desktop.services.changes.said import views
@@ -89,6 +91,17 @@ def test_changing_the_words_of_a_request_neither_opens_nor_closes_it(riverside: 
     assert requests.get(riverside.workspace, request.id or 0).state is RequestState.DRAFT
 
 
+def test_other_words_of_a_request_leave_what_became_of_it(riverside: Riverside) -> None:
+    """Whoever typed them had the request before them as it was earlier."""
+    request, act = opened(riverside), riverside.act("Nia")
+    told = requests.hear_in_public(
+        riverside.workspace, act, request_id=request.id or 0, public_on=DAY, where="The door"
+    )
+    typed = replace(request, title="The night bus", opened_on=None, made_on=date(2026, 3, 9))
+    now = requests.change(riverside.workspace, act, request=typed)
+    assert now == replace(told, title="The night bus")
+
+
 def test_no_is_said_with_a_reason_and_can_be_taken_back(riverside: Riverside) -> None:
     request, act = prepared(riverside), riverside.act("Nia")
     with pytest.raises(UserError) as refused:
@@ -142,7 +155,8 @@ def test_a_request_is_put_on_an_agenda_with_what_can_be_changed(riverside: River
     item = requests.put_on_agenda(
         riverside.workspace, act, request_id=request.id or 0, meeting_id=riverside.meeting_id
     )
-    assert (item.title, item.can_change) == (request.title, request.can_change)
+    for part in ("title", "can_change", "cannot_change", "why_fixed", "body_id"):
+        assert getattr(item, part) == getattr(request, part), part
     assert requests.items_of(riverside.workspace, request.id or 0) == [item]
     riverside.workspace.undo(act)
     assert item.id not in {one.id for one in items.open_items(riverside.workspace)}
@@ -155,6 +169,17 @@ def test_asking_twice_for_the_same_agenda_makes_one_item(riverside: Riverside) -
             riverside.workspace, act, request_id=request.id or 0, meeting_id=riverside.meeting_id
         )
     assert len(requests.items_of(riverside.workspace, request.id or 0)) == 1
+
+
+def test_what_was_talked_about_once_comes_on_an_agenda_again(riverside: Riverside) -> None:
+    request, act = opened(riverside), riverside.act("Nia")
+    where = {"request_id": request.id or 0, "meeting_id": riverside.meeting_id}
+    first = requests.put_on_agenda(riverside.workspace, act, **where)
+    with riverside.workspace.step(act, sentence("Talked about")):
+        done = replace(first, state=ItemState.DONE)
+        agenda.ITEMS.update(riverside.workspace.db, done)
+    again = requests.put_on_agenda(riverside.workspace, act, **where)
+    assert requests.items_of(riverside.workspace, request.id or 0) == [done, again]
 
 
 def test_answered_in_public_is_a_day_gone_by_and_a_place(riverside: Riverside) -> None:

@@ -85,7 +85,9 @@ def test_the_words_stay_once_anybody_was_answered(bus: Asked, *, public: bool) -
         views.remove(bus.group.workspace, bus.group.act(), view_id=said.id or 0)
     better = replace(said, summary="It comes too late.", consent=Consent.NAMED)
     views.change(bus.group.workspace, bus.group.act("Leon"), view=better)
-    assert views.get(bus.group.workspace, said.id or 0).summary == "It comes too late."
+    kept = views.get(bus.group.workspace, said.id or 0)
+    assert kept.summary == "It comes too late."
+    assert kept.written_by == bus.group.id("Maya"), "who wrote their words down stays"
 
 
 def test_what_was_written_twice_is_taken_out_of_its_themes_too(bus: Asked) -> None:
