@@ -211,7 +211,7 @@ class FormDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.kit = kit
-        self._warned = False
+        self._warned = self._ended = False
         self.setWindowTitle(title)
         self.form = Form(kit)
         inside = QWidget()
@@ -221,7 +221,7 @@ class FormDialog(QDialog):
         inside.setLayout(inside_body)
         self.do = Button(do or kit.words.text("Save"), ButtonLook.PRIMARY)
         self.do.setDefault(True)
-        self.do.clicked.connect(self.accept)
+        self.do.clicked.connect(self._accept_once)
         self.cancel = Button(kit.words.text("Cancel"))
         self.cancel.clicked.connect(self.reject)
         body = column(margin=theme.XS)
@@ -232,7 +232,7 @@ class FormDialog(QDialog):
         body.addWidget(feet)
         feet.setContentsMargins(theme.M, 0, theme.M, theme.XS)
         self.setLayout(body)
-        shortcut(self, "Ctrl+Return", self.accept)
+        shortcut(self, "Ctrl+Return", self._accept_once)
         shortcut(self, "F7", lambda: kit.speech.repeat(self))
 
     def stand_beside(self, button: Button) -> None:
@@ -254,6 +254,15 @@ class FormDialog(QDialog):
         if self.form.attempt(self.check):
             super().accept()
 
+    def done(self, result: int) -> None:
+        self._ended = True
+        super().done(result)
+
+    def _accept_once(self) -> None:
+        """The second click of a double click is often on its way when the first has saved."""
+        if not self._ended:
+            self.accept()
+
     def focusNextPrevChild(self, forward: bool) -> bool:
         return move_focus(self, forward=forward)
 
@@ -267,6 +276,7 @@ class FormDialog(QDialog):
         super().keyPressEvent(event)
 
     def showEvent(self, event: object) -> None:
+        self._ended = False
         self._take_room()
         self.form.begin_typing()
         super().showEvent(event)  # type: ignore[arg-type]

@@ -249,3 +249,24 @@ def test_a_form_whose_buttons_stand_one_below_the_other_shows_its_field_whole(
     assert dialog.cancel.y() > dialog.do.y()
     assert not field.visibleRegion().isEmpty()
     assert field.visibleRegion().boundingRect() == field.rect()
+
+
+def test_a_double_click_saves_once(dialog: CostDialog) -> None:
+    saved: list[str] = []
+    dialog.accepted.connect(lambda: saved.append(dialog.name.value()))
+    dialog.name.setText("Amina")
+    dialog.amount.setText("4.60")
+    QTest.mouseClick(dialog.do, Qt.MouseButton.LeftButton)
+    QTest.mouseDClick(dialog.do, Qt.MouseButton.LeftButton)
+    assert saved == ["Amina"]
+
+
+def test_a_form_that_is_opened_again_saves_again(dialog: CostDialog) -> None:
+    saved: list[str] = []
+    dialog.accepted.connect(lambda: saved.append(dialog.name.value()))
+    for name in ("Amina", "Ben"):
+        dialog.show()
+        dialog.name.setText(name)
+        dialog.amount.setText("4.60")
+        QTest.mouseClick(dialog.do, Qt.MouseButton.LeftButton)
+    assert saved == ["Amina", "Ben"]
