@@ -19,7 +19,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 @pytest.fixture
-def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:  # noqa: ARG001 - there first
+def qtbot(look: Look, request: pytest.FixtureRequest) -> QtBot:  # noqa: ARG001 - there first
+    """Every widget stands in the look of its own test, whatever test came before it."""
     return PatientBot(request)
 
 

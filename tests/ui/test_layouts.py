@@ -48,7 +48,6 @@ def test_buttons_wrap_to_the_next_line(qtbot: QtBot) -> None:
     assert buttons[2].x() == buttons[0].x()
 
 
-@pytest.mark.usefixtures("kit")
 class Counting(FlowLayout):
     """Says how often it put its things in their places."""
 
