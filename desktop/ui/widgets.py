@@ -99,12 +99,15 @@ def _apart(part: str, *, window: bool) -> str:
     return f"{begins}{part}{POP_ISOLATE}" if part else ""
 
 
-def _begins_right_to_left(text: str) -> bool:
-    """As Qt sees it: by the first letter that stands in no isolate."""
+def _begins_right_to_left(text: str, *, inside: bool) -> bool:
+    """As Qt sees it: by the first letter that stands in no isolate.
+
+    Where letters can be chosen and copied Qt goes by the first `inside` one, too.
+    """
     depth = 0
     for kind in map(bidirectional, text):
         depth += (kind in ISOLATES) - (kind == "PDI")
-        if not depth and (kind == "L" or kind in RIGHT_TO_LEFT_LETTERS):
+        if (inside or not depth) and (kind == "L" or kind in RIGHT_TO_LEFT_LETTERS):
             return kind != "L"
     return False
 
@@ -149,7 +152,7 @@ class Text(QLabel):
             right = runs_right_to_left(text, window=self.isRightToLeft())
             if PARTED in text:
                 text = each_its_way(text, window=self.isRightToLeft())
-            if right != _begins_right_to_left(text):
+            if {_begins_right_to_left(text, inside=one) for one in (False, True)} != {right}:
                 text = f"{RIGHT if right else LEFT}{text}"
         super().setText(text)
 

@@ -12,7 +12,7 @@ from desktop.ui.lines import Lines
 from desktop.ui.rows import Row
 from desktop.ui.speech import spoken
 from desktop.ui.start.who_dialog import WhoDialog
-from desktop.ui.widgets import Text, runs_right_to_left
+from desktop.ui.widgets import RIGHT, Text, runs_right_to_left
 from tests.services.groups import Riverside
 from tests.ui.visiting import NOON
 
@@ -62,6 +62,25 @@ def test_what_is_said_first_stands_on_the_right_in_urdu(
     del kit  # it dresses the program
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     assert drawn("Enter ــــــ", qtbot) != drawn("ــــــ Enter", qtbot)
+
+
+def test_a_name_turns_no_message_that_can_be_copied(
+    kit: Kit, qtbot: QtBot, qapp: QApplication
+) -> None:
+    """`Ewa` begins the line in Urdu, on the right, also where letters can be chosen."""
+    del kit
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    said = Words("ur").text("{kind}: {what}", kind="Ewa", what="ـــــــ")
+    seen = []
+    for text in (said, f"{RIGHT}{said}"):
+        label = Text(wrap=False)
+        qtbot.addWidget(label)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        label.setText(text)
+        label.resize(600, 40)
+        label.show()
+        seen.append(inked(label))
+    assert seen[0] == seen[1]
 
 
 def test_a_reader_hears_a_sentence_without_marks(

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
 
 from desktop.ui import theme
@@ -114,6 +114,7 @@ class MainWindow(QMainWindow):
         group, who = self._program.group_name(), self._program.who()
         self.rail.show_who(group, who)
         self.who.setText(f"{group} · {who}")
+        self._keep_room_for_who()
         self.band.show_sentence(self._program.standing())
         self.bar.show_undo(self._program.undo_words())
         self._undo_asked.stop()
@@ -265,8 +266,15 @@ class MainWindow(QMainWindow):
         self._program.keep_text_size(size)
         self._kit.speech.say(self, self._kit.words.text("Text {size} per cent", size=size))
 
+    def _keep_room_for_who(self) -> None:
+        """On one line beside the message, where both have room; else it wraps."""
+        metrics = QFontMetrics(self._kit.look.font())
+        line = metrics.horizontalAdvance(self.who.text()) + theme.XS
+        self.who.setMinimumWidth(min(line, self.width() // 2))
+
     def _fold(self) -> None:
         narrow = self.width() / max(1, self._kit.look.em()) < RAIL_FROM
         self.rail.setVisible(not narrow)
         self.bar.fold(narrow=narrow)
         self.who.setVisible(narrow)
+        self._keep_room_for_who()

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from desktop.ui.kit import Kit
 from desktop.ui.look import Scheme
 from desktop.ui.shell.window import MainWindow
-from tests.ui.screen_rules import check_screen
+from tests.ui.screen_rules import check_nothing_cut, check_screen
 from tests.ui.shell.conftest import Group, in_sight
 
 
@@ -102,6 +102,17 @@ def test_the_last_message_is_a_line_that_can_be_read(window: MainWindow, kit: Ki
     assert window.message.isVisible()
     assert window.message.text() == "Saved. Amina, £4.60, slip 14."
     assert window.message.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_who_is_here_stays_on_one_line_beside_a_short_message(
+    qtbot: QtBot, window: MainWindow, kit: Kit
+) -> None:
+    window.resize(1366, 768)
+    kit.look.set_text_size(200)
+    kit.speech.say(window, "Saved.")
+    qtbot.waitUntil(lambda: window.message.x() < window.who.x())
+    assert window.who.height() < 2 * window.who.fontMetrics().height()
+    check_nothing_cut(window)
 
 
 def test_search_finds_as_you_type_and_enter_goes_there(
