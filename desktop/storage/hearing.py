@@ -41,10 +41,6 @@ def answers_told(db: Database, request_ids: Collection[int]) -> set[str]:
     return {answer_id for (held,) in rows.fetchall() for answer_id in json.loads(held)}
 
 
-def letters_to(db: Database, person_id: int) -> list[SentLetter]:
-    return LETTERS.where(db, "person_id = ?", person_id, order_by="sent_on DESC, id DESC")
-
-
 def taken_back(db: Database, request_id: int) -> list[LetterTakenBack]:
     return taken_back_of(db, [request_id])
 

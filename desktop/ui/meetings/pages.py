@@ -86,12 +86,12 @@ def beside(session: Session, kit: Kit, go: Go) -> tuple[Place[RoomPage], ...]:
     def ideas() -> RoomPage:
         from desktop.ui.meetings.agenda.ideas_page import IdeasPage  # noqa: PLC0415 - see above
 
-        return IdeasPage(session, kit, go)
+        return IdeasPage(session, kit)
 
     def actions() -> RoomPage:
         from desktop.ui.meetings.notes.actions_page import ActionsPage  # noqa: PLC0415 - see above
 
-        return ActionsPage(session, kit, go)
+        return ActionsPage(session, kit)
 
     def venues() -> RoomPage:
         from desktop.ui.meetings.ready.venues_page import VenuesPage  # noqa: PLC0415 - see above

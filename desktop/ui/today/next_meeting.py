@@ -30,7 +30,6 @@ class NextMeeting(Card):
         super().__init__()
         self._session = session
         self._kit = kit
-        self._go = go
         self._meeting_id = 0
         words = kit.words
         self.title = Heading()

@@ -2,25 +2,23 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 
 from desktop.domain.change import ChangeState
 from desktop.domain.theme_answer import FullChange
 from desktop.services.changes.answers import changes, checks, stuck
 from desktop.services.changes.answers.stuck import Stuck
 from desktop.ui.buttons import Button, key_button
+from desktop.ui.cards_page import CardsPage
 from desktop.ui.changes.answers.change_dialogs import ChangeDialog, FeltDialog, NotDoneDialog
 from desktop.ui.changes.answers.change_words import change_row, stuck_row
 from desktop.ui.changes.answers.theme_cards import open_change
-from desktop.ui.fields import Choice, TextField
-from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
 from desktop.ui.money.amounts import Amounts
-from desktop.ui.room_page import PageHead, RoomPage, fill
-from desktop.ui.rows import Row, RowList
+from desktop.ui.room_page import fill
+from desktop.ui.rows import Row
 from desktop.ui.session import Go, Session
-from desktop.ui.widgets import Text, row
 
 SHOWS = frozenset(
     {
@@ -28,8 +26,6 @@ SHOWS = frozenset(
         *("person", "setting"),
     }
 )
-MOST = 200
-"""So many cards stand on the page; whoever wants an older one types a word of it."""
 
 
 class Which(StrEnum):
@@ -41,40 +37,25 @@ class Which(StrEnum):
     ENDED = "ended"
 
 
-class ChangesPage(RoomPage):
+class ChangesPage(CardsPage):
     """Keys: Enter says that it is done, then whether it is felt; Ctrl+E changes it, Ctrl+N
     writes down another, Ctrl+F finds words and names, Esc goes back."""
 
-    left = Signal()
-
     def __init__(self, session: Session, kit: Kit, go: Go) -> None:
-        super().__init__(session, kit, SHOWS)
         words = kit.words
+        which = [
+            (Which.OPEN, words.text("everything to do")),
+            (Which.ASK, words.text("what to ask members about")),
+            (Which.STUCK, words.text("what is stuck")),
+            (Which.ENDED, words.text("what was done, or not done")),
+        ]
+        super().__init__(session, kit, SHOWS, title=words.text("What changes"), which=which)
         self._go = go
         self._stuck: list[Stuck] = []
-        self.head = PageHead(words.text("What changes"))
         self._make_buttons()
-        self.which = Choice(
-            [
-                (Which.OPEN, words.text("everything to do")),
-                (Which.ASK, words.text("what to ask members about")),
-                (Which.STUCK, words.text("what is stuck")),
-                (Which.ENDED, words.text("what was done, or not done")),
-            ]
-        )
-        self.which.setAccessibleName(words.text("Show"))
-        self.which.currentIndexChanged.connect(self.show_again)
-        self.search = TextField()
-        self.search.setPlaceholderText(words.text("Find words or a name   Ctrl+F"))
-        self.search.setAccessibleName(words.text("Find words or a name"))
-        self.search.setAccessibleDescription("Ctrl+F")
-        self.search.textEdited.connect(lambda _typed: self._show_list())
-        self.search.returnPressed.connect(self.start)
-        self.list = RowList(kit, words.text("What changes"), empty=words.text("Nothing here."))
-        self.list.grow()
         self.list.opened.connect(lambda _key: self.open_chosen())
-        self.list.chosen.connect(lambda _key: self._show_buttons())
-        self._lay_out()
+        first = (self.done, self.felt, self.no, self.other, self.again, self.where, self.new)
+        self.lay_out_cards(flow(*first), self.notice)
 
     def start(self) -> None:
         """Stand on the list, or on what to do first."""
@@ -114,16 +95,9 @@ class ChangesPage(RoomPage):
         self.head.show_head(words.text("What changes"), said)
         for widget in (self.label, self.which, self.search, self.list):
             widget.setVisible(not nothing)
-        self._show_list()
+        self.show_cards()
 
-    def _show_list(self) -> None:
-        """Those that are wanted and hold every word that was typed, in any of their parts."""
-        typed = self.search.value().casefold().split()
-        found = [card for card in self._cards() if all(one in _text(card) for one in typed)]
-        self.list.show_rows(found[:MOST])
-        self._show_buttons()
-
-    def _cards(self) -> list[Row]:
+    def cards(self) -> list[Row]:
         words, today, which = self.kit.words, self.session.today(), self.which.value()
         if which is Which.STUCK:
             return [stuck_row(words, number, one) for number, one in enumerate(self._stuck)]
@@ -177,20 +151,7 @@ class ChangesPage(RoomPage):
         if request is not None:
             self._go("themes", request_id=request.id or 0)
 
-    def _chosen(self) -> FullChange | None:
-        one = self._chosen_stuck()
-        if one is not None:
-            return one.change
-        key = self.list.chosen_key()
-        return changes.get(self.session.workspace, key) if isinstance(key, int) else None
-
-    def _chosen_stuck(self) -> Stuck | None:
-        match self.list.chosen_key():
-            case ("stuck", int(number)) if number < len(self._stuck):
-                return self._stuck[number]
-        return None
-
-    def _show_buttons(self) -> None:
+    def show_buttons(self) -> None:
         full, one = self._chosen(), self._chosen_stuck()
         is_open = full is not None and full.is_open
         ended = full is not None and not full.is_open and not full.set_aside
@@ -206,6 +167,19 @@ class ChangesPage(RoomPage):
         fill(self.felt, filled=self.which.value() is Which.ASK)
         fill(self.new, filled=full is None and one is None)
 
+    def _chosen(self) -> FullChange | None:
+        one = self._chosen_stuck()
+        if one is not None:
+            return one.change
+        key = self.list.chosen_key()
+        return changes.get(self.session.workspace, key) if isinstance(key, int) else None
+
+    def _chosen_stuck(self) -> Stuck | None:
+        match self.list.chosen_key():
+            case ("stuck", int(number)) if number < len(self._stuck):
+                return self._stuck[number]
+        return None
+
     def _make_buttons(self) -> None:
         words = self.kit.words
         self.done = Button(words.text("It is done…"), do=self.open_chosen, keys="Enter")
@@ -215,21 +189,3 @@ class ChangesPage(RoomPage):
         self.again = Button(words.text("To do after all"), do=self.open_again)
         self.where = Button(words.text("Themes and answers"), do=self.go_to_request)
         self.new = key_button(self, words.text("Write down what changes…"), self.add, "Ctrl+N")
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        shortcut(self, "Esc", self.left.emit, within=within)
-        shortcut(self, "Ctrl+F", lambda: self.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
-
-    def _lay_out(self) -> None:
-        self.label = Text(wrap=False)
-        self.label.setBuddy(self.which)
-        self.label.setText(self.kit.words.text("&Show"))
-        find = row()
-        find.addWidget(self.search)
-        first = (self.done, self.felt, self.no, self.other, self.again, self.where, self.new)
-        self.lay_out(
-            self.head, flow(*first), self.notice, flow(self.label, self.which), find, self.list
-        )
-
-
-def _text(card: Row) -> str:
-    return f"{card.title} {card.detail} {card.chip}".casefold()

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 
 from desktop.domain.equality import EqualityRound
 from desktop.domain.equality_questions import EMPTY, Question, asked
-from desktop.language import N_
 from desktop.services.changes.reaching import equality
 from desktop.services.changes.reaching.equality import Form
 from desktop.ui.buttons import Button, key_button
@@ -18,9 +17,6 @@ from desktop.ui.room_page import RoomPage
 from desktop.ui.states import Mark
 from desktop.ui.ticks import Tick
 from desktop.ui.widgets import Heading
-
-NOT_KEPT = N_("These forms are not kept yet. Press Escape again to drop them.")
-MIX = N_("Mix the papers first, so that nobody can tell them apart.")
 
 
 class TypeForms(FormDialog):

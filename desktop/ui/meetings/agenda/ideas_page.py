@@ -16,7 +16,7 @@ from desktop.ui.meetings.agenda.item_dialog import SHOWS, ItemDialog, to_come
 from desktop.ui.meetings.agenda.item_form import ProposeDialog
 from desktop.ui.room_page import PageHead, RoomPage, stack
 from desktop.ui.rows import RowList
-from desktop.ui.session import Go, Session
+from desktop.ui.session import Session
 from desktop.ui.widgets import Card
 
 
@@ -25,10 +25,9 @@ class IdeasPage(RoomPage):
 
     left = Signal()
 
-    def __init__(self, session: Session, kit: Kit, go: Go) -> None:
+    def __init__(self, session: Session, kit: Kit) -> None:
         super().__init__(session, kit, SHOWS)
         words = kit.words
-        self._go = go
         self.head = PageHead(words.text("Ideas"))
         self.new = key_button(
             self, words.text("Write down an idea"), self.propose, "Ctrl+N", ButtonLook.PRIMARY

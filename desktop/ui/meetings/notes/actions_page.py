@@ -2,15 +2,12 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import Qt, Signal
-
 from desktop.domain.decision import ActionState, FullAction
 from desktop.domain.paper_kinds import Paper
 from desktop.services.changes import actions
 from desktop.services.papers.paper_records import About
 from desktop.ui.buttons import Button, key_button
-from desktop.ui.fields import Choice, TextField
-from desktop.ui.keys import shortcut
+from desktop.ui.cards_page import CardsPage
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import flow
 from desktop.ui.lines import Lines
@@ -23,14 +20,11 @@ from desktop.ui.meetings.notes.action_dialogs import (
 )
 from desktop.ui.papers.preview import show_papers
 from desktop.ui.papers.shown import paper_shown
-from desktop.ui.room_page import PageHead, RoomPage, fill
-from desktop.ui.rows import Row, RowList
-from desktop.ui.session import Go, Session
-from desktop.ui.widgets import Text, row
+from desktop.ui.room_page import fill
+from desktop.ui.rows import Row
+from desktop.ui.session import Session
 
 SHOWS = frozenset({"action", "action_put_off", "person"})
-MOST = 200
-"""So many cards stand on the page; whoever wants an older one types a word of it."""
 
 
 class Which(StrEnum):
@@ -42,48 +36,25 @@ class Which(StrEnum):
     ENDED = "ended"
 
 
-class ActionsPage(RoomPage):
+class ActionsPage(CardsPage):
     """Keys: Enter says that it is done, Ctrl+L puts it off, Ctrl+E changes it, Ctrl+N writes
     down another, Ctrl+P shows them on paper, Ctrl+F finds words and names, Esc goes back."""
 
-    left = Signal()
-
-    def __init__(self, session: Session, kit: Kit, go: Go) -> None:
-        super().__init__(session, kit, SHOWS)
+    def __init__(self, session: Session, kit: Kit) -> None:
         words = kit.words
-        self._go = go
-        self.head = PageHead(words.text("What we said we would do"))
+        title = words.text("What we said we would do")
+        which = [
+            (Which.OPEN, words.text("everything to do")),
+            (Which.MINE, words.text("what I do")),
+            (Which.LATE, words.text("what is late")),
+            (Which.ENDED, words.text("what was done or dropped")),
+        ]
+        super().__init__(session, kit, SHOWS, title=title, which=which)
         self._make_buttons()
-        self.which = Choice(
-            [
-                (Which.OPEN, words.text("everything to do")),
-                (Which.MINE, words.text("what I do")),
-                (Which.LATE, words.text("what is late")),
-                (Which.ENDED, words.text("what was done or dropped")),
-            ]
-        )
-        self.which.setAccessibleName(words.text("Show"))
-        self.which.currentIndexChanged.connect(self.show_again)
-        self.search = TextField()
-        self.search.setPlaceholderText(words.text("Find words or a name   Ctrl+F"))
-        self.search.setAccessibleName(words.text("Find words or a name"))
-        self.search.setAccessibleDescription("Ctrl+F")
-        self.search.textEdited.connect(lambda _typed: self._show_list())
-        self.search.returnPressed.connect(self.start)
         self.remind = Lines(kit, words.text("Whom to remind"))
-        self.list = RowList(
-            kit,
-            words.text("What we said we would do"),
-            empty=words.text("Nothing here."),
-        )
-        self.list.grow()
         self.list.opened.connect(lambda _key: self.say_done())
-        self.list.chosen.connect(lambda _key: self._show_buttons())
-        self._lay_out()
-
-    def start(self) -> None:
-        """Stand on the list."""
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = (self.done, self.later, self.other, self.no_need, self.again)
+        self.lay_out_cards(flow(*first, self.new, self.print), self.notice, self.remind)
 
     def refresh(self) -> None:
         words, session = self.kit.words, self.session
@@ -95,15 +66,12 @@ class ActionsPage(RoomPage):
         self.head.show_head(words.text("What we said we would do"), words.listed([to_do, behind]))
         names = words.listed(dict.fromkeys(one.owner for one in late if one.owner))
         self.remind.show_lines(words.text("Remind: {names}", names=names) if names else "")
-        self._show_list()
+        self.show_cards()
 
-    def _show_list(self) -> None:
-        """Those that are wanted and hold every word that was typed, in any of their parts."""
-        today, typed = self.session.today(), self.search.value().casefold().split()
-        cards = {one.id: said.card(self.kit.words, one, today) for one in self._wanted()}
-        found = [card for card in cards.values() if all(word in _text(card) for word in typed)]
-        self.list.show_rows(found[:MOST])
-        self._show_buttons()
+    def cards(self) -> list[Row]:
+        today = self.session.today()
+        every = {one.id: one for one in self._wanted()}
+        return [said.card(self.kit.words, one, today) for one in every.values()]
 
     def _wanted(self) -> list[FullAction]:
         workspace, act = self.session.workspace, self.session.act()
@@ -151,17 +119,7 @@ class ActionsPage(RoomPage):
         shown = paper_shown(self.session, self.kit, Paper.ACTIONS, about)
         show_papers(self.session, self.kit, shown, self)
 
-    def _about_one(self, kind: type[DoneDialog | PutOffDialog | DropDialog]) -> None:
-        full = self._chosen()
-        is_open = full is not None and full.action.state is ActionState.OPEN
-        if full is not None and is_open and self.allowed(actions.done):
-            self.ask(kind(self, full))
-
-    def _chosen(self) -> FullAction | None:
-        key = self.list.chosen_key()
-        return actions.get(self.session.workspace, key) if isinstance(key, int) else None
-
-    def _show_buttons(self) -> None:
+    def show_buttons(self) -> None:
         full = self._chosen()
         ended = full is not None and full.action.state is not ActionState.OPEN
         for button in (self.done, self.later, self.no_need):
@@ -172,6 +130,16 @@ class ActionsPage(RoomPage):
         fill(self.done, filled=full is not None)
         fill(self.new, filled=full is None)
 
+    def _about_one(self, kind: type[DoneDialog | PutOffDialog | DropDialog]) -> None:
+        full = self._chosen()
+        is_open = full is not None and full.action.state is ActionState.OPEN
+        if full is not None and is_open and self.allowed(actions.done):
+            self.ask(kind(self, full))
+
+    def _chosen(self) -> FullAction | None:
+        key = self.list.chosen_key()
+        return actions.get(self.session.workspace, key) if isinstance(key, int) else None
+
     def _make_buttons(self) -> None:
         words = self.kit.words
         self.new = key_button(self, words.text("Something to do…"), self.add, "Ctrl+N")
@@ -181,21 +149,3 @@ class ActionsPage(RoomPage):
         self.no_need = Button(words.text("No longer needed…"), do=self.drop)
         self.again = Button(words.text("To do after all"), do=self.open_again)
         self.print = key_button(self, words.text("Show on paper…"), self.show_on_paper, "Ctrl+P")
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        shortcut(self, "Esc", self.left.emit, within=within)
-        shortcut(self, "Ctrl+F", lambda: self.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
-
-    def _lay_out(self) -> None:
-        label = Text(wrap=False)
-        label.setBuddy(self.which)
-        label.setText(self.kit.words.text("&Show"))
-        show = flow(label, self.which)
-        find = row()
-        find.addWidget(self.search)
-        first = (self.done, self.later, self.other, self.no_need, self.again)
-        buttons = flow(*first, self.new, self.print)
-        self.lay_out(self.head, buttons, self.notice, self.remind, show, find, self.list)
-
-
-def _text(card: Row) -> str:
-    return f"{card.title} {card.detail} {card.chip}".casefold()

@@ -8,15 +8,20 @@ from pytestqt.qtbot import QtBot
 from desktop.ui.kit import Kit
 from desktop.ui.meetings.agenda.agenda_page import AgendaPage
 from desktop.ui.meetings.agenda.ideas_page import IdeasPage
+from desktop.ui.session import Go, Session
 from tests.services.agendas import meet
 from tests.services.groups import Riverside
 from tests.ui.visiting import Visit, visiting
 
 
+def ideas_page(session: Session, kit: Kit, _go: Go) -> IdeasPage:
+    return IdeasPage(session, kit)
+
+
 @pytest.fixture
 def visit(riverside: Riverside, kit: Kit, qtbot: QtBot) -> Iterator[Visit]:
     """Maya stands on the ideas."""
-    with visiting(IdeasPage, riverside, kit, qtbot) as visit:
+    with visiting(ideas_page, riverside, kit, qtbot) as visit:
         visit.room.start()
         yield visit
 

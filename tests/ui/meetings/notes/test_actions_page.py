@@ -16,6 +16,7 @@ from desktop.services.meetings.bodies import bodies
 from desktop.ui.kit import Kit
 from desktop.ui.meetings.notes.actions_page import ActionsPage, Which
 from desktop.ui.papers.preview import PaperDialog
+from desktop.ui.session import Go, Session
 from tests.services.in_words import DAY, InWords
 from tests.ui.screen_rules import check_nothing_cut, check_screen
 from tests.ui.visiting import Visit, visiting
@@ -25,8 +26,8 @@ pytestmark = pytest.mark.qt_log_ignore("OpenType support missing", extend=True)
 LATER = datetime(2026, 3, 20, 12, 0, tzinfo=UTC)
 
 
-def make_page(*made: object) -> ActionsPage:
-    return ActionsPage(*made)  # type: ignore[arg-type]
+def make_page(session: Session, kit: Kit, _go: Go) -> ActionsPage:
+    return ActionsPage(session, kit)
 
 
 def say(small: InWords, wording: str, who: str | None, due: date | None) -> FullAction:
