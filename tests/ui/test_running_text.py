@@ -70,7 +70,7 @@ def test_a_name_turns_no_message_that_can_be_copied(
     """`Ewa` begins the line in Urdu, on the right, also where letters can be chosen."""
     del kit
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    said = Words("ur").text("{kind}: {what}", kind="Ewa", what="ـــــــ")
+    said = Words("ur").text("{title}: {number} of {all}", title="Ewa", number=2, all=3)
     seen = []
     for text in (said, f"{RIGHT}{said}"):
         label = Text(wrap=False)
