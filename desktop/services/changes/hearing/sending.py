@@ -56,28 +56,29 @@ def letter(
     `as_it_is` is that somebody said that it goes although something is missing that may be.
     Raises UserError where there is nothing to tell.
     """
-    made = as_told(workspace, request_id, person_id, day, ready=ready, ours=ours)
+    about = About(request_id=request_id, person_id=person_id)
+    made = _made(workspace, about, day, ready or _paper(workspace, about, day), ours)
     stop = stopping.of_letter(workspace, request_id, people.get(workspace, person_id))
     return made if stop.may_go and as_it_is else replace(made, stopped=stop.why)
 
 
-def as_told(
-    workspace: Workspace,
-    request_id: int,
-    person_id: int,
-    day: date,
-    *,
-    ready: Ready | None = None,
-    ours: str = "",
-) -> Letter:
+def as_told(workspace: Workspace, request_id: int, person_id: int, day: date) -> Letter:
     """The same for somebody to be told aloud. Raises UserError where there is nothing to tell."""
     about = About(request_id=request_id, person_id=person_id)
-    whole = ready or papers.paper(workspace, Paper.ANSWER_LETTER, about, day=day)
+    return _made(workspace, about, day, _paper(workspace, about, day))
+
+
+def _paper(workspace: Workspace, about: About, day: date, reader: Reader | None = None) -> Ready:
+    return papers.paper(workspace, Paper.ANSWER_LETTER, about, day=day, reader=reader)
+
+
+def _made(workspace: Workspace, about: About, day: date, whole: Ready, sender: str = "") -> Letter:
+    """What is kept of a letter; also in the sender's language, the group's own unless named."""
+    request_id, person_id = about.request_id or 0, about.person_id or 0
     beside = whole.beside.language if whole.beside is not None else ""
-    ours, mine = ours or workspace.settings.language, None
+    ours, mine = sender or workspace.settings.language, None
     if ours not in {whole.document.language, beside}:
-        reader = Reader(language=ours, alone=True)
-        mine = papers.paper(workspace, Paper.ANSWER_LETTER, about, day=day, reader=reader)
+        mine = _paper(workspace, about, day, Reader(language=ours, alone=True))
     return Letter(
         person_id=person_id,
         language=whole.document.language,
