@@ -72,6 +72,11 @@ def test_what_was_sent_waits_with_whom_it_was_sent_to_since_that_day() -> None:
     assert (waits.since, waits.with_whom) == (SENT, "The council")
 
 
+def test_what_was_answered_before_it_was_sent_on_is_sent_no_more() -> None:
+    found = steps(YES, theme=replace(THEME, sent_to="", sent_on=None))
+    assert states(found)[:3] == ["reached", "not needed", "reached"]
+
+
 def test_nothing_is_sent_on_where_the_group_asked_itself() -> None:
     found = steps(theme=replace(THEME, sent_to="", sent_on=None), request=OURS)
     assert states(found)[:3] == ["reached", "not needed", "waiting"]
@@ -115,6 +120,18 @@ def test_a_change_to_do_waits_with_its_owner_until_its_day() -> None:
 def test_one_change_of_two_is_not_yet_done() -> None:
     other = replace(SEATS, owner="Leon", change=replace(SEATS.change, id=2, due=None))
     assert steps(YES, FINISHED, other)[Step.DONE].with_whom == "Leon"
+
+
+def test_of_two_changes_to_do_the_first_that_is_due_is_waited_for() -> None:
+    later = replace(SEATS, owner="Leon", change=replace(SEATS.change, id=2, due=CHECKED))
+    waits = steps(YES, later, SEATS)[Step.DONE]
+    assert (waits.with_whom, waits.due) == ("The council", DUE)
+
+
+def test_what_is_done_has_its_own_day_beside_what_was_given_up_later() -> None:
+    other = replace(GIVEN_UP, change=replace(GIVEN_UP.change, id=2))
+    done = steps(YES, FINISHED, other)[Step.DONE]
+    assert (done.state, done.day) == (StepState.REACHED, DONE)
 
 
 def test_what_was_given_up_is_not_done_and_nobody_is_asked_whether_they_feel_it() -> None:

@@ -119,6 +119,7 @@ def test_it_is_put_off_only_to_a_later_day_that_is_to_come(small: InWords) -> No
     past = said(small, "Long ago", due=date(2026, 1, 1))
     with pytest.raises(UserError, match="later day"):
         put_off(small, past, date(2026, 2, 1))
+    assert put_off(small, said(small, "Late", due=date(2026, 1, 1)), DAY).action.due == DAY
     assert put_off(small, past, None).action.due is None
 
 

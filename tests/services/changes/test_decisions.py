@@ -104,6 +104,8 @@ def test_a_decision_between_meetings_says_how_it_came_about(sitting: Sitting) ->
     assert (stored.meeting_id, stored.power) == (None, Power.ADVISE)
     assert decisions.made_between(workspace, sitting.body_id) == [stored]
     assert decisions.made_between(workspace, sitting.body_id + 1) == []
+    decisions.withdraw(workspace, act, decision_id=stored.id or 0)
+    assert decisions.made_between(workspace) == [], "the next agenda does not have it any more"
 
 
 def test_nothing_was_decided_on_a_day_to_come(sitting: Sitting) -> None:

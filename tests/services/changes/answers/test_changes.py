@@ -167,6 +167,7 @@ def test_what_nobody_answers_is_stuck_with_whom_it_was_sent_to(asked: Asked) -> 
     assert stuck_on(asked, ASKED_ON + timedelta(days=60)) == []
     nobody = ("Fares: Sent to nobody yet", "", ASKED_ON)
     assert stuck_on(asked, ASKED_ON + timedelta(days=61)) == [nobody]
+    assert stuck_on(asked, DAY + timedelta(days=60)) == [nobody]
     late = stuck_on(asked, DAY + timedelta(days=61))
     assert late == [nobody, ("Seats: No answer yet", "The council", DAY)]
 

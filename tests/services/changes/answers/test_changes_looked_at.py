@@ -7,11 +7,13 @@ import pytest
 
 from desktop.domain.answer import Answer, AnswerKind
 from desktop.domain.change import Change, ChangeCheck, ChangeState, Felt
+from desktop.domain.change_map import Step, StepState
 from desktop.domain.person import Status
 from desktop.domain.request import RequestState
 from desktop.domain.theme_answer import FullChange
 from desktop.errors import UserError
 from desktop.language import sentence
+from desktop.services.changes import change_map
 from desktop.services.changes.answers import answers, changes, checks, stuck
 from desktop.services.people import people
 from desktop.storage import requests
@@ -61,6 +63,16 @@ def test_what_is_done_needs_no_name_and_no_day_any_more(asked: Asked) -> None:
     full = asked.change(asked.give("Seats", YES), owner="", due=None)
     done(asked, full)
     assert answers.missing(asked.of("Seats")) == []
+
+
+def test_what_is_done_is_neither_done_again_nor_given_up(asked: Asked, seat: FullChange) -> None:
+    """What shows it is not written over."""
+    done(asked, seat)
+    with pytest.raises(UserError, match="no longer open"):
+        changes.done(asked.group.workspace, asked.act(), change_id=seat.id, evidence="Ben says so")
+    with pytest.raises(UserError, match="no longer open"):
+        changes.not_done(asked.group.workspace, asked.act(), change_id=seat.id, why_not="No money")
+    assert changes.get(asked.group.workspace, seat.id).change.evidence == "We sat on it"
 
 
 def test_what_is_to_do_after_all_has_nothing_that_shows_it(asked: Asked, seat: FullChange) -> None:
@@ -148,6 +160,24 @@ def test_a_day_to_look_again_is_kept_once_all_of_it_is_done(asked: Asked) -> Non
     assert stuck_on(asked, after) == ["Seats: We wanted to look again"]
     done(asked, roof)
     assert stuck_on(asked, after) == []
+
+
+def test_the_map_shows_what_is_stuck_longest_at_its_own_step(asked: Asked) -> None:
+    answer = asked.give("Seats", YES)
+    roof = asked.change(answer, "Build a roof", owner="Leon", due=DAY + timedelta(days=20))
+    seat = asked.change(answer, due=DAY + timedelta(days=40))
+
+    def stuck_at() -> tuple[Step, str, date | None]:
+        found = change_map.of_request(asked.group.workspace, asked.request_id, IN_SEPTEMBER)
+        row = next(one for one in found.rows if one.theme.title == "Seats")
+        [at] = [one for one in row.steps if one.state is StepState.STUCK]
+        return at.step, at.with_whom, at.since
+
+    assert stuck_at() == (Step.DONE, "Leon", roof.change.due)
+    done(asked, roof)
+    done(asked, seat)
+    felt(asked, seat, Felt.NO, 3, IN_JUNE)
+    assert stuck_at() == (Step.FELT, "The council", IN_JUNE)
 
 
 def test_a_request_that_is_closed_waits_for_nobody(asked: Asked) -> None:
