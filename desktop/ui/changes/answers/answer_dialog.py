@@ -90,7 +90,7 @@ class AnswerDialog(FormDialog):
         self.day = self.form.add_date("day", label, answer.day, read=read)
         ours = self._decisions(words)
         self.decision: Choice[int] = self.form.add_choice(
-            "decision_id", words.text("Is it a decision of &ours?"), ours
+            "decision_id", words.text("Is it a deci&sion of ours?"), ours
         )
         self.decision.show_value(answer.decision_id or NO_DECISION)
         self.form.rows["decision_id"].setVisible(len(ours) > 1)

@@ -159,6 +159,8 @@ def test_every_form_of_the_page_keeps_the_rules_of_screens(visit: Visit, asked: 
     """With large text, in which words wrap soonest; an answer with all its questions open."""
     yes = asked.give("Seats", YES, could_not="No roof", difference="It is too narrow")
     full = asked.change(yes)
+    ours = Decision(day=DAY, wording="Pay for two seats", reasons="Many cannot stand")
+    decisions.decide(asked.group.workspace, asked.group.act(), decision=ours)
     page = visit.room
     visit.kit.look.set_text_size(200)
     one = next(iter(page.themes.found.values()))
