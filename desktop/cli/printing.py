@@ -274,13 +274,15 @@ def numbers(workspace: Workspace, field: str) -> list[str]:
 def named(
     workspace: Workspace, words: Words, document: str, asked: Asked, *, today: date
 ) -> list[str]:
-    """Names of people in what everybody will read: said, so that somebody looks at them."""
+    """Names in what everybody will read, and words that would name who spoke: to be looked at."""
     if document not in {Paper.YOU_SAID, Paper.YOU_SAID_POSTER}:
         return []
     about = About(request_id=_request(workspace, asked.request), day=today)
-    texts = change_records.public_texts(workspace, about)
-    found = public.named_in(public.Names(workspace), texts)
-    return [words.text("It names {name}: “{text}”", name=one.name, text=one.text) for one in found]
+    names, texts = public.Names(workspace), change_records.public_texts(workspace, about)
+    found = public.named_in(names, texts)
+    said = [words.text("It names {name}: “{text}”", name=one.name, text=one.text) for one in found]
+    short = change_records.told_in_short(workspace, about) if document == Paper.YOU_SAID else []
+    return [*said, *(words.say(one) for one in short)]
 
 
 def about_languages(workspace: Workspace, words: Words, made: Sequence[Ready]) -> list[str]:

@@ -9,11 +9,15 @@ from desktop.domain.person import Person
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """Words that may stand before others. `by` is a name or initials, empty for nobody."""
+    """Words that may stand before others. `by` is a name or initials, empty for nobody.
+
+    `in_short` are not their own words but ours, where the language would say who spoke.
+    """
 
     words: str
     language: str
     by: str = ""
+    in_short: bool = False
 
 
 def quoted(view: MemberView, person: Person | None) -> Quote | None:

@@ -101,7 +101,7 @@ def whole_case(group: InWords) -> Asked:
 
 def _say_it(asked: Asked) -> None:
     say(asked, EVERYBODY[:5], "I have to be there at nine.", EARLY, day=SAID_LAST)
-    say(asked, ["Farah"], IN_URDU, EARLY, language="ur", consent=Consent.UNNAMED)
+    say(asked, ["Farah"], IN_URDU, EARLY, language="ur", consent=Consent.INITIALS)
     say(asked, ["Carys"], IN_WELSH, EARLY, language="cy", consent=Consent.NAMED)
     say(asked, ["Ben"], "I ask Leon to drive me.", EARLY, consent=Consent.UNNAMED)
     say(asked, ["Gwen", None], "I cannot stand for long.", SEATS, consent=Consent.UNNAMED)

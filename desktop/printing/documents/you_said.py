@@ -115,7 +115,7 @@ def _quotes(paper: MeetingPaper, quotes: Sequence[Quote]) -> None:
     group, own = paper.head.group.language, paper.words.language
     for one in sorted(quotes, key=lambda quote: (quote.language != group, quote.language)):
         name = "you-said" if one.language == own else "language"
-        paper.quoted(name, f"“{one.words}”", one.language)
+        paper.quoted(name, one.words if one.in_short else f"“{one.words}”", one.language)
 
 
 def _no_answer(paper: MeetingPaper, known: YouSaid, row: MapRow) -> None:

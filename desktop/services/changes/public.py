@@ -3,6 +3,7 @@
 Whoever spoke without a name hears the answer here alone.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -18,8 +19,10 @@ from desktop.domain.naming import (
     name_forms,
     taken_out,
 )
+from desktop.domain.notes import Consent, MemberView
+from desktop.domain.person import Person
 from desktop.domain.quotes import Quote, quoted
-from desktop.language import Words
+from desktop.language import LANGUAGE_NAMES, N_, Sentence, Words, sentence
 from desktop.services.changes.said import themes
 from desktop.services.people import people
 from desktop.services.workspace import Workspace
@@ -71,17 +74,67 @@ class Names:
         return is_a_name(sentence, inside, language, self._called)
 
 
+class Languages:
+    """Which languages say who speaks them: those that one of us reads at most."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._ours = workspace.settings.language
+        here = (one for one in people.every(workspace) if not one.is_gone)
+        self._readers = Counter(
+            language for one in here for language in {one.language, one.second_language}
+        )
+
+    def name(self, view: MemberView) -> bool:
+        """Whether words that may stand without a name would say by themselves whose they are."""
+        alone = view.language != self._ours and self._readers[view.language] <= 1
+        return alone and view.consent is Consent.UNNAMED
+
+    def quoted(self, view: MemberView, person: Person | None) -> Quote | None:
+        """As they allowed it, or what we wrote down in short; None where neither may stand."""
+        if not self.name(view):
+            return quoted(view, person)
+        short = Quote(words=view.summary, language=self._ours, in_short=True)
+        return short if view.summary else None
+
+
 def quotes(workspace: Workspace, request_id: int, names: Names) -> dict[int, list[Quote]]:
-    """What people said, by theme: only what they allowed, without a name, and naming nobody."""
+    """What people said, by theme: only what they allowed, without a name, and naming nobody.
+
+    Nor does its language name anybody: such words stand in short (practice rule 40).
+    """
     found: dict[int, list[Quote]] = {}
+    languages = Languages(workspace)
     for full in themes.of_request(workspace, request_id):
         known = {one.id: one for one in full.people}
-        said = [quoted(one, known.get(one.person_id)) for one in full.views]
+        said = [languages.quoted(one, known.get(one.person_id)) for one in full.views]
         allowed = [
             one for one in said if one is not None and not names.found(one.words, one.language)
         ]
         found[full.id] = list(dict.fromkeys(replace(one, by="") for one in allowed))
     return found
+
+
+def told_in_short(workspace: Workspace, request_ids: Iterable[int]) -> list[Sentence]:
+    """Whose words do not stand as they were said, by their language, and the way on; nothing
+    where all do."""
+    languages = Languages(workspace)
+    every = (full for one in request_ids for full in themes.of_request(workspace, one))
+    said = (view for full in every for view in full.views)
+    found = sorted({view.language for view in said if languages.name(view)})
+    if not found:
+        return []
+    told = [
+        sentence(
+            N_("At most one of us reads {language}. Words in it would say who spoke."),
+            language=LANGUAGE_NAMES.get(one, one),
+        )
+        for one in found
+    ]
+    return [
+        *told,
+        sentence(N_("They stand in short instead, where somebody wrote it down in short.")),
+        sentence(N_("Ask whoever spoke. If they may be named, say so where it is written down.")),
+    ]
 
 
 def named_in(names: Names, texts: Iterable[str]) -> list[Named]:

@@ -10,7 +10,7 @@ from desktop.domain.request import Request, RequestState
 from desktop.domain.text_kinds import TextKind
 from desktop.domain.versions import Place, Source, Versions
 from desktop.errors import UserError
-from desktop.language import N_, sentence
+from desktop.language import N_, Sentence, sentence
 from desktop.printing.documents.answered import may_be_told
 from desktop.printing.documents.change_map import MapKnown, change_map
 from desktop.printing.documents.change_map_table import change_map_table
@@ -94,6 +94,11 @@ def public_texts(workspace: Workspace, about: About) -> list[str]:
                 found += [one.wording for one in written.versions.values()] if written else []
         found += [row.full.decided_by for row in known.map.rows]
     return [text for text in dict.fromkeys(found) if text]
+
+
+def told_in_short(workspace: Workspace, about: About) -> list[Sentence]:
+    """What does not stand there as it was said, and the way on; nothing where all of it does."""
+    return public.told_in_short(workspace, [one.id or 0 for one, _ in _maps(workspace, about)])
 
 
 def _of_one_person(found: ChangeMap) -> set[Place]:

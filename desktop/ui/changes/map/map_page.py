@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 
 from desktop.domain.change_map import ChangeMap, MapRow, Step
 from desktop.domain.paper_kinds import Paper
-from desktop.language import N_
+from desktop.language import N_, Sentence
 from desktop.services.changes import change_map, public
 from desktop.services.changes.requests import requests
 from desktop.services.papers import change_records
@@ -121,18 +121,22 @@ class MapPage(RoomPage):
         self._show(Paper.CHANGE_MAP)
 
     def show_public(self, kind: Paper) -> None:
-        """For everybody: names that stand in it are asked about before it is shown."""
+        """For everybody: names that stand in it are asked about before it is shown, and what
+        does not stand there as it was said is told."""
         workspace, about = self.session.workspace, self._about()
         found: list[public.Named] = []
+        short: list[Sentence] = []
 
         def look() -> None:
+            if kind is Paper.YOU_SAID:
+                short.extend(change_records.told_in_short(workspace, about))
             texts = change_records.public_texts(workspace, about)
             found.extend(public.named_in(public.Names(workspace), texts))
 
         if not self.attempt(look):
             return
-        if found:
-            self.ask(NamesDialog(self, found, lambda: self._show(kind)))
+        if found or short:
+            self.ask(NamesDialog(self, found, lambda: self._show(kind), short))
         else:
             self._show(kind)
 

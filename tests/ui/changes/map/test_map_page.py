@@ -7,10 +7,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.change_map import Step
+from desktop.domain.notes import Consent
 from desktop.ui.changes.map.names_dialog import NamesDialog
 from desktop.ui.changes.map.step_box import StepBox
 from desktop.ui.room_page import RoomPage
-from tests.services.mapped import DRIVERS, EARLY, FREE, SEATS, asked_about_the_bus, theme
+from tests.services.mapped import DRIVERS, EARLY, FREE, SEATS, asked_about_the_bus, say, theme
 from tests.ui.changes.map.conftest import OnTheMap
 from tests.ui.visiting import previews
 
@@ -196,3 +197,20 @@ def test_a_poster_with_a_name_on_it_is_asked_about_first(on_map: OnTheMap) -> No
     assert len(shown.every) == 3
     on_map.visit.qtbot.waitUntil(lambda: shown.pdf is not None)
     assert page.isVisible()
+
+
+@SHOWN
+def test_words_that_would_name_who_spoke_are_told_to_stand_in_short_before_it_is_shown(
+    on_map: OnTheMap,
+) -> None:
+    more = {"language": "ur", "consent": Consent.UNNAMED}
+    say(on_map.asked, ["Farah"], "وہاں کوئی سایہ نہیں۔", SEATS, **more)
+    on_map.open()
+    on_map.visit.push(on_map.page.page)
+    dialog = on_map.visit.dialog
+    assert isinstance(dialog, NamesDialog)
+    assert "At most one of us reads اردو. Words in it would say who spoke." in dialog.in_short.said
+    assert not previews()
+    on_map.visit.press("Ctrl+Enter")
+    (shown, *_) = previews()
+    on_map.visit.qtbot.waitUntil(lambda: shown.pdf is not None)
