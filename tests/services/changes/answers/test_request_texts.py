@@ -14,6 +14,7 @@ from desktop.services.meetings.agenda import items
 from desktop.services.papers import own_texts, record_texts, worksheets
 from desktop.services.people import people
 from tests.services.answering import Asked
+from tests.services.changes.lettered import translate
 from tests.services.in_words import DAY
 
 
@@ -63,6 +64,22 @@ def test_languages_of_who_spoke_come_first(asked: Asked) -> None:
     people.change(workspace, act, person=replace(amina, language="ur"))
     assert texts.languages(workspace, asked.request_id)[0] == "ur"
     assert list(texts.states(workspace, asked.request_id)) == ["ur"]
+
+
+def test_what_changes_in_other_words_is_old_in_other_languages(asked: Asked) -> None:
+    workspace, act = asked.group.workspace, asked.act()
+    seat = asked.change(asked.give("Seats", AnswerKind.YES))
+    [source] = [
+        one.source
+        for one in texts.every(workspace, asked.request_id)
+        if one.source.wording == "Put a seat there"
+    ]
+    translate(asked.group, source, "pl", "Postawić ławkę")
+    changes.change(workspace, act, change=replace(seat.change, wording="Put two seats there"))
+    state = {
+        one.source.wording: one.state("pl") for one in texts.every(workspace, asked.request_id)
+    }
+    assert state["Put two seats there"] is TextState.OUT_OF_DATE
 
 
 def test_a_worksheet_goes_out_with_the_texts_and_a_new_wording_makes_one_old(

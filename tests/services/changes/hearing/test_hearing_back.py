@@ -13,6 +13,7 @@ from desktop.errors import UserError
 from desktop.language import Sentence
 from desktop.services.changes.hearing import closing, kept_letters, sending, telling
 from desktop.services.changes.hearing.owed import Heard
+from desktop.services.people import people
 from desktop.storage import requests
 from tests.services.groups import Riverside
 from tests.services.hearing_back import Hearing, said
@@ -108,6 +109,24 @@ def test_being_told_by_phone_is_an_answer_with_who_and_when(bus: Hearing) -> Non
         bus.group.id("Leon"),
         DAY,
     )
+
+
+def test_what_was_said_beside_the_answer_and_its_second_language_are_kept(bus: Hearing) -> None:
+    group = bus.group
+    amina = people.get(group.workspace, group.id("Amina"))
+    both = replace(amina, second_language="pl")
+    people.change(group.workspace, group.act(), person=both)
+    kept = telling.told(
+        group.workspace,
+        group.act(),
+        request_id=bus.request_id,
+        person_id=group.id("Amina"),
+        way=HeardBy.VIDEO,
+        day=DAY,
+        by=group.id("Leon"),
+        note=" She was glad. ",
+    )
+    assert (kept.note, kept.language, kept.beside) == ("She was glad.", amina.language, "pl")
 
 
 def test_who_was_told_one_answer_goes_on_waiting_for_the_other(riverside: Riverside) -> None:

@@ -5,9 +5,12 @@ from dataclasses import replace
 import pytest
 
 from desktop.domain.names_in_letters import NameFound
+from desktop.domain.request import InvitationReply
 from desktop.errors import NotAllowed
 from desktop.services.changes.answers import answers, changes, texts
 from desktop.services.changes.hearing import names
+from desktop.services.changes.requests import invitations
+from desktop.services.people import people
 from tests.services.changes.lettered import Lettered, translate
 
 
@@ -38,6 +41,32 @@ def test_a_name_of_another_is_shown_in_its_sentence_and_the_readers_own_passes(
     assert (for_ewa.names, for_ewa.sentence) == (("Ben Carter",), "Ewa and Ben told us so.")
     [for_ben] = found(bus, "Ben")
     assert for_ben.names == ("Ewa Kowalska",)
+
+
+def test_what_somebody_is_called_names_them_too(bus: Lettered) -> None:
+    hassan = people.get(bus.group.workspace, bus.group.id("Hassan"))
+    act = bus.group.act()
+    people.change(bus.group.workspace, act, person=replace(hassan, spoken_name="Zubby"))
+    say(bus, reasons="Zubby told us so.")
+    assert sentences(bus, "Ewa") == ["Zubby told us so."]
+    assert sentences(bus, "Ben") == ["Zubby told us so."]
+
+
+def test_who_was_invited_is_asked_about_until_they_say_no(bus: Lettered) -> None:
+    say(bus, reasons="Dilip told us so.")
+    assert sentences(bus, "Ewa") == []
+    group = bus.group
+    [row] = invitations.invite(
+        group.workspace,
+        group.act(),
+        request_id=bus.request_id,
+        person_ids=[group.id("Dilip")],
+    )
+    assert sentences(bus, "Ewa") == ["Dilip told us so."]
+    invitations.reply(
+        group.workspace, group.act(), invited_id=row.id or 0, reply=InvitationReply.NO
+    )
+    assert sentences(bus, "Ewa") == []
 
 
 def test_a_name_that_only_a_translation_has_is_shown_in_that_language(bus: Lettered) -> None:

@@ -64,6 +64,8 @@ def test_where_something_is_not_answered_yet_the_rest_goes_only_as_somebody_says
     bus.say("Hassan", "The driver was rude")
     assert why_stopped(bus) == {"Hassan": "1 thing that was said is in no theme yet."}
     assert "Hassan" in ready(bus, as_it_is=["Hassan"])
+    rows = run(bus, as_it_is=["Hassan", "Ben"]).plan.of(CopyState.READY)
+    assert [row.person.short for row in rows if row.copy.as_it_is] == ["Hassan"]
 
 
 def test_a_letter_whose_text_is_out_of_date_waits_or_goes_with_its_line(bus: Lettered) -> None:

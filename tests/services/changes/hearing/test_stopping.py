@@ -1,6 +1,7 @@
 """What stops a letter, or telling somebody, whoever asks the program to keep it."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 
@@ -63,6 +64,32 @@ def test_one_letter_that_is_stopped_keeps_none_of_them(bus: Hearing) -> None:
     bus.answer("Fares")
     refused(bus.send, "Ewa", "Amina")
     assert bus.waiting() == ["Amina", "Ewa"]
+
+
+def test_what_was_told_without_its_reason_is_not_told_again_so(bus: Hearing) -> None:
+    """As an older program let it be told: nothing waits, and still it lacks its reason."""
+    seats = bus.asked.give("Seats", AnswerKind.NO, reasons="")
+    fares = bus.asked.give("Fares", AnswerKind.NO, could_not="No money")
+    bus.asked.tell("Amina", seats, fares)
+    assert bus.waiting() == []
+    assert refused(bus.tell, "Amina") == "“Seats”: say why not."
+    assert refused(bus.send, "Amina") == "Amina Begum: “Seats”: say why not."
+
+
+def test_a_letter_is_no_older_than_the_newest_answer_in_it(bus: Hearing) -> None:
+    later = DAY + timedelta(days=4)
+    bus.answer("Seats")
+    bus.answer("Fares", day=later)
+    group = bus.group
+    letter = sending.letter(group.workspace, bus.request_id, group.id("Amina"), later)
+    between = DAY + timedelta(days=2)
+    assert refused(bus.keep, letter, day=between) == "The answer came later than this day."
+    bus.keep(letter, day=later)
+
+
+def test_nobody_tries_to_reach_who_has_died(bus: Hearing) -> None:
+    bus.becomes("Amina", Status.DIED)
+    assert refused(bus.lose, "Amina") == "Amina Begum has died. Nobody has to reach them."
 
 
 def test_who_paused_gets_no_letter_and_may_be_told(bus: Hearing) -> None:

@@ -7,7 +7,7 @@ import pytest
 from desktop.domain.answer import AnswerKind, Theme
 from desktop.domain.decision import Decision
 from desktop.services.changes import decisions
-from desktop.services.changes.hearing import owed
+from desktop.services.changes.hearing import owed, sending
 from desktop.services.changes.hearing.owed import Heard
 from desktop.services.changes.said import themes, views
 from tests.services.gone import erase
@@ -55,7 +55,11 @@ def test_who_had_a_letter_took_part_also_where_their_words_belong_elsewhere(bus:
     bus.send("Ewa")
     group = bus.group
     views.put_to_request(group.workspace, group.act(), view_ids=[view_id], request_id=None)
-    assert bus.standing("Ewa").heard is Heard.TOLD
+    ewa = bus.standing("Ewa")
+    assert ewa.heard is Heard.TOLD
+    letter_id = ewa.letters[0].id or 0
+    sending.take_back(group.workspace, group.act(), letter_id=letter_id, why="Wrong day")
+    assert bus.standing("Ewa").heard is Heard.NOTHING
 
 
 def test_whoever_was_erased_stands_in_no_list(bus: Hearing) -> None:
