@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from desktop.domain.helpers_named import names_of_helpers
+from desktop.domain.helpers_named import names_in_support, names_of_contact, names_of_helpers
 from desktop.domain.name_or_word import is_a_name
 from desktop.domain.names_in_letters import SENTENCES
 from desktop.domain.naming import (
@@ -22,11 +22,12 @@ from desktop.domain.naming import (
 from desktop.domain.notes import Consent, MemberView
 from desktop.domain.person import Person
 from desktop.domain.quotes import Quote, quoted
+from desktop.domain.request import Request
 from desktop.language import LANGUAGE_NAMES, N_, Sentence, Words, sentence
 from desktop.services.changes.said import themes
 from desktop.services.people import people
 from desktop.services.workspace import Workspace
-from desktop.storage import views
+from desktop.storage import requests, views
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +39,8 @@ class Named:
 
 
 class Names:
-    """The names of everybody we know, and of who helped them, found in what others wrote.
+    """The names of everybody we know, of who helped them and of whom an agency names for us,
+    found in what others wrote.
 
     Ordinary words pass: `Will you come in May?` names nobody, `We asked Will` does.
     """
@@ -46,7 +48,8 @@ class Names:
     def __init__(self, workspace: Workspace) -> None:
         ours = [one.name for one in people.every(workspace)]
         helpers = (name for one in views.helpers(workspace.db) for name in names_of_helpers(one))
-        self._forms: Sequence[NameForm] = name_forms([*ours, *helpers])
+        agencies = (name for one in requests.every(workspace.db) for name in _of_agency(one))
+        self._forms: Sequence[NameForm] = name_forms([*ours, *helpers, *agencies])
         self._called = frozenset(word for form in self._forms for word in form.words)
         self._language = workspace.settings.language
         words = Words(self._language)
@@ -72,6 +75,15 @@ class Names:
         inside = replace(one, start=one.start - begins, end=one.end - begins)
         sentence = SENTENCES.split(text[begins:])[0]
         return is_a_name(sentence, inside, language, self._called)
+
+
+def _of_agency(request: Request) -> list[str]:
+    """Whom an agency names: with whom we talk, and who gives people support."""
+    known = " ".join([request.asked_by, request.decided_by, request.title])
+    return [
+        *names_of_contact(request.contact, known),
+        *names_in_support(request.support, known),
+    ]
 
 
 class Languages:

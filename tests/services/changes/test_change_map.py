@@ -246,3 +246,16 @@ def test_before_it_is_late_nothing_is_stuck(told: Asked) -> None:
     early = ANSWERED + timedelta(days=1)
     found = change_map.of_request(told.group.workspace, told.request_id, early)
     assert not [row.theme.title for row in found.rows if row.is_stuck]
+
+
+def test_whom_the_agency_names_for_us_stands_nowhere_in_the_register(asked: Asked) -> None:
+    """Neither the name beside their number, nor one that was typed under support alone."""
+    workspace = asked.group.workspace
+    told = "Ring Jo Field before. Sam Okoro meets you at the door with Large Print."
+    request = replace(stored.REQUESTS.get(workspace.db, asked.request_id), support=told)
+    with workspace.step(asked.act(), sentence("Ask")):
+        stored.REQUESTS.update(workspace.db, request)
+    [row] = tables(asked)["Requests.csv"]
+    said = "Ring somebody before. Somebody meets you at the door with Large Print."
+    assert said in row.values()
+    assert not any("Field" in cell or "Okoro" in cell for cell in row.values())
