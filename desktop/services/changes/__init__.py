@@ -1,1 +1,1 @@
-"""What changed: decisions, and what people do about them."""
+"""What changed: what is asked, said, answered and done about it, and who hears back."""

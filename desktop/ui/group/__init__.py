@@ -1,0 +1,1 @@
+"""Our group: its settings, its offices, its texts, and what is kept of it."""

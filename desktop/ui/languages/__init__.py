@@ -1,0 +1,1 @@
+"""The language of the screen, and checking the languages of our group."""

@@ -1,0 +1,1 @@
+"""Money: the pay desk, claims, the tin, promises, what we pay back, the cash book."""

@@ -1,0 +1,1 @@
+"""People: the list, a page for each, and what they need."""

@@ -1,0 +1,1 @@
+"""Reports: charts of a period, each with its table and a sentence."""

@@ -1,0 +1,1 @@
+"""Before the window: opening a group, its password, and who is here."""

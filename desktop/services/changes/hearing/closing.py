@@ -1,5 +1,6 @@
 """Closing a request: only when everybody who took part has heard, or cannot (rule 36)."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -34,23 +35,28 @@ def why_not_close(workspace: Workspace, request_id: int) -> list[Sentence]:
     everybody = owed.everybody(workspace, request_id, date.max)
     waiting = [one for one in everybody if one.heard is Heard.OWED]
     told = {one.person.id for one in everybody if one.heard is Heard.TOLD}
-    said = []
-    if len(waiting) > NAMED_AT_MOST:
-        said.append(
-            plural(
-                "{count} person waits for an answer.",
-                "{count} people wait for an answer.",
-                count=len(waiting),
-            )
-        )
-    else:
-        said += [
-            sentence(N_("{name} waits for an answer."), name=one.person.listed) for one in waiting
-        ]
     of_told = [one for one in found.views if one.person_id in told and one.wants_answer]
     who = {one.person.id for one in waiting}
     of_waiting = [one for one in found.views if one.person_id in who and one.wants_answer]
-    return [*said, *found.fallen(of_waiting), *found.unready(of_told), *_unnamed(found)]
+    return [
+        *_who_waits([one.person.listed for one in waiting]),
+        *found.fallen(of_waiting),
+        *found.unready(of_told),
+        *_unnamed(found),
+    ]
+
+
+def _who_waits(names: Sequence[str]) -> list[Sentence]:
+    """Each of them, or how many they are where they are too many to name."""
+    if len(names) <= NAMED_AT_MOST:
+        return [sentence(N_("{name} waits for an answer."), name=name) for name in names]
+    return [
+        plural(
+            "{count} person waits for an answer.",
+            "{count} people wait for an answer.",
+            count=len(names),
+        )
+    ]
 
 
 def _unnamed(found: Case) -> list[Sentence]:

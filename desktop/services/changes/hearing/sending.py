@@ -104,12 +104,7 @@ def sent(
     Raises UserError for who has died, for a day that is wrong, where nothing is in one, and for
     one that was stopped when it was made.
     """
-    if not letters:
-        raise UserError(N_("No letter is printed yet. Print it first."), field="whose")
-    for one in letters:
-        if one.stopped.text:
-            name = people.get(workspace, one.person_id).listed
-            raise UserError(N_("{name}: {what}"), name=name, what=one.stopped)
+    _check_none_stopped(workspace, letters)
     label = plural(
         "{title}: {count} letter sent",
         "{title}: {count} letters sent",
@@ -128,6 +123,16 @@ def sent(
                 told_by=act.person_id,
             )
     return len(letters)
+
+
+def _check_none_stopped(workspace: Workspace, letters: Sequence[Letter]) -> None:
+    """Raises UserError where there is no letter, and for one that may not be sent."""
+    if not letters:
+        raise UserError(N_("No letter is printed yet. Print it first."), field="whose")
+    for one in letters:
+        if one.stopped.text:
+            name = people.get(workspace, one.person_id).listed
+            raise UserError(N_("{name}: {what}"), name=name, what=one.stopped)
 
 
 def keep(

@@ -65,13 +65,17 @@ class SentDialog(FormDialog):
             text = words.plural(
                 "the {count} letter that can go", "the {count} letters that can go", len(letters)
             )
-        choices = [(EVERYBODY, text)]
+        self._add_fields(text)
+
+    def _add_fields(self, everybody: str) -> None:
+        words = self.kit.words
+        choices = [(EVERYBODY, everybody)]
         choices += [(who, self._people[who].listed) for who in self._letters]
         self.whose = self.form.add_choice("whose", words.text("&Which"), choices)
         ways: list[tuple[HeardBy | None, str]] = [(None, words.text("as each wants to hear"))]
         ways += [(way, words.text(HEARD_BY_NAMES[way])) for way in HeardBy if _is_written(way)]
         self.way = self.form.add_choice("way", words.text("H&ow"), ways)
-        self.day = _add_day(self.form, page)
+        self.day = _add_day(self.form, self._page)
 
     def check(self) -> None:
         whose, day = self.whose.value(), self.day.value()

@@ -44,7 +44,6 @@ class RecordDialog(FormDialog):
         answers: SentLetter | None = None,
     ) -> None:
         """`view` is what is changed; `answers` is the letter to which somebody replies."""
-        words = page.kit.words
         super().__init__(page.kit, _title(page, view, answers), parent=page)
         self._page, self._save, self._view = page, save, view
         self._letter_id = answers.id if answers is not None else view.letter_id if view else None
@@ -57,10 +56,7 @@ class RecordDialog(FormDialog):
             request_id=request_id,
         )
         self._add_who()
-        hint = words.text("As they said it. Nobody edits it later.")
-        typed = view.own_words if view is not None else ""
-        label = words.text("Their own &words")
-        self.own_words = self.form.add_box("own_words", label, typed, lines=5, hint=hint)
+        self._add_own_words()
         if answers is not None:
             self._add_wants()
         self._add_how()
@@ -71,14 +67,7 @@ class RecordDialog(FormDialog):
             self.own_words.setFocus(Qt.FocusReason.OtherFocusReason)
         self.language.currentIndexChanged.connect(self._turn)
         self._turn()
-        self.next = Button(
-            words.text("Save, then the ne&xt one"), do=self.go_on, keys="Ctrl+Shift+Enter"
-        )
-        if view is None and answers is None:
-            self.stand_beside(self.next)
-            shortcut(self, "Ctrl+Shift+Return", self.go_on)
-        else:
-            self.next.hide()
+        self._add_next(goes_on=view is None and answers is None)
 
     def check(self) -> None:
         self._save(self._typed())
@@ -126,6 +115,17 @@ class RecordDialog(FormDialog):
         self.who.chosen.connect(self._take_language)
         self.who.left.connect(self._take_language)
 
+    def _add_own_words(self) -> None:
+        words = self.kit.words
+        typed = self._view.own_words if self._view is not None else ""
+        self.own_words = self.form.add_box(
+            "own_words",
+            words.text("Their own &words"),
+            typed,
+            lines=5,
+            hint=words.text("As they said it. Nobody edits it later."),
+        )
+
     def _add_how(self) -> None:
         words, form, known = self.kit.words, self.form, self._known
         session = self._page.session
@@ -168,6 +168,16 @@ class RecordDialog(FormDialog):
         """At once below what they replied: the slip asks it, and who is missed never hears."""
         label = self.kit.words.text("The&y want an answer")
         self.wants = self.form.add_tick("wants_answer", label, on=self._known.wants_answer)
+
+    def _add_next(self, *, goes_on: bool) -> None:
+        """The button for a stack of paper, where there may be more than this one."""
+        text = self.kit.words.text("Save, then the ne&xt one")
+        self.next = Button(text, do=self.go_on, keys="Ctrl+Shift+Enter")
+        if goes_on:
+            self.stand_beside(self.next)
+            shortcut(self, "Ctrl+Shift+Return", self.go_on)
+        else:
+            self.next.hide()
 
     def _requests(self) -> list[tuple[int | None, str]]:
         none: tuple[int | None, str] = (None, self.kit.words.text("no request yet"))

@@ -60,17 +60,7 @@ class SaidPage(RoomPage):
         self.which = Form(kit)
         self.request = self.which.add_choice("request_id", words.text("&About"), self._choices())
         self.request.activated.connect(self._chosen)
-        self.said = ListCard(
-            kit, words.text("In their own words"), words.text("Nobody said anything yet.")
-        )
-        self.late = ListCard(kit, words.text("No notice taken yet"))
-        self.loose = ListCard(kit, words.text("About no request yet"))
-        self.themes = ListCard(
-            kit, words.text("Themes"), words.text("Nothing is put into themes yet.")
-        )
-        for card in (self.said, self.late, self.loose):
-            card.list.opened.connect(self._open)
-        self.themes.list.opened.connect(lambda _key: self._go_to_themes())
+        self._make_cards()
         sides = Columns(
             [stack(self.said), stack(self.themes, self.late, self.loose)], weights=(3, 2)
         )
@@ -204,6 +194,20 @@ class SaidPage(RoomPage):
         )
         self.sort = key_button(self, words.text("Put into themes"), self.put_into_themes, "Ctrl+G")
         self.form = Button(words.text("The form on paper…"), do=self.show_form)
+
+    def _make_cards(self) -> None:
+        kit, words = self.kit, self.kit.words
+        self.said = ListCard(
+            kit, words.text("In their own words"), words.text("Nobody said anything yet.")
+        )
+        self.late = ListCard(kit, words.text("No notice taken yet"))
+        self.loose = ListCard(kit, words.text("About no request yet"))
+        self.themes = ListCard(
+            kit, words.text("Themes"), words.text("Nothing is put into themes yet.")
+        )
+        for card in (self.said, self.late, self.loose):
+            card.list.opened.connect(self._open)
+        self.themes.list.opened.connect(lambda _key: self._go_to_themes())
 
 
 class ListCard(Card):

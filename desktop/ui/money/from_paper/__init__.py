@@ -1,0 +1,1 @@
+"""Typing in what happened on paper, row by row, without refusing any of it."""
