@@ -103,6 +103,12 @@ def test_our_own_decision_has_its_own_day() -> None:
     assert decided.day == DONE
 
 
+def test_who_decided_is_whom_the_answer_names_before_our_own_body() -> None:
+    named = ThemeAnswer(theme=THEME, answer=YES, body="Our committee")
+    nobody = ThemeAnswer(theme=THEME, answer=replace(YES, decided_by=""), body="Our committee")
+    assert (named.decided_by, nobody.decided_by) == ("The committee", "Our committee")
+
+
 def test_a_no_needs_nothing_done_and_nothing_felt() -> None:
     found = steps(replace(YES, kind=AnswerKind.NO))
     assert states(found)[2:] == ["reached", "reached", "not needed", "not needed"]

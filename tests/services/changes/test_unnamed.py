@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from desktop.domain.line_draft import LineDraft, WordsDraft
-from desktop.domain.notes import Consent
+from desktop.domain.notes import Consent, MemberView
 from desktop.errors import UserError
 from desktop.services.changes.said import themes, views, without_name
 from desktop.services.keeping import safety
@@ -118,6 +118,22 @@ def test_a_name_stays_where_a_letter_to_them_is_kept(bus: Asked) -> None:
     later = views.record(bus.group.workspace, bus.group.act(day=after), view=view)
     without_name.take_off(bus.group.workspace, bus.group.act(), view_ids=[later.id or 0])
     assert views.get(bus.group.workspace, later.id or 0).person_id is None
+
+
+def test_a_reply_whose_name_is_taken_off_does_not_say_which_letter_it_answers(bus: Asked) -> None:
+    """The letter would say who they are: it goes from history too."""
+    letter, after = bus.tell("Amina"), DAY + timedelta(days=1)
+    view = MemberView(
+        own_words="You never listen",
+        person_id=bus.group.id("Amina"),
+        letter_id=letter.id,
+        day=after,
+    )
+    reply = views.record(bus.group.workspace, bus.group.act(day=after), view=view)
+    assert reply.letter_id == letter.id
+    without_name.take_off(bus.group.workspace, bus.group.act(day=after), view_ids=[reply.id or 0])
+    assert {one["letter_id"] for one in images(bus.group)} == {None}
+    assert {one["person_id"] for one in images(bus.group)} == {None}
 
 
 def test_a_name_taken_off_is_gone_from_the_notes_as_they_were_kept(riverside: Riverside) -> None:

@@ -73,6 +73,15 @@ def test_a_name_changed_later_still_stands_nowhere(asked: Asked) -> None:
     assert "Q." not in said
 
 
+def test_an_everyday_word_of_their_own_language_is_nobodys_name(asked: Asked) -> None:
+    """`Ben` is the head in Welsh, and Ben Carter is one of us."""
+    for words, language in (("Ben tost sydd gen i.", "cy"), ("A headache, like Ben.", "en")):
+        say(asked, ["Amina"], words, "Seats", language=language, consent=Consent.NAMED)
+    text = on_the_wall(asked)
+    assert "Ben tost sydd gen i." in text
+    assert "headache" not in text
+
+
 def test_one_yes_is_nobody_elses(asked: Asked) -> None:
     say(asked, ["Amina"], ROOF, "Seats", consent=Consent.NONE)
     assert ROOF not in on_the_wall(asked)

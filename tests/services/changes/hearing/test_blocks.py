@@ -27,6 +27,8 @@ def test_a_block_of_a_group_s_own_stands_behind_those_that_are_there(riverside: 
     group = riverside
     blocks.add(group.workspace, group.act(), place=BlockPlace.OPENING, wording="  We are  glad. ")
     assert said(group) == [OPENING, "We are glad."]
+    blocks.add(group.workspace, group.act(), place=BlockPlace.OPENING, wording="Here it is.")
+    assert said(group) == [OPENING, "We are glad.", "Here it is."]
     assert len(said(group, BlockPlace.REASON)) == 3
 
 

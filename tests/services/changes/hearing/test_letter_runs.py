@@ -3,9 +3,11 @@
 from collections.abc import Collection
 from dataclasses import replace
 
+import pytest
+
 from desktop.domain.heard_by import HeardBy
 from desktop.domain.mailing import CopyState
-from desktop.domain.person import Status
+from desktop.domain.person import Person, Reading, Status
 from desktop.services.changes.answers import answers
 from desktop.services.changes.hearing import names, passing, runs
 from desktop.services.letters.mailings import Run
@@ -79,6 +81,8 @@ def test_a_text_that_is_old_in_the_second_language_of_a_letter_stops_it_too(bus:
     both = replace(person, language="en", second_language="pl")
     people.change(bus.group.workspace, bus.group.act(), person=both)
     assert why_stopped(bus) == {}
+    [copy] = [row.copy for row in run(bus).plan.rows if row.person.short == "Ewa"]
+    assert (copy.language, copy.beside) == ("en", "pl")
     change(bus, "A later bus", decided="One more bus at 18:40.")
     assert why_stopped(bus) == {"Ewa": "The text in Polski is out of date."}
 
@@ -95,6 +99,23 @@ def test_a_name_stops_every_letter_with_it_until_somebody_looked(bus: Lettered) 
     )
     assert looked == 2
     assert why_stopped(bus) == {}
+
+
+@pytest.mark.parametrize(
+    ("reads", "way"),
+    [
+        ({"reading": Reading.TEXT, "email": "ben@example.org"}, HeardBy.EMAIL),
+        ({"reading": Reading.TEXT, "email": "", "address": "1 High Street"}, HeardBy.POST),
+        ({"reading": Reading.TEXT, "email": "", "address": " "}, HeardBy.HAND),
+        ({"reading": Reading.EASY, "email": "ben@example.org", "address": ""}, HeardBy.HAND),
+        ({"reading": Reading.BSL, "address": "1 High Street"}, HeardBy.BSL),
+        ({"reading": Reading.TALK, "hear_back": HeardBy.VIDEO}, HeardBy.VIDEO),
+    ],
+)
+def test_whoever_did_not_say_how_hears_as_other_papers_reach_them(
+    reads: dict[str, object], way: HeardBy
+) -> None:
+    assert runs.heard_by(Person(name="Ben", **reads)) is way  # type: ignore[arg-type]
 
 
 def test_who_is_told_aloud_is_a_task_and_no_print(bus: Lettered) -> None:

@@ -7,6 +7,7 @@ import pytest
 from desktop.errors import UserError
 from desktop.services.changes.reaching import equality
 from desktop.services.group import group as groups
+from desktop.storage import equality as stored
 from tests.services.changes.reaching.nameless import AGED, GROWN, OLD, YOUNG, begin, keep, show
 from tests.services.in_words import InWords
 
@@ -80,6 +81,23 @@ def test_figures_that_were_shown_are_compared_also_after_all_forms_are_typed_ane
         small.workspace.undo(small.act())
     keep(small, round_id, *[OLD] * 12, YOUNG)
     assert "by 1 form." in str(equality.differs_by_few(small.workspace, round_id))
+
+
+def test_how_often_somebody_looked_is_not_kept(small: InWords) -> None:
+    round_id = begin(small)
+    keep(small, round_id, *[OLD] * 12)
+    for _ in range(3):
+        show(small, round_id)
+    assert [one.forms for one in stored.shown(small.workspace.db)] == [12]
+
+
+def test_a_choice_ticked_twice_on_one_form_counts_once(small: InWords) -> None:
+    round_id = begin(small)
+    twice = {"areas": ("seeing", "seeing")}
+    keep(small, round_id, *[twice] * 6, *[{"areas": ("memory",)}] * 6)
+    [areas] = [one for one in show(small, round_id).tables if one.question.code == "areas"]
+    shown = {row.choice.code: row.shown for row in areas.rows if row.choice}
+    assert (shown["seeing"], shown["memory"]) == (6, 6)
 
 
 def test_the_figures_of_another_round_are_compared_too(small: InWords) -> None:

@@ -131,6 +131,9 @@ def test_what_is_asked_stays_once_a_form_was_typed(small: InWords) -> None:
     keep(small, round_id, OLD)
     with pytest.raises(UserError, match="cannot be changed"):
         equality.change(small.workspace, small.act(), about=about)
+    elsewhere = replace(equality.get(small.workspace, round_id), nation="SCT")
+    with pytest.raises(UserError, match="cannot be changed"):
+        equality.change(small.workspace, small.act(), about=elsewhere)
 
 
 def test_a_round_asks_at_least_one_thing(small: InWords) -> None:

@@ -31,14 +31,16 @@ def test_what_each_way_reached_and_cost_is_counted(small: InWords) -> None:
     went(small)
     went(small, place="Library", people_met=None, cost=None)
     went(small, method=Method.PHONE, people_met=3, cost=None)
+    went(small, place="Pool", method=Method.VISIT, people_met=0, cost=None)
     went(small, day=DAY - timedelta(days=400), people_met=90)
     ways = outreach.by_method(small.workspace, DAY - timedelta(days=365), DAY)
     assert ways == {
         Method.STALL: Reached(times=2, people=14, uncounted=1, cost=640),
         Method.PHONE: Reached(times=1, people=3),
-    }
+        Method.VISIT: Reached(times=1),
+    }, "nobody met is a number too"
     places = outreach.by_place(small.workspace, DAY, DAY)
-    assert list(places) == ["Market", "Library"]
+    assert list(places) == ["Market", "Pool", "Library"]
 
 
 def test_whom_or_where_is_needed_and_nothing_else(small: InWords) -> None:

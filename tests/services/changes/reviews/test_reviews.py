@@ -143,13 +143,21 @@ def test_a_goal_in_a_review_shows_how_it_was_when_somebody_last_looked(small: In
     assert one.check.found == "Four of nine."
 
 
+def test_a_period_that_still_runs_is_counted_up_to_today(small: InWords) -> None:
+    """What falls due tomorrow is not late today."""
+    running = begin(small, replace(OUR_YEAR, last_day=DAY + timedelta(days=90)))
+    assert reviews.full(small.workspace, running, DAY).evidence.last == DAY
+    over = begin(small)
+    assert reviews.full(small.workspace, over, DAY + YEAR).evidence.last == DAY
+
+
 def test_a_group_with_goals_is_asked_to_look_back_once_a_year(small: InWords) -> None:
     assert not reviews.is_due(small.workspace, DAY + 9 * YEAR)
     goal(small, "More come by bus")
     assert not reviews.is_due(small.workspace, DAY + YEAR)
     assert reviews.is_due(small.workspace, DAY + timedelta(days=367))
     begin(small)
-    assert not reviews.is_due(small.workspace, DAY + YEAR)
+    assert not reviews.is_due(small.workspace, DAY + timedelta(days=366)), "a leap year is a year"
     assert reviews.is_due(small.workspace, DAY + timedelta(days=367))
 
 
