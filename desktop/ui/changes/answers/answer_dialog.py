@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from desktop.domain.answer import ANSWER_NAMES, Answer, AnswerKind
@@ -14,6 +14,8 @@ from desktop.language import N_, Words
 from desktop.services.changes import decisions
 from desktop.services.changes.answers import answers
 from desktop.services.changes.hearing import blocks
+from desktop.services.changes.said import themes
+from desktop.ui.changes.answers.days_in_order import InOrder, before_asking
 from desktop.ui.fields import Choice, TextBox
 from desktop.ui.forms import FormDialog
 from desktop.ui.lines import Lines
@@ -95,6 +97,8 @@ class AnswerDialog(FormDialog):
         self.decision.show_value(answer.decision_id or NO_DECISION)
         self.form.rows["decision_id"].setVisible(len(ours) > 1)
         self.decision.currentIndexChanged.connect(self._follow_decision)
+        self.order = InOrder(self._page.kit, self.form.rows["day"], self.day, self._too_early)
+        self._show_decided_on()
 
     def _add_decided(self, words: Words) -> None:
         self._box("decided", words.text("What was de&cided?"))
@@ -143,6 +147,18 @@ class AnswerDialog(FormDialog):
         ]
         return [(NO_DECISION, words.text("no")), *named]
 
+    def _too_early(self, day: date) -> str:
+        """Where it is dated before it was sent on, or before anybody spoke of it."""
+        views = themes.get(self._page.session.workspace, self._one.id).views
+        first = min((view.day for view in views), default=None)
+        return before_asking(self._page.kit.words, day, self._one.theme, first)
+
+    def _show_decided_on(self) -> None:
+        """The map shows the day of our own decision, which may be older than the question."""
+        chosen = self.decision.value()
+        day = decisions.get(self._page.session.workspace, chosen).day if chosen else None
+        self.form.rows["decision_id"].show_hint(self._too_early(day) if day else "")
+
     def _follow_kind(self) -> None:
         """Ask only what this answer needs; nothing that was typed is ever hidden."""
         kind, ours = self.kind.value(), self.decision.value() != NO_DECISION
@@ -182,6 +198,7 @@ class AnswerDialog(FormDialog):
         if ours and self.decided_by.value() == self._answer.decided_by:
             self.decided_by.clear()
             self.power.show_value(None)
+        self._show_decided_on()
         self._follow_kind()
 
     def _take_reason(self) -> None:

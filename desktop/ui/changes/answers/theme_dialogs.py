@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Qt
 
@@ -12,6 +13,7 @@ from desktop.errors import UserError
 from desktop.language import N_
 from desktop.services.changes.said import themes
 from desktop.services.changes.said.themes import FullTheme
+from desktop.ui.changes.answers.days_in_order import InOrder, after_sending
 from desktop.ui.forms import FormDialog
 from desktop.ui.lines import Lines
 from desktop.ui.room_page import RoomPage
@@ -62,6 +64,15 @@ class SendDialog(FormDialog):
             )
             for one in found
         }
+        self._found = found
+        self.order = InOrder(page.kit, self.form.rows["sent_on"], self.sent_on, self._said_later)
+        for tick in self.ticks.values():
+            tick.toggled.connect(self.order.look)
+
+    def _said_later(self, day: date) -> str:
+        ticked = (one for one in self._found if self.ticks[one.id].value())
+        said = max((view.day for one in ticked for view in one.views), default=None)
+        return after_sending(self._page.kit.words, day, said)
 
     def check(self) -> None:
         session = self._page.session
