@@ -5,7 +5,7 @@ from datetime import date
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QLayout, QSizePolicy, QWidget
 
 from desktop.errors import UserError
@@ -24,7 +24,7 @@ from desktop.ui.fields import (
 from desktop.ui.form_row import Field, FormRow
 from desktop.ui.keys import shortcut
 from desktop.ui.kit import Kit
-from desktop.ui.layouts import Page, flow
+from desktop.ui.layouts import Page, flow, room_for
 from desktop.ui.password import PasswordField
 from desktop.ui.reading_order import move_focus
 from desktop.ui.states import Mark, Notice
@@ -228,7 +228,8 @@ class FormDialog(QDialog):
         body.addWidget(Page(inside), 1)
         feet = QWidget()
         feet.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        feet.setLayout(flow(self.do, self.cancel))
+        self._feet = flow(self.do, self.cancel)
+        feet.setLayout(self._feet)
         body.addWidget(feet)
         feet.setContentsMargins(theme.M, 0, theme.M, theme.XS)
         self.setLayout(body)
@@ -237,13 +238,9 @@ class FormDialog(QDialog):
 
     def stand_beside(self, button: Button) -> None:
         """Put another thing to do beside the first; Cancel stays the last of the buttons."""
-        around = self.do.parentWidget()
-        feet = around.layout() if around is not None else None
-        if feet is None:
-            raise LookupError(button)
-        feet.removeWidget(self.cancel)
-        feet.addWidget(button)
-        feet.addWidget(self.cancel)
+        self._feet.removeWidget(self.cancel)
+        self._feet.addWidget(button)
+        self._feet.addWidget(self.cancel)
         QWidget.setTabOrder(self.do, button)
         QWidget.setTabOrder(button, self.cancel)
 
@@ -259,7 +256,7 @@ class FormDialog(QDialog):
         super().done(result)
 
     def _accept_once(self) -> None:
-        """The second click of a double click is often on its way when the first has saved."""
+        """The second click of a double click is often on its way when the first saves."""
         if not self._ended:
             self.accept()
 
@@ -267,13 +264,23 @@ class FormDialog(QDialog):
         return move_focus(self, forward=forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape is soon pressed by mistake: what took long to type is kept the first time."""
-        escape = event.key() == Qt.Key.Key_Escape
-        if escape and not self._warned and self.form.holds_long_text():
-            self._warned = True
-            self.form.notice.show_text(self.kit.words.text(NOT_SAVED), Mark.WARN)
-            return
-        super().keyPressEvent(event)
+        """Escape is soon pressed by mistake."""
+        if event.key() != Qt.Key.Key_Escape or not self.asks_first():
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if event.spontaneous() and self.asks_first():
+            event.ignore()
+        else:
+            super().closeEvent(event)
+
+    def asks_first(self) -> bool:
+        """Whether what took long to type would be lost: said once, the next time is meant."""
+        if self._warned or not self.form.holds_long_text():
+            return False
+        self._warned = True
+        self.form.notice.show_text(self.kit.words.text(NOT_SAVED), Mark.WARN)
+        return True
 
     def showEvent(self, event: object) -> None:
         self._ended = False
@@ -284,15 +291,5 @@ class FormDialog(QDialog):
             self.form.focus_first()
 
     def _take_room(self) -> None:
-        """As wide as reads well and as high as the form, within the screen."""
-        em = self.kit.look.em()
         room = self.screen().availableGeometry().size() * 0.92
-        width = min(em * 34, room.width())
-        inside = self.form.layout()
-        height = inside.totalHeightForWidth(width - 4 * theme.M) if inside else 0
-        feet = self.do.parentWidget()
-        buttons = feet.layout() if feet is not None else None
-        if buttons is not None:  # with long words they stand one below the other
-            height += buttons.heightForWidth(round(width) - 2 * (theme.M + theme.XS))
-        height += 6 * theme.M
-        self.resize(width, min(max(height, em * 12), room.height()))
+        self.resize(room_for(self.form.layout(), self._feet, room, self.kit.look.em()))

@@ -22,6 +22,15 @@ THREE_FROM, TWO_FROM = 56.0, 38.0
 """Widths, in heights of body text, from which three and two columns stand side by side."""
 
 
+def room_for(form: QLayout | None, buttons: QLayout, screen: QSize, em: int) -> QSize:
+    """How large a dialog is: as wide as reads well, as high as its form, within the screen."""
+    width = min(em * 34, screen.width())
+    height = form.totalHeightForWidth(width - 4 * theme.M) if form else 0
+    height += buttons.heightForWidth(width - 2 * (theme.M + theme.XS))  # one below the other, too
+    height += 6 * theme.M
+    return QSize(width, min(max(height, em * 12), screen.height()))
+
+
 class FoldingLayout(QLayout):
     """Things in lines, as many as they need. Who lays out says where each goes, in `place`."""
 

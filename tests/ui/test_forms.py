@@ -4,7 +4,8 @@ from datetime import date
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
@@ -270,3 +271,13 @@ def test_a_form_that_is_opened_again_saves_again(dialog: CostDialog) -> None:
         dialog.amount.setText("4.60")
         QTest.mouseClick(dialog.do, Qt.MouseButton.LeftButton)
     assert saved == ["Amina", "Ben"]
+
+
+def test_the_cross_of_the_window_asks_before_a_long_text_is_lost(dialog: CostDialog) -> None:
+    dialog.note.setPlainText("She paid the driver.")
+    frame = dialog.windowHandle()
+    QCoreApplication.sendEvent(frame, QCloseEvent())
+    assert dialog.isVisible()
+    assert dialog.form.notice.text().startswith("What you typed is not saved.")
+    QCoreApplication.sendEvent(frame, QCloseEvent())
+    assert not dialog.isVisible()

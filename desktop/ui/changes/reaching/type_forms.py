@@ -3,7 +3,6 @@
 import secrets
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 
 from desktop.domain.equality import EqualityRound
 from desktop.domain.equality_questions import EMPTY, Question, asked
@@ -31,7 +30,7 @@ class TypeForms(FormDialog):
         super().__init__(page.kit, title, do=words.text("Next form"), parent=page)
         self._page, self._about = page, about
         self.typed: list[Form] = []
-        self._told_few = self._told_close = False
+        self._told_few = self._told_close = self._told_empty = False
         self.count = Lines(page.kit, title)
         self.form.add_widget(self.count)
         self.choices: dict[str, Choice[str]] = {}
@@ -41,6 +40,8 @@ class TypeForms(FormDialog):
         self.back = Button(words.text("Back to the form before"))
         self.back.clicked.connect(self.go_back)
         self.keep = key_button(self, words.text("Keep all forms"), self.keep_all, "Ctrl+S")
+        self.cancel.clicked.disconnect(self.reject)
+        self.cancel.clicked.connect(self._drop)
         self.stand_beside(self.keep)
         self.stand_beside(self.back)
         self._begin_form()
@@ -75,7 +76,13 @@ class TypeForms(FormDialog):
         """Put this form with the others, and begin the next."""
         if not self.form.attempt(self._check_form):
             return
-        self.typed.append(self.form_now())
+        form = self.form_now()
+        if not form and not self._told_empty:  # a second click too many is no form
+            self._told_empty = True
+            said = self.kit.words.text("Nothing is chosen. Press again if this form is empty.")
+            self.form.notice.show_text(said, Mark.WARN)
+            return
+        self.typed.append(form)
         self._begin_form()
         self._focus_first()
         self.kit.speech.say(self, self.count.said)
@@ -109,17 +116,19 @@ class TypeForms(FormDialog):
             self._page.say_saved()
             self.done(self.DialogCode.Accepted)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape is soon pressed by mistake: forms that were typed are dropped the second time."""
-        holds = bool(self.typed or self.form_now())
-        if event.key() == Qt.Key.Key_Escape and holds and not self._told_close:
-            self._told_close = True
-            said = self.kit.words.text(
-                "These forms are not kept yet. Press Escape again to drop them."
-            )
-            self.form.notice.show_text(said, Mark.WARN)
-            return
-        super().keyPressEvent(event)
+    def asks_first(self) -> bool:
+        """Forms that were typed are dropped the second time."""
+        if self._told_close or not (self.typed or self.form_now()):
+            return False
+        self._told_close = True
+        said = self.kit.words.text("These forms are not kept yet. Press Escape again to drop them.")
+        self.form.notice.show_text(said, Mark.WARN)
+        return True
+
+    def _drop(self) -> None:
+        """Cancel stands beside what goes on, and drops much work."""
+        if not self.asks_first():
+            self.reject()
 
     def _check_form(self) -> None:
         equality.check_form(self._about, self.form_now())
@@ -133,7 +142,7 @@ class TypeForms(FormDialog):
         for code, ticks in self.ticks.items():
             for one, tick in ticks.items():
                 tick.setChecked(one in said.get(code, ()))
-        self._told_few = self._told_close = False
+        self._told_few = self._told_close = self._told_empty = False
         self.back.setEnabled(bool(self.typed))
         self._show_count()
 

@@ -101,6 +101,27 @@ def test_escape_asks_before_forms_are_lost(visit: Visit, page: ReachingPage) -> 
     assert visit.dialog is None
 
 
+def test_cancel_asks_before_forms_are_lost(visit: Visit, page: ReachingPage) -> None:
+    begin(visit, page, "age")
+    visit.push(page.rounds.type)
+    type_form(visit)
+    visit.push(visit.dialog.cancel)
+    assert "are not kept yet" in visit.dialog.form.notice.text()
+    visit.push(visit.dialog.cancel)
+    assert visit.dialog is None
+
+
+def test_a_key_pressed_twice_makes_no_empty_form(visit: Visit, page: ReachingPage) -> None:
+    begin(visit, page, "age")
+    visit.push(page.rounds.type)
+    type_form(visit)
+    visit.press("Ctrl+Enter")
+    assert len(visit.dialog.typed) == 1
+    assert visit.dialog.form.notice.text().startswith("Nothing is chosen.")
+    visit.press("Ctrl+Enter")
+    assert visit.dialog.typed == [{"age": ("65 and over",)}, {}]
+
+
 def test_what_cannot_stand_on_one_form_is_said_before_the_next(
     visit: Visit, page: ReachingPage
 ) -> None:
