@@ -1,6 +1,7 @@
 """Slow work without freezing the window: it shows how far it is, and can be stopped."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Thread
 from typing import TypeVar
 
@@ -106,12 +107,15 @@ def _job_for(parent: QObject) -> Job:
 
 
 def _run(job: Job, work: Callable[[Job], object]) -> None:
-    """Do the work on this thread, and say what came of it to all who listen; then the job goes."""
-    try:
-        job.done.emit(work(job))
-    except BaseException as error:  # noqa: BLE001 - raised again on the main thread
-        job.failed.emit(error)
-    finally:
+    """Do the work on this thread, and say what came of it to all who listen; then the job goes.
+
+    Qt lets go of every job as the program ends: then nobody listens any more.
+    """
+    with suppress(RuntimeError):
+        try:
+            job.done.emit(work(job))
+        except BaseException as error:  # noqa: BLE001 - raised again on the main thread
+            job.failed.emit(error)
         # Asked for behind what was said, so that whoever waits on the main thread hears it first.
         QMetaObject.invokeMethod(job, "deleteLater", Qt.ConnectionType.QueuedConnection)
 

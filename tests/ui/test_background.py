@@ -4,6 +4,7 @@ from threading import current_thread
 from threading import enumerate as threads
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QSemaphore
 from PySide6.QtWidgets import QApplication, QProgressDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -131,6 +132,19 @@ def test_quiet_work_that_is_not_wanted_any_more_ends_unheard(qtbot: QtBot, windo
     go_on.release(2)
     qtbot.waitUntil(lambda: ended == [True, True])
     assert answers == []
+
+
+def test_quiet_work_that_outlives_the_program_ends_without_a_word(window: QWidget) -> None:
+    """As the program ends Qt lets go of every job; a thread may still be at its work."""
+    before, go_on = set(threads()), QSemaphore()
+
+    def work(_job: Job) -> None:
+        go_on.acquire()
+
+    shiboken6.delete(run_quietly(window, work, print))
+    go_on.release()
+    for one in set(threads()) - before:
+        one.join()
 
 
 def test_what_goes_wrong_in_quiet_work_is_raised_here(qtbot: QtBot, window: QWidget) -> None:
