@@ -11,7 +11,7 @@ for a disk that nobody pulls out. So files of tests are made in memory where the
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from hashlib import sha256
@@ -19,6 +19,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 from hypothesis import settings
 
 import desktop.storage  # noqa: F401 - SQLCipher must be there before sqlite_utils is imported
@@ -63,7 +64,14 @@ def passwords_remembered() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for module in (keys, opening):
             patch.setattr(module, "stretched", remembered)
+        patch.setattr(PasswordHasher, "verify", pins_remembered(PasswordHasher().verify))
         yield
+
+
+def pins_remembered(verify: Callable[[str, str], bool]) -> Callable[..., bool]:
+    """A PIN that once fitted what is kept of it fits it again; one that did not is tried anew."""
+    remembered = cache(verify)
+    return lambda _hasher, hashed, pin: remembered(hashed, pin)
 
 
 @pytest.fixture(autouse=True)
