@@ -1,0 +1,81 @@
+"""The register: how many heard back, each once, and the answers of a theme in their order."""
+
+import csv
+import io
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from desktop.domain.answer import AnswerKind
+from desktop.language import Words
+from desktop.services.changes import register
+from desktop.services.changes.answers import answers
+from desktop.services.changes.hearing import sending
+from desktop.services.group import group as groups
+from tests.services.answering import Asked
+from tests.services.groups import Riverside
+from tests.services.hearing_back import Hearing
+from tests.services.in_words import DAY
+
+YES, PARTLY, NO = AnswerKind.YES, AnswerKind.PARTLY, AnswerKind.NO
+
+
+def tables(asked: Asked) -> dict[str, list[dict[str, str]]]:
+    made = register.files(asked.group.workspace, Words("en"), DAY)
+    return {
+        one.name: list(csv.DictReader(io.StringIO(one.content.decode("utf-8-sig")))) for one in made
+    }
+
+
+def heard_back(asked: Asked) -> str:
+    [row] = tables(asked)["Requests.csv"]
+    return row["People who heard back"]
+
+
+@pytest.fixture
+def bus(riverside: Riverside) -> Hearing:
+    made = Hearing(riverside)
+    made.answer("Seats", "Fares")
+    return made
+
+
+def test_few_who_heard_back_are_not_counted_out(bus: Hearing) -> None:
+    assert heard_back(bus.asked) == "0"
+    bus.send("Amina")
+    assert heard_back(bus.asked) == "some people"
+
+
+def test_who_heard_back_is_counted_once_and_not_by_a_letter_that_was_taken_back(
+    bus: Hearing,
+) -> None:
+    group = bus.group
+    settings = replace(group.workspace.settings, small_number=2)
+    groups.change_settings(group.workspace, group.act(), group=settings)
+    for name in ("Ewa", "Farah"):
+        bus.said(name, "Seats")
+    bus.send("Amina", "Ewa", "Farah")
+    bus.send("Amina")
+    assert heard_back(bus.asked) == "3"
+    [letter] = bus.standing("Ewa").letters
+    sending.take_back(group.workspace, group.act(), letter_id=letter.id or 0, why="Wrong day")
+    assert heard_back(bus.asked) == "2"
+
+
+def test_the_answers_to_a_theme_stand_from_the_first_to_the_one_that_holds(asked: Asked) -> None:
+    asked.give("Seats", YES, decided="Two seats")
+    for days, kind in ((1, PARTLY), (2, NO)):
+        day = DAY + timedelta(days=days)
+        new = asked.answer("Seats", kind, day=day, decided=f"Said again {days}")
+        answers.replace(asked.group.workspace, asked.act(day), answer=new)
+    rows = [row for row in tables(asked)["Answers.csv"] if row["Answer"]]
+    assert [(row["Answer"], row["It still stands"]) for row in rows] == [
+        ("Yes", "No"),
+        ("Partly", "No"),
+        ("No", "Yes"),
+    ]
+    assert [row["What was decided"] for row in rows] == [
+        "Two seats",
+        "Said again 1",
+        "Said again 2",
+    ]
