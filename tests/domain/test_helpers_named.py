@@ -20,6 +20,7 @@ from desktop.domain.helpers_named import (
         ("niece rita", ["rita"]),
         ("her aunt June", ["June"]),
         ("زينب", ["زينب"]),
+        ("whoever lives next door to her, 李明", ["李明"]),
     ],
 )
 def test_a_name_is_found_beside_what_the_helper_is(through: str, names: list[str]) -> None:

@@ -66,7 +66,9 @@ def test_the_answers_to_a_theme_stand_from_the_first_to_the_one_that_holds(asked
     asked.give("Seats", YES, decided="Two seats")
     for days, kind in ((1, PARTLY), (2, NO)):
         day = DAY + timedelta(days=days)
-        new = asked.answer("Seats", kind, day=day, decided=f"Said again {days}")
+        new = asked.answer(
+            "Seats", kind, day=day, decided=f"Said again {days}", reasons=f"Because {days}"
+        )
         answers.replace(asked.group.workspace, asked.act(day), answer=new)
     rows = [row for row in tables(asked)["Answers.csv"] if row["Answer"]]
     assert [(row["Answer"], row["It still stands"]) for row in rows] == [
