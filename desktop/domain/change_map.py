@@ -160,8 +160,14 @@ def unless_few(count: int, small: int) -> int | None:
     return None if 0 < count < small else count
 
 
-def people_counted(count: int | None) -> Sentence:
-    """How many people; None is a number nobody shall know."""
+def people_counted(count: int | None, few: int = 0) -> Sentence:
+    """How many people; None is a number nobody shall know.
+
+    Where it is hidden because it is below `few`, that is said: of one or two people `some` would
+    say more than is so.
+    """
+    if count is None and few:
+        return plural("fewer than {count} person", "fewer than {count} people", count=few)
     if count is None:
         return sentence(N_("some people"))
     return plural("{count} person", "{count} people", count=count)

@@ -3,7 +3,6 @@
 Nobody who spoke is named, and small numbers of people are not told.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from desktop.domain.answer import ANSWER_NAMES, AnswerKind
@@ -28,6 +27,7 @@ from desktop.domain.change_map import (
 from desktop.domain.text_kinds import TextKind
 from desktop.domain.theme_answer import FullChange
 from desktop.domain.versions import Versions
+from desktop.language import Sentence
 from desktop.printing.blocks import Column, Document, Table
 from desktop.printing.documents.answered import (
     ChangeTexts,
@@ -86,7 +86,7 @@ def change_map(head: Letterhead, known: MapKnown) -> Document:
     )
     paper.own("agree", decision, words.text("Which decision it is for"), level=2)
     for row, count in zip(found.rows, shown.cells, strict=True):
-        _row(paper, row, count)
+        _row(paper, row, people_counted(count, known.small))
     _unanswered(paper, found)
     _levels(paper, found)
     name = words.text("Change map")
@@ -94,12 +94,12 @@ def change_map(head: Letterhead, known: MapKnown) -> Document:
     return paper.document(name, running=running)
 
 
-def _row(paper: MeetingPaper, row: MapRow, count: int | None) -> None:
+def _row(paper: MeetingPaper, row: MapRow, people: Sentence) -> None:
     """One theme: its six steps, then what was answered and what changes, in full."""
     words, title, wanted = paper.words, theme_title(row.theme), recommended(row.theme)
     paper.warn(title)
     paper.own_heading(title)
-    steps = [(one, step_said(paper, row, one, count)) for one in row.steps]
+    steps = [(one, step_said(paper, row, one, people)) for one in row.steps]
     if paper.head.easy:
         for one, said in steps:
             name = words.text(STEP_NAMES[one.step])
@@ -133,11 +133,11 @@ def _picture(row: MapRow, one: MapStep) -> str:
     return "unsure" if one.step is Step.FELT else PICTURES[one.step]
 
 
-def step_said(paper: MeetingPaper, row: MapRow, one: MapStep, count: int | None) -> tuple[str, str]:
+def step_said(paper: MeetingPaper, row: MapRow, one: MapStep, people: Sentence) -> tuple[str, str]:
     """When a step was, or how far it is; and what there is to say of it."""
     words = paper.words
     if one.state is StepState.REACHED:
-        return _days(paper, one), _what(paper, row, one, count)
+        return _days(paper, one), _what(paper, row, one, people)
     state = begun(words.text(STEP_STATE_NAMES[one.state]))
     if not one.is_open:
         return state, ""
@@ -156,14 +156,14 @@ def _days(paper: MeetingPaper, one: MapStep) -> str:
     return words.date(one.day) if one.day else ""
 
 
-def _what(paper: MeetingPaper, row: MapRow, one: MapStep, count: int | None) -> str:
+def _what(paper: MeetingPaper, row: MapRow, one: MapStep, people: Sentence) -> str:
     """How many people, to whom, which answer and whose, how many changes, how it is felt."""
     words, answer = paper.words, row.answer
     kind = begun(words.text(ANSWER_NAMES[answer.kind])) if answer else ""
     felt = (full.last_check for full in row.changes)
     kinds = dict.fromkeys(words.text(FELT_NAMES[check.felt]) for check in felt if check)
     said = {
-        Step.SAID: begun(words.say(people_counted(count))),
+        Step.SAID: begun(words.say(people)),
         Step.SENT: row.theme.sent_to,
         Step.ANSWER: words.listed([kind, answer.answered_by if answer else ""]),
         Step.DECISION: row.full.decided_by,
@@ -276,9 +276,10 @@ def _levels(paper: MeetingPaper, found: ChangeMap) -> None:
         return
     paper.heading(words.text("Changes, by whom they reach"))
     states = [words.text(CHANGE_STATE_NAMES[state]) for state in ChangeState]
+    named = list(zip(states, ChangeState, strict=True))
     if paper.head.easy:
         for level, counts in counted:
-            said = [f"{name}: {counts[state]}" for name, state in _named(states) if counts[state]]
+            said = [f"{name}: {counts[state]}" for name, state in named if counts[state]]
             label = begun(words.text(CHANGE_LEVEL_NAMES[level]))
             paper.facts("change", (label, words.listed(said) or "0"))
         return
@@ -294,7 +295,3 @@ def _levels(paper: MeetingPaper, found: ChangeMap) -> None:
         for level, counts in counted
     )
     paper.blocks.append(Table(columns=columns, rows=rows))
-
-
-def _named(states: Sequence[str]) -> list[tuple[str, ChangeState]]:
-    return list(zip(states, ChangeState, strict=True))

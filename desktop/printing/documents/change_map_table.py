@@ -15,7 +15,7 @@ def change_map_table(words: Words, known: MapKnown) -> bytes:
     """Said, sent to, answer, decision, done, felt: each with its day, and what is waited for."""
     counts = known.map.shown(known.small).cells
     rows = [
-        [*_theme(words, row, count), *(_change(words, full) if full else NO_CHANGE)]
+        [*_theme(words, row, count, known.small), *(_change(words, full) if full else NO_CHANGE)]
         for row, count in zip(known.map.rows, counts, strict=True)
         for full in row.changes or (None,)
     ]
@@ -41,14 +41,14 @@ def _theme_headings(words: Words) -> list[str]:
     ]
 
 
-def _theme(words: Words, row: MapRow, count: int | None) -> list[Cell]:
+def _theme(words: Words, row: MapRow, count: int | None, small: int) -> list[Cell]:
     full, waits = row.full, row.open_step
     answer, decided = (row.answer, full.decided) if full.stands else (None, None)
     return [
         row.theme.title,
         row.first,
         row.last,
-        count if count is not None else words.say(people_counted(None)),
+        count if count is not None else words.say(people_counted(None, small)),
         row.theme.sent_to,
         row.theme.sent_on,
         words.text(ANSWER_NAMES[answer.kind]) if answer else "",

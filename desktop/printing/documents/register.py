@@ -148,8 +148,8 @@ class Register:
     def _kind(self, kind: TextKind) -> str:
         return self._words.text(TEXT_KIND_NAMES[kind])
 
-    def _people(self, count: int | None) -> Cell:
-        return count if count is not None else self._words.say(people_counted(None))
+    def _people(self, count: int | None, few: int = 0) -> Cell:
+        return count if count is not None else self._words.say(people_counted(None, few))
 
     def _asked(self) -> Columns[Registered]:
         words, kind = self._words, self._kind
@@ -213,7 +213,7 @@ class Register:
         return [
             (words.text("Number"), lambda one: one.number),
             (kind(TextKind.THEME_TITLE), lambda one: one.row.theme.title),
-            (words.text("People who said it"), lambda one: self._people(one.people)),
+            (words.text("People who said it"), lambda one: self._people(one.people, self._small)),
             (kind(TextKind.THEME_RECOMMENDED), lambda one: one.row.theme.recommended),
             (words.text("Sent to"), lambda one: one.row.theme.sent_to),
             (words.text("Sent on"), lambda one: one.row.theme.sent_on),

@@ -40,6 +40,8 @@ from tests.services.mapped import (
     whole_case,
 )
 
+FEW = "fewer than 5 people"
+
 
 @pytest.fixture
 def asked(riverside: Riverside) -> Asked:
@@ -138,7 +140,8 @@ def test_the_change_map_says_that_something_changes_for_one_person(told: Asked) 
 def test_few_people_are_not_counted_out_on_paper(told: Asked) -> None:
     said = paper(told, Paper.YOU_SAID).text()
     assert said.count("Who said it: 6 people") == 2
-    assert said.count("Who said it: Some people") == 1
+    assert said.count("Who said it: Fewer than 5 people") == 1
+    assert "Some people" not in said
     assert "3 people" not in said
     on_map = paper(told, Paper.CHANGE_MAP).text()
     assert "Who said something: Some people" in on_map
@@ -151,7 +154,7 @@ def test_the_spreadsheet_of_the_map_has_a_row_for_each_change(told: Asked) -> No
     rows = list(csv.DictReader(io.StringIO(table.decode("utf-8-sig"))))
     themes = [row["What several people said"] for row in rows]
     assert themes == [EARLY, SEATS, SEATS, FREE, DRIVERS]
-    assert [row["Who said it"] for row in rows] == ["6", *["some people"] * 2, "6", "5"]
+    assert [row["Who said it"] for row in rows] == ["6", *["fewer than 5 people"] * 2, "6", "5"]
     assert rows[0]["Checked on"] == CHECKED.isoformat()
     assert rows[4]["What is waited for"] == "Answer"
     assert rows[4]["With whom"] == "The council"
@@ -181,7 +184,7 @@ def test_the_register_has_every_request_answer_and_change(told: Asked) -> None:
         (DRIVERS, ""),
     ]
     assert [row["It still stands"] for row in found["Answers.csv"]] == ["No", *["Yes"] * 3, ""]
-    assert [row["People who said it"] for row in found["Answers.csv"]][2] == "some people"
+    assert [row["People who said it"] for row in found["Answers.csv"]][2] == FEW
     made = found["What changes.csv"]
     assert [row["How it stands"] for row in made] == ["done", "to do", "to do"]
     assert made[0]["After 3 months"] == "yes, we feel it"
