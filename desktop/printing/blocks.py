@@ -27,11 +27,15 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """Running text. `language` is named when it is not the paper's own."""
+    """Running text. `language` is named when it is not the paper's own.
+
+    What `leads` says something of the text that follows, and stands on its page.
+    """
 
     text: str
     language: str = ""
     strong: bool = False
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,11 @@ def without_spare_rows(document: Document) -> Iterator[Document]:
         yield replace(document, blocks=blocks)
 
 
+def has_spare_rows(block: Block) -> bool:
+    """Whether anything of the block may be left out."""
+    return _spare(block) > 0
+
+
 def _spare(block: Block) -> int:
     if isinstance(block, Fields):
         return max((field.spare_lines for field in block.fields), default=0)

@@ -95,7 +95,7 @@ def test_own_words_stand_as_they_were_said_in_the_language_they_were_said_in(
 
 
 def test_whoever_cannot_read_own_words_gets_them_in_short() -> None:
-    assert "In short She waits an hour in the rain." in letter(answers=(YES,))
+    assert "In short: She waits an hour in the rain." in letter(answers=(YES,))
     polish = flat(answer_letter(letterhead("pl"), replace(LETTER, answers=(YES,))))
     assert "She waits an hour" not in polish
 

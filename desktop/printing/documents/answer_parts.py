@@ -108,8 +108,8 @@ class AnswerPaper(MeetingPaper):
         summary = self.text(said.summary)
         if language and summary.wording and not self.said(summary).missing:
             self.warn(summary)
-            self.heading(self.words.text("In short"), 4)
-            self.blocks.append(Paragraph(text=self.said(summary).wording))
+            short = labelled(self.words.text("In short"), self.said(summary).wording)
+            self.blocks.append(Paragraph(text=short))
 
     def _mistaken(self, one: LetterAnswer) -> None:
         """What we told them before and what we got wrong, ahead of the answer that holds."""

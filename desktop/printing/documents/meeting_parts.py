@@ -87,7 +87,7 @@ class MeetingPaper:
         wrong = tuple(dict.fromkeys(one.line for one in told if one.line))
         if wrong != self._wrong:
             said = (self.words.text(line) for line in wrong)
-            self.blocks += [Paragraph(text=line, strong=True) for line in said]
+            self.blocks += [Paragraph(text=line, strong=True, leads=True) for line in said]
         self._wrong = wrong
 
     def say(self, name: str, *sentences: str, strong: bool = False) -> None:

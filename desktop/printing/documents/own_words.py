@@ -16,7 +16,7 @@ def own_paragraphs(head: Letterhead, texts: Sequence[Said]) -> list[Block]:
     said = ""
     for text in texts:
         if text.line and text.line != said:
-            blocks.append(Paragraph(text=head.words.text(text.line), strong=True))
+            blocks.append(Paragraph(text=head.words.text(text.line), strong=True, leads=True))
         said = text.line
         blocks += [
             Paragraph(text=part, language=text.language if text.missing else "")

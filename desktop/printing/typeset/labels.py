@@ -65,8 +65,23 @@ def in_a_row(labels: Twins, values: Twins, area: Area) -> list[Said]:
 def stacked(
     labels: Twins, values: Twins, area: Area, parent: Element, *, bold: bool = False
 ) -> list[Piece]:
-    """The same as paragraphs."""
+    """The same as paragraphs; in a row where what stands behind both labels is the same."""
+    once_only = same(values) and not same(labels)
+    if once_only and (row := fitting_row(labels, values, area, parent, bold=bold)):
+        return [row]
     return paragraphs(_each(labels, values, area), area, parent, bold=bold)
+
+
+def fitting_row(
+    labels: Twins, values: Twins, area: Area, parent: Element, *, bold: bool = False
+) -> Piece | None:
+    """`Kto / Who: Nia`, where that is one line."""
+    said = in_a_row(labels, values, area)
+    lines = lines_of(said, area, bold=bold)
+    if row_width(lines) > area.width:
+        return None
+    owners = [parent.add("P", language=one.language) for one in said]
+    return row_of(placed_from(area.left, lines, owners))
 
 
 def paragraphs(

@@ -8,6 +8,7 @@ from desktop.printing.blocks import (
     Block,
     Card,
     Contents,
+    Facts,
     Fields,
     Heading,
     Idea,
@@ -28,10 +29,11 @@ from desktop.printing.typeset.beside import Lay, alike, in_both, pairs
 from desktop.printing.typeset.cards import card_pieces
 from desktop.printing.typeset.charts import chart_pieces
 from desktop.printing.typeset.contents import contents_pieces
+from desktop.printing.typeset.facts import facts_once
 from desktop.printing.typeset.fields import fields_pieces, signature_pieces
 from desktop.printing.typeset.flow import Piece, kept, space
 from desktop.printing.typeset.ideas import idea_pieces, poster_pieces
-from desktop.printing.typeset.one_row import heading_row
+from desktop.printing.typeset.one_row import heading_row, title_row
 from desktop.printing.typeset.prose import TITLE_SCALE, Prose, prose_pieces, widest_word
 from desktop.printing.typeset.tables import table_pieces
 from desktop.printing.typeset.tags import Element
@@ -109,6 +111,8 @@ def title_pieces(
     def lay(title: str, own: Area, owner: Element) -> list[Piece]:
         return running_text(own, title, owner.add("H1"), own.bold.scaled(scale))
 
+    if row := title_row(titles, area, parent, scale=scale):
+        return kept([row, space(area.look.gap)])
     lays = [partial(lay, title) for title in titles]
     widest = max(text.longest_word(title, area.bold.scaled(scale)) for title in titles)
     return kept([*_in_each(lays, area, parent, widest), space(area.look.gap)])
@@ -163,6 +167,9 @@ def _prose(both: Sequence[Prose], area: Area, parent: Element) -> list[Piece]:
     """Words alone: in two languages beside each other, unless they are the same."""
     if len(both) == 1 or len({_unmarked(block) for block in both}) == 1:
         return prose_pieces(both[0], area.spoken(area.language), parent)
+    facts = [block for block in both if isinstance(block, Facts)]
+    if facts and (rows := facts_once(facts, area, parent)):
+        return rows
     headings = [block for block in both if isinstance(block, Heading)]
     if headings and (row := heading_row(headings, area, parent)):
         return [row]

@@ -26,9 +26,17 @@ def heading_row(both: Sequence[Heading], area: Area, parent: Element) -> Piece |
     return row._replace(keep=True, anchor=both[0].anchor) if row is not None else None
 
 
+def title_row(titles: Sequence[str], area: Area, parent: Element, *, scale: float) -> Piece | None:
+    """`Nasza odpowiedź / Our answer`; None where that is not one line."""
+    if len(titles) < len(area.languages) or len(titles) == 1:
+        return None
+    said = [Said(title, language) for title, language in zip(titles, area.languages, strict=True)]
+    return _row(said, area, parent, "H1", scale=scale)
+
+
 def question_row(said: Sequence[Said], area: Area, parent: Element) -> Piece | None:
     """`Zaznacz jedną kratkę. / Tick one box.`; None where that is not one line."""
-    if len(said) < len(area.languages):
+    if len(said) < len(area.languages) or len(said) == 1:
         return None
     named = zip(said, area.languages, strict=True)
     return _row([Said(one.words, language) for one, language in named], area, parent, "P")

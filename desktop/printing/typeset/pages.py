@@ -2,16 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TypeVar
 
 from desktop.printing.blocks import Document, Heading, Labels, PageBreak, Poster
 from desktop.printing.formats import PAPER_HEIGHT, PAPER_WIDTH, Format
-from desktop.printing.spare_rows import without_spare_rows
+from desktop.printing.spare_rows import has_spare_rows, without_spare_rows
 from desktop.printing.typeset.area import Area
 from desktop.printing.typeset.beside import pair_up
 from desktop.printing.typeset.flow import Piece, Placed, kept, paged, space, stack_height
 from desktop.printing.typeset.furniture import closing, header_height
+from desktop.printing.typeset.labels import Said
 from desktop.printing.typeset.layout import LaidBlock, laid_out, paragraphs, title_pieces
+from desktop.printing.typeset.one_row import question_row
 from desktop.printing.typeset.posting import address_piece, label_pages
 from desktop.printing.typeset.prose import TITLE_SCALE
 from desktop.printing.typeset.tags import Element
@@ -28,17 +31,35 @@ CLOSER = (0.4, 0.3)
 TWO = 2
 NEARLY_NOTHING = 0.5
 """Of a page, its closing lines included."""
+SEVERAL = 3
+"""Lines: what is higher than so many may have white space inside."""
+INSIDE = 0.95
+"""No chart becomes smaller than this where paragraphs come closer."""
 Choice = TypeVar("Choice")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Laid:
-    """A paper on its pages. `header` reads out whose paper it is; sheets of labels have none."""
+    """A paper on its pages. `header` reads out whose paper it is; sheets of labels have none.
+
+    `pieces` are all that was put on the pages, in order.
+    """
 
     area: Area
     part: Element
     pages: list[list[Placed]]
     header: Element | None = None
+    pieces: Sequence[Piece] = ()
+
+    @property
+    def runs(self) -> list[list[list[Placed]]]:
+        """The pages between one page break and the next."""
+        runs: list[list[list[Placed]]] = []
+        for page in self.pages:
+            if not runs or (page and page[0].piece.new_page):
+                runs.append([])
+            runs[-1].append(page)
+        return runs
 
 
 def laid_on_pages(documents: Documents, look: Format) -> Laid:
@@ -58,15 +79,7 @@ def laid_on_pages(documents: Documents, look: Format) -> Laid:
         return best if _on_one_page(best) else _headed_again(documents, look, best)
     before: dict[int, LaidBlock] = {}
     whole = _set(documents, look, before=before)
-    trials = _shorter(documents, whole, before) if len(whole.pages) > 1 else []
-    if not trials:
-        return whole
-
-    def saves(laid: Laid) -> bool:
-        return len(laid.pages) < len(whole.pages)
-
-    best = _largest(trials[::-1], lambda one: _set(*one, before=before), saves)
-    return best if saves(best) else whole
+    return _on_fewer_pages(documents, whole, before) if len(whole.pages) > 1 else whole
 
 
 def _headed_again(documents: Documents, look: Format, whole: Laid) -> Laid:
@@ -90,19 +103,68 @@ def _cut(document: Document, taken: int) -> Document:
     return replace(document, blocks=(above, PageBreak(), heading, below, *rest))
 
 
-def _shorter(
-    documents: Documents, whole: Laid, before: dict[int, LaidBlock]
-) -> list[tuple[Documents, Format]]:
-    """What would take less room than the whole paper, a little less each time."""
+def _on_fewer_pages(documents: Documents, whole: Laid, before: dict[int, LaidBlock]) -> Laid:
+    """With as few rows left out as bring it to the fewest pages, else with paragraphs closer."""
     look = whole.area.look
-    fewer: list[Documents] = list(zip(*map(without_spare_rows, documents), strict=False))
-    trials = [(some, look) for some in fewer]
+    fewer: list[Documents] = []
+    if _spare_rows_matter(documents, whole):
+        fewer = list(zip(*map(without_spare_rows, documents), strict=False))
     least = fewer[-1] if fewer else documents
     shortest = _set(least, look, before=before) if fewer else whole
-    last = stack_height(placed.piece for placed in shortest.pages[-1])
-    if last > NEARLY_NOTHING * whole.area.height:
-        return trials
-    return [*trials, *((least, replace(look, spacing=closer)) for closer in CLOSER)]
+    closest = shortest
+    if _nearly_fits(shortest):
+        closest = _set(least, _closer(look, CLOSER[-1]), before=before)
+    fewest = len(closest.pages)
+    if fewest == len(whole.pages):
+        return whole
+
+    def saves(laid: Laid) -> bool:
+        return len(laid.pages) <= fewest
+
+    if saves(shortest):
+        return _largest(fewer[::-1], lambda some: _set(some, look, before=before), saves)
+    hopeful = [one for one in CLOSER[:-1] if _pages_at_best(shortest, one) <= fewest]
+    tried = (_set(least, _closer(look, one), before=before) for one in hopeful)
+    return next(filter(saves, tried), closest)
+
+
+def _closer(look: Format, spacing: float) -> Format:
+    return replace(look, spacing=spacing)
+
+
+def _spare_rows_matter(documents: Documents, whole: Laid) -> bool:
+    """Whether any may be left out of what takes more than one page until its page break."""
+    blocks, runs = documents[0].blocks, whole.runs
+    breaks = [at for at, block in enumerate(blocks) if isinstance(block, PageBreak)]
+    if len(runs) != len(breaks) + 1:
+        return True
+    edges = [0, *breaks, len(blocks)]
+    long = (blocks[a:b] for a, b, run in zip(edges, edges[1:], runs, strict=False) if len(run) > 1)
+    return any(map(has_spare_rows, chain.from_iterable(long)))
+
+
+def _nearly_fits(laid: Laid) -> bool:
+    """Whether paragraphs may come closer: nearly nothing is on the last page of a run of them."""
+    lasts = [run[-1] for run in laid.runs if len(run) > 1]
+    least = [stack_height(one.piece for one in page) for page in lasts]
+    nearly = bool(least) and min(least) <= NEARLY_NOTHING * laid.area.height
+    return nearly and _pages_at_best(laid, CLOSER[-1]) < len(laid.pages)
+
+
+def _pages_at_best(laid: Laid, closer: float) -> int:
+    """No fewer pages can come of it with paragraphs so close; nothing is set again to tell."""
+    look = laid.area.look
+    spaces = closer / look.spacing
+    pieces = [piece._replace(height=_at_least(piece, look, spaces)) for piece in laid.pieces]
+    more = 2 * look.gap * (1 - spaces)  # a page holds more, and its closing rule is less
+    return len(paged(pieces, look.above + laid.area.height + more, look.above))
+
+
+def _at_least(piece: Piece, look: Format, spaces: float) -> float:
+    """How high it stays; only tall pieces have white space inside, as charts do."""
+    if piece.space:
+        return piece.height * spaces
+    return piece.height * (INSIDE if piece.height > SEVERAL * look.line else 1)
 
 
 def _on_one_page(laid: Laid) -> bool:
@@ -153,11 +215,12 @@ def _set(
     # The closing lines never stand on a page of their own.
     pieces[-1] = pieces[-1]._replace(keep=True)
     end = closing(documents, area, part)
-    pages = paged([*pieces, *end], top, look.above)
+    pieces += end
+    pages = paged(pieces, top, look.above)
     _move_to_the_foot(pages, len(end), look.above)
     for number, page in enumerate(pages, 1):
         area.pages_of.update({one.piece.anchor: number for one in page if one.piece.anchor})
-    return Laid(area=area, part=part, pages=pages, header=header)
+    return Laid(area=area, part=part, pages=pages, header=header, pieces=pieces)
 
 
 def _area(documents: Documents, look: Format) -> Area:
@@ -180,7 +243,8 @@ def _letter_head(documents: Documents, area: Area, part: Element, top: float) ->
         pieces.append(address_piece(documents[0].address, area, top, part))
     if documents[0].dated:
         days = [document.dated for document in documents]
-        pieces += [*paragraphs(days, area, part), space(area.look.gap)]
+        row = question_row([Said(day) for day in days], area, part)
+        pieces += [*([row] if row else paragraphs(days, area, part)), space(area.look.gap)]
     return kept([*pieces, Piece(height=0, keep=True)]) if pieces else []
 
 

@@ -34,7 +34,8 @@ def prose_pieces(
         case Paragraph():
             owner = parent.add("P", language=block.language)
             voice = area.voice._replace(language=block.language or area.language, bold=block.strong)
-            return running_text(area, block.text, owner, voice)
+            lines = running_text(area, block.text, owner, voice)
+            return [line._replace(keep=True) for line in lines] if block.leads else lines
         case Facts():
             return _facts(block, area, parent, twin if isinstance(twin, Facts) else block)
         case ListBlock():

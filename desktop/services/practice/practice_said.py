@@ -100,7 +100,7 @@ AT_LIBRARY = (
         themes=(DOOR,),
         how=How.LETTER,
         language="cy",
-        summary="The door is too heavy for her.",
+        summary="The door is too heavy.",
     ),
     Spoken(
         who="Dilip",
@@ -124,7 +124,7 @@ AT_LIBRARY = (
         themes=(EVENINGS,),
         how=How.INTERPRETER,
         language="ur",
-        summary="She can only go to the library in the evening.",
+        summary="The evening is the only time to go to the library.",
         through="an interpreter",
         consent=Consent.NONE,
     ),
@@ -147,7 +147,7 @@ AT_LIBRARY = (
         themes=(EVENINGS,),
         how=How.LETTER,
         language="pt",
-        summary="She would like the library to be open later.",
+        summary="The library should be open later.",
         consent=Consent.INITIALS,
     ),
     Spoken(
