@@ -44,6 +44,7 @@ class OwedPage(RoomPage):
         self._go = go
         self.found: dict[Key, Standing] = {}
         self._shown: dict[Key, date] = {}
+        self._come_for = 0
         self.acts = LetterActs(self, asking or Asking())
         self.head = PageHead(words.text("Answers owed"))
         self.which: Choice[int] = Choice([(ALL, words.text("all requests"))])
@@ -59,6 +60,7 @@ class OwedPage(RoomPage):
     def show_request(self, request_id: int) -> None:
         """Show who took part in one request, and how they stand."""
         self.notice.clear()
+        self._come_for = request_id
         self._show_requests()
         self.which.show_value(request_id)
         self.refresh()
@@ -124,10 +126,17 @@ class OwedPage(RoomPage):
         return sorted(every, key=lambda one: (self._shown[_key(one)], one.person.listed.casefold()))
 
     def _show_requests(self) -> None:
-        """The requests about which somebody spoke; the one shown stays chosen."""
-        now = self.which.value()
+        """The requests about which somebody spoke; the one shown stays chosen.
+
+        So does one about which nobody spoke, for whoever comes from it: it closes here too.
+        """
+        now, workspace = self.which.value(), self.session.workspace
+        found = owed.asked(workspace)
+        wanted = self._come_for
+        if wanted not in {one.id for one in found} and requests.is_there(workspace, wanted):
+            found = [requests.get(workspace, wanted), *found]
         choices = [(ALL, self.kit.words.text("all requests"))]
-        choices += [(one.id or 0, one.title) for one in owed.asked(self.session.workspace)]
+        choices += [(one.id or 0, one.title) for one in found]
         self.which.blockSignals(True)
         self.which.show_choices(choices)
         self.which.show_value(now)

@@ -181,9 +181,10 @@ class SaidPage(RoomPage):
         fill(self.new, filled=not waiting)
 
     def _choices(self, found: Sequence[Request] = ()) -> list[tuple[int, str]]:
-        """Every request but those we said no to, and none of them."""
+        """Every request but those we said no to, the one that is shown, and none of them."""
         none: tuple[int, str] = (0, self.kit.words.text("no request yet"))
-        kept = [one for one in found if one.state is not RequestState.DECLINED]
+        no, here = RequestState.DECLINED, self.request_id
+        kept = [one for one in found if one.state is not no or one.id == here]
         return [*((one.id or 0, one.title) for one in kept), none]
 
     def _make_buttons(self) -> None:
