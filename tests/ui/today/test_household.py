@@ -1,7 +1,6 @@
 """Who lives with you, asked from Today once it is needed, by keyboard."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -13,21 +12,14 @@ from desktop.ui.people.household_dialog import HouseholdDialog
 from desktop.ui.today.room import make_room
 from tests.services.in_words import InWords
 from tests.ui.screen_rules import check_nothing_cut, check_screen
-from tests.ui.today.test_what_waits import MEETS, NewGroup, at
+from tests.ui.today.mill_lane import MEETS, at
 from tests.ui.visiting import Visit, visiting
 
 TITLE = "Does anybody in the group live with you?"
 
 
 @pytest.fixture
-def new(tmp_path: Path) -> Iterator[NewGroup]:
-    group = NewGroup(tmp_path / "Mill Lane.hearback")
-    yield group
-    group.workspace.close()
-
-
-@pytest.fixture
-def today(new: NewGroup, kit: Kit, qtbot: QtBot) -> Iterator[Visit]:
+def today(new: InWords, kit: Kit, qtbot: QtBot) -> Iterator[Visit]:
     """A few weeks after the first evening, with the question open."""
     with visiting(make_room, new, kit, qtbot, now=at(MEETS.replace(day=1))) as visit:
         HouseholdDialog(visit.session, kit, visit.room).open()
@@ -43,7 +35,7 @@ def asked(visit: Visit) -> bool:
     return TITLE in [row.title for row in visit.room.list.rows()]
 
 
-def test_arrow_keys_go_along_the_names_and_space_ticks(today: Visit, new: NewGroup) -> None:
+def test_arrow_keys_go_along_the_names_and_space_ticks(today: Visit, new: InWords) -> None:
     assert [tick.text() for tick in today.dialog.ticks.values()] == [
         "Amina Begum",
         "Ben Carter",
@@ -60,7 +52,7 @@ def test_arrow_keys_go_along_the_names_and_space_ticks(today: Visit, new: NewGro
     assert not asked(today)
 
 
-def test_nobody_is_one_key_back_and_is_not_asked_again(today: Visit, new: NewGroup) -> None:
+def test_nobody_is_one_key_back_and_is_not_asked_again(today: Visit, new: InWords) -> None:
     today.press("Up")
     assert today.dialog.nobody.hasFocus()
     today.press("Enter")

@@ -2,76 +2,31 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from datetime import UTC, date, datetime, time, timedelta
-from pathlib import Path
+from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.cash import PlaceKind
-from desktop.domain.group import GroupSettings
-from desktop.domain.meeting import Meeting
-from desktop.domain.office import Act
 from desktop.domain.outside import OutsideRule
-from desktop.domain.person import Person
 from desktop.language import Words
-from desktop.services.group import starting
 from desktop.services.meetings import float_plan
-from desktop.services.money import cash, claims, open_claim, outside, paying
+from desktop.services.money import claims, open_claim, outside, paying
 from desktop.services.money.from_paper import recording
 from desktop.services.money.from_paper.recording import GivenOnPaper
-from desktop.services.people import people
-from desktop.services.workspace import Workspace
 from desktop.ui.kit import Kit
 from desktop.ui.today.room import make_room
 from desktop.ui.today.settle_dialog import SettleDialog, together
-from tests.services.in_words import GroupFile, InWords, cost
+from tests.services.in_words import InWords, cost
 from tests.ui.screen_rules import check_screen
+from tests.ui.today.mill_lane import EVENING, MEETS, at
 from tests.ui.visiting import Visit, visiting
 
-EVENING, MEETS = date(2026, 2, 2), date(2026, 3, 12)
-PIECES = {1000: 3, 500: 2, 200: 5, 100: 8, 50: 6, 20: 6, 10: 5, 5: 2}
 See = Callable[[datetime], Visit]
 
 
-def at(day: date, hour: int = 19, minute: int = 0) -> datetime:
-    return datetime.combine(day, time(hour, minute), UTC)
-
-
-class NewGroup(InWords):
-    """Begun by Maya on an evening in February; the first meeting is in March."""
-
-    def __init__(self, path: Path) -> None:
-        first = Act(person_id=0, at=at(EVENING), day=EVENING)
-        self.begun, act = starting.start_group(
-            path,
-            "green door tall hat",
-            first,
-            group=GroupSettings(name="Mill Lane"),
-            founder=Person(name="Maya Okafor"),
-        )
-        tin = cash.begin_place(self.begun, act, kind=PlaceKind.TIN, name="Tin", pieces=PIECES)
-        people.add_many(self.begun, act, names=["Amina Begum", "Ben Carter", "Carys Hughes"])
-        meeting = Meeting(title="Members' meeting", day=MEETS, starts=time(10, 0))
-        meets = starting.plan_first_meeting(self.begun, act, meeting=meeting)
-        ids = {person.short: person.id or 0 for person in people.every(self.begun)}
-        key = self.begun.key
-        super().__init__(GroupFile(path, key, ids, tin.id or 0, meets.id or 0, {}), path)
-
-    def opened(self) -> Workspace:
-        return self.begun
-
-
 @pytest.fixture
-def new(tmp_path: Path) -> Iterator[NewGroup]:
-    group = NewGroup(tmp_path / "Mill Lane.hearback")
-    yield group
-    group.workspace.close()
-
-
-@pytest.fixture
-def see(new: NewGroup, kit: Kit, qtbot: QtBot) -> Iterator[See]:
+def see(new: InWords, kit: Kit, qtbot: QtBot) -> Iterator[See]:
     """Today at some moment; what is said when it opens is heard."""
     heard: list[str] = []
     kit.speech.said.connect(heard.append)
@@ -102,7 +57,7 @@ def test_the_first_evening_just_three_things_wait(see: See) -> None:
     assert visit.went == [("start-step", {"step": 5}), ("start-step", {"step": 7}), ("copy", {})]
 
 
-def test_until_the_first_claim_it_asks_what_is_owed_from_before(see: See, new: NewGroup) -> None:
+def test_until_the_first_claim_it_asks_what_is_owed_from_before(see: See, new: InWords) -> None:
     visit = see(at(EVENING))
     visit.push(visit.room.owed)
     assert visit.went == [("owed-before", {})]
@@ -110,7 +65,7 @@ def test_until_the_first_claim_it_asks_what_is_owed_from_before(see: See, new: N
     assert not visit.room.owed.isVisible()
 
 
-def test_the_evening_before_it_says_what_to_get_and_leads_there(see: See, new: NewGroup) -> None:
+def test_the_evening_before_it_says_what_to_get_and_leads_there(see: See, new: InWords) -> None:
     rough = {new.id("Amina"): 460, new.id("Ben"): 950, new.id("Carys"): 9_500}
     act = new.act(day=EVENING)
     float_plan.set_roughly(new.workspace, act, amounts=rough)
@@ -124,7 +79,7 @@ def test_the_evening_before_it_says_what_to_get_and_leads_there(see: See, new: N
 
 
 def test_other_guesses_are_worked_out_quietly_and_no_old_figure_stands_meanwhile(
-    see: See, new: NewGroup
+    see: See, new: InWords
 ) -> None:
     act = new.act(day=EVENING)
     float_plan.set_roughly(new.workspace, act, amounts={new.id("Amina"): 460})
@@ -141,7 +96,7 @@ def test_other_guesses_are_worked_out_quietly_and_no_old_figure_stands_meanwhile
     assert visit.heard == []
 
 
-def test_at_five_to_ten_there_is_the_pay_desk_and_little_else(see: See, new: NewGroup) -> None:
+def test_at_five_to_ten_there_is_the_pay_desk_and_little_else(see: See, new: InWords) -> None:
     new.with_receipts(new.claim("Amina", cost("bus", "4.60"), act=new.act(day=MEETS)))
     visit = see(at(MEETS, 9, 55))
     assert visit.room.meeting.desk.isVisible()
@@ -155,7 +110,7 @@ def test_at_five_to_ten_there_is_the_pay_desk_and_little_else(see: See, new: New
 
 
 def test_the_morning_after_shows_who_is_owed_and_what_nobody_counted(
-    see: See, new: NewGroup
+    see: See, new: InWords
 ) -> None:
     then = new.act(day=MEETS)
     new.with_receipts(new.claim("Amina", cost("bus", "4.60"), act=then))
@@ -175,7 +130,7 @@ def test_the_morning_after_shows_who_is_owed_and_what_nobody_counted(
     ]
 
 
-def against_the_rules(new: NewGroup) -> list[OutsideRule]:
+def against_the_rules(new: InWords) -> list[OutsideRule]:
     """Ben had money without a receipt, and nobody accepted that."""
     full = claims.get(new.workspace, new.claim("Ben", cost("bus", "9.50")).id)
     then = new.act(day=MEETS)
@@ -184,7 +139,7 @@ def against_the_rules(new: NewGroup) -> list[OutsideRule]:
     return outside.open_ones(new.workspace)
 
 
-def test_what_stands_outside_our_rules_waits_without_its_amount(see: See, new: NewGroup) -> None:
+def test_what_stands_outside_our_rules_waits_without_its_amount(see: See, new: InWords) -> None:
     [rule] = against_the_rules(new)
     visit = see(at(MEETS, 19))
     row = next(row for row in visit.room.list.rows() if row.chip == "outside our rules")
@@ -196,7 +151,7 @@ def test_what_stands_outside_our_rules_waits_without_its_amount(see: See, new: N
     assert visit.went == [("outside", {"outside_id": rule.id})]
 
 
-def test_sums_in_what_was_against_the_rules_stay_off_today(see: See, new: NewGroup) -> None:
+def test_sums_in_what_was_against_the_rules_stay_off_today(see: See, new: InWords) -> None:
     full = new.claim("Ben", cost("bus", "9.50"))
     then = new.act(day=MEETS)
     how = GivenOnPaper(amount=1_000, day=MEETS, at=then.at, paid_by=new.id("Maya"))
@@ -208,7 +163,7 @@ def test_sums_in_what_was_against_the_rules_stay_off_today(see: See, new: NewGro
 
 
 @pytest.fixture
-def settling(see: See, new: NewGroup) -> Visit:
+def settling(see: See, new: InWords) -> Visit:
     rules = against_the_rules(new)
     visit = see(at(MEETS, 19))
     found = together(visit.session, rules[0].id or 0)
@@ -218,7 +173,7 @@ def settling(see: See, new: NewGroup) -> Visit:
     return visit
 
 
-def test_it_is_settled_by_saying_what_was_done(settling: Visit, new: NewGroup) -> None:
+def test_it_is_settled_by_saying_what_was_done(settling: Visit, new: InWords) -> None:
     settling.fill(how="Ben brought the ticket.")
     settling.press("Ctrl+Enter")
     assert settling.dialog is None
@@ -227,7 +182,7 @@ def test_it_is_settled_by_saying_what_was_done(settling: Visit, new: NewGroup) -
     assert "outside our rules" not in [row.chip for row in settling.room.list.rows()]
 
 
-def test_nothing_said_settles_nothing(settling: Visit, new: NewGroup) -> None:
+def test_nothing_said_settles_nothing(settling: Visit, new: InWords) -> None:
     settling.press("Ctrl+Enter")
     assert settling.problem("how") == "Say in a few words what was done."
     assert len(outside.open_ones(new.workspace)) == 1
@@ -237,7 +192,7 @@ def test_settling_keeps_the_rules_of_a_screen(settling: Visit, qtbot: QtBot) -> 
     check_screen(settling.dialog, settling.kit.look, qtbot)
 
 
-def test_a_question_put_off_stays_on_today_without_its_amount(see: See, new: NewGroup) -> None:
+def test_a_question_put_off_stays_on_today_without_its_amount(see: See, new: InWords) -> None:
     open_claim.note_open(
         new.workspace,
         new.act(day=MEETS),
@@ -254,7 +209,7 @@ def test_a_question_put_off_stays_on_today_without_its_amount(see: See, new: New
     assert visit.went == [("stopped", {})]
 
 
-def test_more_than_a_handful_is_one_key_away(see: See, new: NewGroup) -> None:
+def test_more_than_a_handful_is_one_key_away(see: See, new: InWords) -> None:
     for number in range(3):
         new.claim("Ben", cost("bus", f"{number + 2}.00"), meeting_id=None)
     for name in ("Amina", "Ben", "Carys"):
@@ -271,7 +226,7 @@ def test_more_than_a_handful_is_one_key_away(see: See, new: NewGroup) -> None:
 
 
 def test_today_keeps_the_rules_of_a_screen_when_much_waits(
-    see: See, new: NewGroup, qtbot: QtBot
+    see: See, new: InWords, qtbot: QtBot
 ) -> None:
     against_the_rules(new)
     visit = see(at(MEETS + timedelta(days=1)))

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -23,21 +22,14 @@ from desktop.ui.shell.window import MainWindow
 from desktop.ui.start.first.walk import StepAgain
 from desktop.ui.today.room import TodayPage
 from desktop.ui.today.settle_dialog import SettleDialog
-from tests.services.in_words import cost
-from tests.ui.today.test_what_waits import EVENING, MEETS, NewGroup, at
+from tests.services.in_words import InWords, cost
+from tests.ui.today.mill_lane import EVENING, MEETS, at
 
 Window = Callable[[datetime], MainWindow]
 
 
 @pytest.fixture
-def new(tmp_path: Path) -> Iterator[NewGroup]:
-    group = NewGroup(tmp_path / "Mill Lane.hearback")
-    yield group
-    group.workspace.close()
-
-
-@pytest.fixture
-def window(new: NewGroup, kit: Kit, qtbot: QtBot) -> Iterator[Window]:
+def window(new: InWords, kit: Kit, qtbot: QtBot) -> Iterator[Window]:
     """The whole window at some moment, as Maya has it."""
     sessions: list[Session] = []
 
@@ -103,7 +95,7 @@ def test_copies_and_who_can_open_are_one_key_away(window: Window, title: str, bu
     assert getattr(room.keeping, button).hasFocus()
 
 
-def test_what_is_outside_our_rules_opens_to_be_settled(window: Window, new: NewGroup) -> None:
+def test_what_is_outside_our_rules_opens_to_be_settled(window: Window, new: InWords) -> None:
     full = claims.get(new.workspace, new.claim("Ben", cost("bus", "9.50")).id)
     then = new.act(day=MEETS)
     how = GivenOnPaper(amount=950, day=MEETS, at=then.at, paid_by=new.id("Maya"))
@@ -128,9 +120,7 @@ def test_before_the_meeting_its_page_opens(window: Window) -> None:
     assert made.room == "meetings"
 
 
-def test_a_question_put_off_is_asked_from_today_and_then_gone(
-    window: Window, new: NewGroup
-) -> None:
+def test_a_question_put_off_is_asked_from_today_and_then_gone(window: Window, new: InWords) -> None:
     full = new.claim("Ben", cost("bus", "9.50"))
     open_claim.note_open(
         new.workspace,
