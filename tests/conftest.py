@@ -42,6 +42,11 @@ IN_MEMORY = Path("/dev/shm")  # noqa: S108 - each run makes a folder of its own 
 ROOM = 2 * 1024**3
 """What all tests at once take, in bytes, and much more; a container often has less."""
 
+LONG = frozenset(
+    {"test_every_format.py", "test_every_language.py", "test_properties.py", "test_web_page.py"}
+)
+"""Files with tests that take many seconds each, as the walks of `end_to_end` do."""
+
 settings.register_profile("steady", derandomize=True, database=None, deadline=None)
 settings.load_profile("steady")
 
@@ -54,7 +59,9 @@ def pytest_configure() -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The long walks begin first, so that at the end no processor waits for one of them."""
-    items.sort(key=lambda item: item.path.parent.name != "end_to_end")
+    items.sort(
+        key=lambda item: item.path.parent.name != "end_to_end" and item.path.name not in LONG
+    )
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -16,6 +16,8 @@ needs_a_browser = pytest.mark.skipif(
     shutil.which("chromium") is None, reason="chromium is not installed"
 )
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
+PATIENCE = 1800
+"""Seconds until a browser counts as stuck; on a busy computer fifty papers take many minutes."""
 ASKED = """
 <script src="axe.min.js"></script>
 <script>
@@ -74,6 +76,6 @@ def _chromium(folder: Path, *words: str) -> str:
     own = f"--user-data-dir={folder / 'browser'}"
     done = subprocess.run(
         [*start, own, *options, (folder / page).as_uri()],
-        check=True, capture_output=True, encoding="utf-8", timeout=300,
+        check=True, capture_output=True, encoding="utf-8", timeout=PATIENCE,
     )  # fmt: skip
     return done.stdout
