@@ -72,7 +72,15 @@ def _of_theme(
     """A theme that is not answered, or whose answer goes no further."""
     if one.answer is None:
         return _without_answer(request, one.theme, said_on, late)
-    return _after_answer(request, one, day, late) if one.stands else ()
+    if one.fell_on is not None:
+        return _fallen(request, one, one.fell_on, late)
+    return _after_answer(request, one, day, late)
+
+
+def _fallen(request: Request, one: ThemeAnswer, fell_on: date, late: date) -> Iterable[Stuck]:
+    """Our decision was taken back before anybody was told it, and nobody gave another answer."""
+    if not one.is_told and fell_on < late:
+        yield _of(request, one.theme, sentence(N_("No answer yet")), fell_on)
 
 
 def _not_told(request: Request, one: ThemeAnswer) -> Iterable[Stuck]:

@@ -13,7 +13,7 @@ from desktop.domain.paper_kinds import Paper
 from desktop.domain.text_kinds import TEXT_KIND_NAMES, TextKind
 from desktop.language import Words
 from desktop.services.changes import change_map, decisions, register
-from desktop.services.changes.answers import answers
+from desktop.services.changes.answers import answers, stuck
 from desktop.services.changes.said import views
 from desktop.services.papers.paper_records import About
 from desktop.services.papers.papers import papers
@@ -100,3 +100,19 @@ def test_a_review_counts_no_answer_that_was_taken_back(bus: Hearing) -> None:
     assert evidence.asked_about(db, ASKED_ON, LATER) == (2, 1)
     assert len(evidence.answers(db, ASKED_ON, DAY)) == 2
     assert len(evidence.answers(db, ASKED_ON, LATER)) == 1
+
+
+def test_one_that_nobody_was_told_of_is_stuck_after_sixty_days_without_a_new_answer(
+    riverside: Riverside,
+) -> None:
+    bus, workspace = Hearing(riverside), riverside.workspace
+    ours = decisions.decide(
+        workspace, riverside.act(), decision=Decision(day=DAY, wording="Pay for seats")
+    )
+    yes = bus.asked.give("Seats", AnswerKind.YES, decided="", decision_id=ours.id)
+    bus.asked.change(yes, due=DAY + timedelta(days=400))
+    bus.answer("Fares")
+    decisions.withdraw(workspace, riverside.act(), decision_id=ours.id or 0)
+    assert stuck.stuck(workspace, DAY + timedelta(days=60)) == []
+    [one] = stuck.stuck(workspace, DAY + timedelta(days=61))
+    assert (one.title, one.what.text, one.since) == ("Seats", "No answer yet", DAY)
