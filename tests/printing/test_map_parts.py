@@ -1,7 +1,7 @@
 """What the change map says of each step, and what it keeps of a change for one person."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -13,11 +13,13 @@ from desktop.domain.theme_answer import FullChange, ThemeAnswer
 from desktop.language import Words, sentence
 from desktop.printing.documents.change_map import MapKnown, change_map
 from desktop.printing.documents.change_map_table import change_map_table
+from desktop.printing.documents.you_said import YouSaid, you_said
 from desktop.printing.plain_text import plain_text
 from tests.printing.practice_change_map import ANSWERED, DONE, MAP, REQUEST, SENT, answer, theme
 from tests.printing.practice_meeting import letterhead
 
 DUE = date(2026, 2, 2)
+HEAD = letterhead("en")
 
 
 def changing(number: int, level: ChangeLevel, *, done: bool = False) -> FullChange:
@@ -46,7 +48,7 @@ def known(*changes: FullChange, stuck: StuckAt | None = None, **said: object) ->
 
 
 def printed(known_: MapKnown) -> str:
-    return plain_text(change_map(letterhead("en"), known_))
+    return plain_text(change_map(HEAD, known_))
 
 
 @pytest.mark.parametrize(
@@ -92,3 +94,16 @@ def test_a_spreadsheet_has_no_day_of_a_decision_that_nobody_made() -> None:
         for said in ("Two seats", "")
     )
     assert decided == undecided + 1
+
+
+def test_a_day_that_is_today_is_kept_and_one_that_is_over_is_not_promised_again() -> None:
+    seat, yesterday = changing(1, ChangeLevel.SERVICE), DUE - timedelta(days=1)
+    for today, late in ((DUE, False), (DUE + timedelta(days=1), True)):
+        told = YouSaid(map=replace(known(seat).map, day=today), small=5)
+        assert ("It is late. We are sorry." in plain_text(you_said(HEAD, told))) is late
+    waiting = MapRow(full=ThemeAnswer(theme=theme(1, "Seats", "A seat")), people=6)
+    for due, promised in ((DUE, True), (yesterday, False)):
+        request = replace(REQUEST, feedback_due=due)
+        found = replace(MAP, request=request, rows=(waiting,), unsorted=0, day=DUE)
+        said = plain_text(you_said(HEAD, YouSaid(map=found, small=5)))
+        assert ("We answer by" in said) is promised

@@ -124,6 +124,41 @@ def test_what_four_people_score_is_not_drawn(small: InWords) -> None:
     assert said == "Fewer than 5 people scored it. We do not show the score."
 
 
+def test_a_way_that_nearly_everybody_chose_is_hidden_too(small: InWords) -> None:
+    """Ten of twelve told us at the door: the two who did not would be known by it."""
+    say(small, How.DOOR, 2)
+    say(small, How.PHONE, 10)
+    assert numbers(made(small)["told"]) == {"at the door": None, "by phone": None}
+
+
+def test_as_many_sheets_as_the_group_wants_give_a_chart(small: InWords) -> None:
+    meeting = hold(small)
+    for _ in range(10):
+        sheets.add(small.workspace, small.act(), meeting_id=meeting.id or 0, felt=Felt.LISTENED)
+    assert next(bar.number for bar in made(small)["listened"].bars) == 10
+
+
+def test_a_report_of_an_earlier_time_shows_no_later_score(small: InWords) -> None:
+    one = indicators.add(
+        small.workspace, small.act(), indicator=Indicator(wording="We are heard", made_on=DAY)
+    )
+    for month, number in ((1, 2), (2, 4)):
+        day = date(2026, month, 28)
+        score = IndicatorScore(
+            indicator_id=one.id or 0, first_day=day, last_day=day, score=number, people=9
+        )
+        indicators.score(small.workspace, small.act(), score=score)
+    key = f"indicator {one.id}"
+
+    def shown(first: date, last: date) -> list[float | None] | None:
+        found = {chart.key: chart for chart in charts.between(small.workspace, first, last)}
+        return [bar.number for bar in found[key].bars] if key in found else None
+
+    assert shown(date(2026, 1, 1), date(2026, 1, 31)) == [2]
+    assert shown(date(2026, 2, 1), date(2026, 2, 28)) == [2, 4], "what came before stays beside it"
+    assert shown(date(2026, 3, 1), date(2026, 3, 12)) is None
+
+
 def test_where_nothing_was_to_change_a_sentence_says_so_without_bars(small: InWords) -> None:
     assert made(small)["changes"].bars == ()
     assert Words("en").say(made(small)["changes"].says) == "Nothing was to change."
