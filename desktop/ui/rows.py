@@ -21,7 +21,7 @@ from desktop.ui.keys import is_enter
 from desktop.ui.kit import Kit
 from desktop.ui.layouts import show_on_page
 from desktop.ui.row_painter import RowPainter
-from desktop.ui.speech import ended, tell_focus
+from desktop.ui.speech import ended, spoken_line, tell_focus
 from desktop.ui.states import Mark
 
 Index = QModelIndex | QPersistentModelIndex
@@ -48,7 +48,7 @@ class Row:
             return self.spoken
         parts = (self.title, self.detail, self.amount, self.chip)
         lines = [line for part in parts for line in part.splitlines()]
-        *before, last = [line.replace(" · ", ", ") for line in lines if line] or [""]
+        *before, last = [spoken_line(line) for line in lines if line] or [""]
         return " ".join([*(ended(line) for line in before), last])
 
 

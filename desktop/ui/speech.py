@@ -22,6 +22,14 @@ def ended(part: str) -> str:
     return part if part.rstrip(CLOSING).endswith(STOPS) else f"{part}."
 
 
+def spoken_line(line: str) -> str:
+    """`Polski, by post` for `Polski · by post`; after a whole sentence no comma is said."""
+    first, *more = line.split(" · ")
+    for part in more:
+        first += f"{' ' if ended(first) == first else ', '}{part}"
+    return first
+
+
 def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
     """Have a screen reader say `text`; the widget only says which window speaks."""
     event = QAccessibleAnnouncementEvent(widget, text)

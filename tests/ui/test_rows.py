@@ -129,3 +129,10 @@ def test_a_state_in_urdu_stands_whole_on_one_line(qtbot: QtBot, kit: Kit) -> Non
     across, down = range(picture.width()), range(picture.height())
     written = [y for y in down if any(picture.pixelColor(x, y) == ink for x in across)]
     assert written[-1] - written[0] < QFontMetrics(kit.look.font(bold=True)).height()
+
+
+def test_no_comma_is_heard_after_a_whole_sentence() -> None:
+    detail = "1 thing that was said is in no theme yet. · Polski · by post"
+    row = Row(key=1, title="Ben", detail=detail, chip="12 days left")
+    heard = "Ben. 1 thing that was said is in no theme yet. Polski, by post. 12 days left"
+    assert row.aloud() == heard

@@ -173,7 +173,7 @@ def test_an_interest_is_written_down_and_taken_off(there: Visit) -> None:
     there.fill(matter="My son works there.")
     there.press("Ctrl+Enter")
     [row] = there.room.interests.list.rows()
-    assert row.aloud() == "Member 3. My son works there., said on 12 March 2026"
+    assert row.aloud() == "Member 3. My son works there. said on 12 March 2026"
     there.enter(there.room.interests.list)
     there.press("Enter")
     there.press("Enter")
