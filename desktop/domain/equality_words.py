@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from desktop.domain.capitals import begun
 from desktop.domain.equality_figures import FigureRow, Figures, FigureTable
 from desktop.language import N_, Sentence, Words, sentence
 
@@ -32,7 +33,7 @@ def fewer_than_in_the_area(words: Words, tables: Sequence[FigureTable]) -> Sente
 
 def row_name(words: Words, row: FigureRow) -> str:
     name = row.choice.said(words) if row.choice else words.text("left empty")
-    return name[:1].upper() + name[1:]
+    return begun(name)
 
 
 def count_said(words: Words, row: FigureRow) -> str:

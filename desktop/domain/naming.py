@@ -7,6 +7,7 @@ somebody else: Grace, Will, May and Mark are names and words.
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from desktop.domain.capitals import begun
 from desktop.domain.everyday_words import EVERYDAY, NO_NAMES
 from desktop.domain.search import APOSTROPHES, FOLDED, Placed, fold, placed_words, words_of
 
@@ -133,7 +134,7 @@ def taken_out(text: str, found: Iterable[Found], instead: Instead) -> str:
         before = text[done : one.start]
         said = instead.owned if one.owned else instead.somebody
         if not text[: one.start].strip() or text[: one.start].rstrip()[-1:] in ".!?\n":
-            said = said[:1].upper() + said[1:]
+            said = begun(said)
         parts += [before, said]
         done = one.end
     return "".join([*parts, text[done:]])

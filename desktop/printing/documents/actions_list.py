@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from desktop.domain.capitals import begun
 from desktop.domain.decision import ACTION_STATE_NAMES, ActionState, FullAction
 from desktop.domain.text_kinds import TextKind
 from desktop.domain.versions import Versions
 from desktop.printing.blocks import Document
 from desktop.printing.documents.letterhead import Letterhead
-from desktop.printing.documents.meeting_parts import MeetingPaper, Text, begun
+from desktop.printing.documents.meeting_parts import MeetingPaper, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

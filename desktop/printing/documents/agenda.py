@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from desktop.domain.agenda import Agenda, FullLine, Item, ItemPaper, LineKind, Outcome
 from desktop.domain.agenda_times import Timed, timed
+from desktop.domain.capitals import begun
 from desktop.domain.decision import Decision
 from desktop.domain.meeting import AgendaState, Meeting
 from desktop.domain.notes import HANDLED_NAMES, Declared
@@ -16,7 +17,7 @@ from desktop.language import N_
 from desktop.printing.blocks import Document, Field, Fields
 from desktop.printing.documents.ground_rules import rules_list
 from desktop.printing.documents.letterhead import Letterhead
-from desktop.printing.documents.meeting_parts import MeetingPaper, Text, begun, dashed
+from desktop.printing.documents.meeting_parts import MeetingPaper, Text, dashed
 
 PICTURES: Mapping[LineKind, str] = MappingProxyType(
     {

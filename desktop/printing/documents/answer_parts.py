@@ -13,6 +13,7 @@ from desktop.domain.answer_letter import (
     TheirWords,
 )
 from desktop.domain.body import POWER_NAMES
+from desktop.domain.capitals import begun
 from desktop.domain.change import ChangeState
 from desktop.domain.versions import Versions
 from desktop.language import N_
@@ -20,7 +21,7 @@ from desktop.printing.blocks import Idea, KeepTogether, Paragraph
 from desktop.printing.documents.answered import same_words
 from desktop.printing.documents.easy import idea
 from desktop.printing.documents.letterhead import Letterhead
-from desktop.printing.documents.meeting_parts import MeetingPaper, Text, begun
+from desktop.printing.documents.meeting_parts import MeetingPaper, Text
 from desktop.printing.pictures import picture
 from desktop.printing.typeset.area import labelled
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from desktop.domain.answer import ANSWER_NAMES, AnswerKind
 from desktop.domain.body import POWER_NAMES
+from desktop.domain.capitals import begun
 from desktop.domain.change import (
     CHANGE_LEVEL_NAMES,
     CHANGE_STATE_NAMES,
@@ -38,7 +39,7 @@ from desktop.printing.documents.answered import (
     who_does,
 )
 from desktop.printing.documents.letterhead import Letterhead
-from desktop.printing.documents.meeting_parts import MeetingPaper, Text, begun
+from desktop.printing.documents.meeting_parts import MeetingPaper, Text
 
 PICTURES = {
     Step.SAID: "you-said",

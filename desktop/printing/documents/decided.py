@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from desktop.domain.body import POWER_NAMES
+from desktop.domain.capitals import begun
 from desktop.domain.decision import Decision, FullAction
 from desktop.domain.person import Person
 from desktop.domain.text_kinds import TextKind
 from desktop.printing.documents.letterhead import name_of
-from desktop.printing.documents.meeting_parts import MeetingPaper, Text, begun
+from desktop.printing.documents.meeting_parts import MeetingPaper, Text
 
 
 def decision_said(paper: MeetingPaper, one: Decision, people: Mapping[int, Person]) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from desktop.domain.capitals import begun
 from desktop.domain.equality_questions import Question
 from desktop.domain.versions import Versions
 from desktop.printing.blocks import (
@@ -17,7 +18,7 @@ from desktop.printing.blocks import (
 )
 from desktop.printing.documents.easy import idea
 from desktop.printing.documents.letterhead import Letterhead
-from desktop.printing.documents.meeting_parts import MeetingPaper, begun
+from desktop.printing.documents.meeting_parts import MeetingPaper
 
 SHORT_LIST = 12
 """So many choices stay on one page with their question."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from desktop.domain.capitals import begun
 from desktop.domain.meeting import Meeting
 from desktop.domain.person import Person
 from desktop.domain.readiness import FactNow
@@ -13,7 +14,7 @@ from desktop.domain.versions import Versions
 from desktop.language import isolated
 from desktop.printing.blocks import Document
 from desktop.printing.documents.letterhead import Letterhead, name_of
-from desktop.printing.documents.meeting_parts import MeetingPaper, Text, begun
+from desktop.printing.documents.meeting_parts import MeetingPaper, Text
 
 PICTURES: Mapping[VenueFact, str] = MappingProxyType(
     {

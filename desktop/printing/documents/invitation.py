@@ -7,6 +7,7 @@ from desktop.domain.agenda import Agenda
 from desktop.domain.agenda_times import breaks
 from desktop.domain.body import POWER_NAMES, Body
 from desktop.domain.booking import BOOKING_NAMES, BookingKind
+from desktop.domain.capitals import begun
 from desktop.domain.meeting import Meeting
 from desktop.domain.need import NEED_NAMES, NeedKind
 from desktop.domain.person import Person
@@ -23,7 +24,7 @@ from desktop.printing.blocks import (
 from desktop.printing.documents.getting_there import WayThere, place
 from desktop.printing.documents.letterhead import Letterhead
 from desktop.printing.documents.letters import hello
-from desktop.printing.documents.meeting_parts import MeetingPaper, Text, begun
+from desktop.printing.documents.meeting_parts import MeetingPaper, Text
 from desktop.printing.documents.policy_rates import InForce
 
 

@@ -237,11 +237,6 @@ class MeetingPaper:
         )
 
 
-def begun(text: str) -> str:
-    """A text that begins a line: with a capital, where its script has them."""
-    return text[:1].upper() + text[1:]
-
-
 def dashed(*parts: str) -> str:
     """What is known with what somebody wrote of it: `partly – only in the large room`.
 

@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from desktop.domain.capitals import begun
 from desktop.domain.outreach import STEP_STATE_NAMES, ReachStep, StepState
 from desktop.domain.text_kinds import TEXT_KIND_NAMES, TextKind
 from desktop.domain.versions import Versions
 from desktop.printing.blocks import Document
 from desktop.printing.documents.letterhead import Letterhead
-from desktop.printing.documents.meeting_parts import MeetingPaper, Text, begun
+from desktop.printing.documents.meeting_parts import MeetingPaper, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

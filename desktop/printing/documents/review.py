@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from desktop.domain.capitals import begun
 from desktop.domain.evidence import Fact
 from desktop.domain.for_show import Seen, Sign
 from desktop.domain.goal import GOAL_STATE_NAMES, Family, GoalState, Review
@@ -13,13 +14,7 @@ from desktop.domain.versions import Versions
 from desktop.language import Words
 from desktop.printing.blocks import Document
 from desktop.printing.documents.letterhead import Letterhead
-from desktop.printing.documents.meeting_parts import (
-    SENTENCE_ENDS,
-    MeetingPaper,
-    Text,
-    begun,
-    dashed,
-)
+from desktop.printing.documents.meeting_parts import SENTENCE_ENDS, MeetingPaper, Text, dashed
 from desktop.printing.documents.report import FACT_PICTURES, FAMILY_TITLES
 
 STATE_PICTURES: Mapping[GoalState, str] = MappingProxyType(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from desktop.domain.answer import AnswerKind
+from desktop.domain.capitals import begun
 from desktop.domain.change import ChangeState
 from desktop.domain.change_map import ChangeMap, MapRow, people_counted
 from desktop.domain.quotes import Quote
@@ -26,7 +27,7 @@ from desktop.printing.documents.answered import (
     theme_title,
 )
 from desktop.printing.documents.letterhead import Letterhead
-from desktop.printing.documents.meeting_parts import MeetingPaper, Text, begun
+from desktop.printing.documents.meeting_parts import MeetingPaper, Text
 from desktop.printing.pictures import picture
 from desktop.printing.typeset.area import labelled
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.capitals import begun
 from desktop.domain.meeting import Meeting
 from desktop.domain.person import Person
 from desktop.errors import UserError
@@ -20,7 +21,7 @@ from desktop.ui.ticks import Tick
 def meaning_lines(words: Words, means: Meaning) -> list[str]:
     """What it means, one thing a line, what costs money first."""
     found = [words.say(stake.said) for stake in means.bookings]
-    lines = [line[:1].upper() + line[1:] for line in found]
+    lines = [begun(line) for line in found]
     for text, people in (
         (N_("Have their papers already: {names}."), means.have_papers),
         (N_("Said they come: {names}."), means.coming),

@@ -1,5 +1,6 @@
 """What is new about a meeting: that it was called off or moved, and who has to hear of it."""
 
+from desktop.domain.capitals import begun
 from desktop.domain.meeting import Meeting
 from desktop.services.meetings import moving
 from desktop.services.meetings.ready import bookings
@@ -55,7 +56,7 @@ class NewsCard(Card):
             lines.append(words.text("Have to hear of it: {names}.", names=names))
         booked = bookings.at_stake(workspace, self._meeting_id, today) if off is not None else []
         lines += [words.say(stake.said) for stake in booked]
-        self.lines.show_lines(*(line[:1].upper() + line[1:] for line in lines))
+        self.lines.show_lines(*(begun(line) for line in lines))
         self.setVisible(bool(lines))
         for button in (self.told, self.write):
             button.setVisible(bool(people))

@@ -1,5 +1,6 @@
 """What somebody needs to take part, in their own words; seen by whoever prepares meetings."""
 
+from desktop.domain.capitals import begun
 from desktop.domain.need import HEADING_NAMES, MAY_TELL_NAMES, NEED_NAMES, Heading, Need
 from desktop.domain.office import ORGANISERS
 from desktop.services.meetings.ready import needs
@@ -7,7 +8,6 @@ from desktop.services.people import people
 from desktop.ui.buttons import Button
 from desktop.ui.group.office_dialogs import Sure
 from desktop.ui.layouts import flow
-from desktop.ui.meetings.ready.ready_words import begun
 from desktop.ui.people.needs_dialog import NeedDialog
 from desktop.ui.room_page import RoomPage
 from desktop.ui.rows import Row, RowList

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
+from desktop.domain.capitals import begun
 from desktop.domain.need import (
     HEADING_NAMES,
     HEADING_OF,
@@ -18,7 +19,6 @@ from desktop.domain.typed_day import Sense
 from desktop.errors import UserError
 from desktop.language import N_
 from desktop.ui.forms import FormDialog
-from desktop.ui.meetings.ready.ready_words import begun
 from desktop.ui.room_page import RoomPage
 from desktop.ui.when import WHICH_DAY, day_reader
 

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.capitals import begun
 from desktop.domain.need import DayPart
 from desktop.domain.person import Person
 from desktop.language import N_, Words
@@ -16,7 +17,6 @@ from desktop.ui.buttons import Button
 from desktop.ui.forms import FormDialog
 from desktop.ui.layouts import flow
 from desktop.ui.lines import Lines
-from desktop.ui.meetings.ready.ready_words import begun
 from desktop.ui.room_page import RoomPage
 from desktop.ui.ticks import Tick
 from desktop.ui.widgets import Card, Text, column

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+from desktop.domain.capitals import begun
 from desktop.domain.claim import ClaimState
 from desktop.domain.meeting import Meeting, Reply
 from desktop.services.meetings import meetings
@@ -66,7 +67,7 @@ class NextMeeting(Card):
             (self.to_get, money.detail if money else ""),
         ):
             line = words.say(said)
-            text.setText(line[:1].upper() + line[1:])
+            text.setText(begun(line))
             text.setVisible(bool(said))
         soon = meeting is not None and today < meeting.day <= today + SOON
         self.before.setVisible(soon or money is not None)

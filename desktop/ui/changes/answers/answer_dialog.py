@@ -7,6 +7,7 @@ from typing import Any
 
 from desktop.domain.answer import ANSWER_NAMES, Answer, AnswerKind
 from desktop.domain.body import POWER_NAMES, Power
+from desktop.domain.capitals import begun
 from desktop.domain.theme_answer import ThemeAnswer
 from desktop.domain.typed_day import Sense
 from desktop.errors import UserError
@@ -19,7 +20,6 @@ from desktop.ui.changes.answers.days_in_order import InOrder, before_asking
 from desktop.ui.fields import Choice, TextBox
 from desktop.ui.forms import FormDialog
 from desktop.ui.lines import Lines
-from desktop.ui.meetings.agenda.agenda_words import begun
 from desktop.ui.room_page import RoomPage
 from desktop.ui.when import WHICH_DAY, day_reader
 

@@ -6,6 +6,7 @@ from desktop.domain import record_sources
 from desktop.domain.agenda import HOW_NAMES
 from desktop.domain.answer import ANSWER_NAMES, Answer, AnswerKind
 from desktop.domain.body import POWER_NAMES
+from desktop.domain.capitals import begun
 from desktop.domain.notes import MemberView
 from desktop.domain.text_kinds import TEXT_KIND_NAMES
 from desktop.domain.theme_answer import ThemeAnswer
@@ -113,7 +114,7 @@ def earlier_lines(words: Words, one: ThemeAnswer) -> list[str]:
 def _answered(words: Words, answer: Answer) -> str:
     """`Partly · The council · 12 March 2026`."""
     kind = words.text(ANSWER_NAMES[answer.kind])
-    parts = [kind[:1].upper() + kind[1:], answer.answered_by, words.date(answer.day)]
+    parts = [begun(kind), answer.answered_by, words.date(answer.day)]
     return " · ".join(part for part in parts if part)
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from desktop.domain.capitals import begun
 from desktop.domain.heard_by import HEARD_BY_NAMES, TOLD_ALOUD, HeardBy
 from desktop.domain.hearing import SentLetter
 from desktop.domain.notes import MemberView
@@ -10,7 +11,6 @@ from desktop.language import Words
 from desktop.services.changes.hearing.owed import HEARD_NAMES, Heard, Owed, Standing
 from desktop.services.changes.hearing.runs import heard_by
 from desktop.ui.letters.letters_words import language_said
-from desktop.ui.meetings.agenda.agenda_words import begun
 from desktop.ui.rows import Row
 from desktop.ui.states import Mark
 

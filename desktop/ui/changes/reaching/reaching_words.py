@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
+from desktop.domain.capitals import begun
 from desktop.domain.equality import EqualityRound
 from desktop.domain.equality_figures import FigureRow, FigureTable
 from desktop.domain.equality_words import count_said, of_100, row_name
@@ -71,7 +72,7 @@ def reached_line(words: Words, way: str, reached: Reached, money: Money) -> str:
             words.plural("{count} time not counted", "{count} times not counted", reached.uncounted)
         )
     what = words.listed([part for part in said if part])
-    return words.text("{kind}: {what}", kind=way[:1].upper() + way[1:], what=what)
+    return words.text("{kind}: {what}", kind=begun(way), what=what)
 
 
 def step_row(words: Words, step: ReachStep, owner: str, today: date) -> Row:

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 
 from desktop.domain.agenda import HOW_NAMES, How
+from desktop.domain.capitals import begun
 from desktop.domain.hearing import SentLetter
 from desktop.domain.notes import CONSENT_NAMES, Consent, MemberView
 from desktop.domain.person import Person
@@ -21,7 +22,6 @@ from desktop.ui.buttons import Button
 from desktop.ui.forms import FormDialog
 from desktop.ui.group.text_words import turn
 from desktop.ui.keys import shortcut
-from desktop.ui.meetings.agenda.agenda_words import begun
 from desktop.ui.people.person_field import PersonField, add_person, person_id
 from desktop.ui.room_page import RoomPage
 from desktop.ui.when import WHICH_DAY, day_reader

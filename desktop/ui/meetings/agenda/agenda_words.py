@@ -18,6 +18,7 @@ from desktop.domain.agenda import (
     LineState,
 )
 from desktop.domain.agenda_checks import NUDGES, Finding, FindingKind
+from desktop.domain.capitals import begun
 from desktop.domain.idea import Idea
 from desktop.domain.meeting import AGENDA_STATE_NAMES, AgendaState, Meeting
 from desktop.domain.person import Person
@@ -29,11 +30,6 @@ from desktop.ui.states import Mark
 
 BAD_MINUTES = N_("Minutes are a number from 1 to 600.")
 OFTEN = 2
-
-
-def begun(text: str) -> str:
-    """With a capital, where it stands alone."""
-    return text[:1].upper() + text[1:]
 
 
 def read_minutes(text: str) -> int:

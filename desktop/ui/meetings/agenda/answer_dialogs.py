@@ -5,11 +5,12 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.agenda import HOW_NAMES, How
+from desktop.domain.capitals import begun
 from desktop.domain.idea import Idea
 from desktop.domain.meeting import Meeting
 from desktop.ui.forms import FormDialog
 from desktop.ui.kit import Kit
-from desktop.ui.meetings.agenda.agenda_words import begun, meeting_choices
+from desktop.ui.meetings.agenda.agenda_words import meeting_choices
 from desktop.ui.widgets import Text
 
 

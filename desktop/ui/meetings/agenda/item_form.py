@@ -7,13 +7,14 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.agenda import HOW_NAMES, OUTCOME_NAMES, How, Item, Outcome
+from desktop.domain.capitals import begun
 from desktop.domain.meeting import Meeting
 from desktop.domain.person import Person
 from desktop.domain.typed_day import Sense
 from desktop.services.workspace import Workspace
 from desktop.ui.forms import FormDialog
 from desktop.ui.kit import Kit
-from desktop.ui.meetings.agenda.agenda_words import begun, meeting_choices, read_minutes
+from desktop.ui.meetings.agenda.agenda_words import meeting_choices, read_minutes
 from desktop.ui.people.person_field import PersonField, add_person, person_id
 from desktop.ui.when import WHICH_DAY, day_reader
 

@@ -6,11 +6,12 @@ from types import MappingProxyType
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.booking import BOOKING_NAMES, Booking, BookingKind
+from desktop.domain.capitals import begun
 from desktop.domain.need import NEED_NAMES, NeedKind
 from desktop.domain.readiness import NeedLine
 from desktop.domain.typed_day import Sense
 from desktop.ui.forms import FormDialog
-from desktop.ui.meetings.ready.ready_words import Names, begun, own_words
+from desktop.ui.meetings.ready.ready_words import Names, own_words
 from desktop.ui.money.amounts import Amounts
 from desktop.ui.when import WHICH_DAY, day_reader
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from desktop.domain.booking import Booking, BookingKind, BookingState
+from desktop.domain.capitals import begun
 from desktop.domain.need import NeedKind
 from desktop.domain.readiness import NeedLine, Standing
 from desktop.services.meetings.ready import bookings, readiness
@@ -10,7 +11,7 @@ from desktop.ui.buttons import Button, key_button
 from desktop.ui.group.office_dialogs import Sure
 from desktop.ui.layouts import flow
 from desktop.ui.meetings.ready.booking_dialog import FOR_NOBODY, BookingDialog, booking_for
-from desktop.ui.meetings.ready.ready_words import begun, booking_name, booking_row, people_of
+from desktop.ui.meetings.ready.ready_words import booking_name, booking_row, people_of
 from desktop.ui.money.amounts import Amounts
 from desktop.ui.room_page import RoomPage
 from desktop.ui.rows import RowList

@@ -6,13 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.booking import PassedNeed
+from desktop.domain.capitals import begun
 from desktop.domain.need import NEED_NAMES
 from desktop.domain.readiness import NeedLine, Standing
 from desktop.services.meetings.ready import readiness
 from desktop.ui.buttons import Button
 from desktop.ui.forms import FormDialog
 from desktop.ui.layouts import flow
-from desktop.ui.meetings.ready.ready_words import begun, need_row, people_of
+from desktop.ui.meetings.ready.ready_words import need_row, people_of
 from desktop.ui.money.amounts import Amounts
 from desktop.ui.room_page import RoomPage
 from desktop.ui.rows import RowList

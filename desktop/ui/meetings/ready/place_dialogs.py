@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from desktop.domain.capitals import begun
 from desktop.domain.meeting import Meeting
 from desktop.domain.search import fold
 from desktop.domain.typed_day import Sense
@@ -15,7 +16,6 @@ from desktop.ui.fields import Choice, TextField
 from desktop.ui.forms import Form, FormDialog
 from desktop.ui.group.text_words import apart
 from desktop.ui.meetings.moving_dialogs import MovingDialog
-from desktop.ui.meetings.ready.ready_words import begun
 from desktop.ui.money.amounts import Amounts
 from desktop.ui.people.person_field import PersonField, add_person, person_id
 from desktop.ui.room_page import RoomPage

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from desktop.domain.booking import BOOKING_STATE_NAMES, Booking, BookingState
+from desktop.domain.capitals import begun
 from desktop.domain.need import NeedKind
 from desktop.domain.readiness import TALKED_THROUGH, FactNow, NeedLine, Standing
 from desktop.domain.venue import HAS_NAMES, VENUE_FACT_NAMES, Has, VenueFact
@@ -31,11 +32,6 @@ TALKED = {
     BookingState.CONFIRMED: TALKED_THROUGH[Standing.CONFIRMED],
     BookingState.CANCELLED: BOOKING_STATE_NAMES[BookingState.CANCELLED],
 }
-
-
-def begun(text: str) -> str:
-    """A text that begins a line begins with a capital, where its letters have them."""
-    return text[:1].upper() + text[1:]
 
 
 def own_words(words: Words, name: str, said: str) -> str:
