@@ -10,6 +10,7 @@ from desktop.services.changes.answers import changes, checks
 from desktop.services.changes.hearing import owed
 from desktop.services.changes.hearing.owed import Owed
 from desktop.services.changes.reaching import outreach, plan
+from desktop.services.changes.requests import requests
 from desktop.services.changes.said import views
 from desktop.services.waits.wait import Wait, WaitKind
 from desktop.services.workspace import Workspace
@@ -37,6 +38,7 @@ def _owed(workspace: Workspace, act: Act) -> Iterable[Wait]:
     """Those who wait too long first; only then those whose day comes soon."""
     every = owed.queue(workspace, act.day)
     yield from _again(every)
+    yield from _unnamed_again(workspace)
     waiting = [one for one in every if not one.is_after_closing]
     late = [one for one in waiting if one.days_left < 0]
     soon = [one for one in waiting if 0 <= one.days_left <= SOON.days]
@@ -80,6 +82,20 @@ def _again(every: Sequence[Owed]) -> Iterable[Wait]:
         short = plural("an answer owed", "{count} answers owed", count=count)
         yield Wait(
             kind=WaitKind.OWED, title=title, detail=detail, short=short, count=count, place="owed"
+        )
+
+
+def _unnamed_again(workspace: Workspace) -> Iterable[Wait]:
+    """Somebody without a name waits again, and hears where all can read it."""
+    for request_id, count in owed.unnamed_after_closing(workspace).items():
+        title = sentence(
+            N_("“{title}” is closed, and somebody without a name waits for an answer."),
+            title=requests.get(workspace, request_id).title,
+        )
+        short = plural("an answer owed", "{count} answers owed", count=count)
+        ids = (("request_id", request_id),)
+        yield Wait(
+            kind=WaitKind.OWED, title=title, short=short, count=count, place="request", ids=ids
         )
 
 

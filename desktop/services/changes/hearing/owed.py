@@ -139,7 +139,24 @@ def after_closing(workspace: Workspace, day: date) -> Counter[int]:
     It stays closed: they are told as everybody is. It opens again where more is to be asked.
     """
     waiting = (one for one in queue(workspace, day) if one.is_after_closing)
-    return Counter(one.request.id or 0 for one in waiting)
+    named = Counter(one.request.id or 0 for one in waiting)
+    return named + unnamed_after_closing(workspace)
+
+
+def unnamed_after_closing(workspace: Workspace) -> Counter[int]:
+    """How often somebody without a name waits again, of each request that is closed."""
+    closed = (
+        one for one in cases.every(workspace).values() if one.request.state is RequestState.CLOSED
+    )
+    return +Counter({one.request.id or 0: _unnamed_waiting(one) for one in closed})
+
+
+def _unnamed_waiting(found: Case) -> int:
+    """What was said without a name and is not answered where all can read it."""
+    return sum(
+        bool(found.missing([view])) or not (found.is_public(view) and found.was_public_after(view))
+        for view in found.unnamed()
+    )
 
 
 def _everybody(workspace: Workspace, found: Collection[Case], day: date) -> list[Standing]:

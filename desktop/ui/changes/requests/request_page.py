@@ -204,7 +204,8 @@ class RequestPage(RoomPage):
         self.open.setVisible(draft)
         self.invite.setVisible(is_open)
         self.agenda.setVisible(draft or is_open)
-        self.public.setVisible(is_open and views.unnamed(workspace, self.request_id) > 0)
+        taken = is_open or state is RequestState.CLOSED
+        self.public.setVisible(taken and views.unnamed(workspace, self.request_id) > 0)
         self.no.setVisible(draft or is_open)
         self.again.setVisible(not draft and not is_open)
         fill(self.open, filled=draft)

@@ -74,3 +74,21 @@ def test_a_letter_taken_back_after_closing_is_owed_again_and_may_be_sent_without
     bus.send("Amina")
     assert (state(bus), again(bus)) == ("closed", {})
     assert not requests.get(bus.group.workspace, bus.request_id).is_open
+
+
+def test_who_speaks_without_a_name_after_closing_waits_until_all_can_read_the_answer(
+    bus: Hearing,
+) -> None:
+    bus.said(None, "Seats", words="And the rain?", day=DAY)
+    assert state(bus) == "closed, and people wait again"
+    assert again(bus) == {bus.request_id: 1}
+    [said] = on_today(bus)
+    assert said == "“The bus” is closed, and somebody without a name waits for an answer."
+    requests.hear_in_public(
+        bus.group.workspace,
+        bus.group.act(),
+        request_id=bus.request_id,
+        public_on=DAY,
+        where="The library",
+    )
+    assert (state(bus), on_today(bus), again(bus)) == ("closed", [], {})

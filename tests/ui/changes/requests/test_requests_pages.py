@@ -5,12 +5,9 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.notes import MemberView
 from desktop.domain.person import Status
 from desktop.domain.request import InvitationReply, Involvement, Request, RequestState
-from desktop.services.changes.hearing import closing
 from desktop.services.changes.requests import invitations, requests
-from desktop.services.changes.said import views
 from desktop.services.letters import mailings
 from desktop.services.people import people
 from desktop.ui.changes.requests.invite_dialogs import AskDialog
@@ -286,22 +283,3 @@ def test_whoever_is_invited_already_is_found_as_such_and_not_chosen(
     assert visit.heard[-1] == "Ben Carter: invited already"
     visit.press("Ctrl+Enter")
     assert visit.problem("search") == "Choose at least one person."
-
-
-def test_a_closed_request_says_in_the_list_and_on_its_page_who_waits_again(
-    visit: Visit, asked: Request
-) -> None:
-    workspace, act = visit.session.workspace, visit.session.act()
-    closing.close(workspace, act, request_id=asked.id or 0)
-    view = MemberView(own_words="Too late for me", person_id=people.every(workspace)[0].id, day=DAY)
-    view = views.record(workspace, act, view=view)
-    opened(visit, asked)
-    assert "waits for an answer" not in visit.room.shown.head.detail.text()
-    views.put_to_request(workspace, act, view_ids=[view.id or 0], request_id=asked.id)
-    visit.settle()
-    assert visit.room.shown.head.detail.text().endswith(" · 1 person waits for an answer")
-    visit.room.show_list()
-    visit.settle()
-    [row] = visit.room.list.list.rows()
-    assert row.detail.endswith("1 person waits for an answer")
-    assert (row.chip, row.mark) == ("closed", Mark.WARN)
