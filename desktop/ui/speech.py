@@ -40,7 +40,7 @@ def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
 
 def spoken(*parts: str) -> str:
     """Short parts as one thing to be heard: a full stop after each, and no signs."""
-    said = (part.replace(" · ", ", ").rstrip() for part in parts if part)
+    said = (spoken_line(part).rstrip() for part in parts if part)
     return " ".join(ended(part) for part in said)
 
 

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.forms import FormDialog
 from desktop.ui.kit import Kit
+from desktop.ui.speech import spoken
 from desktop.ui.states import Chip, Mark, Notice
 from desktop.ui.widgets import Card, Heading, Text
 
@@ -86,3 +87,7 @@ def test_names_are_never_read_as_markup(qtbot: QtBot) -> None:
     qtbot.addWidget(text)
     told = QAccessible.queryAccessibleInterface(text)
     assert told.text(QAccessible.Text.Name) == "<b>Ewa</b> & sons"
+
+
+def test_a_page_is_told_without_a_comma_after_a_whole_sentence() -> None:
+    assert spoken("Owed", "1 waits. · by post · Polski") == "Owed. 1 waits. by post, Polski."
