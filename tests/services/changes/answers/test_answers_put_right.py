@@ -9,7 +9,7 @@ from desktop.domain.answer import Answer, AnswerKind, Theme
 from desktop.domain.body import Power
 from desktop.domain.request import Involvement
 from desktop.errors import UserError
-from desktop.services.changes.answers import answers
+from desktop.services.changes.answers import answers, changes
 from desktop.services.changes.requests import requests
 from desktop.services.changes.said import themes
 from tests.services.answering import Asked
@@ -52,8 +52,10 @@ def test_an_answer_in_other_words_still_stands_in_the_place_of_the_old_one(asked
 
 def test_a_first_answer_takes_the_place_of_nobody_elses(asked: Asked) -> None:
     fares = asked.give("Fares", YES)
+    cheaper = asked.change(fares, "A cheaper ticket")
     asked.give("Seats", NO, replaces_id=fares.id)
     assert asked.of("Fares").kind is YES
+    assert not changes.get(asked.group.workspace, cheaper.id).set_aside
 
 
 def test_other_words_later_on_do_not_make_a_new_answer_younger(bus: Hearing) -> None:
