@@ -1,5 +1,6 @@
 """The bars of a chart as a part of a paper: drawn from the same chart as on the screen."""
 
+from desktop.domain.capitals import begun
 from desktop.domain.chart import Bar, Chart, Drawn, drawn, in_words, said
 from desktop.language import Words
 from desktop.printing.blocks import Block
@@ -33,7 +34,7 @@ def _block(words: Words, chart: Chart, tells: tuple[str, ...] = ()) -> ChartBloc
 
 def _bar(words: Words, chart: Chart, bar: Bar, one: Drawn) -> ChartBar:
     return ChartBar(
-        label=words.say(bar.label),
+        label=begun(words.say(bar.label)),
         value=said(words, chart, bar.number),
         length=one.length,
         beside=one.beside,

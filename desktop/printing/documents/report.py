@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 
+from desktop.domain.capitals import begun
 from desktop.domain.chart import HIDDEN, SCALE_ENDS, Bar, Chart, said, sentences
 from desktop.domain.evidence import Measure
 from desktop.domain.goal import Family
@@ -119,7 +120,9 @@ def _table(words: Words, chart: Chart) -> Table:
         Column(heading=words.text("What"), width=2),
         Column(heading=words.text("How many"), numeric=True),
     )
-    rows = tuple((words.say(bar.label), said(words, chart, bar.number)) for bar in chart.bars)
+    rows = tuple(
+        (begun(words.say(bar.label)), said(words, chart, bar.number)) for bar in chart.bars
+    )
     return Table(columns=columns, rows=rows)
 
 

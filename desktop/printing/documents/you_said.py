@@ -62,7 +62,8 @@ def you_said(head: Letterhead, known: YouSaid) -> Document:
     paper.heading(words.text("What you think"))
     paper.say("talk", words.text("Tell us what you think of these answers."))
     name = words.text("You said, we did, we could not because")
-    running = words.text("{kind}: {what}", kind=name, what=paper.said(title).wording)
+    short = words.text("You said")  # with the whole title no page would say what it is about
+    running = words.text("{kind}: {what}", kind=short, what=paper.said(title).wording)
     return paper.document(name, running=running)
 
 
