@@ -56,6 +56,16 @@ def test_arrows_choose_a_chart_and_its_sentence_stands_beside_it(visit: Visit) -
     assert room.chart.view.accessibleDescription() == "25 people told us something."
 
 
+def test_the_page_scrolls_and_not_the_table_in_it(visit: Visit) -> None:
+    room = visit.room
+    choose(visit, "told")
+    for size in (100, 200):
+        visit.kit.look.set_text_size(size)
+        visit.settle()
+        assert room.chart.table.count() == 2
+        assert room.chart.table.verticalScrollBar().maximum() == 0
+
+
 def test_what_is_hidden_is_said_and_why(visit: Visit) -> None:
     """Five more in other ways are too few to show in each."""
     for how in (How.DOOR, How.EMAIL):

@@ -139,6 +139,7 @@ class ChartCard(Card):
         self.table: Table[Bar] = Table(kit, kit.words.text("The same numbers"), self._columns())
         for part in (self.title, self.says, self.view, self.table):
             self.add(part)
+        kit.look.changed.connect(self._keep_room)
 
     def show_chart(self, chart: Chart) -> None:
         self._chart = chart
@@ -149,6 +150,14 @@ class ChartCard(Card):
         self.view.show_chart(chart)
         self.table.show_rows(chart.bars)
         self.table.setVisible(bool(chart.bars))
+        self._keep_room()
+
+    def _keep_room(self) -> None:
+        """All lines of the table are seen at once: the page scrolls, not a part of it."""
+        lines = self.table.count() * self.table.verticalHeader().defaultSectionSize()
+        head = self.table.horizontalHeader()
+        titles = max(head.sizeHint().height(), head.minimumHeight())
+        self.table.setFixedHeight(titles + lines + 2 * self.table.frameWidth())
 
     def _columns(self) -> list[Column[Bar]]:
         words = self._kit.words
