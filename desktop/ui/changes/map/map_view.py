@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.change_map import ChangeMap, MapRow, MapStep, Step, StepState
@@ -17,6 +17,8 @@ from desktop.ui.widgets import Heading, column
 STEPS = tuple(Step)
 ASIDE = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+AT_ONCE = 8
+"""Themes drawn in one go: more than a screen shows. The others follow while it is looked at."""
 Key = tuple[int, Step]
 """A box: the id of its theme, and its step."""
 
@@ -38,6 +40,10 @@ class MapView(QWidget):
         self._heads: list[Heading] = []
         self._lines: list[StepsLine] = []
         self._here: Key | None = None
+        self._stop: StepBox | None = None
+        self._more = QTimer(self)
+        self._more.setSingleShot(True)
+        self._more.timeout.connect(self._draw_more)
         self._body = column(spacing=theme.S)
         self.setLayout(self._body)
 
@@ -53,11 +59,14 @@ class MapView(QWidget):
         if keys != [row.full.id for row in self._rows]:
             self._build(found.rows)
         self._rows = found.rows
-        for head, line, row in zip(self._heads, self._lines, found.rows, strict=True):
-            head.setText(row.theme.title)
-            self._show_row(line, row)
         there = [key for key in (self._here,) if key and key[0] in keys]
-        self._stand_on(there[0] if there else self._begin())
+        here = there[0] if there else self._begin()
+        for at, row in enumerate(found.rows):
+            self._heads[at].setText(row.theme.title)
+            if self._lines[at].boxes:
+                self._show_row(at)
+        self._draw_around(here)
+        self._stand_on(here)
         if focused:
             self.begin()
 
@@ -95,13 +104,39 @@ class MapView(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._heads, self._lines = [], []
-        for row in rows:
-            head = Heading()
-            line = StepsLine(self._kit, [self._new_box((row.full.id, step)) for step in STEPS])
+        self._stop = None
+        for _row in rows:
+            head, line = Heading(), StepsLine(self._kit)
             self._heads.append(head)
             self._lines.append(line)
             self._body.addWidget(head)
             self._body.addWidget(line)
+
+    def _draw_around(self, here: Key | None) -> None:
+        """What stands around a box first; all the rest follows as soon as that is seen."""
+        at = next((at for at, row in enumerate(self._rows) if here and row.full.id == here[0]), 0)
+        missing = [at for at, line in enumerate(self._lines) if not line.boxes]
+        missing.sort(key=lambda one: abs(one - at))
+        for one in missing[:AT_ONCE]:
+            self._draw(one)
+        if len(missing) > AT_ONCE:
+            self._more.start()
+
+    def _draw_more(self) -> None:
+        self._body.setEnabled(False)  # Qt would lay out the whole page for each box that appears
+        for at, line in enumerate(self._lines):
+            if not line.boxes:
+                line.hide()
+                self._draw(at)
+                line.show()
+        self._body.setEnabled(True)
+        self._body.invalidate()
+        self.updateGeometry()
+
+    def _draw(self, at: int) -> None:
+        key = self._rows[at].full.id
+        self._lines[at].fill([self._new_box((key, step)) for step in STEPS])
+        self._show_row(at)
 
     def _new_box(self, key: Key) -> StepBox:
         box = StepBox(partial(self._walk, key))
@@ -109,10 +144,10 @@ class MapView(QWidget):
         box.opened.connect(partial(self.opened.emit, *key))
         return box
 
-    def _show_row(self, line: StepsLine, row: MapRow) -> None:
-        words = self._kit.words
+    def _show_row(self, at: int) -> None:
+        words, row, line = self._kit.words, self._rows[at], self._lines[at]
         line.reached = [one.state is StepState.REACHED for one in row.steps]
-        place = words.text("{number} of {all}", number=self._at(row) + 1, all=len(self._rows))
+        place = words.text("{number} of {all}", number=at + 1, all=len(self._rows))
         for box, one in zip(line.boxes, row.steps, strict=True):
             self._show_box(box, row, one)
             box.setAccessibleDescription(words.listed([row.theme.title, place]))
@@ -128,22 +163,22 @@ class MapView(QWidget):
         )
         box.setAccessibleName(said.step_aloud(words, row, one))
 
-    def _at(self, row: MapRow) -> int:
-        return next(at for at, one in enumerate(self._rows) if one.full.id == row.full.id)
-
     def _box(self, key: Key | None) -> StepBox | None:
         if key is None:
             return None
-        rows = [at for at, row in enumerate(self._rows) if row.full.id == key[0]]
-        return self._lines[rows[0]].boxes[STEPS.index(key[1])] if rows else None
+        at = next((at for at, row in enumerate(self._rows) if row.full.id == key[0]), None)
+        if at is None:
+            return None
+        if not self._lines[at].boxes:
+            self._draw(at)
+        return self._lines[at].boxes[STEPS.index(key[1])]
 
     def _stand_on(self, key: Key | None) -> None:
         """Tab comes to this box, and to none of the others."""
         self._here = key
-        for line in self._lines:
-            for each in line.boxes:
-                each.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        box = self._box(key)
+        if self._stop is not None:
+            self._stop.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._stop = box = self._box(key)
         if box is not None and key is not None:
             box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.stood.emit(*key)

@@ -61,15 +61,20 @@ class StepsLayout(FoldingLayout):
 class StepsLine(QWidget):
     """The boxes of one theme. The arrow to a step that is not reached is a broken line."""
 
-    def __init__(self, kit: Kit, boxes: Sequence[StepBox]) -> None:
+    def __init__(self, kit: Kit) -> None:
         super().__init__()
         self._kit = kit
+        self.boxes: list[StepBox] = []
+        self.reached: list[bool] = []
+        self._body = StepsLayout(self)
+        self.setLayout(self._body)
+
+    def fill(self, boxes: Sequence[StepBox]) -> None:
+        """Put its boxes on it, which are made when somebody is about to see them."""
         self.boxes = list(boxes)
         self.reached = [False] * len(self.boxes)
-        body = StepsLayout(self)
         for box in self.boxes:
-            body.addWidget(box)
-        self.setLayout(body)
+            self._body.addWidget(box)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -83,6 +83,26 @@ def test_tab_comes_to_one_box_alone(on_map: OnTheMap) -> None:
     assert len(boxes) == 24
 
 
+def test_a_long_map_is_drawn_around_where_one_stands_and_then_all_of_it(on_map: OnTheMap) -> None:
+    """Whoever opens it waits for what a screen shows, not for forty themes."""
+    for number in range(20):
+        theme(on_map.asked, f"Theme {number}")
+    page = on_map.open()
+    themes = len(on_map.asked.themes)
+    first = [one.accessibleDescription() for one in page.view.findChildren(StepBox)]
+    assert 0 < len(first) < 6 * themes
+    assert on_map.box().accessibleDescription() == "Seats at the stop, 2 of 24"
+    last = on_map.stand_on("Theme 19", Step.ANSWER)
+    assert last.accessibleDescription() == "Theme 19, 24 of 24"
+    press(on_map, UP)
+    assert on_map.box().accessibleDescription() == "Theme 18, 23 of 24"
+    on_map.visit.qtbot.waitUntil(
+        lambda: len(page.view.findChildren(StepBox)) == 6 * themes  # each of them once
+    )
+    boxes = page.view.findChildren(StepBox)
+    assert [one for one in boxes if one.focusPolicy() & Qt.FocusPolicy.TabFocus] == [on_map.box()]
+
+
 def test_everything_about_a_step_can_be_read_line_by_line(on_map: OnTheMap) -> None:
     page = on_map.open()
     on_map.stand_on(EARLY, Step.ANSWER)
