@@ -32,6 +32,8 @@ ELSEWHERE: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 """Names that are everyday words of a language, as folded."""
+ONLY_ELSEWHERE = frozenset(word for words in ELSEWHERE.values() for word in words)
+"""In English these are names: Ben is no head there, and Gwen is no smile."""
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+")
 OPENS = ':–—“”"‘«„('
 """After these a sentence begins anew."""
@@ -53,7 +55,7 @@ def is_a_name(sentence: str, found: Found, language: str, called: Collection[str
     before, after = WORD.findall(sentence[: found.start]), WORD.findall(sentence[found.end :])
     if word in MONTHS and _is_a_month(before, after, owned=found.owned):
         return False
-    if not _begins(sentence, found) and not _is_a_title(sentence):
+    if word in ONLY_ELSEWHERE or not (_begins(sentence, found) or _is_a_title(sentence)):
         return True
     return _acts(word, found, after, called)
 

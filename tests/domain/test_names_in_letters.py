@@ -65,6 +65,7 @@ def names(wording: str, **said: object) -> list[str]:
         ("We asked Will about it.", "Will"),
         ("Will said the ramp is too steep.", "Will"),
         ("Will was there.", "Will"),
+        ("Ben has a headache.", "Ben Carter"),
         ("Mark’s idea was good.", "Mark Evans"),
         ("Grace asked for a seat.", "Grace Okafor"),
         ("May told us about the fares.", "May Lin"),

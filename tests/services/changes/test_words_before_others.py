@@ -74,11 +74,11 @@ def test_a_name_changed_later_still_stands_nowhere(asked: Asked) -> None:
 
 
 def test_an_everyday_word_of_their_own_language_is_nobodys_name(asked: Asked) -> None:
-    """`Ben` is the head in Welsh, and Ben Carter is one of us."""
-    for words, language in (("Ben tost sydd gen i.", "cy"), ("A headache, like Ben.", "en")):
+    """`Gwen` is a smile in Welsh, and one of us."""
+    for words, language in (("Gwen oedd ei hateb.", "cy"), ("Gwen has a headache.", "en")):
         say(asked, ["Amina"], words, "Seats", language=language, consent=Consent.NAMED)
     text = on_the_wall(asked)
-    assert "Ben tost sydd gen i." in text
+    assert "Gwen oedd ei hateb." in text
     assert "headache" not in text
 
 
