@@ -7,10 +7,12 @@ import pytest
 from desktop.domain.names_in_letters import NameFound
 from desktop.domain.request import InvitationReply
 from desktop.errors import NotAllowed
+from desktop.language import sentence
 from desktop.services.changes.answers import answers, changes, texts
 from desktop.services.changes.hearing import names
 from desktop.services.changes.requests import invitations
 from desktop.services.people import people
+from desktop.storage import requests
 from tests.services.changes.lettered import Lettered, translate
 
 
@@ -50,6 +52,17 @@ def test_what_somebody_is_called_names_them_too(bus: Lettered) -> None:
     say(bus, reasons="Zubby told us so.")
     assert sentences(bus, "Ewa") == ["Zubby told us so."]
     assert sentences(bus, "Ben") == ["Zubby told us so."]
+
+
+def test_what_a_trust_is_called_names_nobody(bus: Lettered) -> None:
+    """Whoever holds the money or has the last word is known by its name."""
+    db, act = bus.group.workspace.db, bus.group.act()
+    request = requests.REQUESTS.get(db, bus.request_id)
+    say(bus, reasons="The Hassan Ali Trust pays.")
+    assert sentences(bus, "Ewa") == ["The Hassan Ali Trust pays."]
+    with bus.group.workspace.step(act, sentence("The money")):
+        requests.REQUESTS.update(db, replace(request, holds_money="The Hassan Ali Trust"))
+    assert sentences(bus, "Ewa") == []
 
 
 def test_who_was_invited_is_asked_about_until_they_say_no(bus: Lettered) -> None:

@@ -67,8 +67,8 @@ def test_themes_keep_the_order_they_are_put_in(bus: Asked) -> None:
     assert titles(bus) == ["Three", "Two", "One"]
     bus.group.workspace.undo(bus.group.act())
     assert titles(bus) == ["One", "Three", "Two"]
-    themes.move(bus.group.workspace, bus.group.act(), theme_id=ids[1], by=-9)
-    assert titles(bus) == ["Two", "One", "Three"]
+    themes.move(bus.group.workspace, bus.group.act(), theme_id=ids[0], by=-1)
+    assert titles(bus) == ["One", "Three", "Two"], "nothing stands above the first"
 
 
 def test_what_was_in_a_theme_given_up_waits_to_be_grouped_again(bus: Asked) -> None:
