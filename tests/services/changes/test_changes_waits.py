@@ -132,6 +132,7 @@ def test_late_steps_to_reach_people_are_said_with_the_way_to_them(riverside: Riv
         day=DAY, place="The Deaf club", follow_up="Go again", follow_up_on=date(2026, 3, 19)
     )
     outreach.add(riverside.workspace, act, entry=went)
+    assert waiting(riverside, WaitKind.REACHING, date(2026, 3, 19)) is None, "this is the day"
     found = waiting(riverside, WaitKind.REACHING)
     assert found is not None
     assert (found.count, ENGLISH.say(found.short)) == (2, "2 late steps to reach people")

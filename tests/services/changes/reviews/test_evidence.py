@@ -231,8 +231,11 @@ def test_one_member_among_others_looks_as_if_for_show(twelve: Committee) -> None
     guest = twelve.group.id("Maya")
     twelve.met(day, twelve.ids[:3])
     assert looks(twelve.group)["At 0 of 1 meeting only one member sat among others."] is False
+    twelve.met(day, [twelve.ids[0]])
+    said = "At 0 of 2 meetings only one member sat among others."
+    assert looks(twelve.group)[said] is False, "nobody else was there"
     twelve.met(day, [twelve.ids[0], guest])
-    assert looks(twelve.group)["At 1 of 2 meetings only one member sat among others."] is True
+    assert looks(twelve.group)["At 1 of 3 meetings only one member sat among others."] is True
 
 
 def test_the_same_person_asked_alone_again_is_a_number_and_no_name(small: InWords) -> None:

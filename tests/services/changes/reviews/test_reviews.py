@@ -119,6 +119,13 @@ def test_a_review_looks_at_the_goals_of_its_days_and_at_no_others(small: InWords
     before = goal(small, "Of long ago", start_on=DAY - 3 * YEAR)
     ended = replace(goals.get(small.workspace, before), ended_on=DAY - 2 * YEAR)
     goals.change(small.workspace, small.act(), goal=ended)
+    last = goal(small, "Ended on its first day", start_on=DAY - 3 * YEAR)
+    ended = replace(goals.get(small.workspace, last), ended_on=DAY - YEAR)
+    goals.change(small.workspace, small.act(), goal=ended)
+    in_it = begin(small)
+    looked = reviews.full(small.workspace, in_it, DAY).goals
+    assert {one.goal.wording for one in looked} == {"Of this year", "Ended on its first day"}
+    goals.change(small.workspace, small.act(), goal=replace(ended, ended_on=DAY - 2 * YEAR))
     review_id = begin(small)
     full = reviews.full(small.workspace, review_id, DAY)
     assert [one.goal.wording for one in full.goals] == ["Of this year"]
