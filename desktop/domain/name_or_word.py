@@ -18,6 +18,9 @@ waited wanted wants warned went wished wishes wonders worried worries wrote writ
 SAYS = frozenset(_SAYS.split())
 """What people do: behind a word that begins a sentence they make it a name."""
 IS = frozenset({"is", "was", "has", "had", "did", "does", "will", "would", "can", "could"})
+"""Behind such a word too: a question too many is better than a name that slips through."""
+OF_THINGS = frozenset({"allowed", "given", "granted"})
+"""Grace is given; nobody is."""
 _BEFORE_MONTHS = """
 about after around before between by during each early every from in last late mid next of since
 this through throughout till until
@@ -57,7 +60,7 @@ def is_a_name(sentence: str, found: Found, language: str, called: Collection[str
         return False
     if word in ONLY_ELSEWHERE or not (_begins(sentence, found) or _is_a_title(sentence)):
         return True
-    return _acts(word, found, after, called)
+    return _acts(found, after, called)
 
 
 def _begins(sentence: str, found: Found) -> bool:
@@ -81,14 +84,16 @@ def _is_a_month(before: list[str], after: list[str], *, owned: bool) -> bool:
     return not near.isdisjoint(MONTHS)
 
 
-def _acts(word: str, found: Found, after: list[str], called: Collection[str]) -> bool:
+def _acts(found: Found, after: list[str], called: Collection[str]) -> bool:
     """Whether somebody does something: Will said; Mark's idea; Will and Amina."""
     if found.owned:
         return True
     following = [fold(one) for one in after[:2]]
     if not following:
         return False
-    if following[0] in SAYS or (word == "will" and following[0] in IS):
+    if following[0] in SAYS:
+        return True
+    if following[0] in IS and not OF_THINGS.intersection(following):
         return True
     joined = following[0] == "and" and len(following) > 1
     return joined and following[1] in called and after[1][0].isupper()

@@ -66,6 +66,8 @@ def names(wording: str, **said: object) -> list[str]:
         ("Will said the ramp is too steep.", "Will"),
         ("Will was there.", "Will"),
         ("Ben has a headache.", "Ben Carter"),
+        ("Mark is late again.", "Mark Evans"),
+        ("Grace has left us.", "Grace Okafor"),
         ("Mark’s idea was good.", "Mark Evans"),
         ("Grace asked for a seat.", "Grace Okafor"),
         ("May told us about the fares.", "May Lin"),
