@@ -134,7 +134,10 @@ WRITERS: tuple[tuple[type, Callable[[Any], Any]], ...] = (
 
 @dataclass(frozen=True)
 class Table(Generic[R]):
-    """The rows of one table as records of one kind. `leave_out` names fields kept elsewhere."""
+    """The rows of one table as records of one kind. `leave_out` names fields kept elsewhere.
+
+    Plain statements: the library's own methods ask each time whether the table is there.
+    """
 
     name: str
     record: type[R]
@@ -167,18 +170,27 @@ class Table(Generic[R]):
         """Store a new record; the answer carries the id."""
         row = self.to_row(record)
         row["id"] = new_id(db, self.name)
-        db.table(self.name).insert(row)
+        names, marks = ", ".join(row), ", ".join("?" * len(row))
+        db.execute(f"INSERT INTO {self.name} ({names}) VALUES ({marks})", tuple(row.values()))
         return replace(record, id=row["id"])  # type: ignore[type-var]
 
     def update(self, db: Database, record: R) -> R:
+        """Store what changed. Raises LookupError where there is no such record."""
         row = self.to_row(record)
         row_id = row.pop("id")
-        assert row_id is not None, "only a stored record can be updated"
-        db.table(self.name).update(row_id, row)
+        values = ", ".join(f"{name} = ?" for name in row)
+        sql = f"UPDATE {self.name} SET {values} WHERE id = ?"
+        self._check_was_there(db.execute(sql, (*row.values(), row_id)).rowcount, row_id)
         return record
 
     def delete(self, db: Database, row_id: int) -> None:
-        db.table(self.name).delete(row_id)
+        """Raises LookupError where there is no such record."""
+        gone = db.execute(f"DELETE FROM {self.name} WHERE id = ?", (row_id,)).rowcount
+        self._check_was_there(gone, row_id)
+
+    def _check_was_there(self, rows: int, row_id: int | None) -> None:
+        if not rows:
+            raise LookupError(self.name, row_id)
 
     def get(self, db: Database, row_id: int) -> R:
         """The record with this id. Raises LookupError when there is none."""
@@ -200,7 +212,7 @@ class Table(Generic[R]):
         limit: int | None = None,
         offset: int | None = None,
     ) -> list[R]:
-        """The records that fit. `rows_where` would ask each time whether the table is there."""
+        """The records that fit."""
         names = ", ".join(f"{self.name}.{column}" for column in self._columns)
         sql = f"SELECT {names} FROM {self.name} WHERE {where or 'true'} ORDER BY {order_by}"
         if limit is not None or offset is not None:

@@ -137,3 +137,13 @@ def test_asking_for_what_is_not_there_says_so(db: Database) -> None:
     with pytest.raises(LookupError):
         PEOPLE.get(db, 1)
     assert PEOPLE.find(db, "name = ?", "Nobody") is None
+
+
+def test_nothing_is_changed_or_taken_out_that_is_not_there(db: Database, group: SmallGroup) -> None:
+    movement = MOVEMENTS.get(db, group.slip)
+    with step(db):
+        with pytest.raises(LookupError):
+            MOVEMENTS.update(db, replace(movement, id=7))
+        with pytest.raises(LookupError):
+            MOVEMENTS.delete(db, 7)
+    assert MOVEMENTS.get(db, group.slip) == movement

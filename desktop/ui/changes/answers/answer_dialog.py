@@ -39,6 +39,8 @@ class AnswerDialog(FormDialog):
         title = words.text("A new answer") if new and one.answer else words.text("The answer")
         super().__init__(page.kit, title, parent=page)
         self._page, self._one, self._new = page, one, new
+        views = themes.get(page.session.workspace, one.id).views
+        self._first_said = min((view.day for view in views), default=None)
         self._answer = self._begun()
         self.about = Lines(page.kit, words.text("What people ask for"))
         self.about.show_lines(one.theme.title, one.theme.recommended)
@@ -90,7 +92,7 @@ class AnswerDialog(FormDialog):
         read = day_reader(today, Sense.HAPPENED, missing=WHICH_DAY)
         label = words.text("On which &day?")
         self.day = self.form.add_date("day", label, answer.day, read=read)
-        ours = self._decisions(words)
+        ours = _our_decisions(self._page, answer.decision_id)
         self.decision: Choice[int] = self.form.add_choice(
             "decision_id", words.text("Is it a deci&sion of ours?"), ours
         )
@@ -136,22 +138,9 @@ class AnswerDialog(FormDialog):
         value = getattr(self._answer, key)
         self.boxes[key] = self.form.add_box(key, label, value, lines=2, hint=hint)
 
-    def _decisions(self, words: Words) -> Sequence[tuple[int, str]]:
-        """What our meetings decided of late, the newest first."""
-        session = self._page.session
-        known = self._answer.decision_id
-        found = decisions.to_answer_with(session.workspace, session.today() - RECENT, known)
-        named = [
-            (one.id or NO_DECISION, words.listed([words.date(one.day), one.wording]))
-            for one in found
-        ]
-        return [(NO_DECISION, words.text("no")), *named]
-
     def _too_early(self, day: date) -> str:
         """Where it is dated before it was sent on, or before anybody spoke of it."""
-        views = themes.get(self._page.session.workspace, self._one.id).views
-        first = min((view.day for view in views), default=None)
-        return before_asking(self._page.kit.words, day, self._one.theme, first)
+        return before_asking(self._page.kit.words, day, self._one.theme, self._first_said)
 
     def _show_decided_on(self) -> None:
         """The map shows the day of our own decision, which may be older than the question."""
@@ -235,3 +224,13 @@ class AnswerDialog(FormDialog):
         else:
             answers.change(workspace, act, answer=answer)
         self._page.say_saved()
+
+
+def _our_decisions(page: RoomPage, known: int | None) -> Sequence[tuple[int, str]]:
+    """What our meetings decided of late, the newest first; `known` is in any case among them."""
+    words, session = page.kit.words, page.session
+    found = decisions.to_answer_with(session.workspace, session.today() - RECENT, known)
+    named = [
+        (one.id or NO_DECISION, words.listed([words.date(one.day), one.wording])) for one in found
+    ]
+    return [(NO_DECISION, words.text("no")), *named]
