@@ -6,6 +6,7 @@ from pathlib import Path
 
 from desktop.errors import UserError
 from desktop.language import N_
+from desktop.storage.copying import NO_ROOM
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ def write(content: bytes, path: Path) -> None:
     except OSError as error:
         with suppress(OSError):
             part.unlink()
-        raise _cannot_write(path.parent) from error
+        raise _cannot_write(path.parent, error) from error
 
 
 def save(file: File, folder: Path) -> Path:
@@ -40,7 +41,7 @@ def save(file: File, folder: Path) -> Path:
             return path
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise _cannot_write(folder) from error
+        raise _cannot_write(folder, error) from error
     write(file.content, path)
     return path
 
@@ -55,7 +56,9 @@ def _place(file: File, folder: Path) -> Path:
     return path
 
 
-def _cannot_write(folder: Path) -> UserError:
+def _cannot_write(folder: Path, error: OSError) -> UserError:
+    if error.errno in NO_ROOM:
+        return UserError(N_("There is no room in this folder. Our file is safe. Choose another."))
     return UserError(N_("We cannot write in {folder}. Choose your own folder."), folder=str(folder))
 
 

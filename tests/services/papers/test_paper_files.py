@@ -1,5 +1,6 @@
 """Files that papers become: names taken everywhere, nothing written over."""
 
+import resource
 from pathlib import Path
 
 import pytest
@@ -96,3 +97,14 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
 def test_a_folder_whose_name_is_too_long_is_said(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="We cannot write in"):
         save(File("Slip.pdf", b"x"), tmp_path / ("z" * 300))
+
+
+def test_a_stick_without_room_is_said_to_be_full_and_holds_nothing_half(tmp_path: Path) -> None:
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, before[1]))
+    try:
+        with pytest.raises(UserError, match="There is no room in this folder"):
+            save(File("Slip 14.pdf", b"x" * 8192), tmp_path)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert list(tmp_path.iterdir()) == []
