@@ -40,6 +40,9 @@ ASSERTIVE = 2
 DEEPEST = 60
 LOOKS = 20
 WITH_TEXT = frozenset({pyatspi.ROLE_TEXT, pyatspi.ROLE_ENTRY})
+BUSY = 30_000
+"""Milliseconds in which the program answers. Usually a reader asks no longer than 800, and what
+a busy program told it before is then never heard."""
 
 
 class Keyboard:
@@ -174,6 +177,7 @@ class Orders:
 
 
 if __name__ == "__main__":
+    pyatspi.setTimeout(BUSY, BUSY)
     pyatspi.Registry.registerEventListener(hear, *EVENTS)
     orders = Orders()
     tell(ready=True)
