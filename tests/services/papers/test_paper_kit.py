@@ -35,10 +35,13 @@ def with_usual(group: InWords, name: str, *costs: tuple[str, str, str]) -> None:
 
 
 def titles(pdf: bytes, folder: Path) -> list[str]:
-    """The title of every paper, as a screen reader is told; those of two languages have two."""
+    """The title of every paper, as a screen reader is told; those of two languages have two.
+
+    Where both stand in one line, a stroke ends the first.
+    """
     read = structure(pdf, folder)
     return [
-        "".join(re.findall(r'"(.*)"', title)).strip()
+        "".join(re.findall(r'"(.*)"', title)).strip().removesuffix(" /")
         for title in re.findall(r"^ *H1 \(block\)\n((?: +\".*\n)+)", read, re.MULTILINE)
     ]
 
