@@ -17,40 +17,38 @@ def heading_row(both: Sequence[Heading], area: Area, parent: Element) -> Piece |
 
     Each is a heading of its own language to a screen reader.
     """
-    if len(both) < len(area.languages) or any(block.language for block in both):
+    if any(block.language for block in both):
         return None
-    named = zip(both, area.languages, strict=True)
-    said = [Said(block.text, language) for block, language in named]
     level, scale = both[0].level, HEADING_SCALES[both[0].level]
-    row = _row(said, area, parent, f"H{level}", scale=scale)
+    row = _row([block.text for block in both], area, parent, f"H{level}", scale=scale)
     return row._replace(keep=True, anchor=both[0].anchor) if row is not None else None
 
 
 def title_row(titles: Sequence[str], area: Area, parent: Element, *, scale: float) -> Piece | None:
     """`Nasza odpowiedź / Our answer`; None where that is not one line."""
-    if len(titles) < len(area.languages) or len(titles) == 1:
-        return None
-    said = [Said(title, language) for title, language in zip(titles, area.languages, strict=True)]
-    return _row(said, area, parent, "H1", scale=scale)
+    return _row(titles, area, parent, "H1", scale=scale)
 
 
-def question_row(said: Sequence[Said], area: Area, parent: Element) -> Piece | None:
+def question_row(questions: Sequence[str], area: Area, parent: Element) -> Piece | None:
     """`Zaznacz jedną kratkę. / Tick one box.`; None where that is not one line."""
-    if len(said) < len(area.languages) or len(said) == 1:
-        return None
-    named = zip(said, area.languages, strict=True)
-    return _row([Said(one.words, language) for one, language in named], area, parent, "P")
+    return _row(questions, area, parent, "P")
 
 
 def _row(
-    said: Sequence[Said], area: Area, parent: Element, tag: str, *, scale: float = 0
+    twins: Sequence[str], area: Area, parent: Element, tag: str, *, scale: float = 0
 ) -> Piece | None:
-    """In bold letters of that `scale`, or in those of the text for none."""
+    """In bold letters of that `scale`, or in those of the text for none.
+
+    None where they are not said in each of two languages.
+    """
+    if len(twins) == 1 or len(twins) < len(area.languages):
+        return None
+    said = [Said(words, language) for words, language in zip(twins, area.languages, strict=True)]
     voices = [voice_of(one, area, bold=bool(scale)).scaled(scale or 1) for one in said]
     widest = max(
         text.longest_word(one.words, voice) for one, voice in zip(said, voices, strict=True)
     )
-    *before, last = (one.words for one in said)
+    *before, last = twins
     row = [*(f"{words} /" for words in before), last]
     lines = [text.line(words, voice) for words, voice in zip(row, voices, strict=True)]
     if in_columns(area, widest) or row_width(lines) > area.width:

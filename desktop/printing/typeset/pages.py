@@ -12,7 +12,6 @@ from desktop.printing.typeset.area import Area
 from desktop.printing.typeset.beside import pair_up
 from desktop.printing.typeset.flow import Piece, Placed, kept, paged, space, stack_height
 from desktop.printing.typeset.furniture import closing, header_height
-from desktop.printing.typeset.labels import Said
 from desktop.printing.typeset.layout import LaidBlock, laid_out, paragraphs, title_pieces
 from desktop.printing.typeset.one_row import question_row
 from desktop.printing.typeset.posting import address_piece, label_pages
@@ -243,7 +242,7 @@ def _letter_head(documents: Documents, area: Area, part: Element, top: float) ->
         pieces.append(address_piece(documents[0].address, area, top, part))
     if documents[0].dated:
         days = [document.dated for document in documents]
-        row = question_row([Said(day) for day in days], area, part)
+        row = question_row(days, area, part)
         pieces += [*([row] if row else paragraphs(days, area, part)), space(area.look.gap)]
     return kept([*pieces, Piece(height=0, keep=True)]) if pieces else []
 

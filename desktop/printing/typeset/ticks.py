@@ -57,7 +57,7 @@ def tick_pieces(twins: Sequence[TickBoxes], area: Area, parent: Element) -> list
         heads = [Placed(area.left, line, question.add("P")) for line in lines]
         pieces = [_in_a_row(area, boxes, indent, heads)]
     else:
-        row = question_row(asked, area, question) if len(asked) > 1 else None
+        row = question_row([one.words for one in asked], area, question)
         pieces = [row] if row else paragraphs(asked, area, question) if asked else []
         in_a_row = boxes_width <= area.width
         rows = [_in_a_row(area, boxes)] if in_a_row else _one_below_the_other(boxes, area)
